@@ -1,0 +1,42 @@
+"""Who came, who could not, and small things that several facts share: an address, a line of a plan."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import msgspec
+
+from alongside.record import EntryId, SubjectId
+
+
+class Attended(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One person asked to a meeting or met at a visit: by their record where there is one, else by name."""
+
+    person: SubjectId | None = None
+    name: str = ""
+    role: str = ""
+    """What they are to the child, in words or a code of `worker_role`."""
+    came: bool = True
+    note: str = ""
+    """Sent apologies, sent a report, joined by phone, left early."""
+
+
+class Address(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """Where somebody lives, as it is written on an envelope."""
+
+    lines: tuple[str, ...] = ()
+    postcode: str = ""
+    uprn: str = ""
+
+
+class PlanLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One line of a plan: a promise of help. `key` stays the same while its words change."""
+
+    key: str
+    what: str
+    by_whom: str = ""
+    """Who does it, by name or subject id."""
+    for_whom: tuple[SubjectId, ...] = ()
+    by_when: date | None = None
+    help_kind: str = ""
+    promise: EntryId | None = None

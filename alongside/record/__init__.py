@@ -1,0 +1,77 @@
+"""What happened: entries, lives and the book. It contains no word of social work."""
+
+from alongside.record.book import (
+    Appended,
+    Book,
+    ClockWentBack,
+    Head,
+    Look,
+    LookKind,
+    Moved,
+    NotAllowed,
+    NotInBook,
+    RefUsed,
+    Sitting,
+)
+from alongside.record.codec import Codec
+from alongside.record.entry import (
+    About,
+    Draft,
+    Entry,
+    EntryId,
+    Erased,
+    ErasedPart,
+    Fact,
+    Origin,
+    Part,
+    SubjectId,
+    SubjectKind,
+    Withheld,
+    WithheldPart,
+    kind_of,
+    new_entry_id,
+    new_subject,
+    uuid_of,
+)
+from alongside.record.life import Life
+from alongside.record.shelf import Shelf
+from alongside.record.when import Precision, When
+from alongside.record.words import Ask, Box
+
+__all__ = [
+    "About",
+    "Appended",
+    "Ask",
+    "Book",
+    "Box",
+    "ClockWentBack",
+    "Codec",
+    "Draft",
+    "Entry",
+    "EntryId",
+    "Erased",
+    "ErasedPart",
+    "Fact",
+    "Head",
+    "Life",
+    "Look",
+    "LookKind",
+    "Moved",
+    "NotAllowed",
+    "NotInBook",
+    "Origin",
+    "Part",
+    "Precision",
+    "RefUsed",
+    "Shelf",
+    "Sitting",
+    "SubjectId",
+    "SubjectKind",
+    "When",
+    "Withheld",
+    "WithheldPart",
+    "kind_of",
+    "new_entry_id",
+    "new_subject",
+    "uuid_of",
+]

@@ -1,0 +1,170 @@
+"""The one interface to what happened: append and read. Two books keep it, in memory and in PostgreSQL.
+
+Everything is done in a *sitting*: one person at the book for one moment, in which everything happens
+together or not at all. The book sets who wrote, when it was recorded and the place in each thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
+
+import msgspec
+
+from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId
+
+
+class Moved(Exception):
+    """What a writer built on has moved since they saw it. Nothing was written, nothing was lost."""
+
+    def __init__(self, seen: EntryId, now: EntryId) -> None:
+        super().__init__("somebody else has changed this since you opened it; both texts are kept")
+        self.seen = seen
+        self.now = now
+
+
+class RefUsed(Exception):
+    """The same submission key came with other words."""
+
+    def __init__(self, client_ref: str) -> None:
+        super().__init__(
+            "this form was already sent once with other words; the first is kept. "
+            "Open a new form to add to it."
+        )
+        self.client_ref = client_ref
+
+
+class NotInBook(LookupError):
+    """There is no such entry, or not for this reader."""
+
+    def __init__(self, entry: EntryId) -> None:
+        super().__init__("there is no such entry")
+        self.entry = entry
+
+
+class ClockWentBack(RuntimeError):
+    """The database's clock stands before the last entry of a thread."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the clock of the database stands earlier than the last entry; nothing was written. "
+            "Set the clock right and try again."
+        )
+
+
+class NotAllowed(PermissionError):
+    """The book refuses this act to this sitting."""
+
+
+class Appended(NamedTuple):
+    """What became of a draft: its entry, and whether it was already there (the same submission again)."""
+
+    id: EntryId
+    recorded_at: datetime
+    digest: str
+    duplicate: bool
+
+
+class Head(NamedTuple):
+    """The end of a subject's thread: how many entries, and the digest of the last."""
+
+    seq: int
+    digest: str
+
+
+class LookKind(StrEnum):
+    """How words reached somebody, or how somebody looked."""
+
+    OPENED = "opened"
+    REFUSED = "refused"
+    SEARCHED = "searched"
+    BROKE_GLASS = "broke_glass"
+    SENT = "sent"
+    HANDED_OVER = "handed_over"
+    SAID = "said"
+
+
+class Look(msgspec.Struct, frozen=True, kw_only=True):
+    """One look at a subject's record, or one reaching of words. It disturbs no thread.
+
+    `entries` are the entries that were shown or told; `until` ends a break-glass look's opening.
+    """
+
+    reader: SubjectId
+    subject: SubjectId
+    kind: LookKind = LookKind.OPENED
+    reason: str = ""
+    page: str = ""
+    entries: tuple[EntryId, ...] = ()
+    until: datetime | None = None
+    at: datetime | None = None
+    """Set by the book."""
+    id: str = ""
+
+
+Row = tuple[Any, ...]
+
+
+class Sitting(Protocol):
+    """One person at the book. Leaving it normally keeps everything; an exception keeps nothing."""
+
+    by: SubjectId
+    now: datetime
+    """The book's clock at the start of this sitting (UTC)."""
+
+    def append(self, drafts: Sequence[Draft]) -> tuple[Appended, ...]:
+        """Add entries, all or none. Raises `Moved`, `RefUsed`, `NotInBook`, `ClockWentBack`."""
+        ...
+
+    def entries(
+        self, subjects: Collection[SubjectId], kinds: Collection[str] | None = None
+    ) -> tuple[Entry[Fact], ...]:
+        """The entries about any of these subjects that this sitting may see, in the order recorded.
+
+        With `kinds`, only facts of those kinds (and whatever corrects or withdraws them).
+        """
+        ...
+
+    def entry(self, entry: EntryId) -> Entry[Fact]:
+        """One entry. Raises `NotInBook`, also for one this sitting may not see."""
+        ...
+
+    def heads(self, subjects: Collection[SubjectId]) -> Mapping[SubjectId, Head]:
+        """Where each thread ends now; subjects without a thread are absent."""
+        ...
+
+    def look(self, looks: Iterable[Look]) -> None:
+        """Write down looks and reaches."""
+        ...
+
+    def looks(self, *, subject: SubjectId | None = None, reader: SubjectId | None = None) -> tuple[Look, ...]:
+        """Looks at a subject, or by a reader, oldest first."""
+        ...
+
+    def erase(self, *, asked: EntryId, agreed: EntryId) -> int:
+        """Delete the payload parts that two entries, by two people, name. Returns how many went."""
+        ...
+
+    def put_rows(self, shelf: str, subject: SubjectId, rows: Iterable[Row]) -> None:
+        """Put a subject's rows on a shelf in place of those that were there."""
+        ...
+
+    def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
+        """Rows of a shelf whose columns have one of the values named."""
+        ...
+
+
+class Book(Protocol):
+    """What happened, and the only way to add to it."""
+
+    authority: int
+    synthetic: bool
+
+    def sitting(self, by: SubjectId, *, wide: bool = False) -> AbstractContextManager[Sitting]:
+        """Sit down at the book as one person. `wide` opens the reader that grants do not narrow
+        (the house's own work: shelves, imports, the front door's search), never a page's own reading.
+        """
+        ...

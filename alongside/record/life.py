@@ -1,0 +1,132 @@
+"""A life: the entries about one subject, as they stood at one moment. Ask it; it never changes.
+
+An entry *stands* when it is the last word of its chain: the newest correction of what was first written,
+unless the newest word withdraws it. A reference to any entry of a chain means the chain. A life can be
+asked as the record knew it at a moment, and as far as it had reached one reader.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any, TypeVar, cast
+
+from alongside.record.entry import Entry, EntryId, Fact, Part, SubjectId
+
+F = TypeVar("F", bound=Fact)
+P = TypeVar("P", bound=Part)
+
+
+class Life:
+    """The entries about one subject (or one human being under joined records), in the order recorded."""
+
+    def __init__(
+        self,
+        subject: SubjectId,
+        entries: Iterable[Entry[Fact]],
+        also: frozenset[SubjectId] = frozenset(),
+    ) -> None:
+        """`also` names the other records found to be the same person."""
+        self.subject = subject
+        self.subjects = frozenset({subject}) | also
+        self.entries: tuple[Entry[Fact], ...] = tuple(
+            sorted({entry.id: entry for entry in entries}.values(), key=_recorded)
+        )
+
+    def __len__(self) -> int:
+        """How many entries, standing or not."""
+        return len(self.entries)
+
+    @cached_property
+    def _by_id(self) -> Mapping[EntryId, Entry[Fact]]:
+        return {entry.id: entry for entry in self.entries}
+
+    @cached_property
+    def _tips(self) -> Mapping[EntryId, Entry[Fact]]:
+        """The newest word of each chain, by its root."""
+        return {entry.root: entry for entry in self.entries}
+
+    @cached_property
+    def standing(self) -> tuple[Entry[Fact], ...]:
+        """What the record now says, in the order in which it was true."""
+        stand = [tip for tip in self._tips.values() if self._stands(tip)]
+        return tuple(sorted(stand, key=_true))
+
+    @cached_property
+    def _by_kind(self) -> Mapping[str, tuple[Entry[Fact], ...]]:
+        kinds: dict[str, list[Entry[Fact]]] = {}
+        for entry in self.standing:
+            kinds.setdefault(type(entry.fact).__name__, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in kinds.items()}
+
+    def _stands(self, tip: Entry[Fact]) -> bool:
+        return not tip.withdraws and not self.subjects.isdisjoint(tip.subjects)
+
+    def each(self, *kinds: type[F]) -> tuple[Entry[F], ...]:
+        """Every standing entry of these kinds of fact, in the order in which they were true."""
+        if len(kinds) == 1:
+            return cast("tuple[Entry[F], ...]", self._by_kind.get(kinds[0].__name__, ()))
+        found = (entry for kind in kinds for entry in self._by_kind.get(kind.__name__, ()))
+        return tuple(sorted(cast("Iterable[Entry[F]]", found), key=_true))
+
+    def latest(self, *kinds: type[F], by: date | None = None) -> Entry[F] | None:
+        """The last standing entry of these kinds, true on or before a day if one is given."""
+        told = self.each(*kinds)
+        return next((e for e in reversed(told) if by is None or e.on.first <= by), None)
+
+    def first(self, *kinds: type[F]) -> Entry[F] | None:
+        """The first standing entry of these kinds."""
+        return next(iter(self.each(*kinds)), None)
+
+    def entry(self, ref: EntryId | None) -> Entry[Any] | None:
+        """The standing entry that a reference means: the newest word of its chain."""
+        root = self.root(ref)
+        tip = self._tips.get(root) if root else None
+        return tip if tip and self._stands(tip) else None
+
+    def root(self, ref: EntryId | None) -> EntryId | None:
+        """The first entry of the chain that a reference belongs to."""
+        found = self._by_id.get(ref) if ref else None
+        return found.root if found else ref
+
+    def same(self, one: EntryId | None, other: EntryId | None) -> bool:
+        """Whether two references mean the same chain."""
+        return one is not None and self.root(one) == self.root(other)
+
+    def history(self, ref: EntryId) -> tuple[Entry[Fact], ...]:
+        """Every word of a chain, oldest first."""
+        root = self.root(ref)
+        return tuple(entry for entry in self.entries if entry.root == root)
+
+    def part(self, entry: Entry[Any], kind: type[P]) -> P | None:
+        """What an entry says about this subject, if it says anything of its own."""
+        told = (entry.each.get(subject) for subject in self.subjects)
+        return next((part for part in told if isinstance(part, kind)), None)
+
+    def as_known_at(self, moment: datetime) -> Life:
+        """The same life, as the record told it at that moment."""
+        return self._only(entry for entry in self.entries if entry.recorded_at <= moment)
+
+    def up_to(self, heads: Mapping[SubjectId, int]) -> Life:
+        """The same life as a vector of thread heads froze it."""
+        return self._only(entry for entry in self.entries if _within(entry, heads))
+
+    def reached(self, entries: Collection[EntryId]) -> Life:
+        """The same life, as far as these entries had reached somebody."""
+        return self._only(entry for entry in self.entries if entry.id in entries)
+
+    def _only(self, entries: Iterable[Entry[Fact]]) -> Life:
+        return Life(self.subject, entries, self.subjects - {self.subject})
+
+
+def _recorded(entry: Entry[Fact]) -> tuple[datetime, EntryId]:
+    return entry.recorded_at, entry.id
+
+
+def _true(entry: Entry[Any]) -> tuple[datetime, datetime, EntryId]:
+    return entry.on.starts, entry.recorded_at, entry.id
+
+
+def _within(entry: Entry[Fact], heads: Mapping[SubjectId, int]) -> bool:
+    return any(place.seq <= heads.get(place.subject, 0) for place in entry.about)
