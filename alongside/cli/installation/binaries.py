@@ -76,8 +76,6 @@ def _major(folder: Path) -> int | None:
     programs = [folder / name for name in ("postgres", "initdb", "pg_ctl")]
     if not all(os.access(program, os.X_OK) for program in programs):
         return None
-    said = subprocess.run(
-        [programs[0], "--version"], capture_output=True, text=True, check=False
-    ).stdout
+    said = subprocess.run([programs[0], "--version"], capture_output=True, text=True, check=False).stdout
     number = re.search(r"(\d+)", said)
     return int(number[1]) if number else None

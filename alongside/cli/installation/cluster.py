@@ -143,9 +143,7 @@ class Cluster:
         folder = str(self.socket).replace("'", "''")
         chosen = {**SETTINGS, "unix_socket_directories": f"'{folder}'", **self.settings}
         lines = [f"{name} = {value}\n" for name, value in chosen.items()]
-        return "# Written by Alongside at each start; your own lines go into local.conf.\n" + "".join(
-            lines
-        )
+        return "# Written by Alongside at each start; your own lines go into local.conf.\n" + "".join(lines)
 
     def _prepare_socket(self) -> None:
         folder = self.socket

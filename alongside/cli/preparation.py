@@ -1,0 +1,28 @@
+"""Bring a database to the shape this version of Alongside needs. Safe to do at every start."""
+
+import subprocess
+import sys
+from collections.abc import Mapping
+
+from alongside.cli.installation import ADMIN, ROLES, RunningDatabase
+from alongside.record.postgres import migrate
+
+
+class NotPrepared(Exception):
+    """The web's own tables could not be made; Django's words are in the message."""
+
+
+def prepare(database: RunningDatabase, told: Mapping[str, str]) -> None:
+    """Make or bring up to date the roles, the record's tables, and the web's own."""
+    migrate(database.dsn(ADMIN), {role: database.passwords[role] for role in ROLES})
+    # Django stays in its own process: it reads its settings once, from these variables.
+    for command in (["migrate", "--verbosity=0"], ["createcachetable"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "django", *command],
+            env=dict(told),
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if done.returncode:
+            raise NotPrepared(f"The web's own tables could not be made.\n{done.stderr[-2000:]}")

@@ -1,0 +1,160 @@
+"""`alongside run`: the database, its tables, the jobs and the web, until somebody stops them."""
+
+import os
+import socket
+import sys
+import time
+import urllib.error
+import urllib.request
+import webbrowser
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from alongside.cli.background import JOBS
+from alongside.cli.installation import (
+    AlreadyRunning,
+    ClusterTrouble,
+    DatabaseUnreachable,
+    Installation,
+    NoOrdinaryAccount,
+    NoPostgreSQL,
+    RunningDatabase,
+    UnsafePlace,
+    default_directory,
+    start,
+)
+from alongside.cli.preparation import prepare
+from alongside.cli.processes import Family, Program, Stopped, Wish, asked_to_stop, family
+from alongside.cli.surroundings import surroundings
+
+TROUBLES = (
+    AlreadyRunning,
+    ClusterTrouble,
+    DatabaseUnreachable,
+    NoOrdinaryAccount,
+    NoPostgreSQL,
+    UnsafePlace,
+)
+FIRST_ANSWER = 60.0
+"""Seconds that the web may take before its first answer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What the person at the terminal asked for."""
+
+    host: str
+    port: int
+    workers: int
+    demonstration: bool
+    browser: bool
+
+    @property
+    def address(self) -> str:
+        """Where the web listens, in the server's words."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+    @property
+    def link(self) -> str:
+        """Where a browser finds it."""
+        return f"http://{self.address}"
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+@click.option("--workers", default=2, show_default=True, type=click.IntRange(1, 64))
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="The installation.")
+@click.option("--demo/--no-demo", default=True, help="Fill an empty record with made-up families.")
+@click.option("--browser/--no-browser", default=False, help="Open the first page in a browser.")
+def run(  # noqa: D103 - the help is the docstring below, shown to the person at the terminal
+    host: str, port: int, workers: int, data: Path | None, demo: bool, browser: bool
+) -> None:
+    """Start Alongside on this machine and serve it to a browser.
+
+    Stop it with Ctrl-C. Everything is kept in one directory (--data, ALONGSIDE_DATA, or
+    ~/.local/share/alongside). DATABASE_URL, an administrator's address, uses a PostgreSQL that
+    is already there; otherwise Alongside runs one of its own.
+    """
+    wanted = Wanted(host=host, port=port, workers=workers, demonstration=demo, browser=browser)
+    try:
+        sys.exit(_run(Installation.at(data or default_directory(os.environ)), wanted, os.environ))
+    except TROUBLES as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+    except Stopped:
+        click.echo("Stopped before everything was ready. Start again whenever you like.")
+
+
+def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, str]) -> int:
+    with asked_to_stop() as wish, installation.held(wanted.link):
+        _check_port(wanted)
+        click.echo(f"Alongside keeps everything in {installation.directory}")
+        with start(installation, database_url=environment.get("DATABASE_URL")) as database:
+            told = surroundings(
+                installation,
+                database,
+                environment,
+                demonstration=wanted.demonstration,
+                host=wanted.host,
+            )
+            with wish.at_once():
+                prepare(database, told)
+            return _serve(database, told, wanted, wish)
+
+
+def _serve(database: RunningDatabase, told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:
+    with family(told, wish.made) as together:
+        for job in JOBS:
+            together.start(Program(job.name, _python("background", job.name)))
+        web = _python("serving", wanted.address, str(wanted.workers))
+        together.start(Program("web", web, essential=True))
+        if _answers(together, wanted):
+            _welcome(database, wanted)
+        ended = together.watch()
+        click.echo("\nStopping." if wish.made.is_set() else "\nThe web ended by itself.")
+    return ended
+
+
+def _python(module: str, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", f"alongside.cli.{module}", *arguments]
+
+
+def _check_port(wanted: Wanted) -> None:
+    """Say at once that the port is taken, before anything is started."""
+    kind = socket.AF_INET6 if ":" in wanted.host else socket.AF_INET
+    with socket.socket(kind) as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            trial.bind((wanted.host, wanted.port))
+        except OSError as taken:
+            raise click.ClickException(
+                f"{wanted.address} cannot be used ({taken.strerror}). "
+                "Choose another port, for instance --port 8001."
+            ) from taken
+
+
+def _answers(together: Family, wanted: Wanted) -> bool:
+    """Wait for the web's first answer, whatever it says."""
+    deadline = time.monotonic() + FIRST_ANSWER
+    while together.alive("web") and not together.stopping.is_set():
+        try:
+            urllib.request.urlopen(wanted.link, timeout=FIRST_ANSWER).close()
+        except urllib.error.HTTPError:
+            return True
+        except OSError:
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(0.05)
+        else:
+            return True
+    return False
+
+
+def _welcome(database: RunningDatabase, wanted: Wanted) -> None:
+    click.echo(f"\n  Alongside is ready: {wanted.link}\n")
+    click.echo("  Stop with Ctrl-C.")
+    if wanted.browser:
+        webbrowser.open(wanted.link)

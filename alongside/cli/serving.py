@@ -1,0 +1,48 @@
+"""Serve the web with gunicorn: `python -m alongside.cli.serving ADDRESS WORKERS`.
+
+Threads in a few processes: a page waits on PostgreSQL more than it computes, and pages that
+stay open must not keep others out.
+"""
+
+import sys
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+from gunicorn.util import import_app
+
+from alongside.cli import lifeline
+
+APPLICATION = "alongside.web.wsgi:application"
+
+
+class Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
+    """Gunicorn, configured here and nowhere else."""
+
+    def __init__(self, address: str, workers: int) -> None:
+        self.chosen = {
+            "bind": address,
+            "workers": workers,
+            "worker_class": "gthread",
+            "threads": 8,
+            "timeout": 120,
+            "graceful_timeout": 10,
+            "keepalive": 5,
+            "loglevel": "warning",
+            "proc_name": "alongside",
+            "control_socket_disable": True,
+        }
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Give gunicorn our choices, and none of the command line's or environment's."""
+        for name, value in self.chosen.items():
+            self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """Import the application, once in each worker."""
+        return import_app(APPLICATION)
+
+
+if __name__ == "__main__":
+    lifeline.hold()
+    Server(sys.argv[1], int(sys.argv[2])).run()
