@@ -1,0 +1,210 @@
+"""Read a census file that others wrote: streaming, total, under limits.
+
+A broken file (not XML, a DOCTYPE, the wrong encoding, nested too deep, too big, squeezed too hard) is one
+plain message with its line. Inside a sound file nothing is refused: what does not belong is kept as a
+`Stray`, to be listed. External entities, DTDs and the network are never touched (trust: billion laughs,
+XXE and zip bombs are old tricks, and each has a test).
+"""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, Any, NamedTuple
+
+from lxml import etree
+
+from alongside.returns.cin.structure import CHILD, HEADER, Element, Group, parts
+from alongside.returns.cin.tree import Cell, Node
+
+_MIB = 1024 * 1024
+
+
+class Limits(NamedTuple):
+    """How much of a stranger's file we are willing to read."""
+
+    bytes: int = 200 * _MIB
+    ratio: int = 100
+    """Unpacked size over packed size, for a zip."""
+    depth: int = 16
+    value: int = 10_000
+    """Characters in one value."""
+    children: int = 1_000_000
+
+
+class UnreadableFile(Exception):
+    """The file cannot be read at all. Nothing of it was used."""
+
+    def __init__(self, name: str, why: str, line: int = 0) -> None:
+        where = f"{name}, line {line}" if line else name
+        super().__init__(f"{where}: {why}")
+        self.line = line
+
+
+class Stray(NamedTuple):
+    """Something in the file that the census does not know: kept, and listed."""
+
+    line: int
+    where: str
+    what: str
+
+
+class Reading(NamedTuple):
+    """One thing met while reading: the header, a child, or something that does not belong."""
+
+    header: Node | None = None
+    child: Node | None = None
+    stray: Stray | None = None
+
+
+def read(path: Path, limits: Limits = Limits()) -> Iterator[Reading]:  # noqa: B008  an immutable value
+    """Yield the header, each child and every stray, in the order of the file."""
+    with _opened(path, limits) as file:
+        try:
+            yield from _Reader(path.name, limits).read(file)
+        except etree.XMLSyntaxError as wrong:
+            raise UnreadableFile(
+                path.name, f"this is not sound XML ({wrong.msg})", wrong.lineno or 0
+            ) from wrong
+
+
+@contextmanager
+def _opened(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
+    if not path.is_file():
+        raise UnreadableFile(path.name, "there is no such file")
+    if path.stat().st_size == 0:
+        raise UnreadableFile(path.name, "the file is empty")
+    if path.stat().st_size > limits.bytes:
+        raise UnreadableFile(path.name, f"the file is larger than {limits.bytes // _MIB} MB")
+    if zipfile.is_zipfile(path):
+        with _unzipped(path, limits) as file:
+            yield file
+    else:
+        with path.open("rb") as file:
+            yield file
+
+
+@contextmanager
+def _unzipped(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            (only,) = archive.infolist()
+            if only.file_size > min(limits.bytes, max(only.compress_size, 1) * limits.ratio):
+                raise UnreadableFile(path.name, "the zip unpacks to far more than it should")
+            with archive.open(only) as file:
+                yield file
+    except (ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as wrong:
+        raise UnreadableFile(path.name, "a zip must hold exactly one file, not locked") from wrong
+
+
+class _Reader:
+    """Walks the events of one file."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self.name = name
+        self.limits = limits
+        self.strays: list[Stray] = []
+        self.children = 0
+
+    def read(self, file: IO[bytes]) -> Iterator[Reading]:
+        events = etree.iterparse(
+            file,
+            events=("start", "end"),
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        depth = 0
+        for event, element in events:
+            depth += 1 if event == "start" else -1
+            if event == "start":
+                self._check(element, depth)
+            elif depth <= 2:  # noqa: PLR2004  Message/Header and Message/Children/Child
+                yield from self._close(element, depth)
+        if not self.children and not self.strays:
+            raise UnreadableFile(self.name, "there is no child in this file")
+
+    def _check(self, element: etree._Element, depth: int) -> None:
+        if depth == 1:
+            self._root(element)
+        if depth > self.limits.depth:
+            raise UnreadableFile(self.name, "elements are nested too deep for a census", _line(element))
+
+    def _root(self, element: etree._Element) -> None:
+        if element.getroottree().docinfo.internalDTD is not None:
+            raise UnreadableFile(self.name, "a census file has no DOCTYPE; this one was not read further", 1)
+        if _name(element) != "Message":
+            raise UnreadableFile(
+                self.name, f"a census begins with Message, not {_name(element)}", _line(element)
+            )
+
+    def _close(self, element: etree._Element, depth: int) -> Iterator[Reading]:
+        name = _name(element)
+        if depth == 1 and name == "Header":
+            yield Reading(header=self._node(element, HEADER))
+        elif depth == 2 and name == "Child":  # noqa: PLR2004
+            yield Reading(child=self._child(element))
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]  # type: ignore[union-attr]
+        elif depth == 1 and name != "Children":
+            self._stray(element, "Message", f"element {name}")
+        yield from (Reading(stray=stray) for stray in self._told())
+
+    def _told(self) -> list[Stray]:
+        told, self.strays = self.strays, []
+        return told
+
+    def _child(self, element: etree._Element) -> Node:
+        self.children += 1
+        if self.children > self.limits.children:
+            raise UnreadableFile(self.name, f"more than {self.limits.children} children", _line(element))
+        return self._node(element, CHILD)
+
+    def _node(self, element: etree._Element, group: Group) -> Node:
+        known = {part.name: part for part in parts(group)}
+        cells: list[Cell] = []
+        groups: list[Node] = []
+        self._stray_text(element, element.text)
+        for inner in element:
+            part = known.get(_name(inner))
+            if part is None:
+                self._stray(inner, group.name, f"element {_name(inner)}")
+            elif isinstance(part, Element):
+                cells.append(self._cell(inner))
+            elif part.wraps:
+                cells.extend(self._node(inner, part).cells)
+            else:
+                groups.append(self._node(inner, part))
+            self._stray_text(element, inner.tail)
+        return Node(group.name, _line(element), tuple(cells), tuple(groups))
+
+    def _cell(self, element: etree._Element) -> Cell:
+        value = (element.text or "").strip()
+        if len(value) > self.limits.value:
+            raise UnreadableFile(self.name, f"{_name(element)} is far too long", _line(element))
+        for inner in element:
+            self._stray(inner, _name(element), f"element {_name(inner)}")
+        return Cell(_name(element), value, _line(element))
+
+    def _stray_text(self, element: etree._Element, text: str | None) -> None:
+        if text and text.strip():
+            self._stray(element, _name(element), f"text “{text.strip()[:60]}”")
+
+    def _stray(self, element: etree._Element, where: str, what: str) -> None:
+        self.strays.append(Stray(_line(element), where, what))
+
+
+def _name(element: etree._Element) -> str:
+    tag = element.tag
+    return etree.QName(tag).localname if isinstance(tag, str) else ""
+
+
+def _line(element: etree._Element) -> int:
+    line: Any = element.sourceline
+    return int(line or 0)
