@@ -1,0 +1,23 @@
+"""The work with a child and family: one module a step of the journey, in the field's own words.
+
+`FACTS`, `CLOCKS` and `QUESTIONS` are plain lists in the order of the journey. Inside the room, facts
+stand below readings: a module that holds facts imports no reading of another step that would import it
+back. So `closure` holds facts alone, `episode` reads referral and closure together, and what is derived
+about an ending (its date, its reason) is read in `ending`.
+"""
+
+from alongside.practice import promise
+from alongside.practice.clock import Clock, Due, due
+from alongside.practice.question import Asker, Question, asked
+from alongside.record import Fact
+
+FACTS: tuple[type[Fact], ...] = (*promise.FACTS,)
+"""Every fact of practice, in the order of the journey."""
+
+CLOCKS: tuple[Clock, ...] = ()
+"""Every clock, in the order of the journey."""
+
+QUESTIONS: tuple[Asker, ...] = ()
+"""Whoever reads a life and asks."""
+
+__all__ = ["CLOCKS", "FACTS", "QUESTIONS", "Asker", "Clock", "Due", "Question", "asked", "due"]

@@ -1,0 +1,194 @@
+"""Clocks: one fact starts it, another stops it. A clock asks; it never blocks.
+
+A clock is a row of a table. The day chosen with the family stands first, with its reason; the latest
+date that law or guidance gives stands beside it, with its source. An entry that comes late, early or in
+an odd order is written down all the same. Nothing here knows the time: `today` is an argument, and a
+life as it was known on an earlier day gives the clocks as they stood then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from alongside.policy import Policy, Timescale
+from alongside.practice.promise import ReviewDateChosen
+from alongside.record import Entry, EntryId, Fact, Life
+
+Told = Callable[[Life, Entry[Any]], bool]
+"""Whether an entry counts for this life: a strategy discussion about two may start a clock for one."""
+
+
+def always(_life: Life, _entry: Entry[Any]) -> bool:
+    """Every entry of the kind counts."""
+    return True
+
+
+@dataclass(frozen=True)
+class Clock:
+    """A row: what starts it, what stops it, and the policy's key for the time between.
+
+    `by` is the field in which a stopping fact names the entry it answers. A stopping fact that has no
+    such field (a closure, a death) stops whatever ran. Without `by`, the first stop that is not earlier
+    than the start stops it. `when` and `until` say which entries count for the life asked.
+    """
+
+    name: str
+    """What is asked for, in plain words: "A decision about what was asked"."""
+    starts: tuple[type[Fact], ...]
+    stops: tuple[type[Fact], ...]
+    timescale: str
+    what_for: str
+    """Why it matters to the child or family, in one plain sentence."""
+    by: str = ""
+    when: Told = always
+    until: Told = always
+
+
+@dataclass(frozen=True)
+class Run:
+    """One time that a clock ran: from the entry that started it to the one that stopped it, if any has."""
+
+    clock: Clock
+    started: Entry[Any]
+    stopped: Entry[Any] | None
+
+    @property
+    def since(self) -> date:
+        """The day it started: day nought."""
+        return self.started.on.first
+
+
+@dataclass(frozen=True)
+class Due:
+    """Something still waited for. The chosen day is the promise; the latest is the law's backstop."""
+
+    what: str
+    what_for: str
+    since: date
+    entry: EntryId
+    """The entry that started it."""
+    chosen: date | None = None
+    chosen_why: str = ""
+    latest: date | None = None
+    rule: str = ""
+    """The rule in words: "within 1 working day of …"."""
+    source: str = ""
+    broken: bool = False
+    """The law's latest date has passed."""
+    missed: bool = False
+    """The chosen day has passed: a promise, not a law."""
+
+    @property
+    def next(self) -> date | None:
+        """The day to look at first: the chosen one, else the law's."""
+        return self.chosen or self.latest
+
+
+LOOKING_AGAIN = "Looking again"
+
+
+def due(life: Life, policy: Policy, today: date, clocks: Iterable[Clock]) -> tuple[Due, ...]:
+    """Everything that still runs for this life on a day, soonest first, those without a day last."""
+    ran = [run for clock in clocks for run in runs(life, clock) if run.since <= today]
+    told = [_due(life, policy, today, run) for run in ran if _still(run, today)]
+    told += _chosen_only(life, today, {run.started.root for run in ran})
+    return tuple(sorted(told, key=lambda one: (one.next or date.max, one.since)))
+
+
+def runs(life: Life, clock: Clock) -> tuple[Run, ...]:
+    """Every time a clock ran in a life, finished or not."""
+    starts = [entry for entry in life.each(*clock.starts) if clock.when(life, entry)]
+    stops = [entry for entry in life.each(*clock.stops) if clock.until(life, entry)]
+    return tuple(Run(clock, start, _stop(life, clock, start, stops)) for start in starts)
+
+
+def latest(policy: Policy, key: str, start: date) -> date | None:
+    """The last day that the rule of the starting day allows; none for days before any rule is held."""
+    rule = policy.find_timescale(key, start)
+    return rule.latest_date(start, policy.working_days) if rule else None
+
+
+def chosen(life: Life, of: EntryId, by: date | None = None) -> Entry[ReviewDateChosen] | None:
+    """The last day chosen to look at something again, chosen on or before a day if one is given."""
+    told = (entry for entry in life.each(ReviewDateChosen) if life.same(entry.fact.of, of))
+    standing = [entry for entry in told if by is None or entry.on.first <= by]
+    return standing[-1] if standing else None
+
+
+def _still(run: Run, today: date) -> bool:
+    """Whether nothing had stopped it yet on a day."""
+    return run.stopped is None or run.stopped.on.first > today
+
+
+def _stop(life: Life, clock: Clock, start: Entry[Any], stops: Iterable[Entry[Any]]) -> Entry[Any] | None:
+    return next((stop for stop in stops if _answers(life, clock, start, stop)), None)
+
+
+def _answers(life: Life, clock: Clock, start: Entry[Any], stop: Entry[Any]) -> bool:
+    """Whether this stop is the answer to this start."""
+    if stop.root == start.root:
+        return False
+    if clock.by and hasattr(stop.fact, clock.by):
+        return life.same(getattr(stop.fact, clock.by), start.id)
+    if type(stop.fact) in clock.starts:
+        return stop.on.starts > start.on.starts
+    return stop.on.last >= start.on.first
+
+
+def _due(life: Life, policy: Policy, today: date, run: Run) -> Due:
+    rule = policy.find_timescale(run.clock.timescale, run.since)
+    last = rule.latest_date(run.since, policy.working_days) if rule else None
+    promise = chosen(life, run.started.id, today)
+    day = promise.fact.review_on if promise else None
+    return Due(
+        what=run.clock.name,
+        what_for=run.clock.what_for,
+        since=run.since,
+        entry=run.started.id,
+        chosen=day,
+        chosen_why=promise.fact.why if promise else "",
+        latest=last,
+        rule=_in_words(rule, run.since, policy),
+        source=rule.source if rule else "",
+        broken=last is not None and today > last,
+        missed=day is not None and today > day,
+    )
+
+
+def _in_words(rule: Timescale | None, since: date, policy: Policy) -> str:
+    return rule.says(since, policy.working_days) if rule else ""
+
+
+def _chosen_only(life: Life, today: date, clocked: Collection[EntryId]) -> Iterator[Due]:
+    """Days chosen for things that no clock has run for."""
+    things = {life.root(e.fact.of): e.fact.of for e in life.each(ReviewDateChosen)}
+    for thing in (of for root, of in things.items() if root not in clocked):
+        choice = chosen(life, thing, today)
+        if choice is not None and not _looked_again(life, choice, today):
+            yield _looking_again(choice, today)
+
+
+def _looking_again(choice: Entry[ReviewDateChosen], today: date) -> Due:
+    return Due(
+        what=LOOKING_AGAIN,
+        what_for="We chose this day together.",
+        since=choice.on.first,
+        entry=choice.fact.of,
+        chosen=choice.fact.review_on,
+        chosen_why=choice.fact.why,
+        missed=today > choice.fact.review_on,
+    )
+
+
+def _looked_again(life: Life, choice: Entry[ReviewDateChosen], today: date) -> bool:
+    """Whether something written of the chosen day, or later, names what was to be looked at."""
+    after = (e for e in life.standing if choice.fact.review_on <= e.on.first <= today)
+    return any(_names(life, entry, choice.fact.of) for entry in after if entry.root != choice.root)
+
+
+def _names(life: Life, entry: Entry[Any], thing: EntryId) -> bool:
+    told = (getattr(entry.fact, name) for name in entry.fact.__struct_fields__)
+    return any(isinstance(value, str) and life.same(EntryId(value), thing) for value in told)
