@@ -39,6 +39,15 @@ class Life:
         return len(self.entries)
 
     @cached_property
+    def _days(self) -> dict[date, Life]:
+        """Lives already cut at a day: readings ask for the same day again and again."""
+        return {}
+
+    @cached_property
+    def _last_day(self) -> date:
+        return max((entry.on.first for entry in self.standing), default=date.min)
+
+    @cached_property
     def _by_id(self) -> Mapping[EntryId, Entry[Fact]]:
         return {entry.id: entry for entry in self.entries}
 
@@ -111,6 +120,15 @@ class Life:
     def up_to(self, heads: Mapping[SubjectId, int]) -> Life:
         """The same life as a vector of thread heads froze it."""
         return self._only(entry for entry in self.entries if _within(entry, heads))
+
+    def as_on(self, on: date) -> Life:
+        """The same life, as if nothing had happened after a day. What was written since is still known."""
+        if self._last_day <= on:
+            return self
+        if on not in self._days:
+            roots = {entry.root for entry in self.standing if entry.on.first <= on}
+            self._days[on] = self._only(entry for entry in self.entries if entry.root in roots)
+        return self._days[on]
 
     def reached(self, entries: Collection[EntryId]) -> Life:
         """The same life, as far as these entries had reached somebody."""
