@@ -1,11 +1,10 @@
 """`alongside run`: the database, its tables, the jobs and the web, until somebody stops them."""
 
+import http.client
 import os
 import socket
 import sys
 import time
-import urllib.error
-import urllib.request
 import webbrowser
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ from alongside.cli.installation import (
     Installation,
     NoOrdinaryAccount,
     NoPostgreSQL,
-    RunningDatabase,
     UnsafePlace,
     default_directory,
     start,
@@ -70,9 +68,7 @@ class Wanted:
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="The installation.")
 @click.option("--demo/--no-demo", default=True, help="Fill an empty record with made-up families.")
 @click.option("--browser/--no-browser", default=False, help="Open the first page in a browser.")
-def run(  # noqa: D103 - the help is the docstring below, shown to the person at the terminal
-    host: str, port: int, workers: int, data: Path | None, demo: bool, browser: bool
-) -> None:
+def run(*, host: str, port: int, workers: int, data: Path | None, demo: bool, browser: bool) -> None:
     """Start Alongside on this machine and serve it to a browser.
 
     Stop it with Ctrl-C. Everything is kept in one directory (--data, ALONGSIDE_DATA, or
@@ -102,17 +98,17 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
             )
             with wish.at_once():
                 prepare(database, told)
-            return _serve(database, told, wanted, wish)
+            return _serve(told, wanted, wish)
 
 
-def _serve(database: RunningDatabase, told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:
+def _serve(told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:
     with family(told, wish.made) as together:
         for job in JOBS:
             together.start(Program(job.name, _python("background", job.name)))
         web = _python("serving", wanted.address, str(wanted.workers))
         together.start(Program("web", web, essential=True))
         if _answers(together, wanted):
-            _welcome(database, wanted)
+            _welcome(wanted)
         ended = together.watch()
         click.echo("\nStopping." if wish.made.is_set() else "\nThe web ended by itself.")
     return ended
@@ -140,20 +136,22 @@ def _answers(together: Family, wanted: Wanted) -> bool:
     """Wait for the web's first answer, whatever it says."""
     deadline = time.monotonic() + FIRST_ANSWER
     while together.alive("web") and not together.stopping.is_set():
+        connection = http.client.HTTPConnection(wanted.host, wanted.port, timeout=FIRST_ANSWER)
         try:
-            urllib.request.urlopen(wanted.link, timeout=FIRST_ANSWER).close()
-        except urllib.error.HTTPError:
-            return True
+            connection.request("HEAD", "/")
+            connection.getresponse()
         except OSError:
             if time.monotonic() > deadline:
                 return False
             time.sleep(0.05)
         else:
             return True
+        finally:
+            connection.close()
     return False
 
 
-def _welcome(database: RunningDatabase, wanted: Wanted) -> None:
+def _welcome(wanted: Wanted) -> None:
     click.echo(f"\n  Alongside is ready: {wanted.link}\n")
     click.echo("  Stop with Ctrl-C.")
     if wanted.browser:

@@ -1,0 +1,65 @@
+# Needs Python 3.11 or newer with venv and pip, and make. `make` alone lists what there is.
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
+	command -v $(name) >/dev/null 2>&1 && \
+	$(name) -c 'import ensurepip, sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench lock clean
+
+help: ## List what there is
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(VENV)/.for-running ## Install what is needed and serve Alongside (ARGS="--port 8001" to say more)
+	@exec $(BIN)/alongside run $(ARGS)
+
+test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest tests/house
+
+format: $(VENV)/.for-working ## Format the code and mend what can be mended without thought
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(VENV)/.for-working ## Measure speed, and print it with sizes
+	@set -e; for script in benchmarks/bench_*.py; do $(BIN)/python $$script $(ARGS); done
+
+LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --group build \
+	--custom-compile-command "make lock"
+
+lock: $(VENV)/.for-working ## Choose the versions of everything anew (ARGS="--upgrade" for the newest)
+	$(LOCK) $(ARGS) --output-file requirements.lock
+	$(LOCK) $(ARGS) --group dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean: ## Take away the environment and caches; an installation's data is elsewhere and stays
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis build *.egg-info
+
+# An environment whose python is gone (moved, or another machine's) is made anew.
+$(BIN)/python:
+	@test -n "$(PYTHON)" || { echo "Alongside needs Python 3.11 or newer with venv; set PYTHON=/path/to/it."; exit 1; }
+	@rm -rf $(VENV)
+	@echo "Making $(VENV) with $(PYTHON)"
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.for-running: requirements.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what Alongside needs (once)"
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.for-working: requirements-dev.lock pyproject.toml | $(BIN)/python
+	@echo "Installing what working on Alongside needs (once)"
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@ $(VENV)/.for-running

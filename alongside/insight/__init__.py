@@ -1,0 +1,1 @@
+"""How the system is doing: measures with their counter-measures, never a score on anybody."""

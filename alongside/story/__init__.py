@@ -1,0 +1,1 @@
+"""Readings for people: pure functions from lives to what a page shows."""

@@ -1,0 +1,172 @@
+"""What every test may ask for: a real PostgreSQL, a fresh database in it, and a browser.
+
+One PostgreSQL serves all test runs of this account, however many run at once and however the
+last one ended: each run holds a shared lock for as long as it lives, and the last one out stops
+the server. `ALONGSIDE_TEST_PG=15` (or any installed version) chooses another than the newest.
+"""
+
+import fcntl
+import itertools
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import IO
+
+import psycopg
+import pytest
+from psycopg import conninfo, sql
+
+from alongside.cli.installation import (
+    ADMIN,
+    Binaries,
+    Installation,
+    RunningDatabase,
+    candidates,
+    start,
+)
+
+IN_CI = bool(os.environ.get("CI"))
+FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"} | {
+    "max_connections": "200",
+    "shared_buffers": "128MB",
+    "max_wal_size": "8GB",
+    "autovacuum": "off",
+}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+NO_BROWSER = (
+    "Browser journeys did not run: no Chromium here. Get it with `apt-get install chromium` "
+    "(or your system's like), or name yours in CHROMIUM."
+)
+LEFTOVERS = "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'"
+
+
+def chromium() -> str | None:
+    """Return the browser's full path: the one in `CHROMIUM`, or the one that is installed."""
+    named = [os.environ.get("CHROMIUM", ""), *BROWSERS]
+    return next((found for name in named if name and (found := shutil.which(name))), None)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Leave the slow categories out unless CI is set or somebody chose with `-m`."""
+    if not IN_CI and not config.option.markexpr:
+        config.option.markexpr = "not slow"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Without a browser, skip its tests on a laptop and fail them in CI."""
+    if IN_CI or chromium():
+        return
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line why no browser was opened."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(NO_BROWSER in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """The browser to drive; its absence is a failure where this is asked for in CI."""
+    found = chromium()
+    if found is None:
+        pytest.fail(NO_BROWSER)
+    return found
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[RunningDatabase]:
+    """A running PostgreSQL, shared with every other worker and run on this machine."""
+    binaries = _binaries()
+    home = Path(tempfile.gettempdir()) / f"alongside-tests-{os.geteuid()}" / str(binaries.major)
+    installation = Installation.at(home)
+    with (home / "starting").open("w") as starting, (home / "using").open("w") as using:
+        with _locked(starting):
+            alone = _try_alone(using)
+            running = start(installation, binaries=binaries, settings=FAST)
+            if alone:
+                _drop_leftovers(running)
+            fcntl.flock(using, fcntl.LOCK_SH)
+        yield running
+        with _locked(starting):
+            fcntl.flock(using, fcntl.LOCK_UN)
+            if _try_alone(using):
+                running.stop()
+
+
+@pytest.fixture
+def fresh_database(new_database: Callable[[], str]) -> str:
+    """The administrator's connection string of an empty database that nobody else uses."""
+    return new_database()
+
+
+@pytest.fixture(scope="session")
+def new_database(postgres: RunningDatabase) -> Iterator[Callable[..., str]]:
+    """Make databases: `new_database()` is empty, `new_database(template=name)` is a copy.
+
+    Returns the administrator's connection string. They go when the run ends.
+    """
+    made: list[str] = []
+    numbers = itertools.count()
+
+    def make(template: str = "template0") -> str:
+        name = f"test_{os.getpid()}_{next(numbers)}"
+        command = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
+        _maintain(postgres, command.format(sql.Identifier(name), sql.Identifier(template)))
+        made.append(name)
+        return conninfo.make_conninfo(postgres.dsn(ADMIN), dbname=name)
+
+    yield make
+    for name in made:
+        _maintain(postgres, _drop(name))
+
+
+def _binaries() -> Binaries:
+    wanted = os.environ.get("ALONGSIDE_TEST_PG")
+    for binaries in candidates():
+        if wanted in (None, "", str(binaries.major)):
+            return binaries
+    pytest.fail(f"ALONGSIDE_TEST_PG asks for PostgreSQL {wanted}, which is not installed.")
+
+
+def _try_alone(using: IO[str]) -> bool:
+    """Tell whether no other test run uses the server now."""
+    try:
+        fcntl.flock(using, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
+
+
+class _locked:  # noqa: N801 - reads as a word in `with`
+    """Hold a file's lock for the length of a block."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self.file = file
+
+    def __enter__(self) -> None:
+        fcntl.flock(self.file, fcntl.LOCK_EX)
+
+    def __exit__(self, *_: object) -> None:
+        fcntl.flock(self.file, fcntl.LOCK_UN)
+
+
+def _maintain(running: RunningDatabase, command: sql.Composed) -> None:
+    with psycopg.connect(running.dsn(ADMIN), autocommit=True) as connection:
+        connection.execute(command)
+
+
+def _drop(name: str) -> sql.Composed:
+    return sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+
+
+def _drop_leftovers(running: RunningDatabase) -> None:
+    with psycopg.connect(running.dsn(ADMIN)) as connection:
+        names = [str(name) for (name,) in connection.execute(LEFTOVERS)]
+    for name in names:
+        _maintain(running, _drop(name))
