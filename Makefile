@@ -23,7 +23,7 @@ test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy
+	$(BIN)/mypy alongside tests $(wildcard benchmarks/*.py)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 
@@ -32,7 +32,7 @@ format: $(VENV)/.for-working ## Format the code and mend what can be mended with
 	$(BIN)/ruff check --fix .
 
 bench: $(VENV)/.for-working ## Measure speed, and print it with sizes
-	@set -e; for script in benchmarks/bench_*.py; do $(BIN)/python $$script $(ARGS); done
+	@set -e; for script in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$script $(ARGS); done
 
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --group build \

@@ -25,6 +25,7 @@ CLOCKS = {
     ("timezone", "now"),
     ("timezone", "localdate"),
 }
+MAY_LOOK = {"uuid7"}  # RFC 9562 orders keys by the time of their making; nobody reads it as a date
 
 
 def test_every_module_is_named_for_what_it_is_about(modules: Sequence[Module]) -> None:
@@ -49,7 +50,9 @@ def test_nothing_below_the_faces_looks_at_a_clock(modules: Sequence[Module]) -> 
         module.at(call)
         for module in modules
         if module.room in BELOW_THE_FACES
-        for call in _calls(module)
+        for function in module.functions
+        if function.name not in MAY_LOOK
+        for call in _calls(function)
         if _called(call) in CLOCKS
     ]
     assert not looks, "Take `today` or `now` as an argument instead: " + ", ".join(looks)
@@ -81,8 +84,8 @@ def _optional(module: Module, node: ast.Import | ast.ImportFrom) -> bool:
     return bool(names & {"ImportError", "ModuleNotFoundError"})
 
 
-def _calls(module: Module) -> Iterator[ast.Call]:
-    return (node for node in ast.walk(module.tree) if isinstance(node, ast.Call))
+def _calls(within: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(within) if isinstance(node, ast.Call))
 
 
 def _called(call: ast.Call) -> tuple[str, str]:
