@@ -1,0 +1,90 @@
+"""Attachments: photographs, letters, recordings. Each is encrypted and kept under the digest of its bytes.
+
+The address is the SHA-256 of the *encrypted* file, so that it can be checked by anybody and tells nobody
+what is inside. The entry that names an attachment carries the address and the id of its data key; when
+the key is destroyed the file stays, unreadable, here and in every backup.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import secrets
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from alongside.record.keys import Sealed, Vault
+
+_ADDRESS = re.compile(r"[0-9a-f]{64}")
+
+
+class NoSuchFile(LookupError):
+    """There is no attachment at this address."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"the attachment {address[:12]}… is not among the files; look for it in a backup")
+
+
+class FileChanged(ValueError):
+    """An attachment's bytes are no longer those that were kept."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(f"the attachment {address[:12]}… was changed or damaged since it was kept")
+
+
+class Attachment(NamedTuple):
+    """Where an attachment is, which key opens it, and how many bytes it has when opened."""
+
+    address: str
+    key: str
+    size: int
+
+
+class Files:
+    """The attachments of one installation."""
+
+    def __init__(self, directory: Path, vault: Vault) -> None:
+        self.directory = directory
+        self.vault = vault
+
+    def keep(self, content: bytes) -> Attachment:
+        """Keep an attachment."""
+        sealed = self.vault.seal(content)
+        address = hashlib.sha256(sealed.box).hexdigest()
+        _write(self._file(address), sealed.box)
+        return Attachment(address, sealed.key, len(content))
+
+    def open(self, attachment: Attachment) -> bytes:
+        """What was kept. Raises `NoSuchFile`, `FileChanged`, `KeyDestroyed`."""
+        return self.vault.open(Sealed(attachment.key, self._bytes(attachment.address)))
+
+    def wrong(self) -> Iterator[str]:
+        """The address of every file here whose bytes are not those that were kept."""
+        for path in sorted(self.directory.glob("??/*")):
+            if _ADDRESS.fullmatch(path.name) and hashlib.sha256(path.read_bytes()).hexdigest() != path.name:
+                yield path.name
+
+    def _bytes(self, address: str) -> bytes:
+        path = self._file(address)
+        if not _ADDRESS.fullmatch(address) or not path.is_file():
+            raise NoSuchFile(address)
+        box = path.read_bytes()
+        if hashlib.sha256(box).hexdigest() != address:
+            raise FileChanged(address)
+        return box
+
+    def _file(self, address: str) -> Path:
+        return self.directory / address[:2] / address
+
+
+def _write(path: Path, box: bytes) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
+    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(box)
+        file.flush()
+        os.fsync(file.fileno())
+    fresh.replace(path)
