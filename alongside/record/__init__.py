@@ -1,9 +1,11 @@
 """What happened: entries, lives and the book. It contains no word of social work."""
 
 from alongside.record.book import (
+    DENY,
     Appended,
     Book,
     ClockWentBack,
+    Grant,
     Head,
     Look,
     LookKind,
@@ -14,6 +16,7 @@ from alongside.record.book import (
     Sitting,
 )
 from alongside.record.codec import Codec
+from alongside.record.draft import BadDraft
 from alongside.record.entry import (
     About,
     Draft,
@@ -39,9 +42,11 @@ from alongside.record.when import Precision, When
 from alongside.record.words import Ask, Box
 
 __all__ = [
+    "DENY",
     "About",
     "Appended",
     "Ask",
+    "BadDraft",
     "Book",
     "Box",
     "ClockWentBack",
@@ -52,6 +57,7 @@ __all__ = [
     "Erased",
     "ErasedPart",
     "Fact",
+    "Grant",
     "Head",
     "Life",
     "Look",

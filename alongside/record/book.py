@@ -59,6 +59,22 @@ class NotAllowed(PermissionError):
     """The book refuses this act to this sitting."""
 
 
+class Grant(NamedTuple):
+    """That a worker may see a subject: by which relation, and until when. `DENY` beats every other."""
+
+    subject: SubjectId
+    worker: SubjectId
+    relation: str
+    until: datetime | None = None
+
+
+DENY = "deny"
+"""The relation that closes a subject to a worker, whatever else is granted."""
+
+TELLING = frozenset({"sent", "handed_over", "said"})
+"""Looks whose reader is somebody else than the person at the book: words that reached them."""
+
+
 class Appended(NamedTuple):
     """What became of a draft: its entry, and whether it was already there (the same submission again)."""
 
@@ -116,7 +132,12 @@ class Sitting(Protocol):
     """The book's clock at the start of this sitting (UTC)."""
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Appended, ...]:
-        """Add entries, all or none. Raises `Moved`, `RefUsed`, `NotInBook`, `ClockWentBack`."""
+        """Add entries, all or none. Raises `Moved`, `RefUsed`, `NotInBook`, `ClockWentBack`.
+
+        Whoever is at the book is the author; only a wide sitting in a synthetic authority may name another
+        (`Draft.by`) or the instant (`Draft.recorded_at`). Raises `NotAllowed`, and `BadDraft` for what
+        could stand in no record.
+        """
         ...
 
     def entries(
@@ -124,7 +145,8 @@ class Sitting(Protocol):
     ) -> tuple[Entry[Fact], ...]:
         """The entries about any of these subjects that this sitting may see, in the order recorded.
 
-        With `kinds`, only facts of those kinds (and whatever corrects or withdraws them).
+        With `kinds`, only the chains in which a fact of those kinds stands, whole (what corrects or
+        withdraws a fact may be of another kind).
         """
         ...
 
@@ -145,15 +167,33 @@ class Sitting(Protocol):
         ...
 
     def erase(self, *, asked: EntryId, agreed: EntryId) -> int:
-        """Delete the payload parts that two entries, by two people, name. Returns how many went."""
+        """Delete the payload parts that two entries, by two people, name. Returns how many went.
+
+        Both facts have the fields `entry` (whose words go) and `parts` (`"common"` or subjects' ids), and
+        agree on them; `agreed` builds on `asked`; both stand. Only in a sitting opened for `retention`.
+        """
+        ...
+
+    def put_grants(self, subject: SubjectId, grants: Iterable[Grant]) -> None:
+        """Put who may see a subject in place of who might before. Only in a wide sitting."""
+        ...
+
+    def granted(self) -> frozenset[SubjectId]:
+        """The subjects that grants open to the person of this sitting."""
         ...
 
     def put_rows(self, shelf: str, subject: SubjectId, rows: Iterable[Row]) -> None:
-        """Put a subject's rows on a shelf in place of those that were there."""
+        """Put a subject's rows on a shelf in place of those that were there. Only in a wide sitting.
+
+        A row holds the shelf's columns in their order, without the subject.
+        """
         ...
 
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
-        """Rows of a shelf whose columns have one of the values named."""
+        """Rows of a shelf whose columns have one of the values named: the subject, then the columns.
+
+        `where` may name `subject` too. In the order of the subjects' ids, then as they were put.
+        """
         ...
 
 
@@ -163,8 +203,13 @@ class Book(Protocol):
     authority: int
     synthetic: bool
 
-    def sitting(self, by: SubjectId, *, wide: bool = False) -> AbstractContextManager[Sitting]:
-        """Sit down at the book as one person. `wide` opens the reader that grants do not narrow
-        (the house's own work: shelves, imports, the front door's search), never a page's own reading.
+    def sitting(
+        self, by: SubjectId, *, wide: bool = False, retention: bool = False
+    ) -> AbstractContextManager[Sitting]:
+        """Sit down at the book as one person.
+
+        `wide` opens the reader that grants do not narrow (the house's own work: shelves, imports, the
+        front door's search), never a page's own reading.
+        `retention` opens a wide sitting that may also erase, for those whose work that is.
         """
         ...

@@ -18,6 +18,7 @@ from alongside.record.entry import EntryId, SubjectId
 from alongside.record.when import When, instant_text
 
 FORMAT = "alongside-entry/1"
+LOOK_FORMAT = "alongside-look/1"
 PART_FORMAT = b"alongside-part/1\n"
 COMMON = "common"
 NOTHING = "-"
@@ -96,6 +97,45 @@ def canonical(header: Header) -> bytes:
 def digest(header: Header) -> str:
     """The entry's digest, in hex: also its leaf in the authority's log."""
     return hashlib.sha256(b"\x00" + canonical(header)).hexdigest()
+
+
+class LookHeader(NamedTuple):
+    """What the digest of a look covers: who was at the book, who read, whom it was about, when."""
+
+    authority: int
+    look: str
+    at: datetime
+    by: SubjectId
+    reader: SubjectId
+    subject: SubjectId
+    kind: str
+    until: datetime | None
+    page: str
+    reason: str
+    entries: tuple[EntryId, ...]
+
+
+def canonical_look(header: LookHeader) -> bytes:
+    """The bytes of a look in format v1. The reason may be long: its SHA-256 stands for it."""
+    plain = [
+        ("authority", str(header.authority)),
+        ("look", header.look),
+        ("at", recorded_text(header.at)),
+        ("by", header.by),
+        ("reader", header.reader),
+        ("subject", header.subject),
+        ("kind", header.kind),
+        ("until", recorded_text(header.until) if header.until else NOTHING),
+        ("page", header.page or NOTHING),
+        ("reason", hashlib.sha256(header.reason.encode()).hexdigest()),
+    ]
+    plain += [("entry", entry) for entry in header.entries]
+    return "".join(f"{line}\n" for line in [LOOK_FORMAT, *(_line(*pair) for pair in plain)]).encode()
+
+
+def look_digest(header: LookHeader) -> str:
+    """The look's digest, in hex: its leaf in the log of looks."""
+    return hashlib.sha256(b"\x00" + canonical_look(header)).hexdigest()
 
 
 def commitment(salt: bytes, body: str) -> str:
