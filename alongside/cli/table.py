@@ -22,6 +22,9 @@ RUN = Line("alongside.cli.run", "run", "Start Alongside on this machine and serv
 
 COMMANDS: dict[str, Line | dict[str, Line]] = {
     "run": RUN,
+    "policy": Line(
+        "alongside.cli.policy", "policy", "Show the rules of a day, and which still need checking."
+    ),
 }
 """A line is a command; a table inside the table is a group, such as `import` with `cin` in it."""
 

@@ -1,8 +1,7 @@
 """As whom PostgreSQL runs: it refuses to be root, and a container is often nothing else.
 
 As root, in order: a user namespace in which we are an ordinary account (our files stay ours);
-where namespaces are off, an ordinary account that may still pass our private folders; and
-last an ordinary account with no privilege at all, for folders open to it.
+where namespaces are off, an ordinary account that may still pass our private folders.
 """
 
 import functools
@@ -59,7 +58,6 @@ def _ways() -> Iterator[Account]:
         yield Account(("unshare", "--user", *mapped), owner=0)
     if shutil.which("setpriv"):
         yield Account(("setpriv", *who, *capability), owner=ordinary.pw_uid)
-        yield Account(("setpriv", *who), owner=ordinary.pw_uid)
 
 
 def _ordinary() -> pwd.struct_passwd:

@@ -96,15 +96,14 @@ class Cluster:
 
     def start(self, *, admin: str, password: str) -> None:
         """Start the server, making its files the first time and clearing up after a crash."""
-        give(self.folder, self.account)
         self._prepare_socket()
-        if not self.data.exists():
-            self._make(admin, password)
-        write_private(self.data / "alongside.conf", self._settings_text())
-        give(self.folder, self.account)
         if self._is_up():
             return
         self._clear_remains()
+        give(self.folder, self.account)
+        if not self.data.exists():
+            self._make(admin, password)
+        self._write(self.data / "alongside.conf", self._settings_text())
         self._shorten_log()
         options = f"-c cluster_name={self.mark}"
         self._pg_ctl("start", "-l", str(self.log), "-o", options, "-t", "600")
@@ -119,8 +118,7 @@ class Cluster:
         fresh, words = self.folder / "cluster.new", self.folder / "password.new"
         shutil.rmtree(fresh, ignore_errors=True)
         words.unlink(missing_ok=True)
-        write_private(words, password + "\n")
-        os.chown(words, self.account.owner, -1)
+        self._write(words, password + "\n")
         try:
             self._call("initdb", "-D", str(fresh), "-U", admin, f"--pwfile={words}", *self._kind())
         finally:
@@ -157,9 +155,17 @@ class Cluster:
             folder.chmod(PRIVATE)
         os.chown(folder, self.account.owner, -1)
 
+    def _write(self, path: Path, text: str) -> None:
+        write_private(path, text)
+        os.chown(path, self.account.owner, -1)
+
     def _is_up(self) -> bool:
+        """Tell whether a server left running by a crash can be used as it is."""
         running = postmaster_of(self.data)
-        return running in marked(self.mark) and (self.socket / f".s.PGSQL.{PORT}").is_socket()
+        if running is None or running not in marked(self.mark):
+            return False
+        socket = self.socket / f".s.PGSQL.{PORT}"
+        return socket.is_socket() and self.data.stat().st_uid == self.account.owner
 
     def _clear_remains(self) -> None:
         """After a crash: end what is left of the old server, then the notes it left behind.

@@ -59,20 +59,13 @@ class Installation:
 
     @property
     def keys(self) -> Path:
-        """Passwords of roles, signing keys, the secret of web sessions."""
+        """Passwords of roles, signing keys, the secrets of the web."""
         return self.directory / "keys"
 
     @property
     def files(self) -> Path:
         """Attachments and exports."""
         return self.directory / "files"
-
-    def secret(self, name: str) -> str:
-        """Return the secret of this name, made at random the first time it is asked for."""
-        path = self.keys / name
-        if not path.exists():
-            write_private(path, secrets.token_urlsafe(48) + "\n")
-        return path.read_text(encoding="ascii").strip()
 
     @contextmanager
     def held(self, by: str) -> Iterator[None]:
