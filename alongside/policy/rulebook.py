@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from alongside.policy.codes import CodeSet
+from alongside.policy.codes import Code, CodeSet
 from alongside.policy.dated import Dated, Unchecked, in_force
 from alongside.policy.duty import Duty, Retention
 from alongside.policy.layers import laid_over
@@ -34,9 +34,10 @@ class NoRuleOnThatDay(LookupError):
     """The policy knows this rule, and holds no value of it for that day."""
 
     def __init__(self, key: str, on: date, values: tuple[Dated, ...]) -> None:
-        first = min(value.since for value in values)
+        first, last = min(value.since for value in values), values[-1].until
+        ends = f"until {spoken(last)}" if last else "onwards"
         super().__init__(
-            f"The policy holds no value of “{key}” for {spoken(on)}; its first is from {spoken(first)}."
+            f"The policy holds no value of “{key}” for {spoken(on)}. It is held from {spoken(first)} {ends}."
         )
 
 
@@ -104,12 +105,31 @@ class Policy:
             yield from ((f"{name} {code.code}", code) for code in codes)
 
     def unchecked(self) -> tuple[Unchecked, ...]:
-        """Every value that still has to be checked against its source."""
-        return tuple(
-            Unchecked(value.where, f"{key}: {value_in_words(value)}", value.why, value.source)
-            for key, value in self.values()
-            if value.check
+        """Every value that still has to be checked against its source.
+
+        Codes of one set that wait for the same reason are one line, so that the list can be read.
+        """
+        alone = (*self.sheet.timescales.items(), *self.sheet.duties.items())
+        rows: tuple[tuple[str, tuple[Dated, ...]], ...] = (*alone, *self.sheet.retention.items())
+        single = (_unchecked(key, (value,)) for key, values in rows for value in values if value.check)
+        sets = (
+            _unchecked(name, waiting)
+            for name, codes in self.sheet.codes.items()
+            for waiting in _by_reason(codes)
         )
+        return (*single, *sets)
+
+
+def _by_reason(codes: tuple[Code, ...]) -> Iterator[tuple[Code, ...]]:
+    unsure = [code for code in codes if code.check]
+    for why in dict.fromkeys(code.why for code in unsure):
+        yield tuple(code for code in unsure if code.why == why)
+
+
+def _unchecked(key: str, values: tuple[Dated, ...]) -> Unchecked:
+    first = values[0]
+    said = "; ".join(dict.fromkeys(value_in_words(value) for value in values))
+    return Unchecked(first.where, f"{key}: {said}", first.why, first.source)
 
 
 def value_in_words(value: Dated) -> str:
@@ -120,7 +140,7 @@ def value_in_words(value: Dated) -> str:
         return value.keep
     if isinstance(value, Duty):
         return value.what + (" (not yet in force)" if value.prospective else "")
-    return str(getattr(value, "words", ""))
+    return f"{value.code} {value.words}" if isinstance(value, Code) else ""
 
 
 def _known(kind: str, key: str, rows: Rows[Value]) -> tuple[Value, ...]:
