@@ -19,6 +19,7 @@ from alongside.policy.working_days import WorkingDays
 
 ENGLAND = Path(__file__).parent / "england"
 NOBODY: frozenset[str] = frozenset()
+A_FEW = 4
 
 
 class UnknownRule(LookupError):
@@ -128,7 +129,8 @@ def _by_reason(codes: tuple[Code, ...]) -> Iterator[tuple[Code, ...]]:
 
 def _unchecked(key: str, values: tuple[Dated, ...]) -> Unchecked:
     first = values[0]
-    said = "; ".join(dict.fromkeys(value_in_words(value) for value in values))
+    told = tuple(dict.fromkeys(value_in_words(value) for value in values))
+    said = "; ".join(told) if len(told) <= A_FEW else f"{len(told)} codes"
     return Unchecked(first.where, f"{key}: {said}", first.why, first.source)
 
 
