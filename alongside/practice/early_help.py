@@ -91,9 +91,7 @@ class TeamAroundFamilyMet(Fact, frozen=True, kw_only=True):
     attended: Annotated[
         tuple[Attended, ...], Ask("Who was there?", Box.ATTENDANCE, reads=("who has met whom",))
     ] = ()
-    decided: Annotated[
-        str, Ask("What was agreed?", Box.TEXT, reads=("chronology", "family's page"))
-    ] = ""
+    decided: Annotated[str, Ask("What was agreed?", Box.TEXT, reads=("chronology", "family's page"))] = ""
 
 
 @dataclass(frozen=True, kw_only=True)

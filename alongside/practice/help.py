@@ -50,9 +50,7 @@ class HelpOffered(Fact, frozen=True, kw_only=True):
     asked: Annotated[
         EntryId | None, Ask("Which asking does it answer?", Box.ENTRY, reads=("help ledger",))
     ] = None
-    what: Annotated[
-        str, Ask("What is offered?", Box.CODE, reads=("help ledger",), codes="help_kind")
-    ] = ""
+    what: Annotated[str, Ask("What is offered?", Box.CODE, reads=("help ledger",), codes="help_kind")] = ""
     words: Annotated[str, Ask("What exactly, from when, how often?", Box.TEXT, reads=LEDGER)] = ""
     by_whom: Annotated[str, Ask("Who gives it?", reads=LEDGER)] = ""
     cost: Annotated[

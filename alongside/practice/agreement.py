@@ -1,0 +1,211 @@
+"""Agreement: asked, answered, withdrawn; bound to the exact words, line by line.
+
+A tick with a date shows nothing. Here each person is asked about exact words, told what it means and what
+happens if they say no, and answers by an act of their own; edit one word and the mark falls to "agreed to
+an earlier wording" (N3, N15; great, not toy). Nobody agrees by another's hand.
+
+`of` and `key` are added to the vocabulary: the plan, and the line of it, that the words stand in. Without
+them the record could not tell that the words have since been changed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, ClassVar, Literal
+
+from alongside.policy import Policy
+from alongside.practice.question import Question
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+
+READERS = ("plan", "family's page", "chronology")
+KINDS = {
+    "service": "Help from us (section 17)",
+    "accommodation": "Their child living away from home (section 20)",
+    "plan_line": "A line of a plan",
+    "medical": "Something medical",
+    "sharing": "Telling somebody else",
+    "story": "Telling their story in public",
+    "care_experienced": "Being known as care-experienced",
+}
+ANSWERS = {
+    "agree": "Agree",
+    "in_part": "Agree with some of it",
+    "do_not_agree": "Do not agree",
+    "no_answer": "Was asked, and did not answer",
+}
+ACTS = {
+    "signed_here": "Signed here themselves",
+    "signed_paper": "Signed on paper",
+    "said": "Said so",
+    "scribe": "Somebody wrote it down for them",
+}
+
+
+class AgreementAsked(Fact, frozen=True, kw_only=True):
+    """Someone was asked to agree to exact words."""
+
+    TITLE: ClassVar[str] = "Somebody was asked to agree"
+
+    to: Annotated[SubjectId, Ask("Who is asked?", Box.PERSON, reads=READERS)]
+    line: Annotated[str, Ask("To which words, exactly?", Box.TEXT, reads=READERS)]
+    digest: Annotated[str, Ask("The seal of those words", Box.HIDDEN, reads=("agreement stands",))] = ""
+    kind: Annotated[
+        Literal["service", "accommodation", "plan_line", "medical", "sharing", "story", "care_experienced"],
+        Ask("What is it about?", Box.CHOICE, reads=READERS, options=KINDS),
+    ] = "plan_line"
+    explained: Annotated[str, Ask("What did you explain?", Box.TEXT, reads=READERS)] = ""
+    if_no: Annotated[
+        str,
+        Ask(
+            "What did you say happens if they say no?",
+            Box.TEXT,
+            reads=READERS,
+            hint="If nothing happens, say so.",
+        ),
+    ] = ""
+    language: Annotated[str, Ask("In which language?", reads=READERS)] = ""
+    of: Annotated[EntryId | None, Ask("In which plan do the words stand?", Box.ENTRY, reads=("plan",))] = None
+    key: Annotated[str, Ask("In which line of it?", Box.HIDDEN, reads=("plan",))] = ""
+
+
+class AgreementAnswered(Fact, frozen=True, kw_only=True):
+    """Their answer, by their own act."""
+
+    TITLE: ClassVar[str] = "Somebody answered"
+
+    asked: Annotated[EntryId, Ask("To which question?", Box.ENTRY, reads=READERS)]
+    answer: Annotated[
+        Literal["agree", "in_part", "do_not_agree", "no_answer"],
+        Ask("What is their answer?", Box.CHOICE, reads=READERS, options=ANSWERS),
+    ]
+    words: Annotated[str, Ask("In their own words", Box.WORDS, reads=READERS)] = ""
+    by_act: Annotated[
+        Literal["signed_here", "signed_paper", "said", "scribe"],
+        Ask("How did they answer?", Box.CHOICE, reads=READERS, options=ACTS),
+    ] = "said"
+
+
+class AgreementWithdrawn(Fact, frozen=True, kw_only=True):
+    """They took it back. A parent who agreed to a child living away may do so at any time (section 20(8))."""
+
+    TITLE: ClassVar[str] = "Somebody took back their agreement"
+
+    asked: Annotated[EntryId, Ask("Which agreement?", Box.ENTRY, reads=READERS)]
+    words: Annotated[str, Ask("In their own words", Box.WORDS, reads=READERS)] = ""
+
+
+class Standing(StrEnum):
+    """Where one person's agreement to certain words stands."""
+
+    NOT_ASKED = "not_asked"
+    NO_ANSWER = "no_answer"
+    AGREED = "agreed"
+    IN_PART = "in_part"
+    NOT_AGREED = "not_agreed"
+    WITHDRAWN = "withdrawn"
+    EARLIER_WORDING = "earlier_wording"
+
+
+WORDS: dict[Standing, str] = {
+    Standing.NOT_ASKED: "not asked yet",
+    Standing.NO_ANSWER: "asked, no answer",
+    Standing.AGREED: "agrees",
+    Standing.IN_PART: "agrees with some of it",
+    Standing.NOT_AGREED: "does not agree",
+    Standing.WITHDRAWN: "took it back",
+    Standing.EARLIER_WORDING: "agreed to an earlier wording",
+}
+ANSWERED: dict[str, Standing] = {
+    "agree": Standing.AGREED,
+    "in_part": Standing.IN_PART,
+    "do_not_agree": Standing.NOT_AGREED,
+    "no_answer": Standing.NO_ANSWER,
+}
+YES = (Standing.AGREED, Standing.IN_PART)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Agreement:
+    """One person's last word on one thing, and whether it stands for the words as they are now."""
+
+    to: SubjectId
+    standing: Standing
+    asked: Entry[AgreementAsked] | None = None
+    answered: Entry[AgreementAnswered] | None = None
+    withdrawn: Entry[AgreementWithdrawn] | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether they agree to exactly these words."""
+        return self.standing is Standing.AGREED
+
+    @property
+    def words(self) -> str:
+        """In plain words, after their name: "agrees", "agreed to an earlier wording"."""
+        return WORDS[self.standing]
+
+
+def digest_of(words: str) -> str:
+    """The seal of exact words: SHA-256 of their UTF-8 bytes. One changed letter is another seal."""
+    return f"sha256:{hashlib.sha256(words.encode()).hexdigest()}"
+
+
+def agreements(life: Life, on: date) -> tuple[Agreement, ...]:
+    """Every asking and where it stood on a day, for the words that were asked."""
+    life = life.as_on(on)
+    return tuple(_answer(life, asked) for asked in life.each(AgreementAsked))
+
+
+def agreement_stands(
+    life: Life, to: SubjectId, now: str, on: date, *, of: EntryId | None, key: str = ""
+) -> Agreement:
+    """Where one person's agreement stands to the words as they are `now`, in one line of one plan."""
+    life = life.as_on(on)
+    theirs = [a for a in agreements(life, on) if a.to == to and a.asked and _there(life, a.asked, of, key)]
+    same = [a for a in theirs if a.asked and _seal(a.asked) == digest_of(now)]
+    if same:
+        return same[-1]
+    before = [a for a in theirs if a.standing in YES]
+    if before:
+        last = before[-1]
+        return Agreement(to=to, standing=Standing.EARLIER_WORDING, asked=last.asked, answered=last.answered)
+    return Agreement(to=to, standing=Standing.NOT_ASKED)
+
+
+def _there(life: Life, asked: Entry[AgreementAsked], of: EntryId | None, key: str) -> bool:
+    """Whether it was asked about this line of this plan."""
+    place = life.same(asked.fact.of, of) if of else asked.fact.of is None
+    return place and asked.fact.key == key
+
+
+def _seal(asked: Entry[AgreementAsked]) -> str:
+    return asked.fact.digest or digest_of(asked.fact.line)
+
+
+def _answer(life: Life, asked: Entry[AgreementAsked]) -> Agreement:
+    answers = [e for e in life.each(AgreementAnswered) if life.same(e.fact.asked, asked.id)]
+    answered = answers[-1] if answers else None
+    back = [e for e in life.each(AgreementWithdrawn) if life.same(e.fact.asked, asked.id)]
+    withdrawn = next((e for e in reversed(back) if answered and e.on.starts >= answered.on.starts), None)
+    standing = ANSWERED[answered.fact.answer] if answered else Standing.NO_ANSWER
+    if withdrawn is not None:
+        standing = Standing.WITHDRAWN
+    return Agreement(to=asked.fact.to, standing=standing, asked=asked, answered=answered, withdrawn=withdrawn)
+
+
+def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
+    """An asking without what a no would mean, and a seal that is not of its words."""
+    for asked in life.as_on(today).each(AgreementAsked):
+        if not asked.fact.if_no:
+            words = "What did you say happens if they say no? It is not written down."
+            yield Question(life.subject, asked.id, "agreement.if_no", words)
+        if asked.fact.digest and asked.fact.digest != digest_of(asked.fact.line):
+            words = "The seal is not of the words written beside it. Which words were they asked about?"
+            yield Question(life.subject, asked.id, "agreement.other_words", words)
+
+
+FACTS: tuple[type[Fact], ...] = (AgreementAsked, AgreementAnswered, AgreementWithdrawn)

@@ -1,0 +1,129 @@
+"""Strategy discussion: police, health and social care decide together whether to enquire (section 47).
+
+It is the door through which most families who are checked on never needed to go: of a hundred enquiries
+about sixty-nine never reach a conference. So the discussion names the question to be answered and asks
+whether help and talking could answer it instead (N14). Working Together 2026, chapter 3.
+
+`what_is_new` is added to the vocabulary: when a family has just said no to help, whoever escalates says
+what new information there is (N15, a no that has consequences must have other reasons than the no).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal
+
+from alongside.policy import Policy
+from alongside.practice.agreement import AgreementAnswered
+from alongside.practice.attendance import Attended
+from alongside.practice.help import HelpAnswered
+from alongside.practice.question import Question
+from alongside.record import Ask, Box, Entry, Fact, Life, Part
+
+JOINTLY = {"single_agency": "Social care alone", "joint_with_police": "Together with the police"}
+AFTER_A_NO = timedelta(days=28)
+"""How long after a refusal an escalation is asked what is new. Our own choice; no guidance sets it."""
+PAGE = ("chronology", "decision page")
+
+
+class StrategyDiscussionHeldEach(Part, frozen=True, kw_only=True):
+    """What was decided for one child."""
+
+    enquire: Annotated[
+        bool,
+        Ask(
+            "Do we need to check whether {name} is safe (a section 47 enquiry)?",
+            Box.YES_NO,
+            reads=("CIN S47ActualStartDate", "SSD s47_enquiry"),
+        ),
+    ]
+    jointly: Annotated[
+        Literal["single_agency", "joint_with_police"],
+        Ask("Who does it?", Box.CHOICE, reads=PAGE, options=JOINTLY),
+    ] = "single_agency"
+    protect_now: Annotated[
+        str, Ask("What keeps {name} safe tonight?", Box.TEXT, reads=("child's page", "out of hours"))
+    ] = ""
+    medical: Annotated[
+        bool, Ask("Does a doctor need to see {name}?", Box.YES_NO, reads=("what is due", "chronology"))
+    ] = False
+    reason: Annotated[str, Ask("Why, for {name}?", Box.TEXT, reads=PAGE)] = ""
+
+
+class StrategyDiscussionHeld(Fact, frozen=True, kw_only=True):
+    """They met or spoke, on that day, about these children; what was decided stands with each child."""
+
+    TITLE: ClassVar[str] = "Police, health and we talked about whether to check"
+    Each: ClassVar[type[Part] | None] = StrategyDiscussionHeldEach
+
+    attended: Annotated[
+        tuple[Attended, ...],
+        Ask("Who took part, and who could not?", Box.ATTENDANCE, reads=("who has met whom", *PAGE)),
+    ] = ()
+    question: Annotated[
+        str,
+        Ask(
+            "What is the question this enquiry must answer?",
+            Box.TEXT,
+            reads=("letter after the enquiry", *PAGE),
+            hint="One question that could be answered no.",
+        ),
+    ] = ""
+    brought: Annotated[
+        str, Ask("What did each of them know?", Box.TEXT, reads=PAGE, hint="And since when.")
+    ] = ""
+    could_help_answer: Annotated[
+        str,
+        Ask("Could help and talking answer it instead?", Box.TEXT, reads=("measure 1", *PAGE)),
+    ] = ""
+    what_is_new: Annotated[
+        str,
+        Ask(
+            "What is new since the family last answered us?",
+            Box.TEXT,
+            reads=("alarm when pressure follows a no", *PAGE),
+        ),
+    ] = ""
+    dissent: Annotated[str, Ask("Who saw it differently, and how?", Box.TEXT, reads=PAGE)] = ""
+
+
+def decided(life: Life, entry: Entry[StrategyDiscussionHeld]) -> StrategyDiscussionHeldEach | None:
+    """What a discussion decided for this child."""
+    return life.part(entry, StrategyDiscussionHeldEach)
+
+
+def enquires(life: Life, entry: Entry[StrategyDiscussionHeld]) -> bool:
+    """Whether it decided to enquire for this child."""
+    part = decided(life, entry)
+    return part is not None and part.enquire
+
+
+def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
+    """An enquiry without its question, and one soon after the family said no."""
+    life = life.as_on(today)
+    for held in life.each(StrategyDiscussionHeld):
+        if enquires(life, held):
+            yield from _about(life, held)
+
+
+def _about(life: Life, held: Entry[StrategyDiscussionHeld]) -> Iterator[Question]:
+    if not held.fact.question:
+        words = "What is the question this enquiry must answer? It is not written down."
+        yield Question(life.subject, held.id, "strategy_discussion.no_question", words)
+    said_no = last_no(life, held.on.first)
+    if said_no is not None and not held.fact.what_is_new:
+        days = (held.on.first - said_no).days
+        words = f"The family said no {days} days before. What was new?"
+        yield Question(life.subject, held.id, "strategy_discussion.after_a_no", words)
+
+
+def last_no(life: Life, on: date) -> date | None:
+    """The last day, in the weeks before, on which the family said no to help or to an agreement."""
+    help_no = (e.on.first for e in life.each(HelpAnswered) if e.fact.answer == "no")
+    other_no = (e.on.first for e in life.each(AgreementAnswered) if e.fact.answer == "do_not_agree")
+    days = [day for day in (*help_no, *other_no) if on - AFTER_A_NO <= day <= on]
+    return max(days, default=None)
+
+
+FACTS: tuple[type[Fact], ...] = (StrategyDiscussionHeld,)
