@@ -1,0 +1,1 @@
+"""The web: accounts, sessions, forms and pages. Django lives here and nowhere below."""

@@ -1,0 +1,34 @@
+"""Whether somebody has shown more than a password.
+
+Outside the demonstration nobody sees a record without a second factor: an authenticator app or a
+passkey kept here, or one that the council's own sign-in vouches for (`directory.py`).
+"""
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
+from allauth.socialaccount.models import SocialAccount
+from django.conf import settings
+from django.http import HttpRequest
+
+from alongside.web.directory import PROVIDER_ID, says_second_factor
+
+HOW_THEY_SIGNED_IN = "account_authentication_methods"
+FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
+
+
+def needs_second_factor(request: HttpRequest) -> bool:
+    """Say whether this person must set up a second factor before any record opens."""
+    if settings.ALONGSIDE_DEMONSTRATION:
+        return False
+    return not (is_mfa_enabled(request.user, FACTORS) or _vouched_for(request))
+
+
+def _vouched_for(request: HttpRequest) -> bool:
+    directory = settings.DIRECTORY
+    methods = request.session.get(HOW_THEY_SIGNED_IN, [])
+    if directory is None or not any(m.get("provider") == PROVIDER_ID for m in methods):
+        return False
+    if directory.second_factor == "claimed":
+        account = SocialAccount.objects.filter(user_id=request.user.pk, provider=PROVIDER_ID).first()
+        return account is not None and says_second_factor(account.extra_data)
+    return bool(directory.second_factor == "theirs")

@@ -1,0 +1,1 @@
+"""The shapes that the web's own tables have had."""

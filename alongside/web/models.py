@@ -1,0 +1,60 @@
+"""What the web keeps for itself: who signs in, and what they have not finished writing.
+
+Nothing of a child's or a family's record is here; that is the book's.
+"""
+
+from django.conf import settings
+from django.db import models
+
+
+class Account(models.Model):
+    """Joins somebody who signs in to a worker of the record, and says nothing else about them."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="account")
+    worker = models.CharField(max_length=80, db_index=True)
+    directory_id = models.CharField(max_length=200, unique=True, null=True)
+    """How the council's own sign-in knows them; see `directory.py`."""
+
+    def __str__(self) -> str:
+        return self.worker
+
+
+class Persona(models.Model):
+    """One invented person of the demonstration, as whom a visitor may come in."""
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="persona")
+    name = models.CharField(max_length=80)
+    role = models.CharField(max_length=120)
+    sees = models.CharField(max_length=200)
+    try_this = models.CharField(max_length=200, blank=True)
+    face = models.CharField(max_length=40, blank=True)
+
+    class Meta:
+        ordering = ("pk",)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class KeptDraft(models.Model):
+    """What somebody typed and has not put in the record yet. The words are sealed.
+
+    `late` are words that came after their writer's session had ended: kept beside, never over,
+    what was saved while they were signed in.
+    """
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="drafts")
+    form = models.SlugField(max_length=60)
+    key = models.CharField(max_length=200, blank=True)
+    late = models.BooleanField(default=False)
+    sealed = models.TextField()
+    saved_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("-saved_at",)
+        constraints = (
+            models.UniqueConstraint(fields=("user", "form", "key", "late"), name="one_draft_a_form_and_key"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.form}, kept {self.saved_at:%Y-%m-%d}"

@@ -1,0 +1,5 @@
+"""Every page of the service, a module each. A new page adds its routes to this list."""
+
+from alongside.web.route import Route
+
+PAGES: tuple[Route, ...] = ()

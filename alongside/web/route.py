@@ -1,0 +1,183 @@
+"""What a page is: a route that says who may come, a function that is asked and answers.
+
+Nothing here knows Django. A page module exposes `ROUTES`; `door.py` turns each into a Django view.
+
+    def child(asked: Asked, *, person: str) -> Page:
+        story = asked.desk.read(asked.reader, SubjectId(person), …, page="child")
+        return page("child.html", f"{story.name}: who loves {story.name}?", story=story)
+
+    ROUTES = (Route("child/<str:person>/", "child", child, roles=Roles.signed_in()),)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from alongside.web.fields import Fields
+
+
+class NoRoles(ValueError):
+    """A route says nothing about who may come."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"the route “{name}” does not say who may come: "
+            "give it roles=Roles.anyone(), Roles.signed_in() or Roles.only(…)"
+        )
+
+
+@dataclass(frozen=True)
+class Roles:
+    """Who may come to a route. It must be said for every route; there is no default."""
+
+    without_sign_in: bool = False
+    named: frozenset[str] | None = None
+
+    @classmethod
+    def anyone(cls) -> Roles:
+        """Everybody, signed in or not."""
+        return cls(without_sign_in=True)
+
+    @classmethod
+    def signed_in(cls) -> Roles:
+        """Everybody with an account. Whose record they may see, the desk decides."""
+        return cls()
+
+    @classmethod
+    def only(cls, *names: str) -> Roles:
+        """Only people with one of these roles today."""
+        return cls(named=frozenset(names))
+
+    def let_in(self, roles: frozenset[str]) -> bool:
+        """Say whether somebody with these roles may come."""
+        return self.named is None or bool(self.named & roles)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A template and what goes in it."""
+
+    template: str
+    title: str
+    context: Mapping[str, Any] = field(default_factory=dict)
+    status: int = 200
+
+
+def page(template: str, title: str, /, *, status: int = 200, **context: Any) -> Page:
+    """Answer with a page: `page("child.html", "Maya Hartley", story=story)`."""
+    return Page(template=template, title=title, context=context, status=status)
+
+
+@dataclass(frozen=True)
+class Go:
+    """Send the reader on to another address, as after writing something down."""
+
+    to: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Paper:
+    """Bytes to take away or to draw: a file, a picture."""
+
+    body: bytes
+    kind: str
+    name: str | None = None
+
+
+Answer = Page | Go | Paper
+
+
+@dataclass(frozen=True, kw_only=True)
+class Upload:
+    """A file that somebody sent with a form."""
+
+    name: str
+    body: bytes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """What somebody had typed and not yet put in the record."""
+
+    form: str
+    key: str
+    title: str
+    path: str
+    saved_at: datetime
+    late: bool
+    fields: Fields
+
+
+@dataclass(frozen=True, kw_only=True)
+class Keeping:
+    """What a form needs so that nothing typed into it is lost: see `parts/drafts.html`."""
+
+    address: str
+    token: str
+    kept: Kept | None
+
+    @property
+    def fields(self) -> Fields:
+        """What was typed before, or nothing."""
+        return self.kept.fields if self.kept else Fields()
+
+
+class Drafts(Protocol):
+    """The unfinished writing of the person who asks."""
+
+    def keep(self, form: str, key: str = "", title: str = "") -> Keeping:
+        """Begin or go on keeping what is typed into this form."""
+        ...
+
+    def forget(self, form: str, key: str = "") -> None:
+        """Let go of it: the words are in the record now, or are not wanted."""
+        ...
+
+    def waiting(self) -> tuple[Kept, ...]:
+        """Everything kept for this person, newest first."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What a page is asked, and by whom. `reader` and `desk` are absent only where nobody signed in."""
+
+    path: str
+    is_post: bool
+    query: Fields
+    posted: Fields
+    uploads: Mapping[str, Upload]
+    now: datetime
+    today: date
+    reader: Any
+    desk: Any
+    drafts: Drafts
+
+
+Answers = Callable[..., Answer]
+"""A page's function: it is asked, with what the address names, and answers."""
+
+
+@dataclass(frozen=True)
+class Route:
+    """One address, what answers there, and who may come. A route without roles stops the start."""
+
+    path: str
+    name: str
+    answers: Answers
+    methods: tuple[str, ...] = ("GET",)
+    roles: Roles | None = None
+
+    def __post_init__(self) -> None:
+        if self.roles is None:
+            raise NoRoles(self.name)
+
+    @property
+    def who(self) -> Roles:
+        """The roles, which every route has said."""
+        if self.roles is None:
+            raise NoRoles(self.name)
+        return self.roles

@@ -1,0 +1,65 @@
+"""Jinja2 for the whole web: everything escaped, nothing undefined passes in silence."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.forms import BaseForm
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import json_script
+from django.utils.timezone import localtime
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from alongside.web import pages
+from alongside.web.components import Components
+from alongside.web.frame import VERIFY, address_of, ways, who
+from alongside.web.plain import day_in_words, day_of_week, time_of_day
+
+
+def environment(**options: Any) -> Environment:
+    """Return the environment for our templates; GOV.UK Frontend's parts are there as `govuk`."""
+    options["undefined"] = StrictUndefined
+    options["autoescape"] = True
+    options["trim_blocks"] = options["lstrip_blocks"] = True
+    options["loader"] = PackageLoader("alongside.web")
+    made = Environment(**options)  # noqa: S701 - autoescape is set just above
+    made.globals.update(static=static, url=url, json_script=json_script)
+    made.globals.update(govuk=Components(), errors_of=errors_of)
+    made.filters.update(day=day_in_words, weekday=day_of_week, clock=clock, local=localtime)
+    return made
+
+
+def url(name: str, *args: Any, **named: Any) -> str:
+    """Return the address of a route: `url("child", person=id)`."""
+    return reverse(name, args=args or None, kwargs=named or None)
+
+
+def clock(moment: datetime) -> str:
+    """Return the time of day in England: 09:40."""
+    return time_of_day(localtime(moment))
+
+
+def errors_of(form: BaseForm) -> dict[str, str]:
+    """Return what is odd in a Django form: the name of each box with a sentence."""
+    first = next(iter(form.fields), "")
+    return {
+        (first if name == "__all__" else name): " ".join(map(str, said)) for name, said in form.errors.items()
+    }
+
+
+def frame(request: HttpRequest) -> dict[str, Any]:
+    """Give every page what stands around it."""
+    reader = getattr(request, "reader", None)
+    return {
+        "demonstration": settings.ALONGSIDE_DEMONSTRATION,
+        "nonce": getattr(request, "csp_nonce", ""),
+        "ways": ways(request, pages.PAGES, reader),
+        "who": who(reader) if reader else "",
+        "signed_in": request.user.is_authenticated,
+        "verify_address": address_of(VERIFY),
+        "messages": get_messages(request),
+        "known": None,
+    }
