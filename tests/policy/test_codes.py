@@ -93,3 +93,17 @@ def test_sex_is_the_schemas_own_before_and_after_it_changed() -> None:
     new, old = schemas["2026"]["sextype"], schemas["2024"]["gendertype"]
     assert {row["code"] for row in new} == set(load().codes("sex").codes)
     assert {row["code"] for row in old} == set(load().codes("sex_before_2024").codes)
+
+
+def test_there_are_153_councils_and_the_ones_that_ended_keep_their_names() -> None:
+    councils = load().codes("local_authority", date(2026, 5, 11))
+    assert len([code for code in councils if code.isdigit()]) == 153
+    assert councils.words("909") == "Cumbria"
+    assert "909" not in councils
+
+
+def test_dorset_is_one_council_before_april_2019_and_another_after() -> None:
+    before = load().codes("local_authority", date(2019, 3, 31))
+    after = load().codes("local_authority", date(2019, 4, 1))
+    assert ("835" in before, "838" in before) == (True, False)
+    assert ("835" in after, "838" in after) == (False, True)
