@@ -147,4 +147,4 @@ def _true(entry: Entry[Any]) -> tuple[datetime, datetime, EntryId]:
 
 
 def _within(entry: Entry[Fact], heads: Mapping[SubjectId, int]) -> bool:
-    return any(place.seq <= heads.get(place.subject, 0) for place in entry.about)
+    return any(0 < place.seq <= heads.get(place.subject, 0) for place in entry.about)
