@@ -15,14 +15,13 @@ class NotPrepared(Exception):
 def prepare(database: RunningDatabase, told: Mapping[str, str]) -> None:
     """Make or bring up to date the roles, the record's tables, and the web's own."""
     migrate(database.dsn(ADMIN), {role: database.passwords[role] for role in ROLES})
-    # Django stays in its own process: it reads its settings once, from these variables.
-    for command in (["migrate", "--verbosity=0"], ["createcachetable"]):
-        done = subprocess.run(
-            [sys.executable, "-m", "django", *command],
-            env=dict(told),
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        if done.returncode:
-            raise NotPrepared(f"The web's own tables could not be made.\n{done.stderr[-2000:]}")
+    # In a process of its own: Django reads its settings once, from these variables.
+    done = subprocess.run(
+        [sys.executable, "-m", "alongside.web.tables"],
+        env=dict(told),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise NotPrepared(f"The web's own tables could not be made.\n{done.stderr[-2000:]}")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from types import FrameType
+from typing import IO
 
 LOOK_EVERY = 0.2
 PATIENCE = 20.0
@@ -41,6 +42,7 @@ class Family:
 
     environment: Mapping[str, str]
     stopping: threading.Event = field(default_factory=threading.Event)
+    log: IO[bytes] | None = None
     children: list[_Child] = field(default_factory=list)
 
     def start(self, program: Program) -> None:
@@ -88,15 +90,19 @@ class Family:
         return subprocess.Popen(
             program.command,
             stdin=subprocess.PIPE,
+            stdout=self.log,
+            stderr=self.log,
             env=dict(self.environment),
             start_new_session=True,
         )
 
 
 @contextmanager
-def family(environment: Mapping[str, str], stopping: threading.Event) -> Iterator[Family]:
+def family(
+    environment: Mapping[str, str], stopping: threading.Event, log: IO[bytes] | None = None
+) -> Iterator[Family]:
     """Run programs for the length of a block."""
-    together = Family(environment, stopping)
+    together = Family(environment, stopping, log)
     try:
         yield together
     finally:

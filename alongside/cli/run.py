@@ -6,9 +6,11 @@ import socket
 import sys
 import time
 import webbrowser
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import click
 
@@ -24,7 +26,7 @@ from alongside.cli.installation import (
     default_directory,
     start,
 )
-from alongside.cli.preparation import prepare
+from alongside.cli.preparation import NotPrepared, prepare
 from alongside.cli.processes import Family, Program, Stopped, Wish, asked_to_stop, family
 from alongside.cli.surroundings import surroundings
 
@@ -34,8 +36,10 @@ TROUBLES = (
     DatabaseUnreachable,
     NoOrdinaryAccount,
     NoPostgreSQL,
+    NotPrepared,
     UnsafePlace,
 )
+LARGEST_LOG = 5_000_000
 FIRST_ANSWER = 60.0
 """Seconds that the web may take before its first answer."""
 
@@ -98,11 +102,11 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
             )
             with wish.at_once():
                 prepare(database, told)
-            return _serve(told, wanted, wish)
+            return _serve(installation, told, wanted, wish)
 
 
-def _serve(told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:
-    with family(told, wish.made) as together:
+def _serve(installation: Installation, told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:
+    with _log(installation) as log, family(told, wish.made, log) as together:
         for job in JOBS:
             together.start(Program(job.name, _python("background", job.name)))
         web = _python("serving", wanted.address, str(wanted.workers))
@@ -112,6 +116,20 @@ def _serve(told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:
         ended = together.watch()
         click.echo("\nStopping." if wish.made.is_set() else "\nThe web ended by itself.")
     return ended
+
+
+@contextmanager
+def _log(installation: Installation) -> Iterator[IO[bytes] | None]:
+    """Keep the web's log out of a person's terminal; a supervisor gets it as our own output."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    path = installation.directory / "web.log"
+    if path.exists() and path.stat().st_size > LARGEST_LOG:
+        path.replace(path.with_suffix(".log.1"))
+    click.echo(f"Its log is {path}")
+    with path.open("ab") as log:
+        yield log
 
 
 def _python(module: str, *arguments: str) -> list[str]:
@@ -138,7 +156,7 @@ def _answers(together: Family, wanted: Wanted) -> bool:
     while together.alive("web") and not together.stopping.is_set():
         connection = http.client.HTTPConnection(wanted.host, wanted.port, timeout=FIRST_ANSWER)
         try:
-            connection.request("HEAD", "/")
+            connection.request("GET", "/")
             connection.getresponse()
         except OSError:
             if time.monotonic() > deadline:

@@ -19,6 +19,9 @@ class Line:
 
 
 RUN = Line("alongside.cli.run", "run", "Start Alongside on this machine and serve it to a browser.")
+POLICY = Line(
+    "alongside.cli.policy", "policy", "Show what the rules are, or were on a day, and their sources."
+)
 
 COMMANDS: dict[str, Line | dict[str, Line]] = {
     "run": RUN,
