@@ -18,13 +18,8 @@ class Line:
     words: str
 
 
-RUN = Line("alongside.cli.run", "run", "Start Alongside on this machine and serve it to a browser.")
-POLICY = Line(
-    "alongside.cli.policy", "policy", "Show what the rules are, or were on a day, and their sources."
-)
-
 COMMANDS: dict[str, Line | dict[str, Line]] = {
-    "run": RUN,
+    "run": Line("alongside.cli.run", "run", "Start Alongside on this machine and serve it to a browser."),
     "policy": Line(
         "alongside.cli.policy", "policy", "Show the rules of a day, and which still need checking."
     ),
