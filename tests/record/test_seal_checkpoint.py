@@ -1,4 +1,4 @@
-"""Checkpoints are notes that anybody's tools can read: C2SP signed-note, tlog-checkpoint, tlog-cosignature."""
+"""Checkpoints are notes that anybody's tools read (C2SP signed-note, tlog-checkpoint, tlog-cosignature)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ NEUMANN_SAYS = (
     "If you think cryptography is the answer to your problem,\n"
     "then you don't know what your problem is.\n"
     "\n"
-    "— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n"
+    "— PeterNeumann "
+    "x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n"
 )
 EVENING = datetime(2026, 11, 2, 18, 30, tzinfo=UTC)
 
