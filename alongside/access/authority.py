@@ -1,0 +1,124 @@
+"""Who may write what. Deny by default: a role not named here writes nothing.
+
+Most facts may be written by whoever works with children and is let in to everyone the entry is about. A
+few change who may see what, or undo something for ever, and belong to named roles alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+from alongside.access import facts
+from alongside.access.reader import Reader, Relation, Role
+from alongside.practice.home import AddressLeft, ContactDetailGiven, MovedHome
+from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.person import (
+    BirthExpected,
+    CommunicationNeedTold,
+    GenderDescribed,
+    PersonBorn,
+    PersonDied,
+    PersonNamed,
+    PregnancyEnded,
+    SexRecorded,
+)
+from alongside.practice.relationship import RelationshipEnded, RelationshipTold
+from alongside.practice.team import (
+    AllocationEnded,
+    TeamAllocated,
+    TeamFormed,
+    WorkerAllocated,
+    WorkerAwayBegan,
+    WorkerJoined,
+    WorkerLeft,
+    WorkerReturned,
+)
+from alongside.record import Fact, SubjectId
+
+WRITERS = frozenset(
+    {
+        Role.WORKER,
+        Role.MANAGER,
+        Role.FRONT_DOOR,
+        Role.OUT_OF_HOURS,
+        Role.CONFERENCE_CHAIR,
+        Role.REVIEWING_OFFICER,
+    }
+)
+"""Who writes down the work with children and families."""
+
+ALLOCATES = frozenset({Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS})
+STAFFS = frozenset({Role.MANAGER, Role.SYSTEM_ADMIN})
+GOVERNS = frozenset({Role.INFORMATION_GOVERNANCE})
+KEEPS = frozenset({Role.INFORMATION_GOVERNANCE, Role.RETENTION_OFFICER})
+
+NAMED: Mapping[type[Fact], frozenset[Role]] = {
+    TeamFormed: STAFFS,
+    WorkerJoined: STAFFS,
+    WorkerLeft: STAFFS,
+    WorkerAwayBegan: WRITERS | STAFFS,
+    WorkerReturned: WRITERS | STAFFS,
+    WorkerAllocated: ALLOCATES,
+    TeamAllocated: ALLOCATES,
+    AllocationEnded: ALLOCATES,
+    facts.RoleGiven: STAFFS,
+    facts.RoleEnded: STAFFS,
+    facts.ConflictDeclared: WRITERS | STAFFS | GOVERNS,
+    facts.ConflictEnded: GOVERNS,
+    facts.InformationRestricted: WRITERS | GOVERNS,
+    facts.RestrictionLifted: frozenset({Role.MANAGER}) | GOVERNS,
+    RecordsJoined: frozenset({Role.MANAGER}) | GOVERNS,
+    RecordsParted: frozenset({Role.MANAGER}) | GOVERNS,
+    facts.RecordAskedFor: WRITERS | GOVERNS,
+    facts.RecordGiven: WRITERS | GOVERNS,
+    facts.LegalHoldPlaced: frozenset({Role.MANAGER}) | KEEPS,
+    facts.ErasureAsked: KEEPS,
+    facts.ErasureAgreed: KEEPS,
+    facts.ErasureCarriedOut: frozenset({Role.RETENTION_OFFICER}),
+}
+"""Facts that belong to named roles. Every other fact belongs to `WRITERS`."""
+
+WHO_THEY_ARE: tuple[type[Fact], ...] = (
+    PersonNamed,
+    BirthExpected,
+    PersonBorn,
+    PregnancyEnded,
+    PersonDied,
+    SexRecorded,
+    GenderDescribed,
+    CommunicationNeedTold,
+    RelationshipTold,
+    RelationshipEnded,
+    MovedHome,
+    AddressLeft,
+    ContactDetailGiven,
+)
+"""What a relation of `KNOWN_TO` reads, and may write: who somebody is and how to reach them."""
+
+GIVEN_BY_MANAGERS = WRITERS - {Role.MANAGER}
+"""The roles a manager gives. Those that look across records are given by who runs the system."""
+
+NEVER_ONESELF = (TeamFormed, WorkerJoined, facts.RoleGiven, facts.RoleEnded, facts.ConflictEnded)
+"""What nobody writes about themselves: it would let them in."""
+
+FULL = frozenset(Relation) - {Relation.KNOWN_TO}
+
+
+def may_write(reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:
+    """Whether any of a reader's roles writes this, apart from whether they are let in to whom it is about."""
+    if not reader.has(*NAMED.get(type(fact), WRITERS)):
+        return False
+    if isinstance(fact, NEVER_ONESELF) and reader.worker in about:
+        return False
+    if isinstance(fact, facts.RoleGiven):
+        return reader.has(Role.SYSTEM_ADMIN) or Role(fact.role) in GIVEN_BY_MANAGERS
+    if isinstance(fact, facts.ConflictDeclared):
+        return reader.worker in about or reader.has(Role.MANAGER, Role.INFORMATION_GOVERNANCE)
+    return True
+
+
+def let_in(relations: Collection[str], fact: type[Fact] | None = None) -> bool:
+    """Whether any of these relations opens a record: in full, or as far as this kind of fact."""
+    if not FULL.isdisjoint(relations):
+        return True
+    return Relation.KNOWN_TO in relations and fact in WHO_THEY_ARE

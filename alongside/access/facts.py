@@ -1,0 +1,230 @@
+"""What is written down about who may see what: roles, walls, conflicts, and what was given out or erased.
+
+A wall between people is a fact like any other: it has a day, a reason, whoever wrote it and an end. Why
+these are kept: need-to-know and the log of access (UK GDPR Art 5(1)(f) and 5(2)), a person's own copy
+(Art 15), erasure (Art 17) and its exceptions, and the reasons for which councils restrict records:
+relatives of staff, an address that a violent person must not learn, witnesses, adoption.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from alongside.record import Ask, Box, EntryId, Fact, SubjectId
+
+WALL = ("who may see what",)
+LOOKED = ("who looked", "who may see what")
+COPY = ("copies of records", "who looked")
+ERASURE = ("erasure list", "who looked")
+
+RoleName = Literal[
+    "worker",
+    "manager",
+    "front_door",
+    "out_of_hours",
+    "conference_chair",
+    "reviewing_officer",
+    "returns_officer",
+    "information_governance",
+    "retention_officer",
+    "auditor",
+    "learning_reviewer",
+    "system_admin",
+]
+"""The names of `access.reader.Role`; a test holds the two equal."""
+
+ROLES = {
+    "worker": "Works with children and families",
+    "manager": "Manages a team",
+    "front_door": "Answers the front door",
+    "out_of_hours": "Answers at night and at weekends",
+    "conference_chair": "Chairs conferences",
+    "reviewing_officer": "Reviews children's care",
+    "returns_officer": "Sends the statutory returns",
+    "information_governance": "Looks after who may see what",
+    "retention_officer": "Carries out lawful erasure",
+    "auditor": "Looks at how well we work",
+    "learning_reviewer": "Learns from what went wrong",
+    "system_admin": "Runs the system and sees no record",
+}
+
+
+class RoleGiven(Fact, frozen=True, kw_only=True):
+    """A worker was given a role in this service. `team` is the team a manager answers for."""
+
+    TITLE: ClassVar[str] = "A role given"
+
+    role: Annotated[RoleName, Ask("Which role?", Box.CHOICE, options=ROLES, reads=WALL)]
+    team: Annotated[SubjectId | None, Ask("For which team?", Box.TEAM, reads=WALL)] = None
+    until: Annotated[
+        date | None,
+        Ask("Until which day?", Box.DAY, hint="The last day on which they have it.", reads=WALL),
+    ] = None
+    why: Annotated[str, Ask("What do they need it for?", Box.LINE, reads=WALL)] = ""
+
+
+class RoleEnded(Fact, frozen=True, kw_only=True):
+    """A worker no longer has a role; without a team, in any team. It holds from the next page on."""
+
+    TITLE: ClassVar[str] = "A role ended"
+
+    role: Annotated[RoleName, Ask("Which role?", Box.CHOICE, options=ROLES, reads=WALL)]
+    team: Annotated[SubjectId | None, Ask("For which team?", Box.TEAM, reads=WALL)] = None
+
+
+class ConflictDeclared(Fact, frozen=True, kw_only=True):
+    """A worker must not see the records of their own family, friends or neighbours.
+
+    It is about the worker. It reaches everyone read as one family with the people named, and beats every
+    role, allocation and emergency (staff conflict is a category of its own in councils' restricted-records
+    policies, Nottingham City's for instance).
+    """
+
+    TITLE: ClassVar[str] = "A conflict of interest"
+
+    people: Annotated[tuple[SubjectId, ...], Ask("Whose record must they not see?", Box.PEOPLE, reads=WALL)]
+    words: Annotated[
+        str, Ask("What are they to each other?", Box.LINE, reads=("information governance",))
+    ] = ""
+
+
+class ConflictEnded(Fact, frozen=True, kw_only=True):
+    """There is no conflict any more, or there never was one."""
+
+    TITLE: ClassVar[str] = "A conflict of interest ended"
+
+    conflict: Annotated[EntryId, Ask("Which conflict?", Box.ENTRY, reads=WALL)]
+    why: Annotated[str, Ask("Why has it ended?", Box.LINE, reads=("information governance",))] = ""
+
+
+MODES = {
+    "marked": "They see that something is withheld, whose it is, and how much",
+    "silent": "They see exactly what would be there without it",
+}
+
+
+class InformationRestricted(Fact, frozen=True, kw_only=True):
+    """Information is withheld from somebody for a reason, until a day.
+
+    What is withheld: the entries named; or, where none are, everything about `subjects` (whom this entry
+    is about, when none are named) of the `kinds` of fact named (all, when none are). From whom: the
+    workers or people named in `from_whom`; or, with `all_but`, everybody else.
+    """
+
+    TITLE: ClassVar[str] = "A wall"
+
+    entries: Annotated[tuple[EntryId, ...], Ask("Which entries?", Box.ENTRY, reads=WALL)] = ()
+    subjects: Annotated[
+        tuple[SubjectId, ...],
+        Ask("Whose part of them?", Box.PEOPLE, hint="Nobody named means everybody's.", reads=WALL),
+    ] = ()
+    kinds: Annotated[
+        tuple[str, ...],
+        Ask("Only some kinds of entry?", Box.HIDDEN, hint="Addresses, for instance.", reads=WALL),
+    ] = ()
+    from_whom: Annotated[tuple[SubjectId, ...], Ask("Who must not see it?", Box.PEOPLE, reads=WALL)] = ()
+    all_but: Annotated[tuple[SubjectId, ...], Ask("Or: who alone may see it?", Box.PEOPLE, reads=WALL)] = ()
+    reason: Annotated[str, Ask("Why?", Box.TEXT, reads=("information governance",))]
+    until: Annotated[
+        date | None,
+        Ask("Until which day? We look at it again then.", Box.DAY, reads=(*WALL, "what is due")),
+    ] = None
+    mode: Annotated[
+        Literal["marked", "silent"],
+        Ask("What do they see instead?", Box.CHOICE, options=MODES, reads=WALL),
+    ] = "marked"
+
+
+class RestrictionLifted(Fact, frozen=True, kw_only=True):
+    """A wall was taken down."""
+
+    TITLE: ClassVar[str] = "A wall taken down"
+
+    restriction: Annotated[EntryId, Ask("Which wall?", Box.ENTRY, reads=WALL)]
+    why: Annotated[str, Ask("Why?", Box.TEXT, reads=("information governance",))] = ""
+
+
+class RecordAskedFor(Fact, frozen=True, kw_only=True):
+    """Somebody asked for what is written about them (UK GDPR Art 15; one month, Art 12(3))."""
+
+    TITLE: ClassVar[str] = "Somebody asked to see what we have written"
+
+    by_whom: Annotated[SubjectId | None, Ask("Who asked?", Box.PERSON, reads=COPY)] = None
+    words: Annotated[str, Ask("What did they ask for?", Box.WORDS, reads=COPY)] = ""
+
+
+class RecordGiven(Fact, frozen=True, kw_only=True):
+    """They were given it, and somebody sat with them to read it (MIRRA's principles)."""
+
+    TITLE: ClassVar[str] = "Given what we have written"
+
+    asked: Annotated[EntryId, Ask("Which request?", Box.ENTRY, reads=COPY)]
+    read_with: Annotated[
+        SubjectId | None, Ask("Who read it with them?", Box.PERSON, reads=("copies of records",))
+    ] = None
+    left_out: Annotated[str, Ask("What was left out, and why?", Box.TEXT, reads=("copies of records",))] = ""
+
+
+class ErasureAsked(Fact, frozen=True, kw_only=True):
+    """Somebody asked that words be erased, by which law, and why. A second person must agree.
+
+    `parts` are `common` and the ids of the people whose part is meant.
+    """
+
+    TITLE: ClassVar[str] = "Erasure asked for"
+
+    entry: Annotated[EntryId, Ask("Which entry?", Box.ENTRY, reads=ERASURE)]
+    parts: Annotated[tuple[str, ...], Ask("Which parts of it?", Box.HIDDEN, reads=ERASURE)]
+    law: Annotated[
+        str,
+        Ask("By which law?", Box.LINE, hint="For instance UK GDPR Article 17(1)(d).", reads=ERASURE),
+    ]
+    reason: Annotated[str, Ask("Why?", Box.TEXT, reads=ERASURE)]
+
+
+class ErasureAgreed(Fact, frozen=True, kw_only=True):
+    """A second person agreed to an erasure, naming the same words; the entry builds on the request."""
+
+    TITLE: ClassVar[str] = "Erasure agreed"
+
+    entry: Annotated[EntryId, Ask("Which entry?", Box.ENTRY, reads=ERASURE)]
+    parts: Annotated[tuple[str, ...], Ask("Which parts of it?", Box.HIDDEN, reads=ERASURE)]
+    words: Annotated[str, Ask("What did you check?", Box.TEXT, reads=ERASURE)] = ""
+
+
+class ErasureCarriedOut(Fact, frozen=True, kw_only=True):
+    """The words are gone. The entry's line, its digest, this entry and the reason stay for ever."""
+
+    TITLE: ClassVar[str] = "Words erased"
+
+    asked: Annotated[EntryId, Ask("Which request?", Box.ENTRY, reads=ERASURE)]
+    agreed: Annotated[EntryId, Ask("Who agreed?", Box.ENTRY, reads=ERASURE)]
+    law: Annotated[str, Ask("By which law?", Box.LINE, reads=ERASURE)]
+    parts: Annotated[int, Ask("How many parts went?", Box.HIDDEN, reads=ERASURE)] = 0
+
+
+class LegalHoldPlaced(Fact, frozen=True, kw_only=True):
+    """Nothing about them may be erased: a court, an inquiry or a claim may need it."""
+
+    TITLE: ClassVar[str] = "Nothing may be erased"
+
+    reason: Annotated[str, Ask("Why must it be kept?", Box.TEXT, reads=ERASURE)]
+    until: Annotated[date | None, Ask("Until which day?", Box.DAY, reads=ERASURE)] = None
+
+
+FACTS: tuple[type[Fact], ...] = (
+    RoleGiven,
+    RoleEnded,
+    ConflictDeclared,
+    ConflictEnded,
+    InformationRestricted,
+    RestrictionLifted,
+    RecordAskedFor,
+    RecordGiven,
+    ErasureAsked,
+    ErasureAgreed,
+    ErasureCarriedOut,
+    LegalHoldPlaced,
+)
+"""Every fact of this room."""

@@ -1,0 +1,152 @@
+"""Grants: who is let in to a record, by which tie, until when. Pure; the book keeps the rows.
+
+The rule, in full:
+- The workers allocated to a child are let in; so are those who chair or review for that child.
+- So are the workers of the team that holds the child, and the managers of it and of every team above it.
+- So is whoever opened the record with a reason, or broke the glass, until that ends.
+- Being let in to one of a family lets in to everyone gathered in the same family: it is one file.
+- Of those told as related, or named as important, it lets in to who they are, and no more (`KNOWN_TO`).
+- Records found to be one person are one record: who is let in to the one is let in to the other.
+- A declared conflict, or a silent wall around a whole record, shuts out from every record of that person
+  and of their family (a conflict), whatever else lets in.
+A grant is made again in the transaction of the entry that changed it, so an ended allocation is over at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from alongside.access.reader import Relation
+from alongside.access.ties import MANAGES, Held, Post, after
+from alongside.access.walls import Wall
+from alongside.record import SubjectId
+from alongside.record.book import DENY, Grant
+
+Many = Mapping[SubjectId, Collection[SubjectId]]
+
+
+class Opening(NamedTuple):
+    """That somebody opened a record with a reason, until a moment."""
+
+    worker: SubjectId
+    relation: Relation
+    until: datetime
+
+
+@dataclass(frozen=True)
+class Ties:
+    """The ties of everybody concerned, from the shelves."""
+
+    now: datetime
+    held: Mapping[SubjectId, Collection[Held]] = field(default_factory=dict)
+    openings: Mapping[SubjectId, Collection[Opening]] = field(default_factory=dict)
+    posts: Mapping[SubjectId, Collection[Post]] = field(default_factory=dict)
+    """By worker."""
+    above: Mapping[SubjectId, SubjectId] = field(default_factory=dict)
+    """Each team's parent."""
+    same: Many = field(default_factory=dict)
+    """Each person's other records."""
+    families: Many = field(default_factory=dict)
+    """Each person's family, themselves included."""
+    known_by: Many = field(default_factory=dict)
+    """Who tells of each person as related or important."""
+    conflicts: Many = field(default_factory=dict)
+    """By person: the workers who must not see them."""
+    walls: Collection[Wall] = ()
+    """Walls around whole records."""
+
+    def one(self, subject: SubjectId) -> frozenset[SubjectId]:
+        """A person's records, all of them."""
+        return frozenset({subject, *self.same.get(subject, ())})
+
+    def file(self, subject: SubjectId) -> frozenset[SubjectId]:
+        """Everyone read with a person: their records, their family, and its records."""
+        family = {who for each in self.one(subject) for who in self.families.get(each, ())}
+        return self.one(subject).union(*(self.one(who) for who in family))
+
+    def sitting_in(self, team: SubjectId) -> Iterator[SubjectId]:
+        """The workers of a team."""
+        for worker, posts in self.posts.items():
+            if any(not post.role and post.team == team for post in posts):
+                yield worker
+
+    def managing(self, team: SubjectId) -> Iterator[tuple[SubjectId, datetime | None]]:
+        """The managers of a team and of every team above it."""
+        chain = set(_chain(team, self.above))
+        for worker, posts in self.posts.items():
+            for post in posts:
+                if post.role == MANAGES and post.team in chain:
+                    yield worker, post.until
+
+
+def grants(subject: SubjectId, ties: Ties) -> tuple[Grant, ...]:
+    """Everyone let in to a person's record, and everyone shut out, in a settled order."""
+    let_in = {_key(grant): grant for grant in _known_to(subject, ties)}
+    let_in |= {_key(grant): grant for grant in _full(subject, ties.file(subject), ties)}
+    let_in |= {_key(grant): grant for grant in _shut_out(subject, ties, {w for w, _ in let_in})}
+    return tuple(sorted(let_in.values(), key=lambda grant: (grant.worker, grant.relation)))
+
+
+def _key(grant: Grant) -> tuple[SubjectId, str]:
+    return grant.worker, grant.relation
+
+
+def _full(subject: SubjectId, through: Iterable[SubjectId], ties: Ties) -> Iterator[Grant]:
+    for who in sorted(through):
+        for opening in ties.openings.get(who, ()):
+            if opening.until > ties.now:
+                yield Grant(subject, opening.worker, opening.relation, opening.until)
+        for one in ties.held.get(who, ()):
+            yield from _of_held(subject, one, ties)
+
+
+def _of_held(subject: SubjectId, one: Held, ties: Ties) -> Iterator[Grant]:
+    if one.worker is not None:
+        yield Grant(subject, one.worker, one.relation)
+    for team in _teams(one, ties):
+        yield from (Grant(subject, worker, Relation.TEAM) for worker in ties.sitting_in(team))
+        for worker, until in ties.managing(team):
+            yield Grant(subject, worker, Relation.TEAM, until)
+
+
+def _teams(one: Held, ties: Ties) -> Collection[SubjectId]:
+    """The team that holds a child: the one named, else where the allocated worker sits.
+
+    Who chairs or reviews brings no team with them.
+    """
+    if one.relation is Relation.OWN_WORK:
+        return ()
+    if one.team is not None or one.worker is None:
+        return (one.team,) if one.team else ()
+    return [post.team for post in ties.posts.get(one.worker, ()) if post.team and not post.role]
+
+
+def _known_to(subject: SubjectId, ties: Ties) -> Iterator[Grant]:
+    """Who is let in to somebody who tells of this person learns who this person is."""
+    tellers = {teller for who in ties.one(subject) for teller in ties.known_by.get(who, ())}
+    for teller in sorted(tellers - ties.file(subject)):
+        for grant in _full(subject, ties.file(teller), ties):
+            yield grant._replace(relation=Relation.KNOWN_TO)
+
+
+def _shut_out(subject: SubjectId, ties: Ties, let_in: Collection[SubjectId]) -> Iterator[Grant]:
+    """Walls first, until their last day; a conflict has none, and takes the place of any wall's row."""
+    for wall in ties.walls:
+        if not ties.one(subject).isdisjoint(wall.subjects):
+            out = [worker for worker in (*wall.from_whom, *let_in) if wall.shuts_out(worker)]
+            yield from (Grant(subject, worker, DENY, after(wall.until)) for worker in out)
+    for who in ties.file(subject):
+        yield from (Grant(subject, worker, DENY) for worker in ties.conflicts.get(who, ()))
+
+
+def _chain(team: SubjectId, above: Mapping[SubjectId, SubjectId]) -> Iterator[SubjectId]:
+    """A team and the teams above it; a circle of teams ends where it began."""
+    seen: set[SubjectId] = set()
+    at: SubjectId | None = team
+    while at is not None and at not in seen:
+        seen.add(at)
+        yield at
+        at = above.get(at)

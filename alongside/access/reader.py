@@ -1,0 +1,88 @@
+"""Who reads: their roles, and how they came to be let in.
+
+Roles are given by name for a time and end at once. A role alone opens no record but for those that say
+so below; what opens a record is a relation to the person it is about.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from alongside.record import SubjectId
+
+
+class Role(StrEnum):
+    """What somebody does here."""
+
+    WORKER = "worker"
+    MANAGER = "manager"
+    FRONT_DOOR = "front_door"
+    OUT_OF_HOURS = "out_of_hours"
+    CONFERENCE_CHAIR = "conference_chair"
+    REVIEWING_OFFICER = "reviewing_officer"
+    RETURNS_OFFICER = "returns_officer"
+    INFORMATION_GOVERNANCE = "information_governance"
+    RETENTION_OFFICER = "retention_officer"
+    AUDITOR = "auditor"
+    LEARNING_REVIEWER = "learning_reviewer"
+    SYSTEM_ADMIN = "system_admin"
+
+
+class Relation(StrEnum):
+    """How somebody came to be let into a record."""
+
+    ALLOCATED = "allocated"
+    """They are alongside this child now."""
+    OWN_WORK = "own_work"
+    """They chair, review or wrote them down first."""
+    TEAM = "team"
+    """The child is with their team, or with one they manage."""
+    FRONT_DOOR = "front_door"
+    """They answer the door, and said why they open it."""
+    WIDE = "wide"
+    """Their work is to look across records, and they said why they open this one."""
+    BROKE_GLASS = "broke_glass"
+    """An emergency, for four hours."""
+    KNOWN_TO = "known_to"
+    """Somebody told as related or important to a child they are let in to: who they are, and no more."""
+
+
+SEARCHERS = frozenset({Role.FRONT_DOOR, Role.OUT_OF_HOURS})
+"""Who may search every name and read a summary card; the detail needs a reason."""
+
+OPENERS = {
+    Role.FRONT_DOOR: Relation.FRONT_DOOR,
+    Role.OUT_OF_HOURS: Relation.FRONT_DOOR,
+    Role.INFORMATION_GOVERNANCE: Relation.WIDE,
+    Role.AUDITOR: Relation.WIDE,
+    Role.LEARNING_REVIEWER: Relation.WIDE,
+}
+"""Roles that may open any record with a reason, and the relation it makes. Each opening is for a shift."""
+
+SEES_LOOKS = frozenset({Role.INFORMATION_GOVERNANCE, Role.AUDITOR})
+"""Who may see who looked at anybody's record."""
+
+READS_ALL = frozenset({Role.RETURNS_OFFICER})
+"""Who may read every life at once, for a statutory return; the reading is written down as one look."""
+
+BREAKS_GLASS = frozenset({Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS})
+"""Who may open a record in an emergency."""
+
+
+@dataclass(frozen=True)
+class Reader:
+    """One person at the desk: who they are and what they do here today."""
+
+    worker: SubjectId
+    roles: frozenset[Role] = frozenset()
+    name: str = ""
+
+    def has(self, *roles: Role) -> bool:
+        """Whether they have any of these roles."""
+        return not self.roles.isdisjoint(roles)
+
+    @property
+    def opening(self) -> Relation | None:
+        """The relation that a reason would make for them, if their roles allow it."""
+        return next((relation for role, relation in OPENERS.items() if role in self.roles), None)

@@ -1,0 +1,219 @@
+"""See: a life goes in, and the life this reader may see comes out. Every story stands on this.
+
+- `marked`: the reader sees that something is withheld, whose it is and how much (`Withheld`).
+- `silent`: the reader gets exactly the life that would be there without it. Entries that were written
+  only to answer a hidden one go with it; a mention that can be left out is left out; the places in the
+  thread are counted over what the reader may see. No reader is handed digests: a thread's digests would
+  tell that something stands between.
+- An entry moved away from the wrong child leaves a stub there, without a word of whom it was about.
+
+Parts are filtered, not entries: what a visit says of one sister is hidden while the other's stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from alongside.access.reader import Reader
+from alongside.access.references import CannotSay, without
+from alongside.access.walls import Wall, about_walls, against
+from alongside.record import (
+    About,
+    Entry,
+    EntryId,
+    Fact,
+    Life,
+    Part,
+    SubjectId,
+    Withheld,
+    WithheldPart,
+)
+
+_SENTENCE = re.compile(r"[^.!?…\n]*\w[^.!?…\n]*")
+Seen = Entry[Any]
+
+
+def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> Life:
+    """The life this reader may see on a day, under the restrictions that stand against them."""
+    standing = against(restrictions, reader.worker, on)
+    sight = _Sight(life, standing)
+    hidden = set(about_walls(life.entries, reader.worker))
+    hidden |= {root for root in sight.kinds if sight.silences(root)}
+    kept = [told for entry in life.entries if (told := sight.of(entry, hidden)) is not None]
+    kept = _spread(kept, sight.names_of(hidden))
+    return Life(life.subject, _counted(kept, life.subjects), life.subjects - {life.subject})
+
+
+def narrow(life: Life, kinds: Collection[str]) -> Life:
+    """Who somebody is, and no more: only the chains in which a fact of these kinds stands."""
+    roots = {entry.root for entry in life.entries if entry.kind in kinds}
+    chains = [entry for entry in life.entries if entry.root in roots]
+    return Life(life.subject, _counted(chains, life.subjects), life.subjects - {life.subject})
+
+
+def sentences(said: Any) -> int:
+    """How many sentences somebody's words have: how much is withheld, without any of it."""
+    if isinstance(said, str):
+        return len(_SENTENCE.findall(said)) if " " in said.strip() else 0
+    if isinstance(said, msgspec.Struct):
+        return sum(sentences(getattr(said, name)) for name in said.__struct_fields__)
+    if isinstance(said, tuple):
+        return sum(sentences(one) for one in said)
+    return 0
+
+
+@dataclass
+class _Sight:
+    """One reader's sight of one life."""
+
+    life: Life
+    walls: Sequence[Wall]
+
+    def __post_init__(self) -> None:
+        self.kinds: dict[EntryId, set[str]] = {}
+        self.left: dict[EntryId, frozenset[SubjectId]] = {}
+        self.about: dict[EntryId, frozenset[SubjectId]] = {}
+        self.ids = {entry.id for entry in self.life.entries}
+        for entry in self.life.entries:
+            root, stubs = entry.root, frozenset(a.subject for a in entry.about if a.stub)
+            self.kinds.setdefault(root, set()).add(entry.kind)
+            self.about[root] = frozenset(entry.subjects)
+            self.left[root] = (self.left.get(root, frozenset()) | stubs) - self.about[root]
+
+    def silences(self, root: EntryId) -> bool:
+        """Whether a whole chain is silently hidden: this subject's part of it is, or everybody's."""
+        gone = self._withheld(root, silent=True)
+        return bool(gone) and (not self.life.subjects.isdisjoint(gone) or gone >= self.about[root])
+
+    def names_of(self, hidden: Collection[EntryId]) -> set[EntryId]:
+        """Every id by which a hidden entry could be mentioned, here or from another life."""
+        elsewhere = (wall.entries for wall in self.walls if wall.silent and not wall.subjects)
+        here = {entry.id for entry in self.life.entries if entry.root in hidden}
+        return here.union(hidden, *elsewhere)
+
+    def _withheld(self, root: EntryId, *, silent: bool) -> frozenset[SubjectId]:
+        told = (
+            wall.withholds(root, self.kinds[root], self.about[root] | self.left[root])
+            for wall in self.walls
+            if wall.silent is silent
+        )
+        return frozenset().union(*told)
+
+    def of(self, entry: Seen, hidden: Collection[EntryId]) -> Seen | None:
+        """One entry as this reader sees it, or nothing."""
+        if entry.root in hidden:
+            return None
+        if not self.life.subjects.isdisjoint(self.left[entry.root]) and self._moved_away(entry):
+            return _stub(entry, self.life.subjects)
+        gone = self._withheld(entry.root, silent=True) | self._others_left(entry.root)
+        entry = _left_out(entry, gone) if gone else entry
+        marked = self._withheld(entry.root, silent=False)
+        if not marked:
+            return self._beginning(entry)
+        here = not self.life.subjects.isdisjoint(marked)
+        return _marked(entry, marked, whole=here or marked >= self.about[entry.root])
+
+    def _moved_away(self, entry: Seen) -> bool:
+        return self.life.subjects.isdisjoint(self.about[entry.root])
+
+    def _others_left(self, root: EntryId) -> frozenset[SubjectId]:
+        """Others whom the chain was about by mistake: their names go from every word of it."""
+        return self.left[root] - self.life.subjects
+
+    def _beginning(self, entry: Seen) -> Seen:
+        """What an entry corrects stands in another life, the wrong one: here it is a first word."""
+        if entry.corrects is None or entry.corrects in self.ids:
+            return entry
+        return msgspec.structs.replace(entry, corrects=None, why="")
+
+
+def _stub(entry: Seen, subjects: frozenset[SubjectId]) -> Seen:
+    """The line of an entry that was never about these: that it was here, when, and none of its words."""
+    places = tuple(About(a.subject, a.seq, "", True) for a in entry.about if a.subject in subjects)
+    bare = _bare(entry, Withheld())
+    return msgspec.structs.replace(bare, about=places, each={}, on=entry.on)
+
+
+def _bare(entry: Seen, fact: Fact) -> Seen:
+    """An entry without its words, and without what would tell what kind of words they were."""
+    return msgspec.structs.replace(
+        entry,
+        fact=fact,
+        kind=type(fact).__name__,
+        said_by="",
+        on_behalf_of="",
+        source="",
+        reference="",
+        why="",
+        held_from=None,
+        shape=1,
+    )
+
+
+def _left_out(entry: Seen, gone: Collection[SubjectId]) -> Seen:
+    """An entry as if some of those it is about had never been in it."""
+    return msgspec.structs.replace(
+        entry,
+        about=tuple(place for place in entry.about if place.subject not in gone),
+        each={whose: part for whose, part in entry.each.items() if whose not in gone},
+    )
+
+
+def _marked(entry: Seen, marked: frozenset[SubjectId], *, whole: bool) -> Seen:
+    """An entry with a mark where words are withheld. The common words go when all are withheld."""
+    each: Mapping[SubjectId, Part] = {
+        whose: WithheldPart(whose=whose) if whose in marked else part for whose, part in entry.each.items()
+    }
+    if not whole:
+        return msgspec.structs.replace(entry, each=each)
+    amount = sentences(entry.fact) + sum(sentences(part) for part in entry.each.values())
+    whose = next((subject for subject in entry.subjects if subject in marked), "")
+    bare = _bare(entry, Withheld(whose=whose, sentences=amount))
+    return msgspec.structs.replace(bare, each={who: WithheldPart(whose=who) for who in entry.each})
+
+
+def _spread(entries: list[Seen], hidden: set[EntryId]) -> list[Seen]:
+    """Without what only answers a hidden entry, and without any mention of one."""
+    while hidden:
+        kept, more = [], set()
+        for entry in entries:
+            try:
+                kept.append(_unmentioned(entry, hidden))
+            except CannotSay:
+                more.add(entry.root)
+        more |= {entry.id for entry in entries if entry.root in more}
+        if not more:
+            return kept
+        hidden |= more
+        entries = [entry for entry in kept if entry.root not in hidden]
+    return entries
+
+
+def _unmentioned(entry: Seen, hidden: Collection[EntryId]) -> Seen:
+    fact = without(entry.fact, hidden)
+    each = {whose: without(part, hidden) for whose, part in entry.each.items()}
+    builds_on = None if entry.builds_on in hidden else entry.builds_on
+    if fact is entry.fact and builds_on == entry.builds_on and each == dict(entry.each):
+        return entry
+    over = entry.takes_over and builds_on is not None
+    return msgspec.structs.replace(entry, fact=fact, each=each, builds_on=builds_on, takes_over=over)
+
+
+def _counted(entries: Sequence[Seen], subjects: frozenset[SubjectId]) -> list[Seen]:
+    """The entries with their places counted over what is seen, and nothing told of other threads."""
+    seqs = dict.fromkeys(subjects, 0)
+    counted = []
+    for entry in entries:
+        places = []
+        for place in entry.about:
+            if place.subject in seqs:
+                seqs[place.subject] += 1
+            places.append(About(place.subject, seqs.get(place.subject, 0), "", place.stub))
+        counted.append(msgspec.structs.replace(entry, about=tuple(places), digest=""))
+    return counted

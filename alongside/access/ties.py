@@ -1,0 +1,157 @@
+"""Ties: what one life alone says of who is let in to whom. `grants` puts the ties of many lives together.
+
+Each reading here is kept on a shelf of its own, so that one entry changes one life's ties, and the grants
+of those concerned are made again in the same transaction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
+
+from alongside.access.facts import ConflictDeclared, ConflictEnded, RoleEnded, RoleGiven
+from alongside.access.reader import Relation, Role
+from alongside.practice.circle import ImportantPersonNamed
+from alongside.practice.closure import EpisodeClosed
+from alongside.practice.relationship import FamilyGathered, RelationshipTold
+from alongside.practice.team import (
+    AllocationEnded,
+    TeamAllocated,
+    TeamFormed,
+    WorkerAllocated,
+    WorkerJoined,
+    WorkerLeft,
+)
+from alongside.record import Entry, EntryId, Fact, Life, SubjectId
+from alongside.record.when import local
+
+OWN_WORK_ROLES = frozenset(
+    {"conference_chair", "reviewing_officer", "supervisor", "family_meeting_coordinator"}
+)
+"""Roles of `worker_role` whose holder works with the record in their own right, not as the one alongside."""
+
+MANAGES = Role.MANAGER
+
+
+class Held(NamedTuple):
+    """That a worker, or a team without a worker yet, has this child in their care of work."""
+
+    worker: SubjectId | None
+    team: SubjectId | None
+    relation: Relation
+    role: str
+
+
+class Post(NamedTuple):
+    """That a worker sits in a team (`role` empty), or has a role, in one team or none in particular."""
+
+    role: str
+    team: SubjectId | None
+    until: datetime | None = None
+
+
+class Acquaintance(NamedTuple):
+    """That somebody is told as related (`both` ways) or as important to somebody."""
+
+    other: SubjectId
+    both: bool
+
+
+def held(life: Life) -> tuple[Held, ...]:
+    """Who has this child: for each role the last worker allocated and not ended; the team that holds.
+
+    An ending holds from the moment it is written, whatever day it names: access ends with the words
+    (Working with children's records leaves no week of courtesy). Closing the episode ends every role.
+    """
+    now: dict[str, Held] = {}
+    for entry in life.each(WorkerAllocated, TeamAllocated, AllocationEnded, EpisodeClosed):
+        _turn(now, entry.fact)
+    return tuple(now.values())
+
+
+def _turn(now: dict[str, Held], fact: Fact) -> None:
+    """What one entry changes in who has the child."""
+    match fact:
+        case WorkerAllocated():
+            relation = Relation.OWN_WORK if fact.role in OWN_WORK_ROLES else Relation.ALLOCATED
+            now[fact.role] = Held(fact.worker, fact.team, relation, fact.role)
+            if relation is Relation.ALLOCATED:
+                now.pop("", None)
+        case TeamAllocated():
+            now[""] = Held(None, fact.team, Relation.TEAM, "")
+        case AllocationEnded():
+            if (has := now.get(fact.role)) and has.worker == fact.worker:
+                del now[fact.role]
+        case EpisodeClosed():
+            now.clear()
+
+
+def posts(life: Life) -> tuple[Post, ...]:
+    """Where a worker sits, and each role they have that was not ended, with its last moment."""
+    sits: Post | None = None
+    roles: dict[tuple[str, SubjectId | None], Post] = {}
+    for entry in life.each(WorkerJoined, WorkerLeft, RoleGiven, RoleEnded):
+        fact: Fact = entry.fact
+        match fact:
+            case WorkerJoined():
+                sits = Post("", fact.team)
+            case WorkerLeft():
+                sits, roles = None, {}
+            case RoleGiven():
+                roles[fact.role, fact.team] = Post(fact.role, fact.team, after(fact.until))
+            case RoleEnded():
+                roles = {key: post for key, post in roles.items() if not _ends(fact, post)}
+    return (*([sits] if sits else []), *roles.values())
+
+
+def _ends(ended: RoleEnded, post: Post) -> bool:
+    return ended.role == post.role and ended.team in (None, post.team)
+
+
+def roles(life: Life, now: datetime) -> frozenset[Role]:
+    """The roles a worker has at a moment."""
+    return frozenset(
+        Role(post.role) for post in posts(life) if post.role and (post.until is None or post.until > now)
+    )
+
+
+def worker_name(life: Life) -> str:
+    """The name a worker joined under last."""
+    joined: Entry[WorkerJoined] | None = life.latest(WorkerJoined)
+    return joined.fact.name if joined else ""
+
+
+def team_above(life: Life) -> SubjectId | None:
+    """The team that a team is part of."""
+    formed: Entry[TeamFormed] | None = life.latest(TeamFormed)
+    return formed.fact.parent if formed else None
+
+
+def gathering(life: Life) -> EntryId | None:
+    """The gathering that names somebody last: those it names last too are read as one family.
+
+    Somebody whom a newer gathering of the group leaves out keeps the older one, and so is read alone.
+    """
+    gathered = life.latest(FamilyGathered)
+    return gathered.root if gathered else None
+
+
+def acquaintances(life: Life) -> Iterator[Acquaintance]:
+    """Whoever is told as related to them, and whoever matters to them."""
+    for told in life.each(RelationshipTold):
+        yield Acquaintance(told.fact.other, both=True)
+    for named in life.each(ImportantPersonNamed):
+        yield Acquaintance(named.fact.person, both=False)
+
+
+def conflicts(life: Life) -> tuple[SubjectId, ...]:
+    """The people whose records a worker must not see."""
+    ended = {life.root(entry.fact.conflict) for entry in life.each(ConflictEnded)}
+    standing = (entry for entry in life.each(ConflictDeclared) if entry.root not in ended)
+    return tuple(dict.fromkeys(person for entry in standing for person in entry.fact.people))
+
+
+def after(day: date | None) -> datetime | None:
+    """The first moment after a last day, in England."""
+    return local(day + timedelta(days=1), time()) if day else None

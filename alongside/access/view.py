@@ -1,0 +1,98 @@
+"""A view: what every story is given. Lives that are already walled, and already as they were known.
+
+A story asks a view for lives and names and never learns what was left out. Lives are loaded when they
+are asked for, inside the sitting in which the look is written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from alongside.access.known import Hidden, Known, as_known, hidden
+from alongside.access.reader import Reader
+from alongside.policy import Policy
+from alongside.practice.person import name_of
+from alongside.record import Entry, EntryId, Life, SubjectId, SubjectKind, kind_of
+from alongside.record.when import civil_day
+
+NO_NAME = "someone whose name we do not know"
+
+
+class NotHere(LookupError):
+    """There is no such record, or not for this reader: forbidden and missing are the same."""
+
+    def __init__(self) -> None:
+        super().__init__("there is no such record, or not for you")
+
+
+class View:
+    """One reader's view of the record during one reading."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        *,
+        now: datetime,
+        policy: Policy,
+        load: Callable[[SubjectId], Life],
+        names: Mapping[SubjectId, str],
+        known: Known | None = None,
+        had: Callable[[Life], frozenset[EntryId]] = lambda _life: frozenset(),
+    ) -> None:
+        """In a look back `now` and `today` are the moment looked back to.
+
+        `load` gives a walled life or raises `NotHere`; `had`, what of it had reached the person of `known`;
+        `names` are those of workers and teams, which are no secret.
+        """
+        self.reader = reader
+        self.now: datetime = known.at if known else now
+        self.today: date = civil_day(self.now)
+        self.policy = policy
+        self.known = known
+        self.shown: set[EntryId] = set()
+        self._load, self._had, self._names = load, had, names
+        self._whole: dict[SubjectId, Life] = {}
+        self._lives: dict[SubjectId, Life] = {}
+
+    def life(self, subject: SubjectId) -> Life:
+        """Somebody's life, as this reader may see it and as it was known. Raises `NotHere`."""
+        if subject not in self._lives:
+            whole = self._walled(subject)
+            cut = as_known(whole, self.known, self._had(whole)) if self.known else whole
+            self._lives[subject] = cut
+        return self._lives[subject]
+
+    def may_open(self, subject: SubjectId) -> bool:
+        """Whether this reader may open somebody's record."""
+        try:
+            self._walled(subject)
+        except NotHere:
+            return False
+        return True
+
+    def name(self, subject: SubjectId) -> str:
+        """The name somebody goes by; honest words when it is not known, or not to this reader."""
+        if subject in self._names:
+            return self._names[subject]
+        if kind_of(subject) is not SubjectKind.PERSON or not self.may_open(subject):
+            return NO_NAME
+        name = name_of(self.life(subject))
+        return name.full if name else NO_NAME
+
+    def hidden(self, subject: SubjectId) -> Hidden:
+        """How much a look back leaves out of somebody's life: nothing, when there is no look back."""
+        if self.known is None:
+            return Hidden()
+        whole = self._walled(subject)
+        return hidden(whole, self.known, self._had(whole))
+
+    def used(self, entries: Iterable[Entry[Any]]) -> None:
+        """The story says which entries it showed, for the look that is written down."""
+        self.shown.update(entry.id for entry in entries)
+
+    def _walled(self, subject: SubjectId) -> Life:
+        if subject not in self._whole:
+            self._whole[subject] = self._load(subject)
+        return self._whole[subject]
