@@ -6,18 +6,58 @@ back. So `closure` holds facts alone, `episode` reads referral and closure toget
 about an ending (its date, its reason) is read in `ending`.
 """
 
-from alongside.practice import promise
+from alongside.practice import (
+    circle,
+    contact,
+    correction,
+    episode,
+    home,
+    identifiers,
+    imported,
+    involvement,
+    letter,
+    note,
+    person,
+    promise,
+    referral,
+    relationship,
+    team,
+)
 from alongside.practice.clock import Clock, Due, due
 from alongside.practice.question import Asker, Question, asked
 from alongside.record import Fact
 
-FACTS: tuple[type[Fact], ...] = (*promise.FACTS,)
+FACTS: tuple[type[Fact], ...] = (
+    *person.FACTS,
+    *identifiers.FACTS,
+    *relationship.FACTS,
+    *home.FACTS,
+    *circle.FACTS,
+    *team.FACTS,
+    *promise.FACTS,
+    *contact.FACTS,
+    *referral.FACTS,
+    *letter.FACTS,
+    *note.FACTS,
+    *correction.FACTS,
+    *imported.FACTS,
+)
 """Every fact of practice, in the order of the journey."""
 
-CLOCKS: tuple[Clock, ...] = ()
+CLOCKS: tuple[Clock, ...] = (*referral.CLOCKS,)
 """Every clock, in the order of the journey."""
 
-QUESTIONS: tuple[Asker, ...] = ()
+QUESTIONS: tuple[Asker, ...] = (
+    person.questions,
+    identifiers.questions,
+    relationship.questions,
+    home.questions,
+    circle.questions,
+    involvement.questions,
+    promise.questions,
+    contact.questions,
+    episode.questions,
+)
 """Whoever reads a life and asks."""
 
 __all__ = ["CLOCKS", "FACTS", "QUESTIONS", "Asker", "Clock", "Due", "Question", "asked", "due"]

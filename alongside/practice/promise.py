@@ -7,10 +7,16 @@ is chosen with the family and has its reason; the law's latest date stands besid
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from itertools import pairwise
+from typing import Annotated, Any, ClassVar, Literal
 
-from alongside.record import Ask, Box, EntryId, Fact, SubjectId
+from alongside.policy import Policy
+from alongside.practice.question import Question
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record.when import civil_day
 
 LEDGER = ("promise ledger", "child's page", "what is due")
 
@@ -101,6 +107,106 @@ class ReviewDateChosen(Fact, frozen=True, kw_only=True):
     moved_from: Annotated[
         date | None, Ask("If the day was moved, from which day?", Box.DAY, reads=("promise ledger",))
     ] = None
+
+
+@dataclass(frozen=True)
+class Moved:
+    """A promise was put off: from which day to which, when that was written, by whom."""
+
+    from_day: date
+    to_day: date | None
+    recorded_on: date
+    by: SubjectId
+
+
+@dataclass(frozen=True)
+class Promise:
+    """A promise and what became of it. Each keeping and each missing is an entry of its own."""
+
+    made: Entry[PromiseMade]
+    kept: tuple[Entry[PromiseKept], ...]
+    missed: tuple[Entry[PromiseMissed], ...]
+    moved: tuple[Moved, ...]
+
+    @property
+    def what(self) -> str:
+        """What was promised, in its newest words."""
+        return self.made.fact.what
+
+    @property
+    def by_when(self) -> date | None:
+        """The day it was last promised for."""
+        return self.made.fact.by_when
+
+    @property
+    def comes_round(self) -> bool:
+        """Whether it is a promise to be kept again and again."""
+        return bool(self.made.fact.rhythm)
+
+    @property
+    def since(self) -> date:
+        """The day it was first made."""
+        return self.made.on.first
+
+    def waits(self, today: date) -> bool:
+        """Whether somebody still waits for it on a day: one that comes round always goes on."""
+        return self.comes_round or not any(one.on.first <= today for one in self.kept)
+
+    def waiting_days(self, today: date) -> int:
+        """How many days they have waited, or had waited when it was kept."""
+        first = self.kept[0].on.first if self.kept else today
+        return max((min(first, today) - self.since).days, 0)
+
+    def broken(self, today: date) -> bool:
+        """Whether it was promised for a day that has passed and was not kept by us or a partner."""
+        late = self.by_when is not None and self.by_when < today and self.waits(today)
+        return late and not self.comes_round and not self._family_moved_it
+
+    @property
+    def _family_moved_it(self) -> bool:
+        """A day that the family could not make is no promise of ours broken."""
+        return bool(self.missed) and self.missed[-1].fact.missed_by == "family"
+
+    def last(self, n: int) -> tuple[Entry[Any], ...]:
+        """The last so many keepings and missings, oldest first: the marks of the ledger."""
+        told = sorted([*self.kept, *self.missed], key=lambda e: (e.on.starts, e.recorded_at))
+        return tuple(told[-n:])
+
+
+def promises(life: Life) -> tuple[Promise, ...]:
+    """Every promise made to or about this person, in the order made."""
+    return tuple(_promise(life, entry) for entry in life.each(PromiseMade))
+
+
+def _promise(life: Life, made: Entry[PromiseMade]) -> Promise:
+    return Promise(
+        made,
+        tuple(e for e in life.each(PromiseKept) if life.same(e.fact.promise, made.id)),
+        tuple(e for e in life.each(PromiseMissed) if life.same(e.fact.promise, made.id)),
+        tuple(_moves(life, made)),
+    )
+
+
+def _moves(life: Life, made: Entry[PromiseMade]) -> Iterator[Moved]:
+    """Corrections that changed the day: a promise put off is seen to have been put off."""
+    words = [e for e in life.history(made.id) if isinstance(e.fact, PromiseMade)]
+    days = [(e.fact.by_when, e) for e in words if isinstance(e.fact, PromiseMade)]
+    for (before, _), (after, entry) in pairwise(days):
+        if before is not None and before != after:
+            yield Moved(before, after, civil_day(entry.recorded_at), entry.by)
+
+
+def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:  # noqa: ARG001
+    """Keepings of promises nobody wrote, and days that passed without a word."""
+    answers: tuple[Entry[Any], ...] = life.each(PromiseKept, PromiseMissed)
+    for entry in answers:
+        if life.entry(entry.fact.promise) is None:
+            words = "This belongs to a promise that is not written here. Which promise was it?"
+            yield Question(life.subject, entry.id, "promise_unknown", words)
+    for one in promises(life):
+        if one.broken(today) and not one.missed:
+            words = "The day for this promise has passed. Was it kept?"
+            yield Question(life.subject, one.made.id, "promise_unanswered", words)
 
 
 FACTS: tuple[type[Fact], ...] = (PromiseMade, PromiseKept, PromiseMissed, ReviewDateChosen)

@@ -1,0 +1,63 @@
+"""Who has met whom: read from every visit, meeting and introduction, never asked again.
+
+Being allocated is not meeting. Two people have met when both were there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from alongside.practice.attendance import Attended
+from alongside.practice.team import WorkerIntroduced
+from alongside.record import Entry, Fact, Life, SubjectId
+
+
+def meetings(life: Life) -> Iterator[tuple[Entry[Fact], frozenset[SubjectId]]]:
+    """Every time this person was with others, in order, with whom."""
+    for entry in life.standing:
+        there = present(life, entry)
+        if there:
+            yield entry, there
+
+
+def present(life: Life, entry: Entry[Any]) -> frozenset[SubjectId]:
+    """Who was with this person at an entry; nobody when this person was not there."""
+    if isinstance(entry.fact, WorkerIntroduced):
+        return _introduced(entry.fact)
+    came = _came(entry.fact)
+    seen = any(getattr(entry.each.get(who), "seen", False) for who in life.subjects)
+    if not seen and came.isdisjoint(life.subjects):
+        return frozenset()
+    others = {who for who, part in entry.each.items() if getattr(part, "seen", False)}
+    return frozenset((came | others | ({entry.by} if seen else set())) - life.subjects)
+
+
+def _came(fact: Any) -> set[SubjectId]:
+    told: tuple[Attended, ...] = getattr(fact, "attended", ())
+    return {one.person for one in told if one.came and one.person}
+
+
+def _introduced(fact: WorkerIntroduced) -> frozenset[SubjectId]:
+    brought = {fact.introduced_by} if fact.together and fact.introduced_by else set()
+    return frozenset({fact.worker} | brought)
+
+
+def meetings_with(life: Life, other: SubjectId) -> tuple[Entry[Fact], ...]:
+    """Every time this person and another were together."""
+    return tuple(entry for entry, there in meetings(life) if other in there)
+
+
+def have_met(life: Life, other: SubjectId, on: date) -> bool:
+    """Whether they had met by a day."""
+    return any(entry.on.first <= on for entry in meetings_with(life, other))
+
+
+def first_met(life: Life) -> dict[SubjectId, Entry[Fact]]:
+    """Everyone this person has met, with the entry of the first time, in the order of meeting."""
+    found: dict[SubjectId, Entry[Fact]] = {}
+    for entry, there in meetings(life):
+        for who in sorted(there - found.keys()):
+            found[who] = entry
+    return found
