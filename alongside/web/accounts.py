@@ -3,6 +3,7 @@
 Nobody makes an account by visiting. `alongside account add` does, for a worker who is there.
 """
 
+from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser, User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
@@ -91,7 +92,7 @@ def make_persona(
     return persona
 
 
-def worker_of(user: User | AnonymousUser) -> SubjectId | None:
+def worker_of(user: AbstractBaseUser | AnonymousUser) -> SubjectId | None:
     """Return the worker whose account this is."""
     if not user.is_authenticated:
         return None

@@ -19,52 +19,36 @@ from alongside.web.drafts import DraftsOf, NoDrafts, words_of
 from alongside.web.errors import missing
 from alongside.web.factors import needs_second_factor
 from alongside.web.fields import Fields
-from alongside.web.house import NotHere, desk
+from alongside.web.house import NotHere
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
 FRAME_READS = "reader"
+OpensDesk = Callable[[], Any]
 DjangoView = Callable[..., HttpResponse]
 
 
-def address(route: Route) -> URLPattern:
-    """Return the line of `urls.py` for a route."""
-    return path(route.path, door(route), name=route.name)
+def address(route: Route, desk: OpensDesk) -> URLPattern:
+    """Return the line of `urls.py` for a route, and where its desk is opened."""
+    return path(route.path, door(route, desk), name=route.name)
 
 
-def door(route: Route) -> DjangoView:
+def door(route: Route, desk: OpensDesk) -> DjangoView:
     """Return the Django view that stands before a page."""
-    within = _for_anyone(route) if route.who.without_sign_in else _for_accounts(route)
 
     def opened(request: HttpRequest, **named: Any) -> HttpResponse:
         if request.method not in (*route.methods, "HEAD"):
             return HttpResponseNotAllowed(route.methods)
-        return within(request, **named)
+        reader = _reader(request, desk)
+        return _turned_away(request, route.who, reader) or _answered(
+            route, _asked(request, desk, reader), request, named
+        )
 
     opened.__name__ = route.name
     opened.__doc__ = route.answers.__doc__
     return login_not_required(opened) if route.who.without_sign_in else opened
 
 
-def _for_anyone(route: Route) -> DjangoView:
-    def within(request: HttpRequest, **named: Any) -> HttpResponse:
-        return _answered(request, route, _reader(request), named)
-
-    return within
-
-
-def _for_accounts(route: Route) -> DjangoView:
-    def within(request: HttpRequest, **named: Any) -> HttpResponse:
-        if needs_second_factor(request):
-            return HttpResponseRedirect(reverse("mfa_index"))
-        reader = _reader(request)
-        if reader is None or not _may_come(route.who, reader):
-            return missing(request)
-        return _answered(request, route, reader, named)
-
-    return within
-
-
-def _reader(request: HttpRequest) -> Any:
+def _reader(request: HttpRequest, desk: OpensDesk) -> Any:
     """Return the reader of the record whose account this is, and tell the page's frame."""
     worker = worker_of(request.user)
     reader = desk().reader(worker) if worker else None
@@ -72,29 +56,36 @@ def _reader(request: HttpRequest) -> Any:
     return reader
 
 
-def _may_come(roles: Roles, reader: Any) -> bool:
-    return roles.let_in(frozenset(str(role) for role in reader.roles))
+def _turned_away(request: HttpRequest, roles: Roles, reader: Any) -> HttpResponse | None:
+    """Answer those who may not come in: once more at sign-in, or as if nothing were there."""
+    if roles.without_sign_in:
+        return None
+    if needs_second_factor(request):
+        return HttpResponseRedirect(reverse("mfa_index"))
+    may_come = reader is not None and roles.let_in(frozenset(map(str, reader.roles)))
+    return None if may_come else missing(request)
 
 
-def _answered(request: HttpRequest, route: Route, reader: Any, named: dict[str, Any]) -> HttpResponse:
+def _answered(
+    route: Route, asked: Asked, request: HttpRequest, named: dict[str, Any]
+) -> HttpResponse:
     try:
-        answer = route.answers(_asked(request, reader), **named)
+        answer = route.answers(asked, **named)
     except NotHere:
         return missing(request)
     return respond(request, answer)
 
 
-def _asked(request: HttpRequest, reader: Any) -> Asked:
+def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
     now = timezone.now()
     user = request.user
+    is_post = request.method == "POST"
     return Asked(
         path=request.path,
-        is_post=request.method == "POST",
+        is_post=is_post,
         query=words_of(request.GET),
-        posted=words_of(request.POST) if request.method == "POST" else Fields(),
-        uploads={
-            name: Upload(name=file.name or name, body=file.read()) for name, file in request.FILES.items()
-        },
+        posted=words_of(request.POST) if is_post else Fields(),
+        uploads=_uploads(request),
         now=now,
         today=timezone.localdate(now),
         reader=reader,
@@ -103,13 +94,21 @@ def _asked(request: HttpRequest, reader: Any) -> Asked:
     )
 
 
+def _uploads(request: HttpRequest) -> dict[str, Upload]:
+    files = {name: request.FILES.getlist(name) for name in request.FILES}
+    return {
+        name: Upload(name=given[-1].name or name, body=given[-1].read())
+        for name, given in files.items()
+        if given
+    }
+
+
 def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
     """Turn what a page answers into bytes."""
     match answer:
         case Page():
-            body = loader.render_to_string(
-                answer.template, {"title": answer.title, **answer.context}, request
-            )
+            context = {"title": answer.title, **answer.context}
+            body = loader.render_to_string(answer.template, context, request)
             return HttpResponse(body, status=answer.status)
         case Go():
             return HttpResponseRedirect(answer.to)

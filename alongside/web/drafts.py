@@ -10,7 +10,8 @@ from datetime import timedelta
 from typing import Any
 
 import msgspec
-from django.contrib.auth.models import User
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.contrib.auth.models import AnonymousUser
 from django.core import signing
 from django.db import transaction
 from django.http import QueryDict
@@ -106,14 +107,14 @@ def opened(draft: KeptDraft) -> Kept:
 class DraftsOf:
     """The unfinished writing of one person who is signed in, while they are at one address."""
 
-    def __init__(self, user: User, path: str) -> None:
+    def __init__(self, user: AbstractBaseUser | AnonymousUser, path: str) -> None:
         self._user = user
         self._path = path
 
     def keep(self, form: str, key: str = "", title: str = "") -> Keeping:
         """Begin or go on keeping what is typed into this form."""
         mine = self._mine(form, key).first()
-        token = Token(user=self._user.pk, form=form, key=key, title=title, path=self._path)
+        token = Token(user=int(self._user.pk or 0), form=form, key=key, title=title, path=self._path)
         return Keeping(
             address=reverse("keep_draft", args=[form]),
             token=token.signed(),

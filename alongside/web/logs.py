@@ -75,6 +75,7 @@ class RequestLog:
         self.log = structlog.get_logger("alongside.web")
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """Answer, and write the line."""
         began = time.perf_counter()
         structlog.contextvars.clear_contextvars()
         structlog.contextvars.bind_contextvars(request=uuid4().hex[:16])

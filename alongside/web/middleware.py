@@ -13,7 +13,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "X-Frame-Options": "DENY",
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
@@ -57,7 +57,7 @@ def is_over(request: HttpRequest, now: datetime) -> bool:
     """Say whether this session has been idle, or has gone on, for too long."""
     began = moment(request, BEGAN) or now
     seen = moment(request, SEEN) or now
-    return now - seen > settings.ALONGSIDE_IDLE or now - began > settings.ALONGSIDE_ABSOLUTE
+    return bool(now - seen > settings.ALONGSIDE_IDLE or now - began > settings.ALONGSIDE_ABSOLUTE)
 
 
 def note(request: HttpRequest, now: datetime) -> None:

@@ -3,16 +3,24 @@
 Nothing of a child's or a family's record is here; that is the book's.
 """
 
-from django.conf import settings
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.contrib.auth.models import User
 from django.db import models
 
 
 class Account(models.Model):
     """Joins somebody who signs in to a worker of the record, and says nothing else about them."""
 
-    user = models.OneToOneField(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="account")
-    worker = models.CharField(max_length=80, db_index=True)
-    directory_id = models.CharField(max_length=200, unique=True, null=True)
+    user: models.OneToOneField[User, User] = models.OneToOneField(
+        User, on_delete=models.CASCADE, related_name="account"
+    )
+    worker: models.CharField[str, str] = models.CharField(max_length=80, db_index=True)
+    directory_id: models.CharField[str | None, str | None] = models.CharField(
+        max_length=200, unique=True, null=True
+    )
     """How the council's own sign-in knows them; see `directory.py`."""
 
     def __str__(self) -> str:
@@ -22,14 +30,18 @@ class Account(models.Model):
 class Persona(models.Model):
     """One invented person of the demonstration, as whom a visitor may come in."""
 
-    account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="persona")
-    name = models.CharField(max_length=80)
-    role = models.CharField(max_length=120)
-    sees = models.CharField(max_length=200)
-    try_this = models.CharField(max_length=200, blank=True)
-    face = models.CharField(max_length=40, blank=True)
+    account: models.OneToOneField[Account, Account] = models.OneToOneField(
+        Account, on_delete=models.CASCADE, related_name="persona"
+    )
+    name: models.CharField[str, str] = models.CharField(max_length=80)
+    role: models.CharField[str, str] = models.CharField(max_length=120)
+    sees: models.CharField[str, str] = models.CharField(max_length=200)
+    try_this: models.CharField[str, str] = models.CharField(max_length=200, blank=True)
+    face: models.CharField[str, str] = models.CharField(max_length=40, blank=True)
 
     class Meta:
+        """In the order in which they were made."""
+
         ordering = ("pk",)
 
     def __str__(self) -> str:
@@ -43,14 +55,18 @@ class KeptDraft(models.Model):
     what was saved while they were signed in.
     """
 
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="drafts")
-    form = models.SlugField(max_length=60)
-    key = models.CharField(max_length=200, blank=True)
-    late = models.BooleanField(default=False)
-    sealed = models.TextField()
-    saved_at = models.DateTimeField()
+    user: models.ForeignKey[User, User] = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="drafts"
+    )
+    form: models.SlugField[str, str] = models.SlugField(max_length=60)
+    key: models.CharField[str, str] = models.CharField(max_length=200, blank=True)
+    late: models.BooleanField[bool, bool] = models.BooleanField(default=False)
+    sealed: models.TextField[str, str] = models.TextField()
+    saved_at: models.DateTimeField[datetime, datetime] = models.DateTimeField()
 
     class Meta:
+        """Newest first; one for each form, and one more for late words."""
+
         ordering = ("-saved_at",)
         constraints = (
             models.UniqueConstraint(fields=("user", "form", "key", "late"), name="one_draft_a_form_and_key"),

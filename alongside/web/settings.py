@@ -8,8 +8,7 @@ from alongside.web.database import django_database
 from alongside.web.directory import read_directory
 from alongside.web.installation import from_environment
 from alongside.web.logs import configure
-from alongside.web.statics import STATIC_URL as STATIC_URL
-from alongside.web.statics import kept_for_ever
+from alongside.web.statics import STATIC_AT, kept_for_ever
 
 INSTALLATION = from_environment(os.environ)
 DIRECTORY = read_directory(INSTALLATION.data)
@@ -78,6 +77,7 @@ TEMPLATES = [
     }
 ]
 
+STATIC_URL = STATIC_AT
 STATICFILES_FINDERS = ["django.contrib.staticfiles.finders.AppDirectoriesFinder"]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
@@ -97,7 +97,9 @@ CSRF_FAILURE_VIEW = "alongside.web.errors.form_from_elsewhere"
 CSRF_TRUSTED_ORIGINS = [f"https://{h}" for h in INSTALLATION.hosts if INSTALLATION.https]
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "no-referrer"
+# Not "no-referrer": with it a browser sends `Origin: null` with every form (Fetch, section 3.2), and
+# CSRF must refuse it. To anyone but ourselves both send nothing.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_SSL_REDIRECT = INSTALLATION.https
 SECURE_HSTS_SECONDS = 63_072_000 if INSTALLATION.https else 0

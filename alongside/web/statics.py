@@ -19,9 +19,9 @@ def digest_of(directory: Path) -> str:
     return digest.hexdigest()[:12]
 
 
-STATIC_URL = f"/static/{digest_of(HERE)}/"
+STATIC_AT = f"/static/{digest_of(HERE)}/"
 
 
 def kept_for_ever(_path: str, url: str) -> bool:
     """Say that a file under the digest's address never changes."""
-    return url.startswith(STATIC_URL)
+    return url.startswith(STATIC_AT)

@@ -13,6 +13,7 @@ from django.urls import path
 
 from alongside.web import entrance, errors, keeping
 from alongside.web.door import address
+from alongside.web.house import desk
 from alongside.web.pages import PAGES
 
 handler400 = errors.unclear
@@ -24,7 +25,7 @@ closed = login_not_required(errors.missing)
 """The addresses of django-allauth that it names and that we do not offer."""
 
 urlpatterns = [
-    *(address(route) for route in PAGES),
+    *(address(route, desk) for route in PAGES),
     path("drafts/<slug:form>/", keeping.keep_draft, name="keep_draft"),
     path("drafts/<slug:form>/forget/", keeping.forget_draft, name="forget_draft"),
     # the way in and out
