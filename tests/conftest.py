@@ -1,18 +1,16 @@
 """What every test may ask for: a real PostgreSQL, a fresh database in it, and a browser.
 
 One PostgreSQL serves all test runs of this account, however many run at once and however the
-last one ended: each run holds a shared lock for as long as it lives, and the last one out stops
-the server. `ALONGSIDE_TEST_PG=15` (or any installed version) chooses another than the newest.
+last one ended; the last one out stops it, and its files stay for the next.
+`ALONGSIDE_TEST_PG=15` (or any installed version) chooses another than the newest.
 """
 
-import fcntl
 import itertools
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import IO
 
 import psycopg
 import pytest
@@ -39,7 +37,7 @@ NO_BROWSER = (
     "Browser journeys did not run: no Chromium here. Get it with `apt-get install chromium` "
     "(or your system's like), or name yours in CHROMIUM."
 )
-LEFTOVERS = "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'"
+LEFTOVERS = "SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+_[0-9]+$'"
 
 
 def chromium() -> str | None:
@@ -84,19 +82,9 @@ def postgres() -> Iterator[RunningDatabase]:
     """A running PostgreSQL, shared with every other worker and run on this machine."""
     binaries = _binaries()
     home = Path(tempfile.gettempdir()) / f"alongside-tests-{os.geteuid()}" / str(binaries.major)
-    installation = Installation.at(home)
-    with (home / "starting").open("w") as starting, (home / "using").open("w") as using:
-        with _locked(starting):
-            alone = _try_alone(using)
-            running = start(installation, binaries=binaries, settings=FAST)
-            if alone:
-                _drop_leftovers(running)
-            fcntl.flock(using, fcntl.LOCK_SH)
+    with start(Installation.at(home), binaries=binaries, settings=FAST) as running:
+        _drop_leftovers(running)
         yield running
-        with _locked(starting):
-            fcntl.flock(using, fcntl.LOCK_UN)
-            if _try_alone(using):
-                running.stop()
 
 
 @pytest.fixture
@@ -134,28 +122,6 @@ def _binaries() -> Binaries:
     pytest.fail(f"ALONGSIDE_TEST_PG asks for PostgreSQL {wanted}, which is not installed.")
 
 
-def _try_alone(using: IO[str]) -> bool:
-    """Tell whether no other test run uses the server now."""
-    try:
-        fcntl.flock(using, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
-
-
-class _locked:  # noqa: N801 - reads as a word in `with`
-    """Hold a file's lock for the length of a block."""
-
-    def __init__(self, file: IO[str]) -> None:
-        self.file = file
-
-    def __enter__(self) -> None:
-        fcntl.flock(self.file, fcntl.LOCK_EX)
-
-    def __exit__(self, *_: object) -> None:
-        fcntl.flock(self.file, fcntl.LOCK_UN)
-
-
 def _maintain(running: RunningDatabase, command: sql.Composed) -> None:
     with psycopg.connect(running.dsn(ADMIN), autocommit=True) as connection:
         connection.execute(command)
@@ -166,7 +132,19 @@ def _drop(name: str) -> sql.Composed:
 
 
 def _drop_leftovers(running: RunningDatabase) -> None:
+    """Drop the databases of runs that were killed: each carries its run's process number."""
     with psycopg.connect(running.dsn(ADMIN)) as connection:
         names = [str(name) for (name,) in connection.execute(LEFTOVERS)]
     for name in names:
-        _maintain(running, _drop(name))
+        if not _runs(int(name.split("_")[1])):
+            _maintain(running, _drop(name))
+
+
+def _runs(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

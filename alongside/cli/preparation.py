@@ -14,7 +14,7 @@ class NotPrepared(Exception):
 
 def prepare(database: RunningDatabase, told: Mapping[str, str]) -> None:
     """Make or bring up to date the roles, the record's tables, and the web's own."""
-    migrate(database.dsn(ADMIN), {role: database.passwords[role] for role in ROLES})
+    prepare_record(database)
     # In a process of its own: Django reads its settings once, from these variables.
     done = subprocess.run(
         [sys.executable, "-m", "alongside.web.tables"],
@@ -25,3 +25,8 @@ def prepare(database: RunningDatabase, told: Mapping[str, str]) -> None:
     )
     if done.returncode:
         raise NotPrepared(f"The web's own tables could not be made.\n{done.stderr[-2000:]}")
+
+
+def prepare_record(database: RunningDatabase) -> None:
+    """Make or bring up to date the roles, with this installation's passwords, and the record."""
+    migrate(database.dsn(ADMIN), {role: database.passwords[role] for role in ROLES})

@@ -15,30 +15,12 @@ from typing import IO
 import click
 
 from alongside.cli.background import JOBS
-from alongside.cli.installation import (
-    AlreadyRunning,
-    ClusterTrouble,
-    DatabaseUnreachable,
-    Installation,
-    NoOrdinaryAccount,
-    NoPostgreSQL,
-    UnsafePlace,
-    default_directory,
-    start,
-)
-from alongside.cli.preparation import NotPrepared, prepare
-from alongside.cli.processes import Family, Program, Stopped, Wish, asked_to_stop, family
+from alongside.cli.installation import Installation, default_directory, start
+from alongside.cli.opening import told_plainly
+from alongside.cli.preparation import prepare
+from alongside.cli.processes import Family, Program, Wish, asked_to_stop, family
 from alongside.cli.surroundings import surroundings
 
-TROUBLES = (
-    AlreadyRunning,
-    ClusterTrouble,
-    DatabaseUnreachable,
-    NoOrdinaryAccount,
-    NoPostgreSQL,
-    NotPrepared,
-    UnsafePlace,
-)
 LARGEST_LOG = 5_000_000
 FIRST_ANSWER = 60.0
 """Seconds that the web may take before its first answer."""
@@ -80,12 +62,9 @@ def run(*, host: str, port: int, workers: int, data: Path | None, demo: bool, br
     is already there; otherwise Alongside runs one of its own.
     """
     wanted = Wanted(host=host, port=port, workers=workers, demonstration=demo, browser=browser)
-    try:
-        sys.exit(_run(Installation.at(data or default_directory(os.environ)), wanted, os.environ))
-    except TROUBLES as trouble:
-        raise click.ClickException(str(trouble)) from trouble
-    except Stopped:
-        click.echo("Stopped before everything was ready. Start again whenever you like.")
+    with told_plainly():
+        place = Installation.at(data or default_directory(os.environ))
+        sys.exit(_run(place, wanted, os.environ))
 
 
 def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, str]) -> int:

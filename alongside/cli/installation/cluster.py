@@ -170,8 +170,8 @@ class Cluster:
     def _clear_remains(self) -> None:
         """After a crash: end what is left of the old server, then the notes it left behind.
 
-        The installation is held by us, so no other server can be starting here. The notes name
-        a process number, which after a restart of the machine may be anybody's.
+        Only one of us starts a server at a time (see `sharing`). The notes name a process number,
+        which after a restart of the machine may be anybody's.
         """
         for process in sorted(marked(self.mark)):
             os.kill(process, signal.SIGQUIT)

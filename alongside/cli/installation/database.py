@@ -17,6 +17,7 @@ from alongside.cli.installation.binaries import OLDEST, Binaries, choose
 from alongside.cli.installation.cluster import PORT, Cluster
 from alongside.cli.installation.passwords import ADMIN, passfile, passwords
 from alongside.cli.installation.place import Installation
+from alongside.cli.installation.sharing import Share
 
 NAME = "alongside"
 
@@ -41,7 +42,7 @@ class RunningDatabase:
         return conninfo.make_conninfo(**self.place, user=role)
 
     def stop(self) -> None:
-        """Stop the server if it is ours; a server that was already there is left alone."""
+        """Stop the server if it is ours and nobody else uses it; another's is left alone."""
         self.ended()
 
     def __enter__(self) -> Self:
@@ -74,7 +75,8 @@ def start(
         settings or {},
     )
     known = passwords(installation)
-    cluster.start(admin=ADMIN, password=known[ADMIN])
+    share = Share(installation.database)
+    share.enter(lambda: cluster.start(admin=ADMIN, password=known[ADMIN]))
     place = {
         "host": str(cluster.socket),
         "port": str(PORT),
@@ -85,9 +87,9 @@ def start(
     try:
         _make_database(conninfo.make_conninfo(admin, dbname="postgres"))
     except BaseException:
-        cluster.stop()
+        share.leave(cluster.stop)
         raise
-    return RunningDatabase(admin, place, known, cluster.stop)
+    return RunningDatabase(admin, place, known, lambda: share.leave(cluster.stop))
 
 
 def _join(installation: Installation, url: str) -> RunningDatabase:

@@ -76,13 +76,20 @@ def test_nothing_of_it_runs_when_it_has_been_stopped(installation: Installation)
     assert not marked(mark)
 
 
-def test_a_server_left_running_by_a_crash_is_found_and_used(
-    running: RunningDatabase, installation: Installation
-) -> None:
-    left = postmaster_of(installation.database / "cluster")
-    again = start(installation, settings=QUICK)
-    assert postmaster_of(installation.database / "cluster") == left
-    again.stop()
+def test_it_is_stopped_by_the_last_who_uses_it(installation: Installation) -> None:
+    first = start(installation, settings=QUICK)
+    second = start(installation, settings=QUICK)
+    first.stop()
+    assert ask(second, "SELECT 1") == "1"
+    second.stop()
+    assert postmaster_of(installation.database / "cluster") is None
+
+
+def test_a_server_left_running_by_a_crash_is_found_and_used(installation: Installation) -> None:
+    with start(installation, settings=QUICK):
+        left = postmaster_of(installation.database / "cluster")
+        with start(installation, settings=QUICK):
+            assert postmaster_of(installation.database / "cluster") == left
 
 
 def test_committed_lines_survive_a_server_killed_outright(installation: Installation) -> None:

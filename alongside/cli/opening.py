@@ -1,0 +1,53 @@
+"""How a command opens the database: the one that runs, or one started for as long as it takes."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+
+from alongside.cli.installation import (
+    AlreadyRunning,
+    ClusterTrouble,
+    DatabaseUnreachable,
+    Installation,
+    NoOrdinaryAccount,
+    NoPostgreSQL,
+    RunningDatabase,
+    UnsafePlace,
+    default_directory,
+    start,
+)
+from alongside.cli.preparation import NotPrepared, prepare_record
+from alongside.cli.processes import Stopped
+
+TROUBLES = (
+    AlreadyRunning,
+    ClusterTrouble,
+    DatabaseUnreachable,
+    NoOrdinaryAccount,
+    NoPostgreSQL,
+    NotPrepared,
+    UnsafePlace,
+)
+
+
+@contextmanager
+def opened(data: Path | None, environment: Mapping[str, str]) -> Iterator[RunningDatabase]:
+    """Open the database of an installation for one command, beside `alongside run` or without it."""
+    with told_plainly():
+        installation = Installation.at(data or default_directory(environment))
+        with start(installation, database_url=environment.get("DATABASE_URL")) as database:
+            prepare_record(database)
+            yield database
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Show what a person can act on as words, not as a traceback."""
+    try:
+        yield
+    except TROUBLES as trouble:
+        raise click.ClickException(str(trouble)) from trouble
+    except Stopped:
+        click.echo("Stopped before everything was ready. Start again whenever you like.")
