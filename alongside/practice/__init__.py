@@ -7,10 +7,21 @@ about an ending (its date, its reason) is read in `ending`.
 """
 
 from alongside.practice import (
+    agreement,
+    assessment,
     circle,
+    closure,
+    conference,
     contact,
+    core_group,
     correction,
+    decision,
+    early_help,
+    ending,
+    enquiry,
     episode,
+    family_group,
+    help,
     home,
     identifiers,
     imported,
@@ -18,10 +29,16 @@ from alongside.practice import (
     letter,
     note,
     person,
+    plan,
+    pre_proceedings,
     promise,
+    protection_plan,
     referral,
     relationship,
+    strategy_discussion,
     team,
+    visit,
+    voice,
 )
 from alongside.practice.clock import Clock, Due, due
 from alongside.practice.question import Asker, Question, asked
@@ -37,6 +54,22 @@ FACTS: tuple[type[Fact], ...] = (
     *promise.FACTS,
     *contact.FACTS,
     *referral.FACTS,
+    *early_help.FACTS,
+    *help.FACTS,
+    *assessment.FACTS,
+    *plan.FACTS,
+    *agreement.FACTS,
+    *visit.FACTS,
+    *strategy_discussion.FACTS,
+    *enquiry.FACTS,
+    *conference.FACTS,
+    *protection_plan.FACTS,
+    *core_group.FACTS,
+    *family_group.FACTS,
+    *pre_proceedings.FACTS,
+    *voice.FACTS,
+    *decision.FACTS,
+    *closure.FACTS,
     *letter.FACTS,
     *note.FACTS,
     *correction.FACTS,
@@ -44,7 +77,17 @@ FACTS: tuple[type[Fact], ...] = (
 )
 """Every fact of practice, in the order of the journey."""
 
-CLOCKS: tuple[Clock, ...] = (*referral.CLOCKS,)
+CLOCKS: tuple[Clock, ...] = (
+    *referral.CLOCKS,
+    *early_help.CLOCKS,
+    *assessment.CLOCKS,
+    *plan.CLOCKS,
+    *visit.CLOCKS,
+    *enquiry.CLOCKS,
+    *protection_plan.CLOCKS,
+    *core_group.CLOCKS,
+    *pre_proceedings.CLOCKS,
+)
 """Every clock, in the order of the journey."""
 
 QUESTIONS: tuple[Asker, ...] = (
@@ -57,6 +100,21 @@ QUESTIONS: tuple[Asker, ...] = (
     promise.questions,
     contact.questions,
     episode.questions,
+    early_help.questions,
+    help.questions,
+    assessment.questions,
+    plan.questions,
+    agreement.questions,
+    visit.questions,
+    strategy_discussion.questions,
+    enquiry.questions,
+    conference.questions,
+    protection_plan.questions,
+    family_group.questions,
+    pre_proceedings.questions,
+    voice.questions,
+    decision.questions,
+    ending.questions,
 )
 """Whoever reads a life and asks."""
 

@@ -64,9 +64,7 @@ class EpisodeClosed(Fact, frozen=True, kw_only=True):
         str,
         Ask(
             "Which council has taken over?",
-            Box.CODE,
             reads=("notification to the council",),
-            codes="local_authority",
         ),
     ] = ""
 

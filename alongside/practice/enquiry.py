@@ -79,6 +79,8 @@ class Section47Enquiry(Spell):
     conference: Entry[ConferenceHeld] | None = None
     concluded: Entry[EnquiryConcluded] | None = None
     found: EnquiryConcludedEach | None = None
+    left_open: bool = False
+    """Our work with the child ended while it was open; nobody finished it."""
 
     @property
     def date_of_initial_cpc(self) -> date | None:
@@ -104,7 +106,7 @@ class Section47Enquiry(Spell):
     def ended_on(self) -> date | None:
         """The later of the conclusion and the conference; blank while it runs (API end date)."""
         days = [entry.on.first for entry in (self.conference, self.concluded) if entry]
-        return max(days) if days and not self.is_open else None
+        return max(days) if days and not self.is_open and not self.left_open else None
 
     def initial_cpc_target(self, policy: Policy) -> date | None:
         """The latest day for the conference by the rule of the starting day; blank once none is needed.
@@ -120,8 +122,10 @@ def enquiries(life: Life, on: date) -> tuple[Section47Enquiry, ...]:
 
 
 def conferences_outside_enquiries(life: Life, on: date) -> tuple[Entry[ConferenceHeld], ...]:
-    """First conferences that no enquiry led to, transfers in among them (census: DateOfInitialCPC in
-    CINdetails). A conference is in an enquiry or here, never in both (rule 2884).
+    """First conferences that no enquiry led to, transfers in among them.
+
+    The census wants them as DateOfInitialCPC in CINdetails. A conference is in an enquiry or here, never in
+    both (rule 2884).
     """
     return tuple(_read(life.as_on(on)).outside)
 
@@ -168,7 +172,7 @@ class _Reading:
     def _place_for(self, held: Entry[ConferenceHeld]) -> Section47Enquiry | None:
         """Only the last enquiry can still take a conference: an open one, or one that is named."""
         last = self.found[-1] if self.found else None
-        if last is None or last.conference is not None:
+        if last is None or last.conference is not None or last.left_open:
             return None
         named = self.life.root(held.fact.enquiry) in last.discussions
         return last if last.is_open or named else None
@@ -193,12 +197,21 @@ class _Reading:
                 self.ask(done, "not_needed_but_held", "It was concluded that no conference was needed, but "
                          "one was held. The conference counts.")  # fmt: skip
             self.found[at] = replace(enquiry, concluded=done, found=part)
+        elif enquiry.left_open:
+            self.ask(done, "concluded_after_closure", "The enquiry is written as finished after our work "
+                     "ended. Which day is right?")  # fmt: skip
         elif at == len(self.found) - 1:
             end = None if part.conference_needed else done.on.first
             closed = None if part.conference_needed else done.id
             self.found[at] = replace(enquiry, end=end, closed_by=closed, concluded=done, found=part)
         else:
             self.ask(done, "concluded_late", "Another enquiry had begun before this one was finished again.")
+
+    def closure(self, closed: Entry[EpisodeClosed]) -> None:
+        """The end of our work leaves an open enquiry behind; the next one is another."""
+        if self.found and self.found[-1].is_open:
+            day = closed.on.first
+            self.found[-1] = replace(self.found[-1], end=day, closed_by=closed.id, left_open=True)
 
     def _index(self, done: Entry[EnquiryConcluded]) -> int | None:
         root = self.life.root(done.fact.enquiry)
@@ -212,8 +225,10 @@ def _read(life: Life) -> _Reading:
             reading.discussion(entry)
         elif isinstance(entry.fact, ConferenceHeld):
             reading.conference(entry)
-        else:
+        elif isinstance(entry.fact, EnquiryConcluded):
             reading.conclusion(entry)
+        else:
+            reading.closure(entry)
     return reading
 
 
@@ -227,6 +242,8 @@ def _steps(life: Life) -> Iterable[tuple[date, int, Entry[Any]]]:
             yield conference.on.first, 1, conference
     for done in life.each(EnquiryConcluded):
         yield done.on.first, 2, done
+    for closed in life.each(EpisodeClosed):
+        yield closed.on.first, 3, closed
 
 
 def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:

@@ -45,9 +45,7 @@ class ProtectionPlanStopped(Fact, frozen=True, kw_only=True):
         str,
         Ask(
             "Which council has taken over?",
-            Box.CODE,
             reads=("notification to the council",),
-            codes="local_authority",
         ),
     ] = ""
 
@@ -57,9 +55,7 @@ class OtherAuthorityPlanNotified(Fact, frozen=True, kw_only=True):
 
     TITLE: ClassVar[str] = "Another council told us of its protection plan"
 
-    authority: Annotated[
-        str, Ask("Which council?", Box.CODE, reads=("front door", "CP-IS"), codes="local_authority")
-    ]
+    authority: Annotated[str, Ask("Which council?", reads=("front door", "CP-IS"))]
     started: Annotated[date | None, Ask("When did its plan start?", Box.DAY, reads=("front door",))] = None
     ended: Annotated[date | None, Ask("When did it end?", Box.DAY, reads=("SSD cppl_cp_plan_ola",))] = None
     categories: Annotated[

@@ -23,6 +23,16 @@ from alongside.record import Ask, Box, Entry, Fact, Life, Part, SubjectId
 CHILD_IN_NEED, CHILD_PROTECTION, ASSESSMENT = "child_in_need", "child_protection", "assessment"
 BY_OTHERS = frozenset({"reviewing_officer", "independent"})
 """Purposes of people who do not carry the plan: their visits never count as visits of the plan."""
+PURPOSES = {
+    "child_in_need": "To help the family (a child in need visit)",
+    "child_protection": "To see that a child is safe (a child protection visit)",
+    "looked_after": "To a child in care, where they live",
+    "private_fostering": "To a child who lives with somebody else by private arrangement",
+    "care_leaver": "To a young person who has been in care",
+    "assessment": "To understand what is happening and what would help",
+    "reviewing_officer": "The reviewing officer's own visit",
+    "independent": "An independent visitor's or advocate's visit",
+}
 HOW = {
     "call": "On the phone",
     "message": "By message",
@@ -62,14 +72,18 @@ class VisitMade(Fact, frozen=True, kw_only=True):
     Each: ClassVar[type[Part] | None] = VisitMadeEach
 
     purpose: Annotated[
-        str,
-        Ask(
-            "What was the visit for?",
-            Box.CODE,
-            reads=("Annex A list 7", "chronology"),
-            codes="visit_purpose",
-        ),
-    ] = CHILD_IN_NEED
+        Literal[
+            "child_in_need",
+            "child_protection",
+            "looked_after",
+            "private_fostering",
+            "care_leaver",
+            "assessment",
+            "reviewing_officer",
+            "independent",
+        ],
+        Ask("What was the visit for?", Box.CHOICE, reads=("Annex A list 7", "chronology"), options=PURPOSES),
+    ] = "child_in_need"
     where: Annotated[str, Ask("Where were you?", reads=("chronology",))] = ""
     story: Annotated[str, Ask("What happened?", Box.TEXT, reads=("chronology",))] = ""
     attended: Annotated[
@@ -113,8 +127,9 @@ def alone_at(life: Life, visit: Entry[VisitMade]) -> bool:
 
 def kind_of_visit(life: Life, visit: Entry[VisitMade]) -> str:
     """What it counts as: a visit of the protection plan while one runs, else what it was for."""
-    if visit.fact.purpose in BY_OTHERS or protection_plan(life, visit.on.first) is None:
-        return visit.fact.purpose
+    purpose = visit.fact.purpose
+    if purpose in BY_OTHERS or protection_plan(life, visit.on.first) is None:
+        return purpose
     return CHILD_PROTECTION
 
 

@@ -1,0 +1,111 @@
+"""What is true of this child now, in one plain phrase.
+
+Nobody sets a status; it is the first line of a short ladder that holds on a day, read from the record. So it
+cannot contradict what it is read from, and two statuses cannot hold at once. Annex A list 6 asks for the same
+ladder without the enquiry (`case_status`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from alongside.practice.assessment import assessments
+from alongside.practice.early_help import early_help
+from alongside.practice.enquiry import enquiries
+from alongside.practice.episode import episode_on, episodes
+from alongside.practice.person import died_on
+from alongside.practice.plan import child_in_need_plan
+from alongside.practice.protection_plan import protection_plan
+from alongside.practice.spell import holding
+from alongside.record import EntryId, Life
+
+
+class Standing(StrEnum):
+    """The ladder: the first that holds is the status."""
+
+    DIED = "died"
+    PROTECTION_PLAN = "protection_plan"
+    ENQUIRY = "enquiry"
+    CHILD_IN_NEED_PLAN = "child_in_need_plan"
+    ASSESSMENT = "assessment"
+    OPEN = "open"
+    EARLY_HELP = "early_help"
+    CLOSED = "closed"
+    NOT_KNOWN = "not_known"
+
+
+WORDS: dict[Standing, str] = {
+    Standing.DIED: "has died",
+    Standing.PROTECTION_PLAN: "has a child protection plan",
+    Standing.ENQUIRY: "is being checked on, to know whether they are safe",
+    Standing.CHILD_IN_NEED_PLAN: "has a family help plan",
+    Standing.ASSESSMENT: "we are finding out with the family what is needed",
+    Standing.OPEN: "somebody asked us to help, and we are deciding how",
+    Standing.EARLY_HELP: "the family has early help",
+    Standing.CLOSED: "our work has ended; the door is open",
+    Standing.NOT_KNOWN: "nobody has asked us to work with them",
+}
+
+
+@dataclass(frozen=True)
+class Status:
+    """What is true on a day, since when, by which entry; and what else runs beside it."""
+
+    what: Standing
+    since: date | None = None
+    entry: EntryId | None = None
+    beside: tuple[Standing, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """One plain phrase."""
+        return WORDS[self.what]
+
+
+def status(life: Life, on: date) -> Status:
+    """The status of a child on a day."""
+    life = life.as_on(on)
+    told = list(_rungs(life, on))
+    first = told[0]
+    beside = tuple(rung.what for rung in told[1:] if rung.what not in ENDS)
+    return Status(first.what, first.since, first.entry, () if first.what in ENDS else beside)
+
+
+ENDS = frozenset({Standing.DIED, Standing.OPEN, Standing.CLOSED, Standing.NOT_KNOWN})
+"""They stand alone: nothing runs beside them, and they run beside nothing."""
+
+
+def case_status(life: Life, on: date) -> Standing:
+    """Annex A's status: the same ladder, in which an enquiry is no rung of its own."""
+    told = (rung.what for rung in _rungs(life.as_on(on), on))
+    return next(rung for rung in told if rung is not Standing.ENQUIRY)
+
+
+def _rungs(life: Life, on: date) -> Iterator[Status]:
+    """Every line of the ladder that holds, in its order; the last one always does."""
+    died = died_on(life)
+    if died is not None:
+        yield Status(Standing.DIED, died)
+    spells = (
+        (Standing.PROTECTION_PLAN, protection_plan(life, on)),
+        (Standing.ENQUIRY, holding(enquiries(life, on), on)),
+        (Standing.CHILD_IN_NEED_PLAN, child_in_need_plan(life, on)),
+        (Standing.ASSESSMENT, holding(assessments(life, on), on)),
+        (Standing.OPEN, episode_on(life, on)),
+        (Standing.EARLY_HELP, holding(early_help(life, on), on)),
+    )
+    for what, spell in spells:
+        if spell is not None:
+            yield Status(what, spell.start, spell.opened_by)
+    yield _at_rest(life)
+
+
+def _at_rest(life: Life) -> Status:
+    """Nothing runs: either the work has ended, or it never began."""
+    ended = [episode for episode in episodes(life) if not episode.is_open]
+    if ended:
+        return Status(Standing.CLOSED, ended[-1].end, ended[-1].closed_by)
+    return Status(Standing.NOT_KNOWN)
