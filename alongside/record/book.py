@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
-from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId
+from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, SubjectKind
 
 
 class Moved(Exception):
@@ -156,6 +156,10 @@ class Sitting(Protocol):
 
     def heads(self, subjects: Collection[SubjectId]) -> Mapping[SubjectId, Head]:
         """Where each thread ends now; subjects without a thread are absent."""
+        ...
+
+    def subjects(self, kind: SubjectKind, after: SubjectId | None, most: int) -> tuple[SubjectId, ...]:
+        """Subjects of a kind that have a thread, in the order of their ids, after one of them."""
         ...
 
     def look(self, looks: Iterable[Look]) -> None:

@@ -39,7 +39,17 @@ from alongside.record.canonical import (
 )
 from alongside.record.codec import Codec
 from alongside.record.draft import BadDraft, Prepared, check_look, erasure_named, prepare
-from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, new_entry_id, uuid_of
+from alongside.record.entry import (
+    Draft,
+    Entry,
+    EntryId,
+    Fact,
+    SubjectId,
+    SubjectKind,
+    kind_of,
+    new_entry_id,
+    uuid_of,
+)
 from alongside.record.kept import Kept, State
 from alongside.record.shelf import Shelf
 
@@ -100,7 +110,8 @@ class MemorySitting:
         before = self.state
         self.state = before.copy()
         try:
-            return tuple(self._append(prepare(draft, self.book.codec)) for draft in drafts)
+            ready = [prepare(draft, self.book.codec) for draft in drafts]
+            return tuple(self._append(one) for one in ready)
         except BaseException:
             self.state = before
             raise
@@ -129,6 +140,11 @@ class MemorySitting:
         """Where each thread ends now."""
         lasts = ((who, self.state.last(who)) for who in sorted(self._open_to(subjects)))
         return {who: Head(len(self.state.threads[who]), last.digest) for who, last in lasts if last}
+
+    def subjects(self, kind: SubjectKind, after: SubjectId | None, most: int) -> tuple[SubjectId, ...]:
+        """Subjects of a kind that have a thread, in the order of their ids, after one of them."""
+        there = sorted(who for who in self._open_to(self.state.threads) if kind_of(who) is kind)
+        return tuple(who for who in there if after is None or who > after)[:most]
 
     def look(self, looks: Iterable[Look]) -> None:
         """Write down looks and reaches."""

@@ -1,0 +1,183 @@
+"""One person at the book in PostgreSQL: one transaction, through one door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any, NamedTuple
+
+import psycopg
+
+from alongside.record.book import Appended, Grant, Head, Look, LookKind, NotInBook, Row
+from alongside.record.codec import Codec
+from alongside.record.draft import Prepared, check_look, is_entry_id, prepare
+from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, SubjectKind, kind_of, uuid_of
+from alongside.record.postgres import reading, shelves, writing
+from alongside.record.postgres.refusal import told
+from alongside.record.shelf import Shelf
+
+Connection = psycopg.Connection[tuple[Any, ...]]
+
+_HEADS = """
+SELECT kind || ':' || subject, seq, encode(head, 'hex') FROM record.thread
+WHERE la_id = %s AND subject = ANY (%s::uuid[]) AND seq > 0
+ORDER BY kind COLLATE "C", subject
+"""
+
+_LOOKS = """
+SELECT id::text, at, reader, subject_kind || ':' || subject, kind, reason, page, entries::text[], until
+FROM record.look WHERE la_id = %(la)s{which} ORDER BY at, id
+"""
+
+_SUBJECTS = """
+SELECT kind || ':' || subject FROM record.thread
+WHERE la_id = %s AND kind = %s AND subject > %s::uuid AND seq > 0 ORDER BY subject LIMIT %s
+"""
+
+_NOBODY = "00000000-0000-0000-0000-000000000000"
+
+
+class Inside(NamedTuple):
+    """What every sitting at one book shares."""
+
+    authority: int
+    codec: Codec
+    ids: Callable[[], EntryId]
+    salts: Callable[[], bytes]
+    shelves: Mapping[str, Shelf]
+
+
+class PostgresSitting:
+    """One person at the book in PostgreSQL."""
+
+    def __init__(self, inside: Inside, connection: Connection, by: SubjectId, now: datetime) -> None:
+        self.by, self.now = by, now.astimezone(UTC)
+        self._inside, self._connection = inside, connection
+
+    def append(self, drafts: Sequence[Draft]) -> tuple[Appended, ...]:
+        """Add entries, all or none."""
+        ready = [prepare(draft, self._inside.codec) for draft in drafts]
+        with told(), self._connection.transaction():
+            return tuple(done for some in _in_runs(ready) for done in self._append(some))
+
+    def _append(self, drafts: Sequence[Prepared]) -> Iterator[Appended]:
+        batch = writing.batch(drafts, self._inside.ids, self._inside.salts)
+        with self._connection.cursor(binary=True) as cursor:
+            for entry, at, leaf, duplicate in cursor.execute(writing.APPEND, batch):
+                yield Appended(EntryId(entry), at.astimezone(UTC), leaf, duplicate)
+
+    def entries(
+        self, subjects: Collection[SubjectId], kinds: Collection[str] | None = None
+    ) -> tuple[Entry[Fact], ...]:
+        """The entries about any of these subjects, in the order recorded."""
+        wanted = {"la": self._inside.authority, "subjects": _uuids(subjects)}
+        if kinds is None:
+            return self._read(reading.ALL, wanted)
+        return self._read(reading.OF_KINDS, wanted | {"kinds": list(kinds)})
+
+    def entry(self, entry: EntryId) -> Entry[Fact]:
+        """One entry."""
+        wanted = {"la": self._inside.authority, "entry": entry}
+        found = self._read(reading.ONE, wanted) if is_entry_id(entry) else ()
+        if not found:
+            raise NotInBook(entry)
+        return found[0]
+
+    def _read(self, query: str, wanted: Mapping[str, Any]) -> tuple[Entry[Fact], ...]:
+        with self._connection.cursor(binary=True) as cursor:
+            row = cursor.execute(query, wanted).fetchone()
+        return tuple(reading.entries(row[0], self._inside.codec)) if row else ()
+
+    def heads(self, subjects: Collection[SubjectId]) -> Mapping[SubjectId, Head]:
+        """Where each thread ends now."""
+        rows = self._connection.execute(_HEADS, [self._inside.authority, _uuids(subjects)])
+        return {SubjectId(subject): Head(seq, head) for subject, seq, head in rows}
+
+    def subjects(self, kind: SubjectKind, after: SubjectId | None, most: int) -> tuple[SubjectId, ...]:
+        """Subjects of a kind that have a thread, in the order of their ids, after one of them."""
+        start = uuid_of(after) if after else _NOBODY
+        rows = self._connection.execute(_SUBJECTS, [self._inside.authority, kind.value, start, most])
+        return tuple(SubjectId(subject) for (subject,) in rows)
+
+    def look(self, looks: Iterable[Look]) -> None:
+        """Write down looks and reaches."""
+        down = list(looks)
+        for look in down:
+            check_look(look)
+        with told(), self._connection.transaction():
+            rows = writing.look_rows(down, self._inside.ids)
+            self._connection.execute("SELECT record.look_down(%s::jsonb)", [rows])
+
+    def looks(self, *, subject: SubjectId | None = None, reader: SubjectId | None = None) -> tuple[Look, ...]:
+        """Looks at a subject, or by a reader, oldest first."""
+        which = " AND subject = %(subject)s::uuid" if subject else ""
+        which += " AND reader = %(reader)s" if reader else ""
+        wanted = {
+            "la": self._inside.authority,
+            "subject": uuid_of(subject) if subject else None,
+            "reader": reader,
+        }
+        rows = self._connection.execute(_LOOKS.format(which=which), wanted)
+        return tuple(_look(row) for row in rows)
+
+    def erase(self, *, asked: EntryId, agreed: EntryId) -> int:
+        """Delete the payload parts that two entries, by two people, name."""
+        for entry in (asked, agreed):
+            if not is_entry_id(entry):
+                raise NotInBook(entry)
+        with told(), self._connection.transaction():
+            row = self._connection.execute("SELECT record.erase(%s, %s)", [asked, agreed]).fetchone()
+        return int(row[0]) if row else 0
+
+    def put_grants(self, subject: SubjectId, grants: Iterable[Grant]) -> None:
+        """Put who may see a subject in place of who might before."""
+        rows = [
+            (self._inside.authority, uuid_of(subject), g.worker, g.relation, g.until, kind_of(subject))
+            for g in dict.fromkeys(grants)
+        ]
+        with told(), self._connection.transaction(), self._connection.cursor() as cursor:
+            cursor.execute(
+                "DELETE FROM shelf.grants WHERE la_id = %s AND subject = %s",
+                [self._inside.authority, uuid_of(subject)],
+            )
+            cursor.executemany("INSERT INTO shelf.grants VALUES (%s, %s, %s, %s, %s, %s)", rows)
+
+    def granted(self) -> frozenset[SubjectId]:
+        """The subjects that grants open to the person of this sitting."""
+        rows = self._connection.execute("SELECT unnest(record.my_subjects_named())")
+        return frozenset(SubjectId(subject) for (subject,) in rows)
+
+    def put_rows(self, shelf: str, subject: SubjectId, rows: Iterable[Row]) -> None:
+        """Put a subject's rows on a shelf in place of those that were there."""
+        definition = self._inside.shelves[shelf]
+        with told(), self._connection.transaction():
+            shelves.put(self._connection, definition, self._inside.authority, subject, rows)
+
+    def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
+        """Rows of a shelf whose columns have one of the values named."""
+        definition = self._inside.shelves[shelf]
+        return shelves.rows(self._connection, definition, self._inside.authority, where or {})
+
+
+def _in_runs(drafts: Sequence[Prepared]) -> Iterator[Sequence[Prepared]]:
+    for start in range(0, len(drafts), writing.AT_ONCE):
+        yield drafts[start : start + writing.AT_ONCE]
+
+
+def _uuids(subjects: Collection[SubjectId]) -> list[str]:
+    return [uuid_of(subject) for subject in subjects]
+
+
+def _look(row: tuple[Any, ...]) -> Look:
+    look, at, reader, subject, kind, reason, page, entries, until = row
+    return Look(
+        id=look,
+        at=at.astimezone(UTC),
+        reader=reader,
+        subject=subject,
+        kind=LookKind(kind),
+        reason=reason,
+        page=page,
+        entries=tuple(entries),
+        until=until and until.astimezone(UTC),
+    )
