@@ -23,7 +23,8 @@ backslash goes on in the next; a line that begins with `--` is a remark.
 Names stand for subjects: `maya` is always the same person, `worker:amira` a worker, `team:north` a team.
 Who came to a meeting: `attended="worker:amira as social_worker, Dr Patel as health, -Police"`, where a
 dash says that they did not come. Lines of a plan: `lines="club: A holiday club (Amira, 2026-06-01); bed: A
-bed"`. An address: `address="4 Mill Lane, Aldermere, AL1 2BC"`, the postcode last.
+bed"`. An address: `address="4 Mill Lane, Aldermere, AL1 2BC"`, the postcode last. What a file
+stated: `stated="ReasonForClosure=RC1@41; Sex=F@12"`, the line last.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ import msgspec
 
 from alongside.practice import FACTS
 from alongside.practice.attendance import Address, Attended, PlanLine
+from alongside.practice.imported import Stated
 from alongside.record import (
     About,
     Ask,
@@ -363,9 +365,16 @@ def _address(text: str) -> Address:
     return Address(lines=tuple(lines), postcode=postcode)
 
 
+def _stated(text: str) -> Stated:
+    element, _, rest = text.partition("=")
+    value, _, line = rest.rpartition("@")
+    return Stated(element=element, value=value, line=int(line))
+
+
 STRUCTS: Mapping[Any, Callable[[str], Any]] = {
+    Stated: _stated,
     Attended: _attended,
     PlanLine: _plan_line,
     Address: _address,
 }
-SEPARATES: Mapping[Any, str] = {Attended: ",", PlanLine: ";", Address: ";"}
+SEPARATES: Mapping[Any, str] = {Attended: ",", Stated: ";", PlanLine: ";", Address: ";"}

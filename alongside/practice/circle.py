@@ -70,7 +70,7 @@ class CircleAsked(Fact, frozen=True, kw_only=True):
             "What did {name} say?",
             Box.WORDS,
             reads=CIRCLE,
-            hint="Who would you ring with a flat tyre? Who came to your birthday? Who do you think of at night?",
+            hint="Who would you ring with a flat tyre? Who came to your birthday? Whom do you think of?",
         ),
     ] = ""
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Annotated, ClassVar, Literal
 
 from alongside.policy import Policy
@@ -185,8 +186,8 @@ class Home(Spell):
 def homes(life: Life) -> tuple[Home, ...]:
     """Where they have lived, in order. A home ends at the next, or when they left and no new one is known."""
     told = [e for e in life.each(MovedHome, AddressLeft) if _about_living(e)]
-    pairs = zip(told, [*told[1:], None], strict=True)
-    return tuple(_home(e, e.fact, after) for e, after in pairs if isinstance(e.fact, MovedHome))
+    pairs = zip_longest(told, told[1:])
+    return tuple(_home(e, e.fact, after) for e, after in pairs if e and isinstance(e.fact, MovedHome))
 
 
 def _about_living(entry: Entry[Fact]) -> bool:

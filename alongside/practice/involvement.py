@@ -49,7 +49,7 @@ class Involvement(Spell):
 def involvements(life: Life) -> tuple[Involvement, ...]:
     """Every worker's part, in the order it began.
 
-    It ends at the next worker's in the same role (but see `SHARED`), when it is said to end, or with the work.
+    It ends at the next worker's in the same role (but see `SHARED`), when so said, or with the work.
     """
     return tuple(_involvement(life, entry) for entry in life.each(WorkerAllocated))
 
@@ -92,7 +92,7 @@ def allocated(life: Life, role: str, on: date) -> Involvement | None:
     return holding((one for one in involvements(life) if one.role == role), on)
 
 
-def alongside(life: Life, on: date) -> tuple[Involvement, ...]:
+def with_them(life: Life, on: date) -> tuple[Involvement, ...]:
     """Everyone who held a role on a day."""
     return tuple(one for one in involvements(life) if one.holds(on))
 
@@ -118,12 +118,12 @@ class WorkerMet:
 
 
 def workers_met(life: Life, role: str = SOCIAL_WORKER) -> tuple[WorkerMet, ...]:
-    """The workers in a role whom they have truly met, in the order of meeting."""
-    in_role = {one.worker for one in involvements(life) if one.role == role}
-    met = [(who, entry) for who, entry in first_met(life).items() if who in in_role]
+    """The workers in a role whom they have truly met, in the order of meeting, then of allocation."""
+    met = first_met(life)
+    in_role = dict.fromkeys(one.worker for one in involvements(life) if one.role == role)
+    known = sorted((who for who in in_role if who in met), key=lambda who: met[who].on.starts)
     return tuple(
-        WorkerMet(who, number, entry, _brought_by(life, who))
-        for number, (who, entry) in enumerate(met, start=1)
+        WorkerMet(who, number, met[who], _brought_by(life, who)) for number, who in enumerate(known, start=1)
     )
 
 
@@ -141,7 +141,7 @@ def changes_of_worker(life: Life, role: str, since: date, until: date) -> int:
 
 
 def sw_episodes(life: Life, first: date, last: date) -> tuple[Involvement, ...]:
-    """The social workers of a year, for children in care (903 SWEpisodes); parts of no length are left out."""
+    """The social workers of a year, for children in care (903 SWEpisodes); not parts of no length."""
     told = (one for one in involvements(life) if one.role == SOCIAL_WORKER and not one.is_moment)
     return tuple(one for one in told if one.within(first, last))
 
@@ -156,19 +156,19 @@ def sw_id(worker: Life) -> str | None:
 
 def caseload(lives: Iterable[Life], worker: SubjectId, on: date) -> int:
     """How many children a worker is alongside on a day: a condition of work, never a league table."""
-    return sum(any(one.worker == worker for one in alongside(life, on)) for life in lives)
+    return sum(any(one.worker == worker for one in with_them(life, on)) for life in lives)
 
 
 def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:  # noqa: ARG001
     """Workers who are alongside a child and have not met them, and changes without a reason."""
     if kind_of(life.subject) is not SubjectKind.PERSON:
         return
-    told = [one for one in involvements(life) if one.role == SOCIAL_WORKER]
+    told, met = [one for one in involvements(life) if one.role == SOCIAL_WORKER], first_met(life)
     for before, after in pairwise(told):
         if before.worker != after.worker and not after.reason:
             words = "The worker changed and nobody has written why."
             yield Question(life.subject, after.opened_by, "worker_change_unexplained", words)
     for one in told:
-        if one.holds(today) and one.start < today and one.worker not in first_met(life):
+        if one.holds(today) and one.start < today and one.worker not in met:
             words = "This worker is theirs and, so far as is written down, has not met them yet."
             yield Question(life.subject, one.opened_by, "worker_not_met", words)
