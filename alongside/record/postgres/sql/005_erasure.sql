@@ -69,7 +69,7 @@ DECLARE
     claim record.claim := record.claims();
     named jsonb;
     target uuid;
-    part text;
+    going text;
     whose uuid;
     may_read uuid[];
     gone integer := 0;
@@ -87,14 +87,14 @@ BEGIN
     IF NOT FOUND THEN
         RAISE EXCEPTION 'there is no such entry' USING ERRCODE = 'AL003', DETAIL = target::text;
     END IF;
-    FOR part IN SELECT x FROM jsonb_array_elements_text(named->1) x LOOP
+    FOR going IN SELECT x FROM jsonb_array_elements_text(named->1) x LOOP
         whose := NULL;
-        IF part <> 'common' THEN
+        IF going <> 'common' THEN
             SELECT a.subject INTO whose FROM record.entry_about a
             WHERE a.la_id = claim.la_id AND a.entry_id = target AND a.part IS NOT NULL
-                AND a.kind || ':' || a.subject = part;
+                AND a.kind || ':' || a.subject = going;
             IF whose IS NULL THEN
-                RAISE EXCEPTION 'the entry has no part of %', part USING ERRCODE = 'AL005';
+                RAISE EXCEPTION 'the entry has no part of %', going USING ERRCODE = 'AL005';
             END IF;
         END IF;
         SELECT p.open_to INTO may_read FROM record.payload p
