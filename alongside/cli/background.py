@@ -12,6 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from alongside.cli import lifeline
+from alongside.cli.sealing import seal
 from alongside.cli.surroundings import dsn_variable
 
 
@@ -24,7 +25,7 @@ class Job:
     work: Callable[[str, threading.Event], None]
 
 
-JOBS: tuple[Job, ...] = ()
+JOBS: tuple[Job, ...] = (Job("sequencer", "alongside_sequencer", seal),)
 
 
 def do(job: Job) -> None:

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from collections.abc import Mapping
 
+import psycopg
+
 from alongside.cli.installation import ADMIN, ROLES, RunningDatabase
 from alongside.record.postgres import migrate
 
@@ -15,6 +17,7 @@ class NotPrepared(Exception):
 def prepare(database: RunningDatabase, told: Mapping[str, str]) -> None:
     """Make or bring up to date the roles, the record's tables, and the web's own."""
     prepare_record(database)
+    _make_room_for_the_web(database)
     # In a process of its own: Django reads its settings once, from these variables.
     done = subprocess.run(
         [sys.executable, "-m", "alongside.web.tables"],
@@ -30,3 +33,10 @@ def prepare(database: RunningDatabase, told: Mapping[str, str]) -> None:
 def prepare_record(database: RunningDatabase) -> None:
     """Make or bring up to date the roles, with this installation's passwords, and the record."""
     migrate(database.dsn(ADMIN), {role: database.passwords[role] for role in ROLES})
+
+
+def _make_room_for_the_web(database: RunningDatabase) -> None:
+    """Give the web's role a schema of its own: it may do as it likes there and nowhere else."""
+    with psycopg.connect(database.dsn(ADMIN)) as connection:
+        connection.execute("GRANT alongside_web TO CURRENT_USER")
+        connection.execute("CREATE SCHEMA IF NOT EXISTS web AUTHORIZATION alongside_web")

@@ -10,9 +10,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import psycopg
 import pytest
 
 from alongside.cli.installation.postmaster import marked, postmaster_of
+from alongside.cli.opening import opened
 
 QUIET = {name: value for name, value in os.environ.items() if not name.startswith("ALONGSIDE_")}
 LONG = 120
@@ -73,7 +75,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 def status(port: int) -> int:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=LONG)
-    connection.request("GET", "/")
+    connection.request("GET", "/sign-in/")
     return connection.getresponse().status
 
 
@@ -82,8 +84,14 @@ def server_of(data: Path) -> set[int]:
     return {number} & marked("cluster_name=alongside-") if number else set()
 
 
-def test_it_serves_pages_and_sends_a_stranger_to_the_sign_in_page(terminal: Terminal) -> None:
-    assert status(terminal.port) == 302
+def test_it_serves_the_page_by_which_people_come_in(terminal: Terminal) -> None:
+    assert status(terminal.port) == 200
+
+
+def test_a_command_beside_it_uses_its_database_and_leaves_it_running(terminal: Terminal) -> None:
+    with opened(terminal.data, {}) as database, psycopg.connect(database.dsn("alongside_wide")) as reader:
+        assert reader.execute("SELECT count(*) FROM record.authority").fetchone() == (0,)
+    assert status(terminal.port) == 200
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])

@@ -9,6 +9,7 @@ import os
 import shlex
 import shutil
 import signal
+import socket
 import stat
 import subprocess
 import time
@@ -110,7 +111,7 @@ class Cluster:
 
     def stop(self) -> None:
         """Stop the server, finishing what is committed; a server already gone is no trouble."""
-        if postmaster_of(self.data) is None:
+        if postmaster_of(self.data) not in marked(self.mark):
             return
         self._pg_ctl("stop", "-m", "fast", "-t", "60")
 
@@ -161,11 +162,17 @@ class Cluster:
 
     def _is_up(self) -> bool:
         """Tell whether a server left running by a crash can be used as it is."""
-        running = postmaster_of(self.data)
-        if running is None or running not in marked(self.mark):
+        if postmaster_of(self.data) not in marked(self.mark):
             return False
-        socket = self.socket / f".s.PGSQL.{PORT}"
-        return socket.is_socket() and self.data.stat().st_uid == self.account.owner
+        return self._answers() and self.data.stat().st_uid == self.account.owner
+
+    def _answers(self) -> bool:
+        with socket.socket(socket.AF_UNIX) as caller:
+            try:
+                caller.connect(str(self.socket / f".s.PGSQL.{PORT}"))
+            except OSError:
+                return False
+            return True
 
     def _clear_remains(self) -> None:
         """After a crash: end what is left of the old server, then the notes it left behind.

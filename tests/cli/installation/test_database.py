@@ -44,6 +44,8 @@ def kill_the_server(installation: Installation) -> int:
     number = postmaster_of(installation.database / "cluster")
     assert number
     os.kill(number, signal.SIGKILL)
+    while number in marked("cluster_name=alongside-"):
+        pass
     return number
 
 
