@@ -37,7 +37,7 @@ class NotAWorker(ValueError):
 def make_account(
     username: str,
     password: str | None,
-    worker: SubjectId,
+    worker: str,
     *,
     directory_id: str | None = None,
 ) -> Account:
@@ -64,7 +64,7 @@ def _set_password(user: User, password: str | None) -> None:
 
 def make_persona(
     username: str,
-    worker: SubjectId,
+    worker: str,
     *,
     name: str,
     role: str,

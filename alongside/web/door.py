@@ -66,9 +66,7 @@ def _turned_away(request: HttpRequest, roles: Roles, reader: Any) -> HttpRespons
     return None if may_come else missing(request)
 
 
-def _answered(
-    route: Route, asked: Asked, request: HttpRequest, named: dict[str, Any]
-) -> HttpResponse:
+def _answered(route: Route, asked: Asked, request: HttpRequest, named: dict[str, Any]) -> HttpResponse:
     try:
         answer = route.answers(asked, **named)
     except NotHere:

@@ -97,7 +97,7 @@ def _from_parts(parts: list[str], today: date, typed: str = "") -> date:
     if len(parts) not in (2, 3):
         raise NotADay(f"“{said}” is not a day we can read; type it like 14 March 2026 or 14/3/26")
     try:
-        if len(parts[0]) == len("2026"):
+        if parts[0].isdigit() and len(parts[0]) == len("2026"):
             parts.reverse()
         day = int(re.sub(r"(?<=\d)(st|nd|rd|th)$", "", parts[0]))
         month = _month(parts[1])

@@ -1,115 +1,64 @@
-"""The web as it runs, over a real PostgreSQL, with two pages of its own to try the door with."""
+"""Two people with accounts, pages to try the door with, and the web behind a real socket."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from threading import Thread
 
-import psycopg
 import pytest
+from django.contrib.auth.models import User
+from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
+from django.db import connection
+from django.template import engines
+from django.template.backends.jinja2 import Jinja2
+from django.test import override_settings
+from jinja2 import ChoiceLoader, FileSystemLoader
+
+from alongside.web.accounts import make_account, make_persona
+from alongside.web.wsgi import application
 
 PASSWORD = "seven hens in a row"
+OURS = FileSystemLoader(Path(__file__).parent / "templates")
 
 
-@pytest.fixture(scope="session")
-def web(new_database: Callable[[], str], tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Django made ready once, with its tables, and the specimen pages beside the real ones."""
-    dsn = new_database()
-    with psycopg.connect(dsn, autocommit=True) as connection:
-        connection.execute("CREATE SCHEMA IF NOT EXISTS web")
-    os.environ["ALONGSIDE_DATA"] = str(tmp_path_factory.mktemp("installation"))
-    os.environ["ALONGSIDE_WEB_DSN"] = dsn
-    from alongside.web.ready import make_ready
-
-    make_ready()
-    from django.conf import settings
-    from django.core.management import call_command
-    from django.template import engines
-    from jinja2 import ChoiceLoader, FileSystemLoader
-
-    call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
-    settings.ALLOWED_HOSTS.append("testserver")
-    settings.ROOT_URLCONF = "tests.web.shell.specimen"
-    environment = engines["jinja2"].env
-    ours = FileSystemLoader(Path(__file__).parent / "templates")
-    environment.loader = ChoiceLoader([environment.loader, ours])
-    return settings
-
-
-@pytest.fixture
-def clean(web: Any) -> Iterator[None]:
-    """Everything a test does to the tables is undone."""
-    from django.core.cache import cache
-    from django.db import transaction
-
-    with transaction.atomic():
+@pytest.fixture(autouse=True)
+def specimens() -> Iterator[None]:
+    """The specimen pages stand beside the real ones."""
+    engine = engines["jinja2"]
+    assert isinstance(engine, Jinja2)
+    environment = engine.env
+    theirs = environment.loader
+    assert theirs is not None
+    environment.loader = ChoiceLoader([theirs, OURS])
+    with override_settings(ROOT_URLCONF="tests.web.shell.specimen"):
         yield
-        transaction.set_rollback(True)
-    cache.clear()
+    environment.loader = theirs
 
 
 @pytest.fixture
-def client(clean: None) -> Any:
-    """A browser without scripts, that checks CSRF as real ones are checked."""
-    from django.test import Client
-
-    return Client()
-
-
-@pytest.fixture
-def demonstration(web: Any) -> Iterator[None]:
-    """An installation in which everybody is invented."""
-    web.ALONGSIDE_DEMONSTRATION = True
-    yield
-    web.ALONGSIDE_DEMONSTRATION = False
-
-
-@pytest.fixture
-def amira(clean: None) -> Any:
+def amira(clean: None) -> User:
     """Amira's account, with a password and no second factor yet."""
-    from alongside.web.accounts import make_account
-
     return make_account("amira", PASSWORD, "worker:amira").user
 
 
 @pytest.fixture
-def tom(clean: None) -> Any:
+def tom(clean: None) -> User:
     """Tom's account."""
-    from alongside.web.accounts import make_account
-
     return make_account("tom", PASSWORD, "worker:tom").user
 
 
-@pytest.fixture(scope="session")
-def served(web: Any) -> Iterator[str]:
+@pytest.fixture
+def served(web_database: str) -> Iterator[str]:
     """The web behind a real socket, with two invented people in its tables."""
-    from threading import Thread
-
-    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
-
-    from alongside.web.accounts import make_persona
-    from alongside.web.wsgi import application
-
-    make_persona(
-        "ada", "worker:amira", name="Amira Khan", role="Social worker", sees="Fifteen children",
-        try_this="find the safety plan", face="scarf teal olive teal",
-    )  # fmt: skip
-    make_persona("bo", "worker:tom", name="Tom Reilly", role="Team manager", sees="His team")
+    made = [
+        make_persona("ada", "worker:amira", name="Amira Khan", role="Social worker", sees="15 children"),
+        make_persona("bo", "worker:tom", name="Tom Reilly", role="Team manager", sees="His team"),
+    ]
     server = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
     server.set_app(application)
     Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-@pytest.fixture
-def browser(chromium_path: str) -> Iterator[Any]:
-    """Chromium."""
-    from playwright.sync_api import sync_playwright
-
-    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=chromium_path, args=flags)
-        yield opened
-        opened.close()
+    server.server_close()
+    for persona in made:
+        persona.account.user.delete()
+    connection.close()

@@ -38,17 +38,17 @@ def write(asked: Asked) -> Answer:
     return page("write.html", "Write", keep=keep, fields=keep.fields)
 
 
-def forbidden(asked: Asked) -> Answer:  # noqa: ARG001
+def forbidden(asked: Asked) -> Answer:
     """A child this reader does not work with."""
     raise NotHere
 
 
-def breaks(asked: Asked) -> Answer:  # noqa: ARG001
+def breaks(asked: Asked) -> Answer:
     """A page with a fault in it."""
-    raise RuntimeError("Maya Hartley’s page fell over")
+    raise RuntimeError("The page of Maya Hartley fell over")
 
 
-def paper(asked: Asked) -> Answer:  # noqa: ARG001
+def paper(asked: Asked) -> Answer:
     """A file to take away."""
     return Paper(body=b"a,b\n", kind="text/csv", name="what we promised.csv")
 

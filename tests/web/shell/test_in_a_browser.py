@@ -41,6 +41,35 @@ def test_every_component_has_no_fault_that_axe_finds(
     browser: Any, served: str, demonstration: None, width: int
 ) -> None:
     page = come_in(browser, served, width)
-    page.screenshot(path=f"/tmp/shell/looks-{width}.png", full_page=True)
     assert faults(page) == []
     assert not overflows(page)
+
+
+def test_what_is_typed_is_kept_while_it_is_typed(browser: Any, served: str, demonstration: None) -> None:
+    page = come_in(browser, served)
+    page.goto(f"{served}/write-it/")
+    page.get_by_label("What happened").fill("Maya fed the hens.")
+    page.get_by_text("Kept at").wait_for()
+    page.goto(f"{served}/write-it/")
+    assert page.get_by_label("What happened").input_value() == "Maya fed the hens."
+    assert page.get_by_text("Kept for you").is_visible()
+
+
+def test_leaving_the_page_in_the_middle_of_a_word_keeps_the_word(
+    browser: Any, served: str, demonstration: None
+) -> None:
+    page = come_in(browser, served)
+    page.goto(f"{served}/write-it/")
+    page.get_by_label("What happened").fill("Nan rang, and")
+    page.goto(f"{served}/looks/")
+    page.goto(f"{served}/write-it/")
+    assert page.get_by_label("What happened").input_value() == "Nan rang, and"
+
+
+def test_no_page_breaks_its_own_content_policy(browser: Any, served: str, demonstration: None) -> None:
+    page = browser.new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    for address in ("/sign-in/", "/looks/", "/me/second-step/"):
+        page.goto(served + address)
+    assert said == []

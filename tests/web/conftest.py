@@ -1,0 +1,75 @@
+"""The web as it runs, over a real PostgreSQL. Django is made ready when these tests are collected."""
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from typing import Any
+from unittest.mock import patch
+
+import psycopg
+import pytest
+from playwright.sync_api import sync_playwright
+
+from alongside.web.ready import make_ready
+
+PLACE = tempfile.TemporaryDirectory(prefix="alongside-web-tests-")
+
+with patch.dict(os.environ, ALONGSIDE_DATA=PLACE.name, ALONGSIDE_WEB_DSN="dbname=not_yet"):
+    make_ready()
+
+from django.conf import settings  # noqa: E402 - only now is there anything to import
+from django.core.cache import cache  # noqa: E402
+from django.core.management import call_command  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
+from django.test import Client  # noqa: E402
+
+from alongside.web.database import django_database  # noqa: E402
+
+
+@pytest.fixture(scope="session")
+def web_database(new_database: Callable[[], str], django_db_blocker: Any) -> Iterator[str]:
+    """A database with the web's own tables, to which Django is connected."""
+    dsn = new_database()
+    with psycopg.connect(dsn, autocommit=True) as made:
+        made.execute("CREATE SCHEMA IF NOT EXISTS web")
+    connection.settings_dict.update(django_database(dsn))
+    settings.ALLOWED_HOSTS.append("testserver")
+    with django_db_blocker.unblock():
+        call_command("migrate", verbosity=0, interactive=False)
+        call_command("createcachetable", verbosity=0)
+        yield dsn
+        connection.close()
+
+
+@pytest.fixture
+def clean(web_database: str) -> Iterator[None]:
+    """Everything a test does to the web's tables is undone."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    cache.clear()
+
+
+@pytest.fixture
+def client(clean: None) -> Client:
+    """A browser without scripts."""
+    return Client()
+
+
+@pytest.fixture
+def demonstration() -> Iterator[None]:
+    """An installation in which everybody is invented."""
+    settings.ALONGSIDE_DEMONSTRATION = True
+    yield
+    settings.ALONGSIDE_DEMONSTRATION = False
+
+
+@pytest.fixture
+def browser(chromium_path: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
+    """Chromium, driven by Playwright, whose loop must not keep fixtures from the tables."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium_path, args=flags)
+        yield opened
+        opened.close()
