@@ -16,12 +16,13 @@ from alongside.practice import (
     core_group,
     correction,
     decision,
+    disability,
     early_help,
     ending,
     enquiry,
     episode,
     family_group,
-    help,
+    help,  # noqa: A004 (the step is called help)
     home,
     identifiers,
     imported,
@@ -46,6 +47,7 @@ from alongside.record import Fact
 
 FACTS: tuple[type[Fact], ...] = (
     *person.FACTS,
+    *disability.FACTS,
     *identifiers.FACTS,
     *relationship.FACTS,
     *home.FACTS,

@@ -2,8 +2,8 @@
 
 The network of the family is brought together by somebody with no part in the decision, has time on its own,
 and makes a plan; the authority answers what it will give to it, and by when. Since the Children's Wellbeing
-and Schools Act 2026 (inserting s31ZA into the Children Act 1989) a meeting is offered before an application to
-court, unless that would not be in the child's best interests. The lines of the answer become promises.
+and Schools Act 2026 (inserting s31ZA into the Children Act 1989) a meeting is offered before an application
+to court, unless that would not be in the child's best interests. The lines of the answer become promises.
 """
 
 from __future__ import annotations
@@ -148,8 +148,8 @@ def _with_next(
     offers: tuple[Entry[FamilyMeetingOffered], ...],
 ) -> Iterator[tuple[Entry[FamilyMeetingOffered], date]]:
     """Each offer with the day of the next."""
-    days = [offer.on.first for offer in offers[1:]] + [date.max]
-    return zip(offers, days, strict=True)
+    days = [*(offer.on.first for offer in offers[1:]), date.max]
+    return zip(offers, days, strict=False)
 
 
 def _from_offer(life: Life, offer: Entry[FamilyMeetingOffered], until: date) -> FamilyGroupDecisionMaking:

@@ -150,7 +150,7 @@ class PreProceedings(Spell):
     @property
     def decided_on(self) -> date | None:
         """The day it was decided to step down or to go to court."""
-        return self.end if self.outcome else None
+        return self.end
 
 
 def pre_proceedings(life: Life, on: date) -> tuple[PreProceedings, ...]:
@@ -160,9 +160,10 @@ def pre_proceedings(life: Life, on: date) -> tuple[PreProceedings, ...]:
     for met in life.each(LegalPlanningMeetingHeld):
         if met.fact.outcome == BEGINS and not (spells and met.on.first <= spells[-1].until):
             spells.append(_spell(life, met))
-    after = [spell.start for spell in spells[1:]] + [date.max]
-    told = zip(spells, after, strict=True)
-    return tuple(_whole(life, spell, before, place) for place, (spell, before) in enumerate(told))
+    next_start = [*(spell.start for spell in spells[1:]), date.max]
+    return tuple(
+        _whole(life, spell, next_start[place], previous=place) for place, spell in enumerate(spells)
+    )
 
 
 def _spell(life: Life, met: Entry[LegalPlanningMeetingHeld]) -> Spell:
