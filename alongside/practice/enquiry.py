@@ -29,8 +29,9 @@ FINDINGS = {
     "not_substantiated": "What worried us was not found",
     "no_continuing_risk": "There was harm; it is not going on",
     "continuing_risk": "There is harm, or likely to be",
+    "not_said": "Nobody has said (brought in from another system)",
 }
-Finding = Literal["not_substantiated", "no_continuing_risk", "continuing_risk"]
+Finding = Literal["not_substantiated", "no_continuing_risk", "continuing_risk", "not_said"]
 TARGET = "conference.initial"
 
 

@@ -18,6 +18,7 @@ from alongside.practice import conference
 from alongside.practice.clock import Clock, chosen, latest
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import STARTS_A_PLAN, ConferenceHeld
+from alongside.practice.imported import Claim, SourceStated, claims
 from alongside.practice.person import PersonDied, died_on, turns
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell, holding
@@ -29,6 +30,7 @@ STOPPED = {
     "moved_and_received": "They moved, and the other council has held its own conference",
     "left_uk": "They left the country for good",
     "court_decided": "A court decided otherwise",
+    "not_said": "Nobody has said (brought in from another system)",
 }
 
 
@@ -38,7 +40,7 @@ class ProtectionPlanStopped(Fact, frozen=True, kw_only=True):
     TITLE: ClassVar[str] = "The protection plan ended without a conference"
 
     why: Annotated[
-        Literal["moved_and_received", "left_uk", "court_decided"],
+        Literal["moved_and_received", "left_uk", "court_decided", "not_said"],
         Ask("Why?", Box.CHOICE, reads=("CIN CPPendDate", "chronology"), options=STOPPED),
     ]
     receiving_authority: Annotated[
@@ -226,8 +228,23 @@ def _whole(reading: _Reading, plan: Spell, previous: int) -> ChildProtectionPlan
         initial_category=named[0] if named else "",
         latest_category=next((code for code in reversed(named) if code), ""),
         reviews=tuple(sorted({e.on.first for e in reviews})),
-        previous=previous,
+        previous=max(previous, _stated_before(life, plan)),
     )
+
+
+def _stated_before(life: Life, plan: Spell) -> int:
+    """How many earlier plans the system said it had, that this plan was brought in from.
+
+    Earlier plans ended before the years we were given, and the census still counts them. Where none of them
+    is in the record, that is asked (`questions`).
+    """
+    told = (c for c in claims(life, "NumberOfPreviousCPP") if _of_the_plan(life, c, plan))
+    return max((int(claim.value) for claim in told if claim.value.isdigit()), default=0)
+
+
+def _of_the_plan(life: Life, claim: Claim, plan: Spell) -> bool:
+    made = next((e for e in life.each(SourceStated) if e.id == claim.entry), None)
+    return made is not None and life.same(made.fact.entry, plan.opened_by)
 
 
 def _root(life: Life, ref: EntryId | None) -> EntryId:

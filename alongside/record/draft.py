@@ -46,6 +46,8 @@ def prepare(draft: Draft, codec: Codec) -> Prepared:
         raise BadDraft("an entry is about somebody, and about nobody twice")
     for subject in about:
         _check_subject(subject)
+    if draft.id is not None and not is_entry_id(draft.id):
+        raise BadDraft("the id of an entry is a UUID in lower case")
     _check_acts(draft)
     _check_lines(draft)
     kind = codec.kind(draft.fact)

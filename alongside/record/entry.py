@@ -109,7 +109,8 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     `corrects` names the entry, as the writer saw it, that this one puts right (with `withdraws`, takes
     away); `builds_on` the one it stands on, and `takes_over` says that nothing else may follow that one.
     `about_instead` is whom the corrected entry was about and this one is not (the wrong child).
-    `recorded_at` may be given only in an authority created as synthetic.
+    `recorded_at` may be given only in an authority created as synthetic. `id` may be chosen by the writer, so
+    that drafts handed in together can refer to each other; the book refuses one that is already there.
     """
 
     fact: Fact
@@ -130,6 +131,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     takes_over: bool = False
     recorded_at: datetime | None = None
     by: SubjectId | None = None
+    id: EntryId | None = None
 
 
 class Entry(msgspec.Struct, Generic[F_co], frozen=True, kw_only=True):

@@ -227,7 +227,9 @@ class MemorySitting:
         self._one_kind_each(subjects)
         recorded = self._instant(draft, subjects)
         threads = tuple(self._thread(subject, subject in left) for subject in subjects)
-        entry = self.book.ids()
+        entry = draft.id or self.book.ids()
+        if entry in state.entries:
+            raise BadDraft("there is already an entry of that id")
         header = self._header(new, entry, by=by, recorded=recorded, target=target, threads=threads)
         kept = Kept(header, new, digest(header))
         state.entries[entry] = kept

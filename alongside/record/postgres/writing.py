@@ -34,7 +34,7 @@ class Batch(NamedTuple):
 def batch(drafts: Sequence[Prepared], ids: Callable[[], EntryId], salts: Callable[[], bytes]) -> Batch:
     """A batch of drafts, each with the id of its entry to be."""
     texts = [text for draft in drafts for text in (draft.common, *(told for _, told in draft.parts))]
-    told = [{"id": ids(), **_metadata(draft)} for draft in drafts]
+    told = [{"id": new.draft.id or ids(), **_metadata(new)} for new in drafts]
     return Batch(_json.encode(told).decode(), texts, [salts() for _ in texts])
 
 

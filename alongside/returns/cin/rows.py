@@ -1,0 +1,191 @@
+"""One child's part of the census, derived from their life: every value a reading, no value a form's.
+
+Nothing here decides about practice: it asks the readings of `practice` and puts their answers under the
+census's names, for what was true by the reference date. What touches the year is told: a thing that ended
+before it, or began after it, is not (rules 4013, 8620, 8696, 8715, 8930).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TypeVar
+
+from alongside.policy import Policy
+from alongside.practice import identifiers, person
+from alongside.practice.assessment import Assessment, assessments
+from alongside.practice.disability import disabilities
+from alongside.practice.ending import closure_date, closure_reason
+from alongside.practice.enquiry import Section47Enquiry, conferences_outside_enquiries, enquiries
+from alongside.practice.episode import EpisodeOfNeed, cin_referral_date, episodes, in_census, primary_need
+from alongside.practice.plan import child_in_need_plans
+from alongside.practice.pre_proceedings import PreProceedings, pre_proceedings
+from alongside.practice.protection_plan import ChildProtectionPlan, protection_plans
+from alongside.practice.spell import Spell
+from alongside.record import Life, uuid_of
+from alongside.returns.cin.period import CensusYear
+from alongside.returns.cin.tree import Cell, Node
+
+GENDER_OF_SEX = {"M": "1", "F": "2", "U": "0"}
+"""`Sex` to `GenderCurrent`, the element until 2023/24."""
+
+SEX_SINCE = 2025
+OWN_NUMBER = 20
+"""Letters and digits: the most that LAchildID may have (rule 1570)."""
+
+Value = date | bool | int | str | None
+S = TypeVar("S", bound=Spell)
+
+
+def child(life: Life, year: CensusYear, policy: Policy) -> Node | None:
+    """A child's part of the return, or nothing when the census does not ask about them."""
+    then = life.as_on(year.reference)
+    asked = in_census(then, policy, year.start, year.reference)
+    if not asked:
+        return None
+    told = _Child(then, year, policy)
+    groups = (told.identifiers(), told.characteristics(), *(told.details(one) for one in asked))
+    return Node("Child", 0, (), groups)
+
+
+def local_number(life: Life, on: date) -> str:
+    """The authority's number for the child, or a stable one of ours where none that is fit was given."""
+    given = identifiers.la_child_id(life, on)
+    return given or uuid_of(life.subject).replace("-", "")[-OWN_NUMBER:].upper()
+
+
+class _Child:
+    """One life as it stood on the reference date, read for one census year."""
+
+    def __init__(self, life: Life, year: CensusYear, policy: Policy) -> None:
+        self.life, self.year, self.policy, self.on = life, year, policy, year.reference
+        self.episodes = episodes(life)
+
+    def identifiers(self) -> Node:
+        life, on = self.life, self.on
+        died, sex = person.died_on(life), person.sex(life)
+        return _node(
+            "ChildIdentifiers",
+            ("LAchildID", local_number(life, on)),
+            ("UPN", identifiers.upn(life, on)),
+            ("FormerUPN", identifiers.former_upn(life, on)),
+            ("UPNunknown", identifiers.upn_unknown(life, self.year.start, on)),
+            ("PersonBirthDate", person.dob(life)),
+            ("ExpectedPersonBirthDate", person.expected_dob(life)),
+            ("Sex", sex) if self.year.ends >= SEX_SINCE else ("GenderCurrent", GENDER_OF_SEX[sex]),
+            ("PersonDeathDate", died if self.year.holds(died) else None),
+        )
+
+    def characteristics(self) -> Node:
+        codes = () if person.is_unborn(self.life, self.on) else disabilities(self.life)
+        told = (("Disability", code) for code in codes)
+        return _node("ChildCharacteristics", ("Ethnicity", person.ethnicity(self.life)), *told)
+
+    def details(self, episode: EpisodeOfNeed) -> Node:
+        outside = (
+            held
+            for held in conferences_outside_enquiries(self.life, self.on)
+            if self._in(episode, held.on.first) and self.year.holds(held.on.first)
+        )
+        conference = next(outside, None)
+        cells = _node(
+            "CINdetails",
+            ("CINreferralDate", cin_referral_date(episode)),
+            ("ReferralSource", episode.source),
+            ("PrimaryNeedCode", primary_need(self.life, episode)),
+            ("CINclosureDate", closure_date(episode)),
+            ("ReasonForClosure", closure_reason(self.life, episode)),
+            ("DateOfInitialCPC", conference.on.first if conference else None),
+            ("ReferralNFA", episode.nfa),
+        ).cells
+        return Node("CINdetails", 0, cells, tuple(self._groups(episode)))
+
+    def _groups(self, episode: EpisodeOfNeed) -> Iterator[Node]:
+        life, on = self.life, self.on
+        for assessment in self._touching(episode, assessments(life, on)):
+            yield _assessment(assessment)
+        for plan in self._touching(episode, child_in_need_plans(life, on)):
+            yield _node("CINPlanDates", ("CINPlanStartDate", plan.start), ("CINPlanEndDate", plan.end))
+        for enquiry in enquiries(life, on):
+            if self._in(episode, enquiry.start) and self._told(enquiry):
+                yield _section_47(enquiry, self.policy)
+        for protection in self._touching(episode, protection_plans(life, on)):
+            yield _protection(protection)
+        for before_court in self._touching(episode, pre_proceedings(life, on)):
+            yield self._pre_proceedings(before_court)
+
+    def _in(self, episode: EpisodeOfNeed, day: date) -> bool:
+        """Whether a thing that began on a day belongs to an episode: the last that had begun by then."""
+        begun = [one for one in self.episodes if one.start <= day]
+        return bool(begun) and begun[-1].id == episode.id and day <= episode.until
+
+    def _touching(self, episode: EpisodeOfNeed, spells: Iterable[S]) -> Iterator[S]:
+        for spell in spells:
+            if self._in(episode, spell.start) and self.year.touches(spell.start, spell.end):
+                yield spell
+
+    def _told(self, enquiry: Section47Enquiry) -> bool:
+        """A conference of an earlier year has been told already (rule 8715)."""
+        held = enquiry.date_of_initial_cpc
+        return self.year.holds(held) if held else self.year.touches(enquiry.start, enquiry.end)
+
+    def _pre_proceedings(self, one: PreProceedings) -> Node:
+        """Only what fell in the year (rules 9005 to 9013); the outcome's codes are not to hand (CS131)."""
+        year = self.year
+        return _node(
+            "PreProceedingsandFGDM",
+            ("PPStartDate", one.start if year.holds(one.start) else None),
+            ("LBPSentDate", one.letter_sent_on if year.holds(one.letter_sent_on) else None),
+            ("FGDMMeetingOffer", one.fgdm_offered if year.holds(one.letter_sent_on) else None),
+            ("FGDMMeetingFac", one.fgdm_facilitated if year.holds(one.letter_sent_on) else None),
+            ("InitialPPMeetingDate", one.first_meeting_on if year.holds(one.first_meeting_on) else None),
+            ("ReviewMeetingsCount", one.review_meetings if year.holds(one.first_meeting_on) else None),
+            ("StepDecisionDate", one.decided_on if year.holds(one.decided_on) else None),
+            ("CourtAppDate", one.court_application_on if year.holds(one.court_application_on) else None),
+            ("LetterInitCPDate", one.letter_of_issue_on if year.holds(one.letter_of_issue_on) else None),
+        )
+
+
+def _assessment(one: Assessment) -> Node:
+    return _node(
+        "Assessments",
+        ("AssessmentActualStartDate", one.start),
+        ("AssessmentInternalReviewDate", one.internal_review),
+        ("AssessmentAuthorisationDate", one.completed_on),
+        *(("AssessmentFactors", factor) for factor in one.factors_at_end),
+    )
+
+
+def _section_47(one: Section47Enquiry, policy: Policy) -> Node:
+    return _node(
+        "Section47",
+        ("S47ActualStartDate", one.start),
+        ("InitialCPCtarget", one.initial_cpc_target(policy)),
+        ("DateOfInitialCPC", one.date_of_initial_cpc),
+        ("ICPCnotRequired", one.icpc_not_required),
+    )
+
+
+def _protection(one: ChildProtectionPlan) -> Node:
+    return _node(
+        "ChildProtectionPlans",
+        ("CPPstartDate", one.start),
+        ("CPPendDate", one.end),
+        ("InitialCategoryOfAbuse", one.initial_category),
+        ("LatestCategoryOfAbuse", one.latest_category),
+        ("NumberOfPreviousCPP", one.previous),
+        *(("CPPreviewDate", day) for day in one.reviews),
+    )
+
+
+def _node(name: str, *told: tuple[str, Value]) -> Node:
+    cells = ((element, _text(value)) for element, value in told)
+    return Node(name, 0, tuple(Cell(element, text) for element, text in cells if text))
+
+
+def _text(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "1" if value else "0"
+    return value.isoformat() if isinstance(value, date) else str(value)
