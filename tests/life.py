@@ -23,8 +23,8 @@ backslash goes on in the next; a line that begins with `--` is a remark.
 Names stand for subjects: `maya` is always the same person, `worker:amira` a worker, `team:north` a team.
 Who came to a meeting: `attended="worker:amira as social_worker, Dr Patel as health, -Police"`, where a
 dash says that they did not come. Lines of a plan: `lines="club: A holiday club (Amira, 2026-06-01); bed: A
-bed"`. An address: `address="4 Mill Lane, Aldermere, AL1 2BC"`, the postcode last. What a file
-stated: `stated="ReasonForClosure=RC1@41; Sex=F@12"`, the line last.
+bed"`. What a file stated:
+`stated="ReasonForClosure=RC1@41; Sex=F@12"`, the line last.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ from uuid import NAMESPACE_URL, uuid5
 import msgspec
 
 from alongside.practice import FACTS
-from alongside.practice.attendance import Address, Attended, PlanLine
+from alongside.practice.attendance import Attended, PlanLine
 from alongside.practice.imported import Stated
 from alongside.record import (
     About,
@@ -360,11 +360,6 @@ def _plan_line(text: str) -> PlanLine:
     return PlanLine(key=key.strip(), what=what.strip(), by_whom=by_whom, by_when=day)
 
 
-def _address(text: str) -> Address:
-    *lines, postcode = (part.strip() for part in text.split(","))
-    return Address(lines=tuple(lines), postcode=postcode)
-
-
 def _stated(text: str) -> Stated:
     element, _, rest = text.partition("=")
     value, _, line = rest.rpartition("@")
@@ -375,6 +370,5 @@ STRUCTS: Mapping[Any, Callable[[str], Any]] = {
     Stated: _stated,
     Attended: _attended,
     PlanLine: _plan_line,
-    Address: _address,
 }
-SEPARATES: Mapping[Any, str] = {Attended: ",", Stated: ";", PlanLine: ";", Address: ";"}
+SEPARATES: Mapping[Any, str] = {Attended: ",", Stated: ";", PlanLine: ";"}

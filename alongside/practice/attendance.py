@@ -1,4 +1,4 @@
-"""Who came, who could not, and small things that several facts share: an address, a line of a plan."""
+"""Who came and who could not, and the line of a plan: small things that several facts share."""
 
 from __future__ import annotations
 
@@ -19,14 +19,6 @@ class Attended(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     came: bool = True
     note: str = ""
     """Sent apologies, sent a report, joined by phone, left early."""
-
-
-class Address(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Where somebody lives, as it is written on an envelope."""
-
-    lines: tuple[str, ...] = ()
-    postcode: str = ""
-    uprn: str = ""
 
 
 class PlanLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):

@@ -7,13 +7,13 @@ silence: what hurt it and what mended it stand beside the person's name.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.policy import Policy
-from alongside.practice.met import meetings_with
+from alongside.practice.met import meetings
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
 
@@ -184,6 +184,24 @@ class FamilyTimeCancelled(Fact, frozen=True, kw_only=True):
     why: Annotated[str, Ask("Why?", Box.TEXT, reads=("promise ledger", "child's page"))] = ""
 
 
+IN_THE_CIRCLE: tuple[type[Fact], ...] = (
+    ImportantPersonNamed,
+    FamilyTimeAgreed,
+    FamilyTimeHappened,
+    TieBroken,
+)
+"""What puts somebody in the circle, besides being named."""
+
+ABOUT_TIES: tuple[type[Fact], ...] = (
+    *IN_THE_CIRCLE,
+    TieMended,
+    ImportantPersonAsked,
+    FamilyTimeCancelled,
+)
+
+Told = dict[type[Fact], dict[SubjectId, list[Entry[Any]]]]
+
+
 @dataclass(frozen=True)
 class Mark:
     """One family time: it happened, or who called it off and why."""
@@ -220,37 +238,40 @@ class Tie:
 
 def circle(life: Life) -> tuple[Tie, ...]:
     """Everyone who matters to this child, in the order in which they were first named."""
-    return tuple(_tie(life, person) for person in _people(life))
+    alive, told = _last_together(life), _told(life)
+    people = dict.fromkeys(who for kind in IN_THE_CIRCLE for who in told[kind])
+    return tuple(_tie(person, told, alive.get(person)) for person in people)
 
 
-def _people(life: Life) -> tuple[SubjectId, ...]:
-    named = [e.fact.person for e in life.each(ImportantPersonNamed)]
-    time = [_whom(e.fact) for e in life.each(FamilyTimeAgreed, FamilyTimeHappened)]
-    hurt = [e.fact.person for e in life.each(TieBroken)]
-    return tuple(dict.fromkeys([*named, *time, *hurt]))
+def _told(life: Life) -> Told:
+    """Each kind of fact about ties, by the person it is about."""
+    told: Told = {kind: {} for kind in ABOUT_TIES}
+    for kind in ABOUT_TIES:
+        for entry in life.each(kind):
+            told[kind].setdefault(_whom(entry.fact), []).append(entry)
+    return told
 
 
-def _tie(life: Life, person: SubjectId) -> Tie:
-    told = _last(life, ImportantPersonNamed, person)
-    broken, mended = _last(life, TieBroken, person), _last(life, TieMended, person)
+def _tie(person: SubjectId, told: Told, last_alive: date | None) -> Tie:
+    broken, mended = _last(told, TieBroken, person), _last(told, TieMended, person)
     since = broken and not (mended and mended.on.starts >= broken.on.starts)
+    named = told[ImportantPersonNamed].get(person, [])
     return Tie(
         person=person,
-        in_words=_last_said(life, person, "in_words"),
-        together=_last_said(life, person, "together"),
-        named=told,
-        agreed=_last(life, FamilyTimeAgreed, person),
-        asked=_last(life, ImportantPersonAsked, person),
+        in_words=_last_said(named, "in_words"),
+        together=_last_said(named, "together"),
+        named=named[-1] if named else None,
+        agreed=_last(told, FamilyTimeAgreed, person),
+        asked=_last(told, ImportantPersonAsked, person),
         broken=broken if since else None,
         mended=mended,
-        marks=marks(life, person),
-        last_alive=tie_last_alive(life, person),
+        marks=_marks(told, person),
+        last_alive=last_alive,
     )
 
 
-def _last(life: Life, kind: type[Any], person: SubjectId) -> Entry[Any] | None:
-    told = [e for e in life.each(kind) if _whom(e.fact) == person]
-    return told[-1] if told else None
+def _last(told: Told, kind: type[Fact], person: SubjectId) -> Entry[Any] | None:
+    return next(reversed(told[kind].get(person, [])), None)
 
 
 def _whom(fact: Any) -> SubjectId:
@@ -259,17 +280,21 @@ def _whom(fact: Any) -> SubjectId:
     return whom
 
 
-def _last_said(life: Life, person: SubjectId, field: str) -> str:
+def _last_said(named: Sequence[Entry[Any]], field: str) -> str:
     """The last words about somebody: saying more later does not take back what was said before."""
-    told = (e.fact for e in life.each(ImportantPersonNamed) if e.fact.person == person)
-    said = [getattr(fact, field) for fact in told if getattr(fact, field)]
-    return said[-1] if said else ""
+    said = (getattr(entry.fact, field) for entry in reversed(named))
+    return next((words for words in said if words), "")
 
 
 def marks(life: Life, person: SubjectId) -> tuple[Mark, ...]:
     """Every family time with somebody, happened or called off, oldest first."""
-    told = life.each(FamilyTimeHappened, FamilyTimeCancelled)
-    return tuple(_mark(e) for e in told if _whom(e.fact) == person)
+    return _marks(_told(life), person)
+
+
+def _marks(told: Told, person: SubjectId) -> tuple[Mark, ...]:
+    kinds = (FamilyTimeHappened, FamilyTimeCancelled)
+    times = [entry for kind in kinds for entry in told[kind].get(person, [])]
+    return tuple(_mark(entry) for entry in sorted(times, key=lambda e: (e.on.starts, e.recorded_at)))
 
 
 def _mark(entry: Entry[Any]) -> Mark:
@@ -284,9 +309,18 @@ def tie_last_alive(life: Life, person: SubjectId) -> date | None:
     A talk between us and that person is left out, which the vocabulary counted: our call to Nan is not the
     child's. "Live", "quiet" and "broken" are words of a page and never stored.
     """
-    days = [e.on.first for e in life.each(FamilyTimeHappened, TieMended) if _whom(e.fact) == person]
-    days += [entry.on.first for entry in meetings_with(life, person)]
-    return max(days, default=None)
+    return _last_together(life).get(person)
+
+
+def _last_together(life: Life) -> dict[SubjectId, date]:
+    """For everyone, the last day they and this child were together."""
+    days: dict[SubjectId, date] = {}
+    for entry, there in meetings(life):
+        days |= dict.fromkeys(there, entry.on.first)
+    for entry in life.each(FamilyTimeHappened, TieMended):
+        whom = _whom(entry.fact)
+        days[whom] = max(entry.on.first, days.get(whom, date.min))
+    return days
 
 
 def was_asked(life: Life) -> Entry[CircleAsked] | None:
@@ -296,11 +330,12 @@ def was_asked(life: Life) -> Entry[CircleAsked] | None:
 
 def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:  # noqa: ARG001
     """People whom we said we would ask again, and a mending of what nobody wrote as broken."""
+    hurt = {entry.fact.person for entry in life.each(TieBroken)}
     for tie in circle(life):
         if tie.asked and tie.asked.fact.ask_again and tie.asked.fact.ask_again < today:
             words = "We said we would ask them again what they could be for the child. The day has passed."
             yield Question(life.subject, tie.asked.id, "ask_again", words)
-        if tie.mended and _last(life, TieBroken, tie.person) is None:
+        if tie.mended and tie.person not in hurt:
             words = "A tie is written as mended that nobody wrote as hurt. What had happened?"
             yield Question(life.subject, tie.mended.id, "mended_unbroken", words)
 

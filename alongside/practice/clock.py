@@ -8,10 +8,12 @@ life as it was known on an earlier day gives the clocks as they stood then.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from datetime import date, datetime
+from itertools import accumulate
+from typing import Any, Generic, TypeVar
 
 from alongside.policy import Policy, Timescale
 from alongside.practice.promise import ReviewDateChosen
@@ -100,9 +102,9 @@ def due(life: Life, policy: Policy, today: date, clocks: Iterable[Clock]) -> tup
 
 def runs(life: Life, clock: Clock) -> tuple[Run, ...]:
     """Every time a clock ran in a life, finished or not."""
-    starts = [entry for entry in life.each(*clock.starts) if clock.when(life, entry)]
-    stops = [entry for entry in life.each(*clock.stops) if clock.until(life, entry)]
-    return tuple(Run(clock, start, _stop(life, clock, start, stops)) for start in starts)
+    stops = _Stops(life, clock)
+    starts = (entry for entry in life.each(*clock.starts) if clock.when(life, entry))
+    return tuple(Run(clock, start, stops.of(start)) for start in starts)
 
 
 def latest(policy: Policy, key: str, start: date) -> date | None:
@@ -123,19 +125,63 @@ def _still(run: Run, today: date) -> bool:
     return run.stopped is None or run.stopped.on.first > today
 
 
-def _stop(life: Life, clock: Clock, start: Entry[Any], stops: Iterable[Entry[Any]]) -> Entry[Any] | None:
-    return next((stop for stop in stops if _answers(life, clock, start, stop)), None)
+class _Stops:
+    """The entries that may stop a clock, laid out so that each start finds its own at once.
+
+    Those that name what they answer; those that also start it (a visit waits for the next visit, so only a
+    later one counts); and all others, of which the first counts that is not earlier than the start.
+    """
+
+    def __init__(self, life: Life, clock: Clock) -> None:
+        self._life = life
+        self._named: dict[EntryId | None, int] = {}
+        self._told = [entry for entry in life.each(*clock.stops) if clock.until(life, entry)]
+        again, other = [], []
+        for place, stop in enumerate(self._told):
+            if clock.by and hasattr(stop.fact, clock.by):
+                self._named.setdefault(life.root(getattr(stop.fact, clock.by)), place)
+            elif type(stop.fact) in clock.starts:
+                again.append((stop.on.starts, place))
+            else:
+                other.append((stop.on.last, place))
+        self._again, self._other = _Firsts(again), _Firsts(other)
+
+    def of(self, start: Entry[Any]) -> Entry[Any] | None:
+        """The first entry that answers a start."""
+        found = (
+            self._named.get(self._life.root(start.id)),
+            self._again.after(start.on.starts),
+            self._other.not_before(start.on.first),
+        )
+        return min((self._told[place] for place in found if place is not None), key=_true, default=None)
 
 
-def _answers(life: Life, clock: Clock, start: Entry[Any], stop: Entry[Any]) -> bool:
-    """Whether this stop is the answer to this start."""
-    if stop.root == start.root:
-        return False
-    if clock.by and hasattr(stop.fact, clock.by):
-        return life.same(getattr(stop.fact, clock.by), start.id)
-    if type(stop.fact) in clock.starts:
-        return stop.on.starts > start.on.starts
-    return stop.on.last >= start.on.first
+K = TypeVar("K", date, datetime)
+
+
+class _Firsts(Generic[K]):
+    """Of places with a time, the lowest place among all that are late enough."""
+
+    def __init__(self, timed: Iterable[tuple[K, int]]) -> None:
+        ordered = sorted(timed)
+        self._times: list[K] = [time for time, _ in ordered]
+        lowest = list(accumulate((place for _, place in reversed(ordered)), min))
+        self._lowest = lowest[::-1]
+
+    def after(self, time: K) -> int | None:
+        """The lowest place whose time is later."""
+        return self._at(bisect_right(self._times, time))
+
+    def not_before(self, time: K) -> int | None:
+        """The lowest place whose time is not earlier."""
+        return self._at(bisect_left(self._times, time))
+
+    def _at(self, index: int) -> int | None:
+        return self._lowest[index] if index < len(self._lowest) else None
+
+
+def _true(entry: Entry[Any]) -> tuple[datetime, datetime]:
+    return entry.on.starts, entry.recorded_at
 
 
 def _due(life: Life, policy: Policy, today: date, run: Run) -> Due:

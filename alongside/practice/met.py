@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Any
 
 from alongside.practice.attendance import Attended
@@ -16,7 +17,7 @@ from alongside.record import Entry, Fact, Life, SubjectId
 
 def meetings(life: Life) -> Iterator[tuple[Entry[Fact], frozenset[SubjectId]]]:
     """Every time this person was with others, in order, with whom."""
-    for entry in life.standing:
+    for entry in (e for e in life.standing if _gathers(type(e.fact))):
         there = present(life, entry)
         if there:
             yield entry, there
@@ -32,6 +33,13 @@ def present(life: Life, entry: Entry[Any]) -> frozenset[SubjectId]:
         return frozenset()
     others = {who for who, part in entry.each.items() if getattr(part, "seen", False)}
     return frozenset((came | others | ({entry.by} if seen else set())) - life.subjects)
+
+
+@cache
+def _gathers(kind: type[Fact]) -> bool:
+    """Whether a kind of fact can say that people were together."""
+    each = kind.Each.__struct_fields__ if kind.Each else ()
+    return kind is WorkerIntroduced or "attended" in kind.__struct_fields__ or "seen" in each
 
 
 def _came(fact: Any) -> set[SubjectId]:

@@ -318,8 +318,8 @@ def turns(life: Life, years: int) -> date | None:
 
 
 def died_on(life: Life) -> date | None:
-    """The day they died, if they have."""
-    told = life.latest(PersonDied)
+    """The day they died, if they have: the first, should two be written. Nothing happens after it."""
+    told = life.first(PersonDied)
     return told.on.first if told else None
 
 
@@ -400,7 +400,10 @@ def _births(life: Life, today: date) -> Iterator[Question]:
 
 
 def _deaths(life: Life) -> Iterator[Question]:
-    told, birthday = life.latest(PersonDied), dob(life)
+    told, birthday = life.first(PersonDied), dob(life)
+    for other in life.each(PersonDied)[1:]:
+        words = "Two days of death are written down. Which is on the certificate?"
+        yield Question(life.subject, other.id, "died_twice", words)
     if told and birthday and told.on.last < birthday:
         words = "The death is written as before the birth. Which day is right?"
         yield Question(life.subject, told.id, "died_before_born", words)

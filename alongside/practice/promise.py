@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
@@ -175,21 +175,33 @@ class Promise:
 
 def promises(life: Life) -> tuple[Promise, ...]:
     """Every promise made to or about this person, in the order made."""
-    return tuple(_promise(life, entry) for entry in life.each(PromiseMade))
-
-
-def _promise(life: Life, made: Entry[PromiseMade]) -> Promise:
-    return Promise(
-        made,
-        tuple(e for e in life.each(PromiseKept) if life.same(e.fact.promise, made.id)),
-        tuple(e for e in life.each(PromiseMissed) if life.same(e.fact.promise, made.id)),
-        tuple(_moves(life, made)),
+    kept, missed = _by_promise(life, PromiseKept), _by_promise(life, PromiseMissed)
+    return tuple(
+        Promise(
+            made,
+            tuple(kept.get(made.root, ())),
+            tuple(missed.get(made.root, ())),
+            tuple(_moves(life, made)),
+        )
+        for made in life.each(PromiseMade)
     )
+
+
+A = TypeVar("A", PromiseKept, PromiseMissed)
+
+
+def _by_promise(life: Life, kind: type[A]) -> dict[EntryId, list[Entry[A]]]:
+    """What was said of each promise, under the first word of its chain."""
+    found: dict[EntryId, list[Entry[A]]] = {}
+    for entry in life.each(kind):
+        first = life.root(entry.fact.promise) or entry.fact.promise
+        found.setdefault(first, []).append(entry)
+    return found
 
 
 def _moves(life: Life, made: Entry[PromiseMade]) -> Iterator[Moved]:
     """Corrections that changed the day: a promise put off is seen to have been put off."""
-    words = [e for e in life.history(made.id) if isinstance(e.fact, PromiseMade)]
+    words = life.history(made.id) if made.id != made.root else ()
     days = [(e.fact.by_when, e) for e in words if isinstance(e.fact, PromiseMade)]
     for (before, _), (after, entry) in pairwise(days):
         if before is not None and before != after:

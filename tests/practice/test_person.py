@@ -132,6 +132,7 @@ def test_pronouns_stay_when_a_later_word_says_nothing_of_them() -> None:
         ("2025-09-01 BirthExpected due=2026-03-01", "birth_not_told"),
         ("2026-03-04 PersonBorn\n2026-02-01 PregnancyEnded", "born_and_ended"),
         ("2019-03-04 PersonBorn\n2018-03-04 PersonDied", "died_before_born"),
+        ("2026-03-04 PersonDied\n2026-03-06 PersonDied", "died_twice"),
     ],
 )
 def test_what_does_not_fit_is_asked_and_kept(text: str, code: str) -> None:
