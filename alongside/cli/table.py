@@ -23,10 +23,12 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
     "policy": Line(
         "alongside.cli.policy", "policy", "Show the rules of a day, and which still need checking."
     ),
+    "account": {"add": Line("alongside.cli.account", "add", "Make an account for a worker.")},
 }
 """A line is a command; a table inside the table is a group, such as `import` with `cin` in it."""
 
 GROUPS = {
+    "account": "Say who may sign in.",
     "import": "Bring records from elsewhere into Alongside.",
     "export": "Write a statutory return from the record.",
 }
