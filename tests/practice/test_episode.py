@@ -78,6 +78,11 @@ def test_an_assessment_after_all_makes_it_an_episode_and_on_friday_it_was_none()
     assert e.episodes(told.as_known_at(at("2026-01-16T17:00")))[0].nfa
 
 
+def test_what_is_done_on_the_day_of_two_referrals_leaves_neither_without_further_action() -> None:
+    told = life(f"{ASKED}\n{NFA}\n2026-01-12 ReferralReceived source=6\n2026-01-12 AssessmentStarted")
+    assert [one.nfa for one in e.episodes(told)] == [False]
+
+
 def test_as_known_before_the_end_was_written_the_episode_was_open() -> None:
     told = life(f"{ASKED}\n{ENDED} @recorded=2026-04-10T09:00")
     assert e.episodes(told.as_known_at(at("2026-04-05T09:00")))[0].is_open

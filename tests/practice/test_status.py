@@ -1,0 +1,57 @@
+"""What is true of this child now, in one plain phrase."""
+
+from datetime import date
+
+import pytest
+
+from alongside.practice.status import Standing, case_status, status
+from tests.life import life
+
+STORY = """
+    2026-01-05 EarlyHelpStarted
+    2026-04-01 ReferralReceived source=2A
+    2026-04-03 AssessmentStarted #a
+    2026-04-20 PlanMade section_17=yes
+    2026-05-11 StrategyDiscussionHeld #t each.maya.enquire=yes
+    2026-06-03 ConferenceHeld kind=initial enquiry=#t each.maya.decision=plan each.maya.categories=NEG
+    2026-11-20 ConferenceHeld kind=review each.maya.decision=end
+    2027-01-08 EpisodeClosed because=no_longer_in_need
+"""
+
+
+@pytest.mark.parametrize(
+    ("on", "what"),
+    [
+        ("2025-12-31", Standing.NOT_KNOWN),
+        ("2026-01-05", Standing.EARLY_HELP),
+        ("2026-04-01", Standing.OPEN),
+        ("2026-04-03", Standing.ASSESSMENT),
+        ("2026-04-20", Standing.CHILD_IN_NEED_PLAN),
+        ("2026-05-11", Standing.ENQUIRY),
+        ("2026-06-03", Standing.PROTECTION_PLAN),
+        ("2026-11-20", Standing.CHILD_IN_NEED_PLAN),
+    ],
+)
+def test_each_day_has_one_status(on: str, what: Standing) -> None:
+    assert status(life(STORY), date.fromisoformat(on)).what is what
+
+
+def test_what_runs_beside_it_is_said_too() -> None:
+    now = status(life(STORY), date(2026, 5, 12))
+    assert now.what is Standing.ENQUIRY
+    assert now.beside == (Standing.CHILD_IN_NEED_PLAN, Standing.ASSESSMENT, Standing.EARLY_HELP)
+
+
+def test_after_the_end_the_door_is_open() -> None:
+    now = status(life(STORY.replace("2026-01-05 EarlyHelpStarted", "")), date(2027, 2, 1))
+    assert (now.what, now.words) == (Standing.CLOSED, "our work has ended; the door is open")
+    assert now.since == date(2027, 1, 8)
+
+
+def test_an_enquiry_is_no_rung_of_its_own_for_annex_a() -> None:
+    assert case_status(life(STORY), date(2026, 5, 12)) is Standing.CHILD_IN_NEED_PLAN
+
+
+def test_nothing_stands_beside_a_death() -> None:
+    now = status(life(STORY + "2026-05-15 PersonDied"), date(2026, 5, 16))
+    assert (now.what, now.beside) == (Standing.DIED, ())
