@@ -119,13 +119,13 @@ def _went_no_further(
     following: date,
     closed: Entry[EpisodeClosed] | None,
 ) -> bool:
-    """Whether it was so decided, and nothing was done before the next referral or the end."""
+    """Whether it was so decided, and nothing was done that day, or before the next referral or the end."""
     outcomes = decided.fact.outcomes if decided else ()
     if not outcomes or not NO_FURTHER_ACTION.issuperset(outcomes):
         return False
     end = closed.on.first if closed else date.max
     days = (entry.on.first for entry in _activity(life))
-    return not any(start <= day <= end and day < following for day in days)
+    return not any(start <= day <= end and (day < following or day == start) for day in days)
 
 
 def _activity(life: Life) -> Iterator[Entry[Fact]]:
