@@ -105,7 +105,7 @@ def _full(subject: SubjectId, through: Iterable[SubjectId], ties: Ties) -> Itera
 
 def _of_held(subject: SubjectId, one: Held, ties: Ties) -> Iterator[Grant]:
     if one.worker is not None:
-        yield Grant(subject, one.worker, one.relation)
+        yield Grant(subject, one.worker, one.relation, one.until)
     for team in _teams(one, ties):
         yield from (Grant(subject, worker, Relation.TEAM) for worker in ties.sitting_in(team))
         for worker, until in ties.managing(team):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator
 from functools import cache
 from types import UnionType
-from typing import Any, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -22,9 +22,13 @@ class CannotSay(LookupError):
     """A struct cannot say what it says without what was to be left out."""
 
 
-@cache
-def _naming(told: type[Any], what: Any) -> tuple[tuple[str, bool], ...]:
+def _naming(told: Any, what: Any) -> tuple[tuple[str, bool], ...]:
     """The fields that name `what` themselves or inside, and whether each can do without."""
+    return _naming_of(told, what)
+
+
+@cache
+def _naming_of(told: Any, what: Any) -> tuple[tuple[str, bool], ...]:
     hints = get_type_hints(told)
     optional = {f.name: not f.required for f in msgspec.structs.fields(told)}
     return tuple((name, optional[name]) for name in optional if _names(hints[name], what))
@@ -34,7 +38,7 @@ def _names(hint: Any, what: Any) -> bool:
     if hint is what:
         return True
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
-        return bool(_naming(cast("type[Any]", hint), what))
+        return bool(_naming(hint, what))
     if get_origin(hint) in (Union, UnionType, tuple):
         return any(_names(inside, what) for inside in get_args(hint))
     return False

@@ -13,6 +13,7 @@ Parts are filtered, not entries: what a visit says of one sister is hidden while
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,7 @@ import msgspec
 from alongside.access.reader import Reader
 from alongside.access.references import CannotSay, without
 from alongside.access.walls import Wall, about_walls, against
+from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.record import (
     About,
     Entry,
@@ -207,13 +209,23 @@ def _unmentioned(entry: Seen, hidden: Collection[EntryId]) -> Seen:
 
 def _counted(entries: Sequence[Seen], subjects: frozenset[SubjectId]) -> list[Seen]:
     """The entries with their places counted over what is seen, and nothing told of other threads."""
-    seqs = dict.fromkeys(subjects, 0)
+    was: dict[SubjectId, list[int]] = {subject: [] for subject in subjects}
     counted = []
     for entry in entries:
         places = []
         for place in entry.about:
-            if place.subject in seqs:
-                seqs[place.subject] += 1
-            places.append(About(place.subject, seqs.get(place.subject, 0), "", place.stub))
+            if (thread := was.get(place.subject)) is not None:
+                thread.append(place.seq)
+            places.append(About(place.subject, len(thread or ()), "", place.stub))
         counted.append(msgspec.structs.replace(entry, about=tuple(places), digest=""))
-    return counted
+    return [_heads_counted(e, was) if isinstance(e.fact, DecisionMade) else e for e in counted]
+
+
+def _heads_counted(entry: Entry[DecisionMade], was: Mapping[SubjectId, Sequence[int]]) -> Seen:
+    """What a decision froze, counted likewise: a frozen head must not tell how much is hidden."""
+    heads = tuple(
+        HeadKnown(subject=head.subject, seq=bisect_right(was[head.subject], head.seq))
+        for head in entry.fact.information_set
+        if head.subject in was
+    )
+    return msgspec.structs.replace(entry, fact=msgspec.structs.replace(entry.fact, information_set=heads))

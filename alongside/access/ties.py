@@ -13,18 +13,15 @@ from typing import NamedTuple
 from alongside.access.facts import ConflictDeclared, ConflictEnded, RoleEnded, RoleGiven
 from alongside.access.reader import Relation, Role
 from alongside.practice.circle import ImportantPersonNamed
-from alongside.practice.closure import EpisodeClosed
+from alongside.practice.involvement import Involvement, allocated_team, involvements
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
 from alongside.practice.team import (
-    AllocationEnded,
-    TeamAllocated,
     TeamFormed,
-    WorkerAllocated,
     WorkerJoined,
     WorkerLeft,
 )
 from alongside.record import Entry, EntryId, Fact, Life, SubjectId
-from alongside.record.when import local
+from alongside.record.when import civil_day, local
 
 OWN_WORK_ROLES = frozenset(
     {"conference_chair", "reviewing_officer", "supervisor", "family_meeting_coordinator"}
@@ -41,6 +38,7 @@ class Held(NamedTuple):
     team: SubjectId | None
     relation: Relation
     role: str
+    until: datetime | None = None
 
 
 class Post(NamedTuple):
@@ -59,32 +57,25 @@ class Acquaintance(NamedTuple):
 
 
 def held(life: Life) -> tuple[Held, ...]:
-    """Who has this child: for each role the last worker allocated and not ended; the team that holds.
+    """Who has this child: every worker whose part has not ended, and the team that holds the work.
 
-    An ending holds from the moment it is written, whatever day it names: access ends with the words
-    (Working with children's records leaves no week of courtesy). Closing the episode ends every role.
+    A part that was ended is over with the words that ended it, unless they name a later day.
     """
-    now: dict[str, Held] = {}
-    for entry in life.each(WorkerAllocated, TeamAllocated, AllocationEnded, EpisodeClosed):
-        _turn(now, entry.fact)
-    return tuple(now.values())
+    team = allocated_team(life, date.max)
+    parts = (_part(life, one) for one in involvements(life))
+    holds = [Held(None, team, Relation.TEAM, "", None)] if team else []
+    return (*(part for part in parts if part), *holds)
 
 
-def _turn(now: dict[str, Held], fact: Fact) -> None:
-    """What one entry changes in who has the child."""
-    match fact:
-        case WorkerAllocated():
-            relation = Relation.OWN_WORK if fact.role in OWN_WORK_ROLES else Relation.ALLOCATED
-            now[fact.role] = Held(fact.worker, fact.team, relation, fact.role)
-            if relation is Relation.ALLOCATED:
-                now.pop("", None)
-        case TeamAllocated():
-            now[""] = Held(None, fact.team, Relation.TEAM, "")
-        case AllocationEnded():
-            if (has := now.get(fact.role)) and has.worker == fact.worker:
-                del now[fact.role]
-        case EpisodeClosed():
-            now.clear()
+def _part(life: Life, one: Involvement) -> Held | None:
+    """A worker's part, if it still holds when the last word about it was written."""
+    relation = Relation.OWN_WORK if one.role in OWN_WORK_ROLES else Relation.ALLOCATED
+    if one.end is None:
+        return Held(one.worker, one.team, relation, one.role, None)
+    ended = life.entry(one.closed_by)
+    if ended is None or one.end <= civil_day(ended.recorded_at):
+        return None
+    return Held(one.worker, one.team, relation, one.role, local(one.end, time()))
 
 
 def posts(life: Life) -> tuple[Post, ...]:

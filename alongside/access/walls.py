@@ -82,14 +82,9 @@ def against(every: Iterable[Wall], reader: SubjectId, on: date) -> tuple[Wall, .
     return tuple(wall for wall in every if wall.shuts_out(reader) and wall.stands(on))
 
 
-def sealed(subject: SubjectId, against_reader: Iterable[Wall]) -> bool:
-    """Whether a person's whole record is silently kept from a reader: it answers like a missing one."""
-    return any(wall.whole and wall.silent and subject in wall.subjects for wall in against_reader)
-
-
-def barrier(subjects: Collection[SubjectId]) -> Wall:
-    """A silent wall around people's whole records, as a declared conflict makes one."""
-    return Wall(placed=EntryId(""), subjects=frozenset(subjects), silent=True)
+def barrier(subjects: Collection[SubjectId], reader: SubjectId) -> Wall:
+    """A silent wall around people's whole records against one reader, as a declared conflict makes one."""
+    return Wall(placed=EntryId(""), subjects=frozenset(subjects), from_whom=frozenset({reader}), silent=True)
 
 
 def about_walls(entries: Iterable[Entry[Fact]], reader: SubjectId) -> Iterator[EntryId]:

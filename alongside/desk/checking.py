@@ -1,0 +1,124 @@
+"""Checking a draft before it is written: its values, never whether what it tells "can" have happened.
+
+What truly happened can always be written down, in any order. What is refused here are values that say
+nothing: a code nobody knows, half of a character, a reference to an entry that is not there.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from alongside.policy import Policy
+from alongside.record import Ask, Box, Codec, Draft
+
+LINE_LIMIT = 1_000
+TEXT_LIMIT = 100_000
+"""About forty pages: more than anybody writes in one entry, less than a mistake pastes."""
+
+LONG = frozenset({Box.TEXT, Box.WORDS, Box.LINES, Box.HIDDEN})
+BREAKS = frozenset("\n\t\r")
+
+
+class Problem(NamedTuple):
+    """What is wrong with one value, in words a person can act on. `field` is a path: `each.purpose`."""
+
+    field: str
+    words: str
+
+
+class NotWritable(ValueError):
+    """Some values of a draft cannot be kept. Nothing was written."""
+
+    def __init__(self, problems: tuple[Problem, ...]) -> None:
+        super().__init__("; ".join(f"{problem.field}: {problem.words}" for problem in problems))
+        self.problems = problems
+
+
+def problems(draft: Draft, policy: Policy, codec: Codec) -> Iterator[Problem]:
+    """Everything wrong with a draft's own values."""
+    on = draft.on.first
+    yield from _of(draft.fact, "", policy, on)
+    for part in draft.each.values():
+        yield from _of(part, "each.", policy, on)
+    for name in ("said_by", "on_behalf_of", "source", "reference", "client_ref"):
+        yield from _text(name, getattr(draft, name), long=False)
+    yield from _text("why", draft.why, long=True)
+    yield from _shape(draft, codec)
+
+
+def _of(said: Any, at: str, policy: Policy, on: date) -> Iterator[Problem]:
+    for name, ask in _asks(type(said)).items():
+        value = getattr(said, name)
+        yield from _texts(f"{at}{name}", value, long=ask is None or ask.box in LONG)
+        if ask is not None and ask.codes:
+            yield from _codes(f"{at}{name}", value, policy, ask.codes, on)
+
+
+def _codes(field: str, value: Any, policy: Policy, name: str, on: date) -> Iterator[Problem]:
+    """Codes in force on the day. Nothing chosen is for the fact to allow, by its default."""
+    known = policy.codes(name, on)
+    for code in value if isinstance(value, tuple) else (value,):
+        if code and code not in known:
+            yield Problem(field, f"“{code}” is not in the list for that day ({known.what})")
+
+
+def _texts(field: str, value: Any, *, long: bool) -> Iterator[Problem]:
+    if isinstance(value, str):
+        yield from _text(field, value, long=long)
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _texts(field, one, long=long)
+    elif isinstance(value, msgspec.Struct):
+        for name in value.__struct_fields__:
+            yield from _texts(f"{field}.{name}", getattr(value, name), long=True)
+
+
+def _text(field: str, value: str, *, long: bool) -> Iterator[Problem]:
+    limit = TEXT_LIMIT if long else LINE_LIMIT
+    if len(value) > limit:
+        yield Problem(field, f"it is {len(value):,} characters long; at most {limit:,} can be kept")
+    if any(_is_control(char) and not (long and char in BREAKS) for char in value):
+        yield Problem(
+            field, "it holds characters that cannot be seen; type it again or paste it as plain text"
+        )
+
+
+def _is_control(char: str) -> bool:
+    """Control characters and halves of a character; letters of every script are welcome."""
+    return unicodedata.category(char) in {"Cc", "Cs"}
+
+
+def _shape(draft: Draft, codec: Codec) -> Iterator[Problem]:
+    """Whether the values fit their types: what is written must be read again exactly."""
+    try:
+        kind = codec.kind(draft.fact)
+        again, _, _ = codec.read(kind, type(draft.fact).SHAPE, codec.write(draft.fact))
+        parts = {w: codec.read_part(kind, 1, codec.write_part(p)) for w, p in draft.each.items()}
+    except (ValueError, TypeError) as wrong:
+        yield Problem("", str(wrong))
+        return
+    if again != draft.fact or parts != dict(draft.each):
+        yield Problem("", "the values do not read back as they were written")
+
+
+@cache
+def _asks_of(told: Any) -> Mapping[str, Ask | None]:
+    hints = get_type_hints(told, include_extras=True)
+    return {name: _ask(hints[name]) for name in told.__struct_fields__}
+
+
+def _asks(told: Any) -> Mapping[str, Ask | None]:
+    """Each field of a fact or a part with its question."""
+    return _asks_of(told)
+
+
+def _ask(hint: Any) -> Ask | None:
+    if get_origin(hint) is not Annotated:
+        return None
+    return next((note for note in get_args(hint) if isinstance(note, Ask)), None)

@@ -1,0 +1,396 @@
+"""The desk: the two doors, read and write. There is no other way in for any face.
+
+Reading authorises, tells one story and writes down the look, together or not at all. Writing authorises,
+checks, appends and keeps the shelves, together or not at all. Reading writes nothing but the look.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import NamedTuple, TypeVar
+
+from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
+from alongside.access.authority import FULL
+from alongside.access.known import reached
+from alongside.access.reader import READS_ALL, SEES_LOOKS
+from alongside.access.ties import roles, worker_name
+from alongside.desk import erasing, finding, importing, lists, openings
+from alongside.desk.finding import Found
+from alongside.desk.importing import Progress, append_all
+from alongside.desk.keeping import Keeper
+from alongside.desk.letting_in import same_person
+from alongside.desk.lists import Child
+from alongside.desk.openings import Emergency, GlassBroken
+from alongside.desk.shelves import shelves
+from alongside.desk.sight import Sight
+from alongside.desk.vocabulary import CODEC
+from alongside.desk.writing import NotYours, Preparing
+from alongside.policy import Policy
+from alongside.record import (
+    Appended,
+    Book,
+    Draft,
+    Entry,
+    EntryId,
+    Fact,
+    Life,
+    Look,
+    LookKind,
+    Moved,
+    NotInBook,
+    Sitting,
+    SubjectId,
+    SubjectKind,
+    kind_of,
+)
+from alongside.record.when import civil_day
+
+T = TypeVar("T")
+LIVES_AT_ONCE = 200
+
+
+class _Before(NamedTuple):
+    """What the house looks up before a page is read: what no secret is, and what walls there are."""
+
+    names: Mapping[SubjectId, str]
+    walls: tuple[Wall, ...]
+
+
+class _Refused:
+    """Stands for a story that was not told."""
+
+
+class Desk:
+    """The only way in for web, API and command line."""
+
+    def __init__(self, book: Book, policy: Policy, clock: Callable[[], datetime]) -> None:
+        """`policy` is the authority's own: its codes are checked and its timescales kept on the shelves."""
+        self.book, self.policy, self.clock, self.codec = book, policy, clock, CODEC
+        self.keeper = Keeper(shelves(policy))
+
+    @property
+    def now(self) -> datetime:
+        """The moment by the desk's clock, for the faces. What is written takes the book's."""
+        return self.clock()
+
+    # Who is here.
+
+    def reader(self, worker: SubjectId) -> Reader:
+        """Who somebody is and what they do here today. Nobody known has no role and sees nothing."""
+        with self.book.sitting(worker, wide=True) as sitting:
+            life = Life(worker, sitting.entries([worker]))
+            return Reader(worker, roles(life, sitting.now), worker_name(life))
+
+    # Reading.
+
+    def read(
+        self,
+        reader: Reader,
+        subject: SubjectId,
+        tell: Callable[[View], T],
+        *,
+        page: str,
+        reason: str = "",
+        known: Known | None = None,
+    ) -> T:
+        """Tell one story about somebody. Raises `NotHere` for a record that is not there, or not theirs.
+
+        The look is written down with the entries the story says it showed; a refused one too.
+        """
+        return self.read_many(reader, [subject], tell, page=page, reason=reason, known=known)
+
+    def read_many(
+        self,
+        reader: Reader,
+        subjects: Sequence[SubjectId],
+        tell: Callable[[View], T],
+        *,
+        page: str,
+        reason: str = "",
+        known: Known | None = None,
+    ) -> T:
+        """Tell one story about several people, all of whom the reader must be let in to."""
+        before = self._before(reader, subjects, reason)
+        told: T | _Refused = _Refused()
+        with self.book.sitting(reader.worker) as sitting:
+            view = self._view(sitting, reader, before, known)
+            try:
+                for subject in subjects:
+                    view.life(subject)
+                told = tell(view)
+            except NotHere:
+                told = _Refused()
+            kind = LookKind.REFUSED if isinstance(told, _Refused) else LookKind.OPENED
+            shown = () if isinstance(told, _Refused) else tuple(sorted(view.shown))
+            sitting.look(
+                Look(reader=reader.worker, subject=s, kind=kind, reason=reason, page=page, entries=shown)
+                for s in subjects
+            )
+        if isinstance(told, _Refused):
+            raise NotHere
+        return told
+
+    def my_children(self, reader: Reader, tell: Callable[[View, tuple[Child, ...]], T]) -> T:
+        """Tell a story about the children this reader is alongside, from their cards."""
+        with self.book.sitting(reader.worker, wide=True) as house:
+            sight = Sight(house, reader)
+            mine = lists.my_children(house, sight, self.policy)
+            before = _Before(sight.names(), sight.walls)
+        with self.book.sitting(reader.worker) as sitting:
+            sitting.look(_listed(reader, [child.subject for child in mine], "my children"))
+            return tell(self._view(sitting, reader, before, None), mine)
+
+    def find(self, reader: Reader, words: str) -> tuple[Found, ...]:
+        """Find people by names as they are heard, former names, birthdays, numbers, addresses."""
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            found = finding.find(sitting, Sight(sitting, reader), words)
+            sitting.look(_listed(reader, [one.subject for one in found], "find"))
+            return found
+
+    def lives(self, reader: Reader, tell: Callable[[Iterator[Life]], T], *, page: str, reason: str) -> T:
+        """Tell one story about everybody, for a statutory return. One look is written down for them all."""
+        if not reader.has(*READS_ALL):
+            raise NotYours("reading every record belongs to those who send the statutory returns")
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            sitting.look([Look(reader=reader.worker, subject=reader.worker, page=page, reason=reason)])
+            return tell(_lives(sitting))
+
+    # Looking at looks.
+
+    def who_looked(self, reader: Reader, subject: SubjectId) -> tuple[Look, ...]:
+        """Every look at a record, and every reaching of its words, oldest first. Asking is a look too."""
+        governs = reader.has(*SEES_LOOKS)
+        looks: tuple[Look, ...] | None = None
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            sight = Sight(sitting, reader)
+            if sight.relations(subject) & FULL or (governs and not sight.shut_out(subject)):
+                visible = {entry.id for entry in sight.whole(subject).entries}
+                every = sitting.looks(subject=subject)
+                looks = tuple(lists.looks_seen(every, visible, everything=not sight.walls))
+            kind = LookKind.REFUSED if looks is None else LookKind.OPENED
+            sitting.look([Look(reader=reader.worker, subject=subject, kind=kind, page="who looked")])
+        if looks is None:
+            raise NotHere
+        return looks
+
+    def told(self, reader: Reader) -> tuple[GlassBroken, ...]:
+        """Every emergency opening of the children this reader is alongside, newest first."""
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            return openings.emergencies(sitting, reader)
+
+    def break_glass(self, reader: Reader, subject: SubjectId, why: Emergency, words: str) -> datetime:
+        """Open a record for four hours in an emergency; returns until when."""
+        until: datetime | None = None
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            if openings.may_be_opened(sitting, Sight(sitting, reader), subject):
+                until = openings.break_glass(sitting, reader, subject, why, words)
+            else:
+                refused = Look(reader=reader.worker, subject=subject, kind=LookKind.REFUSED, page="emergency")
+                sitting.look([refused])
+        if until is None:
+            raise NotHere
+        return until
+
+    def reach(
+        self,
+        reader: Reader,
+        person: SubjectId,
+        entries: Mapping[SubjectId, Collection[EntryId]],
+        how: LookKind,
+        reason: str = "",
+    ) -> None:
+        """Write down that words reached somebody: sent, handed over, said in a meeting. By whose life."""
+        looks = [
+            Look(reader=person, subject=who, kind=how, reason=reason, entries=tuple(these))
+            for who, these in entries.items()
+        ]
+
+        def told(view: View) -> None:
+            for who, these in entries.items():
+                if not {entry.id for entry in view.life(who).entries}.issuperset(these):
+                    raise NotHere
+
+        self.read_many(reader, list(entries), told, page="words that reached somebody", reason=reason)
+        with self.book.sitting(reader.worker) as sitting:
+            sitting.look(looks)
+
+    # One entry.
+
+    def history(self, reader: Reader, entry: EntryId) -> tuple[Entry[Fact], ...]:
+        """Every word of an entry's chain that this reader may see, oldest first."""
+        subject = self._whose(reader, entry)
+        return self.read(reader, subject, lambda view: _history(view, subject, entry), page="entry")
+
+    def both(self, reader: Reader, moved: Moved) -> tuple[Entry[Fact], Entry[Fact]]:
+        """When what a writer built on has moved: the words they saw, and those that stand now."""
+        return self._one(reader, moved.seen), self._one(reader, moved.now)
+
+    def heads(self, reader: Reader, subjects: Sequence[SubjectId]) -> Mapping[SubjectId, int]:
+        """How many entries of each life this reader may see: what a form says it was written upon."""
+        return self.read_many(
+            reader, subjects, lambda view: {who: len(view.life(who)) for who in subjects}, page="heads"
+        )
+
+    # Writing.
+
+    def write(self, reader: Reader, drafts: Sequence[Draft], *, reason: str = "") -> tuple[Appended, ...]:
+        """Write entries, all or none. Deny by default.
+
+        Raises `NotHere` (no such person, or not theirs), `NotYours` (another role's to write),
+        `NotWritable` (values that say nothing), `Moved` (somebody changed it first), `RefUsed`.
+        """
+        people = [who for draft in drafts for who in draft.about if kind_of(who) is SubjectKind.PERSON]
+        if reason:
+            self._open_if_needed(reader, people, reason)
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            preparing = Preparing(sitting, reader, self.policy, self.codec)
+            ready = preparing.ready(drafts)
+            appended = sitting.append(ready)
+            written = importing.touched(sitting, zip(ready, appended, strict=True))
+            self.keeper.after(sitting, written, preparing.new)
+            self._wrote_first(sitting, reader, preparing.new)
+            return appended
+
+    def import_batch(
+        self, reader: Reader, drafts: Sequence[Draft], progress: Progress = lambda _done, _all: None
+    ) -> tuple[Appended, ...]:
+        """The bulk door: everything or nothing, in one sitting, with every shelf kept."""
+        if not reader.has(Role.SYSTEM_ADMIN):
+            raise NotYours("an import belongs to those who run the system")
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            everyone = {who for draft in drafts for who in draft.about}
+            new = everyone - set(sitting.heads(everyone))
+            done = list(append_all(sitting, drafts, progress))
+            self.keeper.after(sitting, importing.touched(sitting, done), new)
+            return tuple(appended for _, appended in done)
+
+    def rebuild_shelves(self, reader: Reader) -> int:
+        """Make every shelf again from the book; returns for how many subjects."""
+        counts: list[int] = []
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            self.keeper.rebuild(sitting, counts.append)
+        return sum(counts)
+
+    def erase_ask(
+        self, reader: Reader, entry: EntryId, parts: tuple[str, ...], *, law: str, reason: str
+    ) -> Appended:
+        """Ask that words be erased. Nothing goes until a second person agrees."""
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            draft = erasing.asking(
+                sitting.entry(entry), parts, law=law, reason=reason, on=civil_day(sitting.now)
+            )
+        return self.write(reader, [draft], reason=reason)[0]
+
+    def erase_agree(self, reader: Reader, asked: EntryId, words: str) -> tuple[Appended, ...]:
+        """Agree to an erasure somebody else asked for, and carry it out."""
+        if not reader.has(Role.RETENTION_OFFICER):
+            raise NotYours("agreeing to an erasure belongs to the retention officer")
+        with self.book.sitting(reader.worker, retention=True) as sitting:
+            done = erasing.carry_out(sitting, asked, words, civil_day(sitting.now))
+            people = sitting.entry(asked).subjects
+            self.keeper.after(sitting, dict.fromkeys(people, tuple(self.codec.facts)))
+            return done
+
+    # Inside.
+
+    def _before(self, reader: Reader, subjects: Sequence[SubjectId], reason: str) -> _Before:
+        if reason:
+            self._open_if_needed(reader, subjects, reason)
+        with self.book.sitting(reader.worker, wide=True) as house:
+            sight = Sight(house, reader)
+            return _Before(sight.names(), sight.walls)
+
+    def _open_if_needed(self, reader: Reader, people: Sequence[SubjectId], reason: str) -> None:
+        """A reason opens a record for a shift, for those whose roles allow it and who are not let in."""
+        relation = reader.opening
+        if relation is None:
+            return
+        with self.book.sitting(reader.worker, wide=True) as house:
+            sight = Sight(house, reader)
+            shut = [
+                who
+                for who in dict.fromkeys(people)
+                if not sight.relations(who) & FULL and openings.may_be_opened(house, sight, who)
+            ]
+            if shut:
+                openings.open_with_reason(house, reader, shut, relation, reason)
+
+    def _view(self, sitting: Sitting, reader: Reader, before: _Before, known: Known | None) -> View:
+        sight = Sight(sitting, reader, before.walls)
+
+        def had(life: Life) -> frozenset[EntryId]:
+            if known is None or known.by is None:
+                return frozenset()
+            looks = [look for who in sorted(life.subjects) for look in sitting.looks(subject=who)]
+            return reached(known.by, looks, life.entries, known.at)
+
+        return View(
+            reader, now=sitting.now, policy=self.policy, load=sight.life, names=before.names, known=known,
+            had=had,
+        )  # fmt: skip
+
+    def _wrote_first(self, sitting: Sitting, reader: Reader, new: Collection[SubjectId]) -> None:
+        """Whoever first writes somebody down keeps the record open for a shift, until it has a worker."""
+        people = sorted(who for who in new if kind_of(who) is SubjectKind.PERSON)
+        sight = Sight(sitting, reader)
+        shut = [who for who in people if not sight.relations(who) & FULL]
+        if shut:
+            openings.open_with_reason(sitting, reader, shut, Relation.OWN_WORK, openings.WROTE_FIRST)
+
+    def _whose(self, reader: Reader, entry: EntryId) -> SubjectId:
+        """Somebody whom an entry is about and whom this reader is let in to."""
+        with self.book.sitting(reader.worker, wide=True) as house:
+            sight = Sight(house, reader)
+            try:
+                about = house.entry(entry).about
+            except NotInBook:
+                raise NotHere from None
+            people = [place.subject for place in about if sight.relations(place.subject)]
+        if not people:
+            raise NotHere
+        return people[0]
+
+    def _one(self, reader: Reader, entry: EntryId) -> Entry[Fact]:
+        told = self.history(reader, entry)
+        return next(one for one in told if one.id == entry)
+
+
+def _history(view: View, subject: SubjectId, entry: EntryId) -> tuple[Entry[Fact], ...]:
+    told = view.life(subject).history(entry)
+    if not told:
+        raise NotHere
+    view.used(told)
+    return told
+
+
+def _listed(reader: Reader, people: Sequence[SubjectId], page: str) -> list[Look]:
+    return [Look(reader=reader.worker, subject=w, kind=LookKind.SEARCHED, page=page) for w in people]
+
+
+def _lives(sitting: Sitting) -> Iterator[Life]:
+    """Every person's life once, joined records as one."""
+    last: SubjectId | None = None
+    while some := sitting.subjects(SubjectKind.PERSON, last, LIVES_AT_ONCE):
+        yield from _together(sitting, some)
+        last = some[-1]
+
+
+def _together(sitting: Sitting, some: Sequence[SubjectId]) -> Iterator[Life]:
+    """These people's lives; joined records are told once, where the first of their ids stands."""
+    same = {who: same_person(sitting, who) for who in _joined(sitting, some)}
+    told = [who for who in some if who == min(same.get(who, {who}))]
+    everyone = {each for who in told for each in same.get(who, {who})}
+    threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in everyone}
+    for entry in sitting.entries(sorted(everyone)):
+        for place in entry.about:
+            if place.subject in threads:
+                threads[place.subject].append(entry)
+    for who in told:
+        records = same.get(who, frozenset({who}))
+        yield Life(who, (e for each in sorted(records) for e in threads[each]), records - {who})
+
+
+def _joined(sitting: Sitting, some: Sequence[SubjectId]) -> frozenset[SubjectId]:
+    rows = [*sitting.rows("joined", {"subject": some}), *sitting.rows("joined", {"other": some})]
+    return frozenset(who for row in rows for who in row) & frozenset(some)

@@ -1,0 +1,70 @@
+"""Lawful erasure: one person asks, another agrees, and only then do the words go.
+
+The entry's line, its digest and these entries stay (house invariant 1). Nothing about somebody for whom a
+legal hold stands is erased, whoever agrees.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from alongside.access.facts import ErasureAgreed, ErasureAsked, ErasureCarriedOut, LegalHoldPlaced
+from alongside.record import Appended, Draft, Entry, EntryId, Fact, Life, Sitting, SubjectId, new_entry_id
+from alongside.record.when import day
+
+
+class OnHold(PermissionError):
+    """A legal hold stands: nothing about these people may be erased."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"nothing may be erased while it must be kept: {reason}")
+
+
+class TwoPeople(PermissionError):
+    """The person who asked agreed too."""
+
+    def __init__(self) -> None:
+        super().__init__("somebody else than the person who asked must agree to an erasure")
+
+
+def asking(entry: Entry[Fact], parts: tuple[str, ...], *, law: str, reason: str, on: date) -> Draft:
+    """The draft by which an erasure is asked for, about everyone whom the entry is about."""
+    fact = ErasureAsked(entry=entry.id, parts=parts, law=law, reason=reason)
+    return _draft(fact, entry.subjects, on)
+
+
+def carry_out(sitting: Sitting, asked: EntryId, words: str, on: date) -> tuple[Appended, ...]:
+    """Agree, erase and write down that it was done, all or none, in a sitting for retention."""
+    request = sitting.entry(asked)
+    fact = request.fact
+    if not isinstance(fact, ErasureAsked):
+        raise TypeError(f"entry {asked} does not ask for an erasure")
+    if request.by == sitting.by:
+        raise TwoPeople
+    _refuse_held(sitting, request.subjects, on)
+    agreed = _draft(ErasureAgreed(entry=fact.entry, parts=fact.parts, words=words), request.subjects, on)
+    (yes,) = sitting.append([_on(agreed, asked)])
+    gone = sitting.erase(asked=asked, agreed=yes.id)
+    told = ErasureCarriedOut(asked=asked, agreed=yes.id, law=fact.law, parts=gone)
+    (done,) = sitting.append([_draft(told, request.subjects, on)])
+    return yes, done
+
+
+def _refuse_held(sitting: Sitting, people: tuple[SubjectId, ...], on: date) -> None:
+    for who in people:
+        life = Life(who, sitting.entries([who], {LegalHoldPlaced.__name__}))
+        for hold in life.each(LegalHoldPlaced):
+            if hold.fact.until is None or hold.fact.until >= on:
+                raise OnHold(hold.fact.reason)
+
+
+def _draft(
+    fact: ErasureAsked | ErasureAgreed | ErasureCarriedOut, about: tuple[SubjectId, ...], on: date
+) -> Draft:
+    return Draft(fact=fact, about=about, on=day(on), client_ref=f"erasure/{new_entry_id()}")
+
+
+def _on(draft: Draft, asked: EntryId) -> Draft:
+    return Draft(
+        fact=draft.fact, about=draft.about, on=draft.on, client_ref=draft.client_ref, builds_on=asked
+    )

@@ -1,0 +1,114 @@
+"""Finding somebody: by a name as it is heard, a former name, a birthday, a number, an address.
+
+Those who answer the door search every name and see a card; everyone else finds only whom they are let in
+to. Where a wall stands, the words are looked for again in the life this reader may see, so that a search
+says exactly what it would say without what is hidden.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from alongside.access.authority import FULL
+from alongside.access.reader import SEARCHERS
+from alongside.desk.shelves import found, headline
+from alongside.desk.sight import Sight
+from alongside.desk.tokens import Asked, Token, asked, nearness, words
+from alongside.record import Life, Sitting, SubjectId
+
+MOST = 50
+"""How many are shown. Beyond that, another word helps more than another page."""
+
+
+class Found(NamedTuple):
+    """Somebody found: the card of a list."""
+
+    subject: SubjectId
+    name: str
+    dob: date | None
+    expected: date | None
+    worker: str
+    team: str
+    status: str
+    because: tuple[str, ...]
+    """The names, numbers or addresses that answered."""
+    may_open: bool
+
+
+Hits = Mapping[SubjectId, tuple[tuple[Token, str], ...]]
+
+
+def find(sitting: Sitting, sight: Sight, text: str) -> tuple[Found, ...]:
+    """Everyone this reader may find by these words, nearest first. Each word must be answered."""
+    told = asked(text)
+    if not told.items:
+        return ()
+    wanted = {token for item in told.items for token in item}
+    hits = _hits(sitting, sight, wanted)
+    near = [(who, _matched(told, rows)) for who, rows in hits.items()]
+    answered = sorted((-score, who, because) for who, (score, because) in near if because)
+    cards = headlines(sitting, sight, [who for _, who, _ in answered[:MOST]])
+    return tuple(
+        Found._make((who, *cards[who], because, not FULL.isdisjoint(sight.relations(who))))
+        for _, who, because in answered[:MOST]
+    )
+
+
+def headlines(
+    sitting: Sitting, sight: Sight, people: Iterable[SubjectId]
+) -> dict[SubjectId, tuple[Any, ...]]:
+    """The row of a list for each of these people, read again from the life where a wall stands."""
+    subjects = list(people)
+    kept = {row[0]: row[1:] for row in sitting.rows("headline", {"subject": subjects})}
+    walled = walled_among(sight, subjects)
+    live = {who: next(headline(sight.whole(who))) for who in walled}
+    empty = ("", None, None, "", "", "")
+    return {who: live.get(who) or kept.get(who, empty) for who in subjects}
+
+
+def walled_among(sight: Sight, people: Iterable[SubjectId]) -> frozenset[SubjectId]:
+    """Those of these people of whom a kept reading could tell this reader too much."""
+    return frozenset(people) & sight.behind() if sight.walls else frozenset()
+
+
+def _hits(sitting: Sitting, sight: Sight, wanted: set[Token]) -> Hits:
+    rows: dict[SubjectId, list[tuple[Token, str]]] = defaultdict(list)
+    for who, kind, token, said in sitting.rows("found", {"token": {token.text for token in wanted}}):
+        if Token(kind, token) in wanted:
+            rows[who].append((Token(kind, token), said))
+    sight.learn(list(rows))
+    seen = {who for who in rows if _may_find(sight, who)}
+    walled = walled_among(sight, seen)
+    return {who: tuple(_live(sight, who, wanted) if who in walled else rows[who]) for who in sorted(seen)}
+
+
+def _may_find(sight: Sight, who: SubjectId) -> bool:
+    if sight.relations(who):
+        return True
+    return sight.reader.has(*SEARCHERS) and not sight.shut_out(who)
+
+
+def _live(sight: Sight, who: SubjectId, wanted: set[Token]) -> Iterator[tuple[Token, str]]:
+    """The same rows, from the life behind the walls."""
+    life: Life = sight.whole(who)
+    for kind, token, said in found(life):
+        if Token(kind, token) in wanted:
+            yield Token(kind, token), said
+
+
+def _matched(told: Asked, rows: Iterable[tuple[Token, str]]) -> tuple[float, tuple[str, ...]]:
+    """How near, and by what; nothing when a word goes unanswered."""
+    answers: dict[Token, list[str]] = defaultdict(list)
+    for token, said in rows:
+        answers[token].append(said)
+    because: list[str] = []
+    for item in told.items:
+        answered = [one for token in item for one in answers.get(token, ())]
+        if not answered:
+            return 0.0, ()
+        because += answered
+    names = tuple(word for one in because for word in words(one))
+    return nearness(told.words, names) if told.words else 1.0, tuple(dict.fromkeys(because))

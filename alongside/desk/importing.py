@@ -1,0 +1,117 @@
+"""The bulk door: many drafts in one sitting, with every promise kept.
+
+A draft may name one that comes before it in the same batch by the key of its submission, because neither
+has an id yet: `batch_ref("import/7/referral")` stands where an entry's id would.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from alongside.access.references import entries_named, renamed
+from alongside.record import Appended, Draft, EntryId, Sitting, SubjectId
+
+AT_ONCE = 2_000
+_REF = "ref:"
+
+Progress = Callable[[int, int], None]
+"""Told how many are done, and of how many."""
+
+
+class BadBatchRef(ValueError):
+    """A draft names one that does not come before it in the batch."""
+
+    def __init__(self, client_ref: str) -> None:
+        super().__init__(f"no draft before this one has the key “{client_ref}”")
+
+
+def batch_ref(client_ref: str) -> EntryId:
+    """Stands for the entry that an earlier draft of the same batch will become."""
+    return EntryId(_REF + client_ref)
+
+
+def append_all(
+    sitting: Sitting, drafts: Sequence[Draft], progress: Progress
+) -> Iterator[tuple[Draft, Appended]]:
+    """Append every draft in order, as many at once as do not wait for each other."""
+    ids: dict[str, EntryId] = {}
+    done = 0
+    for run in _runs(drafts):
+        ready = [_resolved(draft, ids) for draft in run]
+        for draft, appended in zip(ready, sitting.append(ready), strict=True):
+            ids[draft.client_ref] = appended.id
+            yield draft, appended
+        done += len(run)
+        progress(done, len(drafts))
+
+
+def _runs(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
+    """The drafts cut where one waits for another that has no id yet."""
+    run: list[Draft] = []
+    waiting: set[str] = set()
+    for draft in drafts:
+        if len(run) >= AT_ONCE or any(key in waiting for key in _waits_for(draft)):
+            yield run
+            run, waiting = [], set()
+        run.append(draft)
+        waiting.add(draft.client_ref)
+    if run:
+        yield run
+
+
+def _waits_for(draft: Draft) -> Iterator[str]:
+    for ref in _refs(draft):
+        if ref.startswith(_REF):
+            yield ref.removeprefix(_REF)
+
+
+def _refs(draft: Draft) -> Iterator[EntryId]:
+    yield from entries_named(draft.fact)
+    for part in draft.each.values():
+        yield from entries_named(part)
+    yield from (ref for ref in (draft.corrects, draft.builds_on) if ref)
+
+
+def _resolved(draft: Draft, ids: dict[str, EntryId]) -> Draft:
+    if not any(ref.startswith(_REF) for ref in _refs(draft)):
+        return draft
+
+    def to(ref: EntryId) -> EntryId:
+        return _found(ref, ids) if ref.startswith(_REF) else ref
+
+    changed: dict[str, Any] = {
+        "fact": renamed(draft.fact, to),
+        "each": {who: renamed(part, to) for who, part in draft.each.items()},
+        "corrects": to(draft.corrects) if draft.corrects else None,
+        "builds_on": to(draft.builds_on) if draft.builds_on else None,
+    }
+    return msgspec.structs.replace(draft, **changed)
+
+
+def _found(ref: EntryId, ids: dict[str, EntryId]) -> EntryId:
+    key = ref.removeprefix(_REF)
+    if key not in ids:
+        raise BadBatchRef(key)
+    return ids[key]
+
+
+def touched(sitting: Sitting, done: Iterable[tuple[Draft, Appended]]) -> dict[SubjectId, set[str]]:
+    """Whom the appended drafts are about, and of which kinds of fact; repeated submissions change nothing.
+
+    A correction also touches what it corrects: its kind, and whoever it is no longer about.
+    """
+    written: dict[SubjectId, set[str]] = {}
+    for draft, appended in done:
+        if appended.duplicate:
+            continue
+        people, kinds = list(draft.about), {type(draft.fact).__name__}
+        if draft.corrects:
+            target = sitting.entry(draft.corrects)
+            people += target.subjects
+            kinds |= {target.kind, sitting.entry(target.root).kind}
+        for who in people:
+            written.setdefault(who, set()).update(kinds)
+    return written

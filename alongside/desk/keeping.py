@@ -1,0 +1,146 @@
+"""Keeping: what changes on the shelves when entries are written, in the same transaction.
+
+Only the shelves that read one of the kinds written are made again, only for those whom the entries are
+about, and only from those kinds. When a tie changed, the grants of everyone concerned follow.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+
+from alongside.desk.letting_in import concerned, held_by, let_in_again
+from alongside.desk.shelves import TIES, from_several
+from alongside.record import (
+    Entry,
+    Fact,
+    Life,
+    Look,
+    LookKind,
+    Shelf,
+    Sitting,
+    SubjectId,
+    SubjectKind,
+    kind_of,
+)
+
+Written = Mapping[SubjectId, Collection[str]]
+"""Whom entries were written about, and of which kinds of fact."""
+
+AT_ONCE = 200
+"""How many lives are read together when many are kept."""
+
+Told = Callable[[int], None]
+
+
+class Keeper:
+    """Keeps the shelves of one book."""
+
+    def __init__(self, shelves: Sequence[Shelf]) -> None:
+        self.shelves = tuple(shelf for shelf in shelves if shelf.rows is not from_several)
+
+    def after(self, sitting: Sitting, written: Written, new: Collection[SubjectId] = ()) -> None:
+        """Bring the shelves to what was written. `new` are those who had no entry before."""
+        work = {who: self._touched(who, kinds, who in new) for who, kinds in written.items()}
+        ties = {who: [s.name for s in shelves if s.name in TIES] for who, shelves in work.items()}
+        tied = {who: names for who, names in ties.items() if names}
+        before = self._tied_to(sitting, tied) if tied else frozenset()
+        for some in _runs([who for who, shelves in work.items() if shelves]):
+            self._keep(sitting, {who: work[who] for who in some}, new)
+        if tied:
+            people = before | self._tied_to(sitting, tied)
+            for some in _runs(sorted(people)):
+                let_in_again(sitting, some)
+
+    def rebuild(self, sitting: Sitting, progress: Told = lambda _done: None) -> None:
+        """Make every shelf again from the book."""
+        people: list[SubjectId] = []
+        for kind in (SubjectKind.TEAM, SubjectKind.WORKER, SubjectKind.PERSON):
+            for some in _everyone(sitting, kind):
+                shelves = [shelf for shelf in self.shelves if kind in shelf.of]
+                self._keep(sitting, dict.fromkeys(some, shelves))
+                if kind is SubjectKind.PERSON:
+                    _open_again(sitting, some)
+                    people += some
+                progress(len(some))
+        for run in _runs(people):
+            let_in_again(sitting, run)
+
+    def _touched(self, who: SubjectId, kinds: Collection[str], is_new: bool) -> list[Shelf]:
+        mine = [shelf for shelf in self.shelves if kind_of(who) in shelf.of]
+        return mine if is_new else [shelf for shelf in mine if _reads(shelf) & set(kinds)]
+
+    def _keep(
+        self,
+        sitting: Sitting,
+        work: Mapping[SubjectId, Sequence[Shelf]],
+        new: Collection[SubjectId] = (),
+    ) -> None:
+        """Read these lives once, as far as the shelves ask, and put their rows."""
+        kinds = {kind for shelves in work.values() for shelf in shelves for kind in _reads(shelf)}
+        entries = sitting.entries(list(work), kinds)
+        lives: dict[SubjectId, list[Entry[Fact]]] = defaultdict(list)
+        for entry in entries:
+            for place in entry.about:
+                lives[place.subject].append(entry)
+        for who, shelves in work.items():
+            for shelf in shelves:
+                rows = list(shelf.rows(_of_kinds(who, lives[who], _reads(shelf))))
+                if rows or who not in new:
+                    sitting.put_rows(shelf.name, who, rows)
+
+    def _tied_to(self, sitting: Sitting, tied: Mapping[SubjectId, Sequence[str]]) -> frozenset[SubjectId]:
+        """Everyone whose grants follow from these ties as the shelves now stand."""
+        people = {who for who in tied if kind_of(who) is SubjectKind.PERSON}
+        workers = {who for who in tied if kind_of(who) is SubjectKind.WORKER}
+        teams = {who for who in tied if kind_of(who) is SubjectKind.TEAM}
+        if workers:
+            people |= {row[1] for row in sitting.rows("conflict", {"subject": workers})}
+            teams |= {row[2] for row in sitting.rows("post", {"subject": workers}) if row[2]}
+        if workers or teams:
+            people |= held_by(sitting, workers, teams)
+        return concerned(sitting, people)
+
+
+def keep_openings(sitting: Sitting, subject: SubjectId) -> None:
+    """Put a record's openings, until they end, and its emergencies on their shelves, from its looks."""
+    looks = sitting.looks(subject=subject)
+    ends = [(look, look.until) for look in looks if look.until is not None]
+    openings = [(k.reader, _relation(k), k.reason, k.at, until) for k, until in ends if until > sitting.now]
+    broken = (look for look in looks if look.kind is LookKind.BROKE_GLASS)
+    sitting.put_rows("opening", subject, openings)
+    sitting.put_rows("emergency", subject, [(b.reader, b.reason, b.at, b.until) for b in broken])
+
+
+def _relation(look: Look) -> str:
+    return look.kind.value if look.kind is LookKind.BROKE_GLASS else look.page.removeprefix(OPENED_AS)
+
+
+OPENED_AS = "opened as "
+"""How the page of an opening look says by which relation the record was opened."""
+
+
+def _open_again(sitting: Sitting, people: Sequence[SubjectId]) -> None:
+    for subject in people:
+        keep_openings(sitting, subject)
+
+
+def _reads(shelf: Shelf) -> frozenset[str]:
+    return frozenset(fact.__name__ for fact in shelf.reads)
+
+
+def _of_kinds(who: SubjectId, entries: Sequence[Entry[Fact]], kinds: Collection[str]) -> Life:
+    """The life a shelf reads: whole chains in which a fact of its kinds stands, as the book gives them."""
+    roots = {entry.root for entry in entries if entry.kind in kinds}
+    return Life(who, (entry for entry in entries if entry.root in roots))
+
+
+def _runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:
+    return (people[start : start + AT_ONCE] for start in range(0, len(people), AT_ONCE))
+
+
+def _everyone(sitting: Sitting, kind: SubjectKind) -> Iterator[Sequence[SubjectId]]:
+    last: SubjectId | None = None
+    while some := sitting.subjects(kind, last, AT_ONCE):
+        yield some
+        last = some[-1]

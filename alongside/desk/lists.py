@@ -1,0 +1,104 @@
+"""What lists are made of: my children, what they wait for, and who looked at a record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from alongside.access.authority import FULL
+from alongside.desk.finding import headlines, walled_among
+from alongside.desk.letting_in import held_by
+from alongside.desk.sight import Sight
+from alongside.policy import Policy
+from alongside.practice import CLOCKS, due
+from alongside.record import EntryId, Look, Sitting, SubjectId
+
+
+class Waiting(NamedTuple):
+    """Something a child waits for. Whether a day has passed is for the page to say, on its day."""
+
+    subject: SubjectId
+    what: str
+    since: date
+    chosen: date | None
+    latest: date | None
+    entry: EntryId
+
+    @property
+    def next(self) -> date | None:
+        """The day to look at first: the chosen one, else the law's."""
+        return self.chosen or self.latest
+
+
+class Child(NamedTuple):
+    """A child in a list: the card, how the reader is let in, and what the child waits for."""
+
+    subject: SubjectId
+    name: str
+    dob: date | None
+    expected: date | None
+    worker: str
+    team: str
+    status: str
+    relations: frozenset[str]
+    waiting: tuple[Waiting, ...]
+
+
+def my_children(sitting: Sitting, sight: Sight, policy: Policy) -> tuple[Child, ...]:
+    """The children this reader is alongside, chairs or reviews for, and those with a team they manage."""
+    reader = sight.reader.worker
+    posts = sitting.rows("post", {"subject": [reader], "role": ["manager"]})
+    teams = {team for _, _, team, until in posts if team and (until is None or until > sitting.now)}
+    return children(sitting, sight, held_by(sitting, [reader], teams), policy)
+
+
+def children(
+    sitting: Sitting, sight: Sight, people: Collection[SubjectId], policy: Policy
+) -> tuple[Child, ...]:
+    """These people's cards, as far as this reader is let in to them in full."""
+    sight.learn(people)
+    mine = sorted(who for who in people if sight.relations(who) & FULL)
+    cards = headlines(sitting, sight, mine)
+    waiting = waited_for(sitting, sight, mine, policy)
+    return tuple(Child._make((who, *cards[who], sight.relations(who), tuple(waiting[who]))) for who in mine)
+
+
+def waited_for(
+    sitting: Sitting, sight: Sight, people: Sequence[SubjectId], policy: Policy
+) -> dict[SubjectId, list[Waiting]]:
+    """What each of these people waits for, soonest first."""
+    walled = walled_among(sight, people)
+    kept = set(people) - walled
+    waiting: dict[SubjectId, list[Waiting]] = defaultdict(list)
+    for row in sitting.rows("due", {"subject": kept}):
+        waiting[row[0]].append(Waiting(*row))
+    for who in walled:
+        waiting[who] = list(_live(sight, who, policy))
+    for each in waiting.values():
+        each.sort(key=lambda one: (one.next or date.max, one.since))
+    return waiting
+
+
+def _live(sight: Sight, who: SubjectId, policy: Policy) -> Iterator[Waiting]:
+    for one in due(sight.whole(who), policy, sight.today, CLOCKS):
+        yield Waiting(who, one.what, one.since, one.chosen, one.latest, one.entry)
+
+
+def looks_seen(looks: Iterable[Look], visible: Collection[EntryId], *, everything: bool) -> Iterator[Look]:
+    """The looks at a record, telling only of entries this reader may see.
+
+    One that showed nothing but hidden entries goes with them: it is not there without what it showed.
+    """
+    for look in looks:
+        kept = tuple(entry for entry in look.entries if entry in visible)
+        if everything or kept or not look.entries:
+            yield look if everything or kept == look.entries else _of_these(look, kept)
+
+
+def _of_these(look: Look, entries: tuple[EntryId, ...]) -> Look:
+    return Look(
+        reader=look.reader, subject=look.subject, kind=look.kind, reason=look.reason, page=look.page,
+        entries=entries, until=look.until, at=look.at, id=look.id,
+    )  # fmt: skip

@@ -1,0 +1,328 @@
+"""The shelves: readings kept for lists, for search, and for knowing who is let in.
+
+Each is a pure function of one life. Two are put together by the desk from several (`opening` from looks,
+`let_in` from everybody's ties), so their own reading is empty. `rebuild` in `desk.keeping` makes them all
+again from the book; a test holds that rebuilt is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from alongside.access.facts import (
+    ConflictDeclared,
+    ConflictEnded,
+    InformationRestricted,
+    RestrictionLifted,
+    RoleEnded,
+    RoleGiven,
+)
+from alongside.access.ties import acquaintances, conflicts, gathering, held, posts, team_above, worker_name
+from alongside.access.walls import Wall, walls
+from alongside.desk import tokens
+from alongside.policy import Policy
+from alongside.practice import CLOCKS, FACTS, QUESTIONS, asked, due
+from alongside.practice.circle import ImportantPersonNamed
+from alongside.practice.closure import EpisodeClosed
+from alongside.practice.home import (
+    AddressLeft,
+    ContactDetailGiven,
+    MovedHome,
+    ProtectionLifted,
+    WhereaboutsProtected,
+)
+from alongside.practice.identifiers import IdentifierGiven, RecordsJoined, RecordsParted, joined
+from alongside.practice.involvement import SOCIAL_WORKER, involvements
+from alongside.practice.note import DocumentReceived, NoteWritten
+from alongside.practice.person import (
+    BirthExpected,
+    PersonBorn,
+    PersonNamed,
+    dob,
+    expected_dob,
+    name_of,
+    names,
+)
+from alongside.practice.relationship import FamilyGathered, RelationshipTold
+from alongside.practice.status import status
+from alongside.practice.team import (
+    AllocationEnded,
+    TeamAllocated,
+    TeamFormed,
+    WorkerAllocated,
+    WorkerJoined,
+    WorkerLeft,
+)
+from alongside.record import Fact, Life, Shelf, SubjectKind, kind_of
+from alongside.record.when import civil_day
+
+ANYBODY = "*"
+"""In the wall's column `whom`: everybody but those named."""
+
+QUIET = (NoteWritten, DocumentReceived)
+"""Facts that no clock, status or question reads: writing one leaves those shelves alone."""
+
+CASEWORK = tuple(fact for fact in FACTS if fact not in QUIET)
+TIES = ("held", "post", "above", "gathered", "acquaintance", "joined", "conflict", "wall")
+"""Shelves that say who is let in: when one changes, the grants of those concerned are made again."""
+
+Rows = Iterator[tuple[Any, ...]]
+
+
+def _held(life: Life) -> Rows:
+    for one in held(life):
+        yield one.worker or "", one.team or "", one.relation.value, one.role, one.until
+
+
+def _post(life: Life) -> Rows:
+    return ((post.role, post.team or "", post.until) for post in posts(life))
+
+
+def _above(life: Life) -> Rows:
+    above = team_above(life)
+    return iter([(above,)] if above else [])
+
+
+def _gathered(life: Life) -> Rows:
+    found = gathering(life)
+    return iter([(found,)] if found else [])
+
+
+def _acquaintance(life: Life) -> Rows:
+    return ((other, both) for other, both in dict.fromkeys(acquaintances(life)))
+
+
+def _joined(life: Life) -> Rows:
+    return ((other,) for other in sorted(joined(life)))
+
+
+def _conflict(life: Life) -> Rows:
+    return ((person,) for person in conflicts(life))
+
+
+def _wall(life: Life) -> Rows:
+    for wall in walls(life):
+        for whom in sorted(wall.from_whom) if not wall.all_but else [ANYBODY]:
+            yield (whom, *wall_columns(wall))
+
+
+def wall_columns(wall: Wall) -> tuple[Any, ...]:
+    """A wall as a row, without whom it shuts out."""
+    sets = (wall.entries, wall.subjects, wall.kinds, wall.from_whom, wall.all_but)
+    return (wall.placed, *(tuple(sorted(each)) for each in sets), wall.silent, wall.until, wall.everyone)
+
+
+def wall_of(row: tuple[Any, ...]) -> Wall:
+    """A row of the shelf `wall` (the subject, whom, the columns) as the wall it was."""
+    _, _, placed, entries, subjects, kinds, from_whom, all_but, silent, until, everyone = row
+    return Wall(
+        placed=placed,
+        entries=frozenset(entries),
+        subjects=frozenset(subjects),
+        kinds=frozenset(kinds),
+        from_whom=frozenset(from_whom),
+        all_but=frozenset(all_but),
+        silent=silent,
+        until=until,
+        everyone=everyone,
+    )
+
+
+def _named(life: Life) -> Rows:
+    kind = kind_of(life.subject)
+    name = {SubjectKind.WORKER: worker_name, SubjectKind.TEAM: _team_name}.get(kind, _person_name)(life)
+    return iter([(kind.value, name)] if name else [])
+
+
+def _person_name(life: Life) -> str:
+    name = name_of(life)
+    return name.full if name else ""
+
+
+def _team_name(life: Life) -> str:
+    formed = life.latest(TeamFormed)
+    return formed.fact.name if formed else ""
+
+
+def found(life: Life) -> Rows:
+    """Everything somebody can be found by: kind of token, token, and the words it came from."""
+    return iter(dict.fromkeys(_found(life)))
+
+
+def _found(life: Life) -> Rows:
+    for name in names(life):
+        for word in tokens.words(name.full):
+            yield from ((*token, name.full) for token in tokens.of_name(word))
+    if birthday := dob(life):
+        yield (*tokens.of_day(birthday), birthday.isoformat())
+    for entry in life.each(IdentifierGiven):
+        yield (*tokens.of_number(entry.fact.value), entry.fact.value)
+    for home in life.each(MovedHome):
+        if home.fact.postcode:
+            yield (*tokens.of_postcode(home.fact.postcode), home.fact.postcode)
+        for word in tokens.words(home.fact.address):
+            yield (*tokens.of_street(word), home.fact.address)
+
+
+def headline(life: Life) -> Rows:
+    """One row for lists: name, birthday or the day expected, who is alongside, and what kind of help."""
+    on = last_day(life)
+    now = [one for one in involvements(life) if one.is_open]
+    lead = next((one for one in now if one.role == SOCIAL_WORKER), now[0] if now else None)
+    team = next((one.team for one in held(life) if one.team), None)
+    worker = lead.worker if lead else ""
+    yield _person_name(life), dob(life), expected_dob(life), worker, team or "", status(life, on).what.value
+
+
+def last_day(life: Life) -> date:
+    """The day of the last word written: what a kept reading takes for today."""
+    return civil_day(life.entries[-1].recorded_at) if life.entries else date.min
+
+
+def _due(policy: Policy) -> Callable[[Life], Rows]:
+    def rows(life: Life) -> Rows:
+        for one in due(life, policy, last_day(life), CLOCKS):
+            yield one.what, one.since, one.chosen, one.latest, one.entry
+
+    return rows
+
+
+def _question(policy: Policy) -> Callable[[Life], Rows]:
+    def rows(life: Life) -> Rows:
+        told = asked(life, policy, last_day(life), QUESTIONS)
+        return ((one.code, one.about or "", one.words) for one in told)
+
+    return rows
+
+
+def from_several(_life: Life) -> Rows:
+    """Nothing: what the desk puts together from more than one life, or from the looks."""
+    return iter(())
+
+
+def _of(*facts: type[Fact]) -> tuple[type[Fact], ...]:
+    return facts
+
+
+ALLOCATION = (WorkerAllocated, TeamAllocated, AllocationEnded, EpisodeClosed)
+WALLING = (InformationRestricted, RestrictionLifted, WhereaboutsProtected, ProtectionLifted)
+PERSON, WORKER, TEAM = (SubjectKind.PERSON,), (SubjectKind.WORKER,), (SubjectKind.TEAM,)
+HELD: Mapping[str, str] = {
+    "worker": "text",
+    "team": "text",
+    "relation": "text",
+    "role": "text",
+    "until": "timestamptz",
+}
+WALL: Mapping[str, str] = {
+    "whom": "text",
+    "placed": "text",
+    "entries": "text[]",
+    "subjects": "text[]",
+    "kinds": "text[]",
+    "from_whom": "text[]",
+    "all_but": "text[]",
+    "silent": "boolean",
+    "until": "date",
+    "everyone": "boolean",
+}
+HEADLINE: Mapping[str, str] = {
+    "name": "text",
+    "dob": "date",
+    "expected": "date",
+    "worker": "text",
+    "team": "text",
+    "status": "text",
+}
+DUE: Mapping[str, str] = {
+    "what": "text",
+    "since": "date",
+    "chosen": "date",
+    "latest": "date",
+    "entry": "text",
+}
+
+
+def shelves(policy: Policy) -> tuple[Shelf, ...]:
+    """Every shelf, under a policy: what is due and what is asked depend on the rules."""
+    posts_read = _of(WorkerJoined, WorkerLeft, RoleGiven, RoleEnded)
+    return (
+        Shelf("held", HELD, _held, reads=ALLOCATION, indexes=(("worker",), ("team",))),
+        Shelf(
+            "post",
+            {"role": "text", "team": "text", "until": "timestamptz"},
+            _post,
+            of=WORKER,
+            reads=posts_read,
+            indexes=(("team",),),
+        ),
+        Shelf("above", {"parent": "text"}, _above, of=TEAM, reads=_of(TeamFormed), indexes=(("parent",),)),
+        Shelf(
+            "gathered", {"gathering": "text"}, _gathered, reads=_of(FamilyGathered), indexes=(("gathering",),)
+        ),
+        Shelf(
+            "acquaintance",
+            {"other": "text", "both": "boolean"},
+            _acquaintance,
+            reads=_of(RelationshipTold, ImportantPersonNamed),
+            indexes=(("other",),),
+        ),
+        Shelf(
+            "joined",
+            {"other": "text"},
+            _joined,
+            reads=_of(RecordsJoined, RecordsParted),
+            indexes=(("other",),),
+        ),
+        Shelf(
+            "conflict",
+            {"person": "text"},
+            _conflict,
+            of=WORKER,
+            reads=_of(ConflictDeclared, ConflictEnded),
+            indexes=(("person",),),
+        ),
+        Shelf("wall", WALL, _wall, reads=WALLING, indexes=(("whom",),)),
+        Shelf(
+            "opening",
+            {"worker": "text", "relation": "text", "reason": "text", "at": "timestamptz"}
+            | {"until": "timestamptz"},
+            from_several,
+        ),
+        Shelf(
+            "emergency",
+            {"worker": "text", "reason": "text", "at": "timestamptz", "until": "timestamptz"},
+            from_several,
+        ),
+        Shelf(
+            "let_in",
+            {"worker": "text", "relation": "text", "until": "timestamptz"},
+            from_several,
+            indexes=(("worker",),),
+        ),
+        Shelf(
+            "named",
+            {"kind": "text", "name": "text"},
+            _named,
+            of=(*PERSON, *WORKER, *TEAM),
+            reads=_of(PersonNamed, WorkerJoined, TeamFormed),
+            indexes=(("kind",),),
+        ),
+        Shelf(
+            "found",
+            {"kind": "text", "token": "text", "words": "text"},
+            found,
+            reads=_of(
+                PersonNamed, PersonBorn, BirthExpected, IdentifierGiven, MovedHome, AddressLeft,
+                ContactDetailGiven,
+            ),
+            indexes=(("token",),),
+        ),
+        Shelf("headline", HEADLINE, headline, reads=CASEWORK, indexes=(("worker",), ("team",))),
+        Shelf("due", DUE, _due(policy), reads=CASEWORK),
+        Shelf(
+            "question", {"code": "text", "about": "text", "words": "text"}, _question(policy), reads=CASEWORK
+        ),
+    )  # fmt: skip

@@ -1,0 +1,123 @@
+"""Sight: what one reader may see inside one sitting. Views are filled from here.
+
+The database has let through only what grants open; here the life is put together over joined records,
+narrowed to who somebody is where that is all the reader is let in to, and walled.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+
+from alongside.access import NotHere, Reader, Wall, see
+from alongside.access.authority import FULL, WHO_THEY_ARE
+from alongside.access.see import narrow
+from alongside.access.walls import against, barrier
+from alongside.desk.letting_in import read_with, same_person
+from alongside.desk.shelves import ANYBODY, wall_of
+from alongside.record import Entry, Fact, Life, Sitting, SubjectId, SubjectKind, kind_of
+from alongside.record.book import DENY
+from alongside.record.when import civil_day
+
+WHO = frozenset(fact.__name__ for fact in WHO_THEY_ARE)
+
+
+class Sight:
+    """One reader's sight: narrow sittings for pages, wide ones for the desk's own checks."""
+
+    def __init__(self, sitting: Sitting, reader: Reader, walls: Iterable[Wall] | None = None) -> None:
+        """`walls` are those a wide sitting found: a narrow one knows only of the people it is let in to."""
+        self.sitting, self.reader = sitting, reader
+        self.today = civil_day(sitting.now)
+        self.walls = tuple(walls) if walls is not None else self._find_walls()
+        self._relations: dict[SubjectId, frozenset[str]] = {}
+
+    def relations(self, subject: SubjectId) -> frozenset[str]:
+        """How this reader is let in to somebody now; nothing when they are shut out."""
+        if subject not in self._relations:
+            self.learn([subject])
+        return self._relations[subject]
+
+    def learn(self, subjects: Collection[SubjectId]) -> None:
+        """Look up how the reader is let in to several people at once."""
+        where: dict[str, Collection[str]] = {"subject": subjects, "worker": [self.reader.worker]}
+        told: dict[SubjectId, set[str]] = defaultdict(set)
+        for who, _, relation, until in self.sitting.rows("let_in", where):
+            if until is None or until > self.sitting.now:
+                told[who].add(relation)
+        for who in subjects:
+            has = told.get(who, set())
+            self._relations[who] = frozenset() if DENY in has else frozenset(has)
+
+    def shut_out(self, subject: SubjectId) -> bool:
+        """Whether a conflict or a silent wall keeps this reader from somebody, whatever they do here."""
+        where: dict[str, Collection[str]] = {
+            "subject": [subject],
+            "worker": [self.reader.worker],
+            "relation": [DENY],
+        }
+        rows = self.sitting.rows("let_in", where)
+        if any(until is None or until > self.sitting.now for *_, until in rows):
+            return True
+        return any(wall.whole and wall.silent and subject in wall.subjects for wall in self.walls)
+
+    def _find_walls(self) -> tuple[Wall, ...]:
+        """Every wall that stands against this reader today."""
+        rows = self.sitting.rows("wall", {"whom": [self.reader.worker, ANYBODY]})
+        every = dict.fromkeys(wall_of(row) for row in rows)
+        return against(every, self.reader.worker, self.today)
+
+    def behind(self) -> frozenset[SubjectId]:
+        """Everyone of whom some wall keeps something from this reader, and those read with them."""
+        rows = self.sitting.rows("wall", {"whom": [self.reader.worker, ANYBODY]})
+        placed = {wall.placed for wall in self.walls}
+        people = {row[0] for row in rows if wall_of(row).placed in placed}
+        return read_with(self.sitting, people | {who for wall in self.walls for who in wall.subjects})
+
+    def life(self, subject: SubjectId) -> Life:
+        """Somebody's life as this reader may see it. Raises `NotHere`."""
+        if kind_of(subject) is not SubjectKind.PERSON:
+            raise NotHere
+        relations = self.relations(subject)
+        if not relations:
+            raise NotHere
+        only = None if relations & FULL else WHO
+        life = self._read(subject, only)
+        if not life.entries:
+            raise NotHere
+        return life
+
+    def card(self, subject: SubjectId) -> Life:
+        """Who somebody is, for those who answer the door: in a wide sitting, walled all the same."""
+        if self.shut_out(subject):
+            raise NotHere
+        return self._read(subject, WHO)
+
+    def whole(self, subject: SubjectId) -> Life:
+        """A whole life behind this reader's walls, for whom the desk has let in by another rule."""
+        return self._read(subject, None)
+
+    def _read(self, subject: SubjectId, only: Collection[str] | None) -> Life:
+        also = same_person(self.sitting, subject) - {subject}
+        entries = self.sitting.entries([subject, *sorted(also)], only)
+        life = see(Life(subject, entries, also), self.reader, self._around(entries), self.today)
+        return narrow(life, only) if only is not None else life
+
+    def _around(self, entries: Collection[Entry[Fact]]) -> tuple[Wall, ...]:
+        """The walls, and a barrier around everybody in these entries whom the reader is shut out from.
+
+        A narrow sitting never tells of them at all; a wide one must not either.
+        """
+        named = {s for entry in entries for s in entry.subjects if kind_of(s) is SubjectKind.PERSON}
+        where: dict[str, Collection[str]] = {
+            "subject": named,
+            "worker": [self.reader.worker],
+            "relation": [DENY],
+        }
+        out = {who for who, *_ in self.sitting.rows("let_in", where)}
+        return (*self.walls, barrier(out, self.reader.worker)) if out else self.walls
+
+    def names(self) -> Mapping[SubjectId, str]:
+        """The names of workers and teams, which are no secret to anybody who works here."""
+        kinds = [SubjectKind.WORKER.value, SubjectKind.TEAM.value]
+        return {who: name for who, _, name in self.sitting.rows("named", {"kind": kinds})}

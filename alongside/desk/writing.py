@@ -1,0 +1,175 @@
+"""Making drafts ready: whether this reader may write this, about these people, on these entries.
+
+Deny by default. A person the reader is not let in to answers exactly like one who is not there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
+
+import msgspec
+
+from alongside.access import NotHere, Reader, Relation
+from alongside.access.authority import FULL, let_in, may_write
+from alongside.access.facts import InformationRestricted
+from alongside.access.references import people_named, renamed
+from alongside.desk.checking import NotWritable, Problem, problems
+from alongside.desk.sight import Sight
+from alongside.policy import Policy
+from alongside.practice.decision import DecisionMade, HeadKnown
+from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.relationship import FamilyGathered
+from alongside.record import (
+    Codec,
+    Draft,
+    Entry,
+    EntryId,
+    NotInBook,
+    Origin,
+    Sitting,
+    SubjectId,
+    SubjectKind,
+    kind_of,
+)
+
+
+class NotYours(PermissionError):
+    """This is not for this reader to write, whoever it is about."""
+
+
+class Preparing:
+    """One writer's drafts in one sitting."""
+
+    def __init__(self, sitting: Sitting, reader: Reader, policy: Policy, codec: Codec) -> None:
+        self.sitting, self.reader, self.policy, self.codec = sitting, reader, policy, codec
+        self.sight = Sight(sitting, reader)
+        self.new: frozenset[SubjectId] = frozenset()
+
+    def ready(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+        """The drafts as they may be written. Raises `NotWritable`, `NotYours` or `NotHere`."""
+        wrong = tuple(p for draft in drafts for p in problems(draft, self.policy, self.codec))
+        if wrong:
+            raise NotWritable(wrong)
+        whole = [self._about_all(draft) for draft in drafts]
+        everyone = {who for draft in whole for who in draft.about}
+        self.new = frozenset(everyone - set(self.sitting.heads(everyone)))
+        self.sight.learn([who for who in everyone if kind_of(who) is SubjectKind.PERSON])
+        return tuple(self._ready(draft) for draft in whole)
+
+    def target(self, draft: Draft) -> Entry[Any] | None:
+        """The entry that a draft corrects or withdraws."""
+        return self._entry(draft.corrects, "corrects") if draft.corrects else None
+
+    def _ready(self, draft: Draft) -> Draft:
+        if not may_write(self.reader, draft.fact, draft.about):
+            raise NotYours(f"somebody with another role writes “{_title(draft)}”")
+        self._let_in_to(draft)
+        target = self.target(draft)
+        if target is not None:
+            self._may_correct(draft, target)
+        for who in self._people_named(draft):
+            if who not in self.new and self.sight.shut_out(who):
+                raise NotHere
+        fact = renamed(draft.fact, self._root)
+        each = {who: renamed(part, self._root) for who, part in draft.each.items()}
+        if draft.builds_on:
+            self._entry(draft.builds_on, "builds_on")
+        return msgspec.structs.replace(
+            draft, fact=self._frozen(draft, fact), each=each, by=None, recorded_at=None
+        )
+
+    # Whom it is about.
+
+    def _about_all(self, draft: Draft) -> Draft:
+        """A draft about everyone it changes: both of joined records, everyone behind a wall, the group."""
+        also = set(self._also(draft)) - set(draft.about)
+        return msgspec.structs.replace(draft, about=(*draft.about, *sorted(also))) if also else draft
+
+    def _also(self, draft: Draft) -> Iterator[SubjectId]:
+        fact = draft.fact
+        if isinstance(fact, RecordsJoined | RecordsParted):
+            yield fact.other
+        elif isinstance(fact, FamilyGathered):
+            yield fact.family
+        elif isinstance(fact, InformationRestricted):
+            yield from fact.subjects
+            for ref in fact.entries:
+                yield from self._entry(ref, "entries").subjects
+
+    def _let_in_to(self, draft: Draft) -> None:
+        """Everyone it is about is new or open to the writer; somebody merely known comes with one who is."""
+        people = [w for w in draft.about if kind_of(w) is SubjectKind.PERSON and w not in self.new]
+        relations = {who: self.sight.relations(who) for who in people}
+        in_full = any(let_in(each) for each in relations.values())
+        for has in relations.values():
+            if let_in(has, type(draft.fact)):
+                continue
+            if not (in_full and Relation.KNOWN_TO in has):
+                raise NotHere
+        if isinstance(draft.fact, FamilyGathered | RecordsJoined):
+            self._may_gather(relations)
+
+    def _may_gather(self, relations: dict[SubjectId, frozenset[str]]) -> None:
+        """Reading people as one opens the one to whoever has the other: nobody gathers in another's work."""
+        known = [who for who, has in relations.items() if FULL.isdisjoint(has)]
+        if known and self.sitting.rows("held", {"subject": known}):
+            raise NotYours("somebody else works with one of these people; ask them to join the records")
+
+    def _people_named(self, draft: Draft) -> set[SubjectId]:
+        said = [*people_named(draft.fact)]
+        said += [who for part in draft.each.values() for who in people_named(part)]
+        return {who for who in said if kind_of(who) is SubjectKind.PERSON}
+
+    # What it stands on.
+
+    def _may_correct(self, draft: Draft, target: Entry[Any]) -> None:
+        """A correction needs the authority of what it corrects; nobody edits somebody's own account."""
+        if not may_write(self.reader, target.fact, target.subjects):
+            raise NotYours("somebody with another role puts this right")
+        if target.origin is Origin.FAMILY and target.by != self.reader.worker:
+            raise NotYours("these are somebody's own words; write yours beside them")
+        for who in set(target.subjects) - set(draft.about):
+            if kind_of(who) is SubjectKind.PERSON and not self.sight.relations(who):
+                raise NotHere
+
+    def _root(self, ref: EntryId) -> EntryId:
+        return self._entry(ref, "").root
+
+    def _entry(self, ref: EntryId, field: str) -> Entry[Any]:
+        """An entry this reader may see. One they may not answers like one that is not there."""
+        try:
+            entry = self.sitting.entry(ref)
+        except NotInBook:
+            entry = None
+        if entry is None or not self._sees(entry):
+            raise NotWritable((Problem(field, "there is no such entry, or not for you"),))
+        return entry
+
+    def _sees(self, entry: Entry[Any]) -> bool:
+        people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
+        if not people:
+            return True
+        open_to = [who for who in people if let_in(self.sight.relations(who), type(entry.fact))]
+        if not open_to or not self.sight.walls:
+            return bool(open_to)
+        seen = (one for who in open_to for one in self.sight.life(who).entries)
+        return any(one.id == entry.id and one.kind == entry.kind for one in seen)
+
+    # What was known.
+
+    def _frozen(self, draft: Draft, fact: Any) -> Any:
+        """A decision keeps where every thread stood that its writer could read; its corrections keep none."""
+        if not isinstance(fact, DecisionMade):
+            return fact
+        heads = () if draft.corrects else tuple(self._heads(draft.about))
+        return msgspec.structs.replace(fact, information_set=heads)
+
+    def _heads(self, about: Collection[SubjectId]) -> Iterator[HeadKnown]:
+        people = [who for who in about if let_in(self.sight.relations(who)) or who in self.new]
+        for who, head in sorted(self.sitting.heads(people).items()):
+            yield HeadKnown(subject=who, seq=head.seq)
+
+
+def _title(draft: Draft) -> str:
+    return getattr(type(draft.fact), "TITLE", type(draft.fact).__name__)
