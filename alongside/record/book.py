@@ -205,7 +205,11 @@ class Book(Protocol):
     """What happened, and the only way to add to it."""
 
     authority: int
-    synthetic: bool
+
+    @property
+    def synthetic(self) -> bool:
+        """Whether everything in this record is made up."""
+        ...
 
     def sitting(
         self, by: SubjectId, *, wide: bool = False, retention: bool = False
