@@ -34,13 +34,16 @@ class _Held:
         self.keys: dict[date, str] = {}
 
     def add(self, key: str, fact: ConferenceHeld, on: date) -> None:
-        """A conference; it decides the plan that starts that day."""
+        """A conference, one a day; it decides the plan that starts that day."""
+        if on in self.keys:
+            return
         plan = next((one for one in self.plans if one.start == on), None)
-        if plan and on not in self.keys:
-            part = ConferenceHeldEach(decision="plan", categories=_codes(plan.category))
-        else:
-            part = ConferenceHeldEach(decision="no_plan")
-        self.keys.setdefault(on, key)
+        part = (
+            ConferenceHeldEach(decision="plan", categories=_codes(plan.category))
+            if plan
+            else ConferenceHeldEach(decision="no_plan")
+        )
+        self.keys[on] = key
         self.out.add(key, fact, on, part)
 
 

@@ -14,6 +14,7 @@ from typing import TypeVar
 from alongside.policy import Policy
 from alongside.practice import identifiers, person
 from alongside.practice.assessment import Assessment, assessments
+from alongside.practice.conference import ConferenceHeld
 from alongside.practice.disability import disabilities
 from alongside.practice.ending import closure_date, closure_reason
 from alongside.practice.enquiry import Section47Enquiry, conferences_outside_enquiries, enquiries
@@ -22,7 +23,7 @@ from alongside.practice.plan import child_in_need_plans
 from alongside.practice.pre_proceedings import PreProceedings, pre_proceedings
 from alongside.practice.protection_plan import ChildProtectionPlan, protection_plans
 from alongside.practice.spell import Spell
-from alongside.record import Life, uuid_of
+from alongside.record import Entry, Life, uuid_of
 from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.tree import Cell, Node
 
@@ -40,11 +41,10 @@ S = TypeVar("S", bound=Spell)
 def child(life: Life, year: CensusYear, policy: Policy) -> Node | None:
     """A child's part of the return, or nothing when the census does not ask about them."""
     then = life.as_on(year.reference)
-    asked = in_census(then, policy, year.start, year.reference)
-    if not asked:
-        return None
     told = _Child(then, year, policy)
-    groups = (told.identifiers(), told.characteristics(), *(told.details(one) for one in asked))
+    if not told.asked:
+        return None
+    groups = (told.identifiers(), told.characteristics(), *(told.details(one) for one in told.asked))
     return Node("Child", 0, (), groups)
 
 
@@ -60,6 +60,8 @@ class _Child:
     def __init__(self, life: Life, year: CensusYear, policy: Policy) -> None:
         self.life, self.year, self.policy, self.on = life, year, policy, year.reference
         self.episodes = episodes(life)
+        self.asked = in_census(life, policy, year.start, year.reference)
+        self.enquiries = enquiries(life, self.on)
 
     def identifiers(self) -> Node:
         life, on = self.life, self.on
@@ -82,12 +84,9 @@ class _Child:
         return _node("ChildCharacteristics", ("Ethnicity", person.ethnicity(self.life)), *told)
 
     def details(self, episode: EpisodeOfNeed) -> Node:
-        outside = (
-            held
-            for held in conferences_outside_enquiries(self.life, self.on)
-            if self._in(episode, held.on.first) and self.year.holds(held.on.first)
-        )
-        conference = next(outside, None)
+        outside = (one.on.first for one in self._outside() if self._in(episode, one.on.first))
+        plans = {plan.start for plan in protection_plans(self.life, self.on)}
+        held = min(outside, key=lambda day: (day not in plans, day), default=None)
         cells = _node(
             "CINdetails",
             ("CINreferralDate", cin_referral_date(episode)),
@@ -95,10 +94,22 @@ class _Child:
             ("PrimaryNeedCode", primary_need(self.life, episode)),
             ("CINclosureDate", closure_date(episode)),
             ("ReasonForClosure", closure_reason(self.life, episode)),
-            ("DateOfInitialCPC", conference.on.first if conference else None),
+            ("DateOfInitialCPC", held),
             ("ReferralNFA", episode.nfa),
         ).cells
         return Node("CINdetails", 0, cells, tuple(self._groups(episode)))
+
+    def _outside(self) -> Iterator[Entry[ConferenceHeld]]:
+        """First conferences of the year that no enquiry in this return tells (rules 2883, 2884)."""
+        told = [e for e in self.enquiries if any(self._tells(one, e) for one in self.asked)]
+        days = {enquiry.date_of_initial_cpc for enquiry in told}
+        untold = (e.conference for e in self.enquiries if e not in told and e.conference)
+        for held in (*conferences_outside_enquiries(self.life, self.on), *untold):
+            if self.year.holds(held.on.first) and held.on.first not in days:
+                yield held
+
+    def _tells(self, episode: EpisodeOfNeed, enquiry: Section47Enquiry) -> bool:
+        return self._in(episode, enquiry.start) and self._told(enquiry)
 
     def _groups(self, episode: EpisodeOfNeed) -> Iterator[Node]:
         life, on = self.life, self.on
@@ -106,8 +117,8 @@ class _Child:
             yield _assessment(assessment)
         for plan in self._touching(episode, child_in_need_plans(life, on)):
             yield _node("CINPlanDates", ("CINPlanStartDate", plan.start), ("CINPlanEndDate", plan.end))
-        for enquiry in enquiries(life, on):
-            if self._in(episode, enquiry.start) and self._told(enquiry):
+        for enquiry in self.enquiries:
+            if self._tells(episode, enquiry):
                 yield _section_47(enquiry, self.policy)
         for protection in self._touching(episode, protection_plans(life, on)):
             yield _protection(protection)

@@ -1,4 +1,4 @@
-"""Reading a census that others wrote: everything in it is kept or listed, and a broken file is one message."""
+"""Reading a census that others wrote: all of it is kept or listed, and a broken file is one message."""
 
 import zipfile
 from pathlib import Path
@@ -21,13 +21,16 @@ SOUND = """<Message>
 </Message>"""
 
 
+USUAL = Limits()
+
+
 def written(folder: Path, text: str | bytes, name: str = "census.xml") -> Path:
     file = folder / name
     file.write_bytes(text.encode() if isinstance(text, str) else text)
     return file
 
 
-def why_not(file: Path, limits: Limits = Limits()) -> str:
+def why_not(file: Path, limits: Limits = USUAL) -> str:
     with pytest.raises(UnreadableFile) as refused:
         list(read(file, limits))
     return str(refused.value)
