@@ -1,8 +1,8 @@
 """Entries out of the tables, as one text that is decoded at once.
 
-The database joins an entry's line, its places in threads and its words, and answers with one JSON text:
-thousands of entries cost one round trip and one decoding. Row security has already taken away what this
-reader may not see: a place, a part, the common words.
+The database joins an entry's line, its places in threads and its words, and answers with one JSON text
+(`sql/006_reading.sql`): thousands of entries cost one round trip and one decoding. What this reader may not
+see is already absent: a place, a part, the common words.
 """
 
 from __future__ import annotations
@@ -28,48 +28,9 @@ from alongside.record.entry import (
 )
 from alongside.record.when import When
 
-_LINE = """
-concat('["', e.id, '",', to_json(e.fact), ',', e.shape, ',"', e.on_text, '","', e.recorded_at, '",',
-    to_json(e.by), ',', to_json(e.said_by), ',', to_json(e.on_behalf_of), ',"', e.origin, '",',
-    to_json(e.source), ',"', e.held_from, '",', to_json(e.client_ref), ',"', e.act, '","',
-    e.corrects, '","', e.builds_on, '",', e.takes_over::text, ',"', e.root, '","', encode(e.digest, 'hex'),
-    '",', coalesce(words.body, 'null'), ',"', gone.asked, '",[', places.list, ']]')
-"""
+ONE = "SELECT record.read_one(%(entry)s::uuid)"
 
-_PLACES = """
-SELECT string_agg(concat('["', a.kind, ':', a.subject, '",', a.seq, ',"', encode(a.previous, 'hex'), '",',
-        a.stub::text, ',', coalesce(p.body, 'null'), ',"', x.asked, '"]'), ','
-        ORDER BY a.kind COLLATE "C", a.subject) AS list
-FROM record.entry_about a
-LEFT JOIN record.payload p ON a.part IS NOT NULL
-    AND p.la_id = a.la_id AND p.entry_id = a.entry_id AND p.subject = a.subject
-LEFT JOIN record.erasure x ON a.part IS NOT NULL AND p.body IS NULL
-    AND x.la_id = a.la_id AND x.entry_id = a.entry_id AND x.subject = a.subject
-WHERE a.la_id = %(la)s AND a.entry_id = e.id
-"""
-
-_FROM = f"""
-SELECT convert_to(concat('[', string_agg({_LINE}, ',' ORDER BY e.recorded_at, e.id), ']'), 'UTF8')
-FROM record.entry e
-LEFT JOIN record.payload words ON words.la_id = e.la_id AND words.entry_id = e.id AND words.subject IS NULL
-LEFT JOIN record.erasure gone ON words.body IS NULL
-    AND gone.la_id = e.la_id AND gone.entry_id = e.id AND gone.subject IS NULL
-CROSS JOIN LATERAL ({_PLACES}) places
-"""
-
-_OF_SUBJECTS = """
-SELECT a.entry_id FROM record.entry_about a WHERE a.la_id = %(la)s AND a.subject = ANY (%(subjects)s::uuid[])
-"""
-
-ONE = f"{_FROM} WHERE e.la_id = %(la)s AND e.id = %(entry)s::uuid"
-
-ALL = f"{_FROM} WHERE e.la_id = %(la)s AND e.id IN ({_OF_SUBJECTS})"
-
-OF_KINDS = f"""
-{_FROM} WHERE e.la_id = %(la)s AND e.id IN ({_OF_SUBJECTS}) AND e.root IN (
-    SELECT r.root FROM record.entry r
-    WHERE r.la_id = %(la)s AND r.fact = ANY (%(kinds)s) AND r.id IN ({_OF_SUBJECTS}))
-"""
+MANY = "SELECT record.read(%(subjects)s::uuid[], %(kinds)s)"
 
 
 class Place(msgspec.Struct, array_like=True, frozen=True):

@@ -70,15 +70,12 @@ class PostgresSitting:
         self, subjects: Collection[SubjectId], kinds: Collection[str] | None = None
     ) -> tuple[Entry[Fact], ...]:
         """The entries about any of these subjects, in the order recorded."""
-        wanted = {"la": self._inside.authority, "subjects": _uuids(subjects)}
-        if kinds is None:
-            return self._read(reading.ALL, wanted)
-        return self._read(reading.OF_KINDS, wanted | {"kinds": list(kinds)})
+        wanted = {"subjects": _uuids(subjects), "kinds": None if kinds is None else list(kinds)}
+        return self._read(reading.MANY, wanted)
 
     def entry(self, entry: EntryId) -> Entry[Fact]:
         """One entry."""
-        wanted = {"la": self._inside.authority, "entry": entry}
-        found = self._read(reading.ONE, wanted) if is_entry_id(entry) else ()
+        found = self._read(reading.ONE, {"entry": entry}) if is_entry_id(entry) else ()
         if not found:
             raise NotInBook(entry)
         return found[0]

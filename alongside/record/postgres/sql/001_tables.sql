@@ -1,5 +1,7 @@
 -- What happened, in tables. Run as alongside_owner, a role that nobody can sign in as.
 -- la_id (the authority) leads every key, so that the same tables can be spread over many machines.
+-- The rows of one entry refer to it without a foreign key: one function writes them all at once, nothing can
+-- change them, and `verify` checks each against the digest.
 
 CREATE TABLE record.authority (
     la_id integer PRIMARY KEY CHECK (la_id > 0),
@@ -76,7 +78,6 @@ CREATE TABLE record.entry_about (
     part bytea,
     PRIMARY KEY (la_id, subject, seq),
     UNIQUE (la_id, entry_id, subject),
-    FOREIGN KEY (la_id, entry_id) REFERENCES record.entry (la_id, id),
     CHECK ((seq = 1) = (previous IS NULL)),
     CHECK (part IS NULL OR NOT stub)
 );
@@ -90,8 +91,7 @@ CREATE TABLE record.payload (
     salt bytea NOT NULL CHECK (octet_length(salt) = 32),
     body text NOT NULL CHECK (body::json IS NOT NULL),
     open_to uuid[] NOT NULL,
-    UNIQUE NULLS NOT DISTINCT (la_id, entry_id, subject),
-    FOREIGN KEY (la_id, entry_id) REFERENCES record.entry (la_id, id)
+    UNIQUE NULLS NOT DISTINCT (la_id, entry_id, subject)
 );
 COMMENT ON COLUMN record.payload.open_to IS
     'Who may read the words: the part''s own subject; for the common part all whom the entry is still about.';

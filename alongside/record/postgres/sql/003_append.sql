@@ -89,19 +89,15 @@ AS $$
 $$;
 
 -- Make the threads that are new, and lock all that the batch adds to or builds on, in one order for everybody.
-CREATE FUNCTION record.lock_threads(la integer, drafts jsonb) RETURNS void
+CREATE FUNCTION record.lock_threads(la integer, whose text[], named uuid[]) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     INSERT INTO record.thread AS kept (la_id, subject, kind)
     SELECT la, needed.subject, min(needed.kind)
     FROM (
-        SELECT split_part(who, ':', 2)::uuid AS subject, split_part(who, ':', 1) AS kind
-        FROM jsonb_array_elements(drafts) draft, jsonb_array_elements_text(draft->'about') who
-        UNION
-        SELECT a.subject, a.kind
-        FROM jsonb_array_elements(drafts) draft
-        JOIN record.entry_about a ON a.la_id = la
-            AND a.entry_id IN ((draft->>'corrects')::uuid, (draft->>'builds_on')::uuid)
+        SELECT split_part(who, ':', 2)::uuid AS subject, split_part(who, ':', 1) AS kind FROM unnest(whose) who
+        UNION ALL
+        SELECT a.subject, a.kind FROM record.entry_about a WHERE a.la_id = la AND a.entry_id = ANY (named)
     ) needed
     GROUP BY needed.subject
     ORDER BY needed.subject
@@ -117,6 +113,11 @@ DECLARE
     repeats boolean;
     place jsonb;              -- where each subject of the batch stands in the four arrays below
     whose text[];
+    corrected uuid[];
+    built_on uuid[];
+    refs text[];
+    words text[] := texts;    -- held open: an element of a parameter is found by walking to it
+    salt bytea[] := salts;
     seqs bigint[];
     heads bytea[];
     lasts timestamptz[];
@@ -154,26 +155,29 @@ BEGIN
         RAISE EXCEPTION 'not a batch' USING ERRCODE = 'AL006';
     END IF;
 
-    PERFORM record.lock_threads(claim.la_id, drafts);
+    whose := ARRAY(
+        SELECT DISTINCT who FROM jsonb_array_elements(drafts) d, jsonb_array_elements_text(d->'about') who);
+    corrected := ARRAY(
+        SELECT (d->>'corrects')::uuid FROM jsonb_array_elements(drafts) d WHERE d ? 'corrects');
+    built_on := ARRAY(
+        SELECT (d->>'builds_on')::uuid FROM jsonb_array_elements(drafts) d WHERE d ? 'builds_on');
+    refs := ARRAY(SELECT DISTINCT d->>'client_ref' FROM jsonb_array_elements(drafts) d);
+    PERFORM record.lock_threads(claim.la_id, whose, corrected || built_on);
+
+    -- Arrays, not joins: these plans are kept, and must use the keys however few rows there once were.
+    about_subjects := ARRAY(SELECT split_part(who, ':', 2)::uuid FROM unnest(whose) who)
+        || ARRAY(SELECT a.subject FROM record.entry_about a
+                 WHERE a.la_id = claim.la_id AND a.entry_id = ANY (corrected));
     SELECT jsonb_object_agg(t.who, t.nr), array_agg(t.who ORDER BY t.nr), array_agg(t.seq ORDER BY t.nr),
            array_agg(t.head ORDER BY t.nr), array_agg(t.recorded_at ORDER BY t.nr)
     INTO place, whose, seqs, heads, lasts
     FROM (
         SELECT h.kind || ':' || h.subject AS who, h.seq, h.head, h.recorded_at, row_number() OVER () AS nr
         FROM record.thread h
-        WHERE h.la_id = claim.la_id AND h.subject IN (
-            SELECT split_part(who, ':', 2)::uuid
-            FROM jsonb_array_elements(drafts) d, jsonb_array_elements_text(d->'about') who
-            UNION
-            SELECT a.subject FROM jsonb_array_elements(drafts) d
-            JOIN record.entry_about a ON a.la_id = claim.la_id AND a.entry_id = (d->>'corrects')::uuid)
+        WHERE h.la_id = claim.la_id AND h.subject = ANY (about_subjects)
     ) t;
-
-    SELECT count(DISTINCT d->>'client_ref') < count(*) OR EXISTS (
-        SELECT FROM record.entry e
-        WHERE e.la_id = claim.la_id
-            AND e.client_ref IN (SELECT x->>'client_ref' FROM jsonb_array_elements(drafts) x))
-    INTO repeats FROM jsonb_array_elements(drafts) d;
+    repeats := cardinality(refs) < jsonb_array_length(drafts) OR EXISTS (
+        SELECT FROM record.entry e WHERE e.la_id = claim.la_id AND e.client_ref = ANY (refs));
 
     FOR draft IN SELECT d FROM jsonb_array_elements(drafts) d LOOP
         about := ARRAY(SELECT jsonb_array_elements_text(draft->'about'));
@@ -190,7 +194,7 @@ BEGIN
             SELECT e.* INTO first FROM record.entry e
             WHERE e.la_id = claim.la_id AND e.client_ref = draft->>'client_ref';
             IF FOUND THEN
-                IF record.says_the_same(first, draft, author, texts[next_text:next_text + texts_here - 1]) THEN
+                IF record.says_the_same(first, draft, author, words[next_text:next_text + texts_here - 1]) THEN
                     next_text := next_text + texts_here;
                     entry_id := first.id; at := first.recorded_at; leaf := first.digest; duplicate := true;
                     RETURN NEXT;
@@ -251,8 +255,8 @@ BEGIN
         -- Commitments of the texts, threads, and the header's canonical lines.
         commitments := '{}';
         FOR i IN 0..texts_here - 1 LOOP
-            commitments[i + 1] := sha256('\x616c6f6e67736964652d706172742f310a'::bytea || salts[next_text + i]
-                                         || convert_to(texts[next_text + i], 'UTF8'));
+            commitments[i + 1] := sha256('\x616c6f6e67736964652d706172742f310a'::bytea || salt[next_text + i]
+                                         || convert_to(words[next_text + i], 'UTF8'));
         END LOOP;
         part_lines := E'\npart common ' || encode(commitments[1], 'hex');
         lines := '';
@@ -316,10 +320,10 @@ BEGIN
         FROM unnest(about_subjects, about_seqs, about_kinds, about_previous, about_stubs, about_parts)
             AS u (subject, seq, kind, previous, stub, part);
         INSERT INTO record.payload
-        VALUES (claim.la_id, append.entry_id, NULL, salts[next_text], texts[next_text], still);
+        VALUES (claim.la_id, append.entry_id, NULL, salt[next_text], words[next_text], still);
         IF texts_here > 1 THEN
             INSERT INTO record.payload
-            SELECT claim.la_id, append.entry_id, u.subject, salts[next_text + u.nr], texts[next_text + u.nr], ARRAY[u.subject]
+            SELECT claim.la_id, append.entry_id, u.subject, salt[next_text + u.nr], words[next_text + u.nr], ARRAY[u.subject]
             FROM unnest(part_subjects) WITH ORDINALITY AS u (subject, nr);
         END IF;
         INSERT INTO record.pending VALUES (claim.la_id, 'entries', entry_id, leaf);
@@ -337,7 +341,14 @@ BEGIN
     IF next_text <> 1 + coalesce(array_length(texts, 1), 0) THEN
         RAISE EXCEPTION 'more texts than the drafts have' USING ERRCODE = 'AL006';
     END IF;
-    UPDATE record.thread h SET seq = u.seq, head = u.head, recorded_at = u.last
-    FROM unnest(whose, seqs, heads, lasts) AS u (who, seq, head, last)
-    WHERE h.la_id = claim.la_id AND h.subject = split_part(u.who, ':', 2)::uuid AND h.seq < u.seq;
+    FOR i IN 1..coalesce(cardinality(whose), 0) LOOP
+        UPDATE record.thread h SET seq = seqs[i], head = heads[i], recorded_at = lasts[i]
+        WHERE h.la_id = claim.la_id AND h.subject = split_part(whose[i], ':', 2)::uuid AND h.seq < seqs[i];
+    END LOOP;
+
+    -- The first great batch of a new database: plans made for empty tables must not be kept for full ones.
+    IF cardinality(refs) >= 100
+        AND (SELECT c.reltuples < 100 FROM pg_class c WHERE c.oid = 'record.entry'::regclass) THEN
+        ANALYZE (SKIP_LOCKED) record.entry, record.entry_about, record.payload, record.thread;
+    END IF;
 END $$;
