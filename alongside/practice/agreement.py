@@ -19,7 +19,7 @@ from typing import Annotated, ClassVar, Literal
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 READERS = ("plan", "family's page", "chronology")
 KINDS = {
@@ -154,6 +154,7 @@ def digest_of(words: str) -> str:
     return f"sha256:{hashlib.sha256(words.encode()).hexdigest()}"
 
 
+@once
 def agreements(life: Life, on: date) -> tuple[Agreement, ...]:
     """Every asking and where it stood on a day, for the words that were asked."""
     life = life.as_on(on)

@@ -21,7 +21,7 @@ from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
 from alongside.practice.visit import VisitMade, seen_at
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Origin, Part, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Origin, Part, SubjectId, once
 
 COMPLETE = "assessment.complete"
 NO_FACTORS = "21"
@@ -240,6 +240,7 @@ class Assessment(Spell):
         return self.result.needs_services if self.result else None
 
 
+@once
 def assessments(life: Life, on: date, kinds: Sequence[str] = IN_THE_CENSUS) -> tuple[Assessment, ...]:
     """The assessments of this child up to a day, oldest first. They never overlap."""
     life = life.as_on(on)
@@ -255,6 +256,7 @@ def assessments(life: Life, on: date, kinds: Sequence[str] = IN_THE_CENSUS) -> t
     return tuple(_whole(life, one, on) for one in found)
 
 
+@once
 def every_assessment(life: Life, on: date) -> tuple[Assessment, ...]:
     """Those of the census and all others: a young carer's assessment may run beside a child's own."""
     strands = (IN_THE_CENSUS, *((kind,) for kind in KINDS if kind not in IN_THE_CENSUS))

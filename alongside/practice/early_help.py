@@ -17,7 +17,7 @@ from alongside.practice.attendance import Attended
 from alongside.practice.clock import Clock
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 LIST_2 = "Annex A list 2"
 
@@ -104,6 +104,7 @@ class EarlyHelp(Spell):
     outcome: str
 
 
+@once
 def early_help(life: Life, on: date) -> tuple[EarlyHelp, ...]:
     """The times of early help up to a day, one at a time: a start while it runs belongs to it."""
     life = life.as_on(on)

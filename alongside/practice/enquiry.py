@@ -23,7 +23,7 @@ from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Part, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Part, SubjectId, once
 
 FINDINGS = {
     "not_substantiated": "What worried us was not found",
@@ -117,6 +117,7 @@ class Section47Enquiry(Spell):
         return None if self.icpc_not_required else latest(policy, TARGET, self.start)
 
 
+@once
 def enquiries(life: Life, on: date) -> tuple[Section47Enquiry, ...]:
     """The enquiries about this child up to a day, oldest first. They never overlap."""
     return tuple(_read(life.as_on(on)).found)
@@ -219,6 +220,7 @@ class _Reading:
         return next((i for i, e in enumerate(self.found) if root in e.discussions), None)
 
 
+@once
 def _read(life: Life) -> _Reading:
     reading = _Reading(life)
     for _, _, entry in sorted(_steps(life), key=lambda step: step[:2]):

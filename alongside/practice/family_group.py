@@ -16,7 +16,7 @@ from typing import Annotated, ClassVar, Literal
 from alongside.policy import Policy
 from alongside.practice.attendance import Attended
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 AT = {
     "help": "When help began",
@@ -127,6 +127,7 @@ class FamilyGroupDecisionMaking:
         return self.held is not None and self.our_answer is None
 
 
+@once
 def family_meetings(life: Life, on: date) -> tuple[FamilyGroupDecisionMaking, ...]:
     """Offers and meetings up to a day: a meeting belongs to the last offer before it."""
     life = life.as_on(on)

@@ -15,7 +15,7 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, once
 
 LEDGER = ("help ledger", "plan", "family's page")
 VIA = {
@@ -185,6 +185,7 @@ class Help:
         return self.state is not HelpState.DID_NOT_COME
 
 
+@once
 def help_ledger(life: Life, on: date) -> tuple[Help, ...]:
     """Every piece of help that this life was told of, up to a day, in the order it was first waited for."""
     life = life.as_on(on)

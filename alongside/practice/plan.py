@@ -26,7 +26,7 @@ from alongside.practice.protection_plan import protection_plans
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell, minus, union
 from alongside.practice.visit import VisitMade, seen_at
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 KINDS = {
     "family_help": "A family help plan",
@@ -131,6 +131,7 @@ class ChildInNeedPlan(Spell):
     """The family help plan that runs in it: the first, where one follows another without a break."""
 
 
+@once
 def plans(life: Life, on: date) -> tuple[FamilyHelpPlan, ...]:
     """Every plan made up to a day, oldest first, as it stood then."""
     life = life.as_on(on)
@@ -142,6 +143,7 @@ def plan_of(life: Life, ref: EntryId | None, on: date) -> FamilyHelpPlan | None:
     return next((plan for plan in plans(life, on) if life.root(ref) == plan.entry), None)
 
 
+@once
 def child_in_need_plans(life: Life, on: date) -> tuple[ChildInNeedPlan, ...]:
     """The child in need plans up to a day. They never overlap each other or a protection plan.
 

@@ -20,7 +20,7 @@ from alongside.practice.family_group import FamilyMeetingHeld, FamilyMeetingOffe
 from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 BEGINS = "B"
 ISSUE = "ISSUE"
@@ -153,6 +153,7 @@ class PreProceedings(Spell):
         return self.end
 
 
+@once
 def pre_proceedings(life: Life, on: date) -> tuple[PreProceedings, ...]:
     """The times of work before court up to a day, oldest first, one at a time."""
     life = life.as_on(on)
@@ -161,9 +162,7 @@ def pre_proceedings(life: Life, on: date) -> tuple[PreProceedings, ...]:
         if met.fact.outcome == BEGINS and not (spells and met.on.first <= spells[-1].until):
             spells.append(_spell(life, met))
     next_start = [*(spell.start for spell in spells[1:]), date.max]
-    return tuple(
-        _whole(life, spell, next_start[place], previous=place) for place, spell in enumerate(spells)
-    )
+    return tuple(_whole(life, spell, next_start[place], previous=place) for place, spell in enumerate(spells))
 
 
 def _spell(life: Life, met: Entry[LegalPlanningMeetingHeld]) -> Spell:

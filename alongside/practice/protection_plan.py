@@ -22,7 +22,7 @@ from alongside.practice.imported import Claim, SourceStated, claims
 from alongside.practice.person import PersonDied, died_on, turns
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell, holding
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, once
 
 MORE_THAN_ONE = "MUL"
 ADULT = 18
@@ -83,6 +83,7 @@ class ChildProtectionPlan(Spell):
     """How many earlier plans this child had in this authority."""
 
 
+@once
 def protection_plans(life: Life, on: date) -> tuple[ChildProtectionPlan, ...]:
     """This child's protection plans up to a day, oldest first. They never overlap."""
     reading = _read(life.as_on(on), on)
@@ -189,6 +190,7 @@ class _Reading:
             self.plans[-1] = replace(self.plans[-1], end=self.no_later_than, closed_by=by)
 
 
+@once
 def _read(life: Life, on: date) -> _Reading:
     reading = _Reading(life, on)
     for day, _, entry in sorted(_steps(life), key=lambda step: step[:2]):

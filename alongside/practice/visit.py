@@ -16,8 +16,9 @@ from alongside.practice.clock import Clock
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import ConferenceHeld
 from alongside.practice.person import PersonDied, born
-from alongside.practice.protection_plan import ProtectionPlanStopped, protection_plan, protection_plans
+from alongside.practice.protection_plan import ProtectionPlanStopped, protection_plans
 from alongside.practice.question import Question
+from alongside.practice.spell import holding
 from alongside.record import Ask, Box, Entry, Fact, Life, Part, SubjectId
 
 CHILD_IN_NEED, CHILD_PROTECTION, ASSESSMENT = "child_in_need", "child_protection", "assessment"
@@ -128,7 +129,7 @@ def alone_at(life: Life, visit: Entry[VisitMade]) -> bool:
 def kind_of_visit(life: Life, visit: Entry[VisitMade]) -> str:
     """What it counts as: a visit of the protection plan while one runs, else what it was for."""
     purpose = visit.fact.purpose
-    if purpose in BY_OTHERS or protection_plan(life, visit.on.first) is None:
+    if purpose in BY_OTHERS or holding(protection_plans(life, date.max), visit.on.first) is None:
         return purpose
     return CHILD_PROTECTION
 

@@ -36,7 +36,7 @@ from alongside.record.entry import (
     new_subject,
     uuid_of,
 )
-from alongside.record.life import Life
+from alongside.record.life import Life, once
 from alongside.record.shelf import Shelf
 from alongside.record.when import Precision, When
 from alongside.record.words import Ask, Box
@@ -79,5 +79,6 @@ __all__ = [
     "kind_of",
     "new_entry_id",
     "new_subject",
+    "once",
     "uuid_of",
 ]

@@ -7,15 +7,17 @@ asked as the record knew it at a moment, and as far as it had reached one reader
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date, datetime
-from functools import cached_property
-from typing import Any, TypeVar, cast
+from functools import cached_property, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from alongside.record.entry import Entry, EntryId, Fact, Part, SubjectId
 
 F = TypeVar("F", bound=Fact)
 P = TypeVar("P", bound=Part)
+T = TypeVar("T")
+How = ParamSpec("How")
 
 
 class Life:
@@ -37,6 +39,11 @@ class Life:
     def __len__(self) -> int:
         """How many entries, standing or not."""
         return len(self.entries)
+
+    @cached_property
+    def _told(self) -> dict[tuple[Any, ...], Any]:
+        """What readings have already worked out of this life (`once`)."""
+        return {}
 
     @cached_property
     def _days(self) -> dict[date, Life]:
@@ -136,6 +143,23 @@ class Life:
 
     def _only(self, entries: Iterable[Entry[Fact]]) -> Life:
         return Life(self.subject, entries, self.subjects - {self.subject})
+
+
+def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[Life, How], T]:
+    """A reading that is worked out once for a life: a life never changes, so neither does what it says.
+
+    The answer is kept with the life and goes with it. The reading's arguments must be hashable.
+    """
+
+    @wraps(reading)
+    def told(life: Life, /, *args: How.args, **named: How.kwargs) -> T:
+        key = (reading, args, *named.items())
+        if key not in life._told:  # noqa: SLF001 (the other half of the same idea)
+            life._told[key] = reading(life, *args, **named)  # noqa: SLF001
+        answer: T = life._told[key]  # noqa: SLF001
+        return answer
+
+    return told
 
 
 def _recorded(entry: Entry[Fact]) -> tuple[datetime, EntryId]:

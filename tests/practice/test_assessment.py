@@ -77,7 +77,8 @@ def test_another_start_while_one_is_open_belongs_to_it() -> None:
     assert [(one.start, len(one.starts)) for one in assessments(told, LATER)] == [(date(2026, 5, 1), 2)]
     again = entry_named(START + "2026-05-20 AssessmentStarted #again\n" + DONE, "again")
     found = assessment_of(told, again, LATER)
-    assert found and found.start == date(2026, 5, 1)
+    assert found is not None
+    assert found.start == date(2026, 5, 1)
 
 
 def test_a_young_carers_own_assessment_may_run_beside_it() -> None:
@@ -100,7 +101,8 @@ def test_the_review_point_is_the_last_day_chosen_with_the_family() -> None:
 def test_a_child_seen_on_a_visit_in_that_time_was_seen_in_it() -> None:
     told = life(START + "2026-05-09 VisitMade each.maya.seen=yes\n" + DONE)
     seen = assessments(told, LATER)[0].seen
-    assert seen and seen.on.first == date(2026, 5, 9)
+    assert seen is not None
+    assert seen.on.first == date(2026, 5, 9)
     before = life("2026-04-09 VisitMade each.maya.seen=yes\n" + START + DONE)
     assert assessments(before, LATER)[0].seen is None
 

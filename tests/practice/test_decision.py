@@ -48,7 +48,8 @@ def test_the_frozen_heads_count_and_not_the_clock() -> None:
 def test_the_assessment_at_a_decision_is_a_reading_and_no_copy() -> None:
     told = frozen(2)
     snapshot = assessment_at(told, decisions(told, LATER)[0].made)
-    assert snapshot and snapshot.completed_on is None
+    assert snapshot is not None
+    assert snapshot.completed_on is None
     assert snapshot.seen is not None
 
 

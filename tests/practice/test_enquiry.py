@@ -81,7 +81,8 @@ def test_a_conference_after_all_counts_and_is_asked_about() -> None:
     text = (
         TALK
         + """
-    2026-05-28 EnquiryConcluded enquiry=#talk each.maya.finding=not_substantiated each.maya.conference_needed=no
+    2026-05-28 EnquiryConcluded enquiry=#talk each.maya.finding=not_substantiated \
+        each.maya.conference_needed=no
     2026-06-10 ConferenceHeld kind=initial enquiry=#talk each.maya.decision=no_plan
     """
     )

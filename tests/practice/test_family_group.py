@@ -19,7 +19,7 @@ def codes(text: str) -> list[str]:
 def test_a_meeting_belongs_to_the_offer_before_it_and_has_our_answer() -> None:
     answer = '2026-05-03 FamilyMeetingAnswered offer=#offer answer=yes words="Yes please"\n'
     (one,) = family_meetings(life(OFFER + answer + MET + OURS), LATER)
-    assert one.held and one.answered and one.our_answer
+    assert None not in (one.held, one.answered, one.our_answer)
     assert not one.waits_for_us
 
 

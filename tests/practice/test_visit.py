@@ -27,12 +27,14 @@ def test_a_visit_to_two_is_one_entry_and_each_is_seen_or_not() -> None:
     told = lives(VISITS)
     assert last_seen(told[person("ava")], LATER) is None
     seen = last_seen(told[person("maya")], date(2026, 6, 11))
-    assert seen and seen.on.first == date(2026, 6, 10)
+    assert seen is not None
+    assert seen.on.first == date(2026, 6, 10)
 
 
 def test_seen_alone_is_the_last_time_it_was_so() -> None:
     alone = seen_alone(life(VISITS), LATER)
-    assert alone and alone.on.first == date(2026, 6, 1)
+    assert alone is not None
+    assert alone.on.first == date(2026, 6, 1)
 
 
 def test_a_visit_while_a_protection_plan_runs_counts_as_one_of_the_plans() -> None:
