@@ -14,12 +14,12 @@ from django.template import loader
 from django.urls import URLPattern, path, reverse
 from django.utils import timezone
 
+from alongside.desk import NotForYou, NotHere, NotYours
 from alongside.web.accounts import worker_of
 from alongside.web.drafts import DraftsOf, NoDrafts, words_of
 from alongside.web.errors import missing
 from alongside.web.factors import needs_second_factor
 from alongside.web.fields import Fields
-from alongside.web.house import NotHere
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
 FRAME_READS = "reader"
@@ -69,7 +69,7 @@ def _turned_away(request: HttpRequest, roles: Roles, reader: Any) -> HttpRespons
 def _answered(route: Route, asked: Asked, request: HttpRequest, named: dict[str, Any]) -> HttpResponse:
     try:
         answer = route.answers(asked, **named)
-    except NotHere:
+    except (NotHere, NotYours, NotForYou):
         return missing(request)
     return respond(request, answer)
 

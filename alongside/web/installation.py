@@ -7,6 +7,7 @@
 | `ALONGSIDE_DEMO` | `1`: a demonstration, whose people are all made up | off |
 | `ALONGSIDE_HTTPS` | `1`: served over HTTPS, so cookies are bound to it | off |
 | `ALONGSIDE_HOSTS` | the names this service answers to, with commas | this machine |
+| `ALONGSIDE_AUTHORITY` | the authority's number, as in its returns | 999, a made-up one |
 | `ALONGSIDE_PROXIES` | how many proxies stand in front of it | 0 |
 """
 
@@ -17,6 +18,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+MADE_UP = "999"
+"""The number of a demonstration's made-up authority, where no other is named."""
 LOCAL_HOSTS = ("127.0.0.1", "localhost", "[::1]")
 
 
@@ -40,6 +43,7 @@ class Installation:
     https: bool
     hosts: tuple[str, ...]
     proxies: int
+    authority: int
 
     def key(self, name: str) -> str:
         """Return a secret key kept under `keys/`, made on first use, readable by its owner only."""
@@ -59,6 +63,7 @@ def from_environment(environment: Mapping[str, str]) -> Installation:
         https=environment.get("ALONGSIDE_HTTPS") == "1",
         hosts=hosts or LOCAL_HOSTS,
         proxies=int(environment.get("ALONGSIDE_PROXIES", "0")),
+        authority=int(environment.get("ALONGSIDE_AUTHORITY", MADE_UP)),
     )
 
 

@@ -1,19 +1,14 @@
-"""Make or bring up to date the web's own tables: `python -m alongside.web.tables`. Safe to repeat.
-
-The schema `web` belongs to the web's own role, and is there before this is called.
-"""
+"""The web's own tables."""
 
 from django.core.management import call_command
+from django.db import connections
 
-from alongside.web.ready import make_ready
 
+def make_tables() -> None:
+    """Make accounts, sessions, drafts and the count of wrong passwords, or bring them up to date.
 
-def bring_up_to_date() -> None:
-    """Bring accounts, sessions, drafts and the counting of wrong tries to their newest shape."""
-    make_ready()
-    call_command("migrate", interactive=False, verbosity=0)
+    Leaves no connection open, so that processes may part after it.
+    """
+    call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
-
-
-if __name__ == "__main__":
-    bring_up_to_date()
+    connections.close_all()

@@ -15,6 +15,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 
 from alongside.web.accounts import make_account, make_persona
 from alongside.web.wsgi import application
+from tests.life import worker
 
 PASSWORD = "seven hens in a row"
 OURS = FileSystemLoader(Path(__file__).parent / "templates")
@@ -37,21 +38,21 @@ def specimens() -> Iterator[None]:
 @pytest.fixture
 def amira(clean: None) -> User:
     """Amira's account, with a password and no second factor yet."""
-    return make_account("amira", PASSWORD, "worker:amira").user
+    return make_account("amira", PASSWORD, worker("amira")).user
 
 
 @pytest.fixture
 def tom(clean: None) -> User:
     """Tom's account."""
-    return make_account("tom", PASSWORD, "worker:tom").user
+    return make_account("tom", PASSWORD, worker("meg")).user
 
 
 @pytest.fixture
 def served(web_database: str) -> Iterator[str]:
     """The web behind a real socket, with two invented people in its tables."""
     made = [
-        make_persona("ada", "worker:amira", name="Amira Khan", role="Social worker", sees="15 children"),
-        make_persona("bo", "worker:tom", name="Tom Reilly", role="Team manager", sees="His team"),
+        make_persona("ada", worker("amira"), name="Amira Khan", role="Social worker", sees="15 children"),
+        make_persona("bo", worker("meg"), name="Tom Reilly", role="Team manager", sees="His team"),
     ]
     server = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
     server.set_app(application)

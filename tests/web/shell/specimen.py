@@ -1,26 +1,41 @@
 """Pages to try the door with: one with every component, one with a form, one that is forbidden."""
 
-from alongside.access.reader import Reader, Role
-from alongside.record.entry import SubjectId
+from datetime import UTC, datetime, timedelta
+
+from alongside.access import Role
+from alongside.desk import CODEC, SHELVES
+from alongside.record.memory import MemoryBook
 from alongside.web.door import address
-from alongside.web.house import NotHere
 from alongside.web.route import Answer, Asked, Go, Paper, Roles, Route, page
 from alongside.web.urls import handler400, handler403, handler404, handler500
 from alongside.web.urls import urlpatterns as real
+from tests.desk.office import Office
 
 __all__ = ["handler400", "handler403", "handler404", "handler500", "urlpatterns"]
 
 WRITTEN: list[tuple[str, str]] = []
-ROLES = {"worker:amira": {Role.WORKER}, "worker:tom": {Role.MANAGER}}
 
 
-class Porch:
-    """Knows who reads, and nothing of anybody's life: enough to try a door."""
+class Ticking:
+    """A clock that goes on by itself, whatever day a test has travelled to."""
 
-    def reader(self, worker: SubjectId) -> Reader:
-        """Say who a worker is."""
-        name = worker.removeprefix("worker:").capitalize()
-        return Reader(worker=worker, roles=frozenset(ROLES.get(worker, set())), name=name)
+    def __init__(self) -> None:
+        self.now = datetime(2026, 11, 12, 9, 0, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        """Say the next moment."""
+        self.now += timedelta(milliseconds=1)
+        return self.now
+
+
+def office() -> Office:
+    """A small authority over a book in memory."""
+    clock = Ticking()
+    return Office(MemoryBook(1, CODEC, synthetic=False, clock=clock, shelves=SHELVES), clock)
+
+
+OFFICE = office()
+ELSEWHERE = OFFICE.child("maya", "sol", "south")
 
 
 def looks(asked: Asked) -> Answer:
@@ -40,7 +55,8 @@ def write(asked: Asked) -> Answer:
 
 def forbidden(asked: Asked) -> Answer:
     """A child this reader does not work with."""
-    raise NotHere
+    name = asked.desk.read(asked.reader, ELSEWHERE, lambda view: view.name(ELSEWHERE), page="child")
+    return page("looks.html", name)
 
 
 def breaks(asked: Asked) -> Answer:
@@ -62,4 +78,4 @@ ROUTES = (
     Route("paper/", "paper", paper, roles=Roles.anyone()),
 )
 
-urlpatterns = [*(address(route, Porch) for route in ROUTES), *real]
+urlpatterns = [*(address(route, lambda: OFFICE.desk) for route in ROUTES), *real]

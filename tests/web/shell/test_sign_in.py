@@ -17,6 +17,7 @@ from alongside.web.accounts import (
     make_persona,
     worker_of,
 )
+from tests.life import worker
 
 PASSWORD = "seven hens in a row"
 SIGN_IN = {"login": "amira", "password": PASSWORD}
@@ -89,14 +90,14 @@ def test_nobody_makes_an_account_by_visiting(client: Any) -> None:
 
 
 def test_one_press_comes_in_only_in_the_demonstration(client: Any, clean: None) -> None:
-    make_persona("amira", "worker:amira", name="Amira Khan", role="Social worker", sees="All")
+    make_persona("amira", worker("amira"), name="Amira Khan", role="Social worker", sees="All")
     assert client.post("/come-in-as/amira/").status_code == 404
     assert "Amira Khan" not in client.get("/sign-in/").text
     assert client.get("/looks/").status_code == 302
 
 
 def test_in_the_demonstration_one_press_is_enough(client: Any, clean: None, demonstration: None) -> None:
-    make_persona("amira", "worker:amira", name="Amira Khan", role="Social worker", sees="All")
+    make_persona("amira", worker("amira"), name="Amira Khan", role="Social worker", sees="All")
     assert "Amira Khan" in client.get("/sign-in/").text
     answer = client.post("/come-in-as/amira/", {"next": "/looks/"})
     assert answer.headers["Location"] == "/looks/"
@@ -104,7 +105,7 @@ def test_in_the_demonstration_one_press_is_enough(client: Any, clean: None, demo
 
 
 def test_coming_in_never_leads_to_somebody_elses_site(client: Any, clean: None, demonstration: None) -> None:
-    make_persona("amira", "worker:amira", name="Amira Khan", role="Social worker", sees="All")
+    make_persona("amira", worker("amira"), name="Amira Khan", role="Social worker", sees="All")
     answer = client.post("/come-in-as/amira/", {"next": "https://elsewhere.example/"})
     assert answer.headers["Location"] == "/"
 
@@ -155,13 +156,13 @@ def test_an_account_is_a_workers_and_nobody_elses(clean: None) -> None:
 
 def test_two_people_cannot_sign_in_under_one_name(amira: Any) -> None:
     with pytest.raises(NameTaken):
-        make_account("Amira", PASSWORD, "worker:other")
+        make_account("Amira", PASSWORD, worker("ben"))
 
 
 def test_a_password_that_would_be_guessed_is_refused(clean: None) -> None:
     with pytest.raises(PasswordTooWeak, match="too short"):
-        make_account("amira", "hen", "worker:amira")
+        make_account("amira", "hen", worker("amira"))
 
 
 def test_an_account_knows_its_worker(amira: Any) -> None:
-    assert worker_of(amira) == "worker:amira"
+    assert worker_of(amira) == worker("amira")
