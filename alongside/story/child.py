@@ -1,0 +1,164 @@
+"""A child's page: who loves them, who is with them tonight, their words; why we are here, what we promised,
+what we do not know, what is next. People before process; a code or a status is never first (N8).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.access.view import View
+from alongside.practice.person import died_on, is_unborn, pronouns
+from alongside.record import SubjectId
+from alongside.story import chronology, circle, due, known, promises, tonight, unknown, why, worker
+from alongside.story.chronology import Chronology, Show, Wanted, acted_on
+from alongside.story.circle import Circle
+from alongside.story.due import DueStory
+from alongside.story.known import KnownStrip
+from alongside.story.own_words import OwnWords, own_words, said
+from alongside.story.promises import PromiseLine
+from alongside.story.telling import Telling
+from alongside.story.tonight import Tonight
+from alongside.story.unknown import Imported, Unknown
+from alongside.story.why import Why
+from alongside.story.words import age_in_words, capital, day_in_words, whole
+from alongside.story.worker import WorkerLine
+
+RECENT = 6
+"""How many lines of the chronology stand on the child's page."""
+AGED, DIED, UNBORN = "{age}", "Died on {day}", "Not yet born, {age}"
+CHANGED = "What changed because they said it: {words}"
+UNCHANGED = "Nothing changed, because {why}"
+UNANSWERED = "Nobody has written down what came of it."
+NO_WORDS = "No word of {name}'s is on the record."
+
+
+@dataclass(frozen=True)
+class Kin:
+    """A brother or sister, to change pages by."""
+
+    person: SubjectId
+    name: str
+    age: str
+    here: bool = False
+    may_open: bool = True
+
+    @property
+    def label(self) -> str:
+        """ "Ava, 14"."""
+        return f"{self.name}, {self.age}" if self.age else self.name
+
+
+@dataclass(frozen=True)
+class LatestWords:
+    """The last that they said, and what came of it."""
+
+    words: OwnWords
+    when: str
+    came_of_it: str
+    answered: bool
+
+
+@dataclass(frozen=True)
+class ChildStory:
+    """Everything on a child's page, ready to be laid out."""
+
+    child: SubjectId
+    name: str
+    full_name: str
+    line: str
+    today: date
+    kin: tuple[Kin, ...]
+    circle: Circle
+    tonight: Tonight
+    latest_words: LatestWords | None
+    no_words: str
+    why: Why
+    worker: WorkerLine
+    promises: tuple[PromiseLine, ...]
+    kept_before: int
+    """How many promises were kept a while ago: they stand in the chronology alone."""
+    unknown: tuple[Unknown, ...]
+    next: DueStory
+    imported: Imported | None
+    recent: Chronology
+    known: KnownStrip | None = None
+
+
+def tell(view: View, child: SubjectId) -> ChildStory:
+    """A child's page. Raises `NotHere` where it is not there for this reader."""
+    telling = Telling(view, child)
+    latest = latest_words(telling)
+    reason = why.told(telling)
+    view.used(reason.entries)
+    return ChildStory(
+        child=child,
+        name=telling.name,
+        full_name=view.name(child),
+        line=line(telling),
+        today=telling.today,
+        kin=tuple(_kin(telling)),
+        circle=circle.told(telling),
+        tonight=tonight.told(telling),
+        latest_words=latest,
+        no_words="" if latest else NO_WORDS.format(name=telling.name),
+        why=reason,
+        worker=worker.told(telling),
+        promises=promises.ledger(telling),
+        kept_before=promises.folded(telling),
+        unknown=unknown.told(telling),
+        next=due.told(telling),
+        imported=unknown.imported(telling),
+        recent=chronology.told(telling, Wanted(Show.EVERYTHING), per_page=RECENT),
+        known=known.tell(view, child),
+    )
+
+
+def line(telling: Telling) -> str:
+    """One line about them: how old they are, and the words they want used of them."""
+    life = telling.life
+    age, died = age_in_words(life, telling.today), died_on(life)
+    if died:
+        return whole(DIED.format(day=day_in_words(died, telling.today)))
+    words = UNBORN if is_unborn(life, telling.today) else AGED
+    return whole(words.format(age=age) if age else "", pronouns(life))
+
+
+def _kin(telling: Telling) -> Iterator[Kin]:
+    """The child and their brothers and sisters, as names to press; nobody where there are none."""
+    people = [telling.who, *telling.kin]
+    told = [_one_of_kin(telling, who) for who in people]
+    yield from told if len(told) > 1 else ()
+
+
+def _one_of_kin(telling: Telling, who: SubjectId) -> Kin:
+    life = telling.lives.get(who)
+    age = age_in_words(life, telling.today) if life else ""
+    return Kin(who, capital(telling.names(who)), age, who == telling.who, life is not None)
+
+
+def latest_words(telling: Telling) -> LatestWords | None:
+    """The newest words of their own, and what came of them: honest where nobody answered."""
+    for entry in said(telling.life):
+        mine = [one for one in own_words(telling.life, entry, telling.names) if _is_theirs(telling, one)]
+        if mine:
+            telling.view.used([entry])
+            when = day_in_words(entry.on.first, telling.today)
+            came = came_of_it(telling, mine[-1])
+            return LatestWords(mine[-1], when, came or UNANSWERED, bool(came))
+    return None
+
+
+def _is_theirs(telling: Telling, words: OwnWords) -> bool:
+    return words.who in telling.life.subjects
+
+
+def came_of_it(telling: Telling, words: OwnWords) -> str:
+    """What came of somebody's words; nothing where nobody wrote it down."""
+    told = []
+    for entry in acted_on(telling.life, words.entry):
+        not_why = entry.fact.why_not
+        told.append(CHANGED.format(words=entry.fact.changed) if entry.fact.changed else "")
+        told.append(UNCHANGED.format(why=not_why[:1].lower() + not_why[1:]) if not_why else "")
+    return whole(*told)

@@ -1,0 +1,87 @@
+"""Where people live, as a page may say it. A protected address is never shown here, to anybody.
+
+Whoever may know it reads it on the entry's own page, one press away, where the wall and the look stand.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.practice.home import Home, home_address, protections
+from alongside.record import EntryId, Life, SubjectId
+from alongside.story.telling import Telling
+
+AT = "At {place}"
+AT_HOME = "At {place}, where {name} lives"
+WITHOUT_ADDRESS = "At home"
+PROTECTED = "An address that is protected"
+PROTECTED_HOME = "An address that is protected, where {name} lives"
+NOT_KNOWN = "We do not know where they live"
+SOMEWHERE = "somewhere we have no address for"
+KINDS = {
+    "no_fixed_abode": "no fixed place to live",
+    "outside_england": "outside England",
+    "temporary": "{place}, for now",
+}
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place to live: a key that is the same for those who share it, and what to call it."""
+
+    key: str
+    heading: str
+    here: bool = False
+    protected: bool = False
+    entry: EntryId | None = None
+
+
+def no_house() -> Place:
+    """Where somebody lives whose home nobody has told us."""
+    return Place("unknown", NOT_KNOWN)
+
+
+def house_of(telling: Telling, who: SubjectId) -> Place | None:
+    """Where somebody lives today, if it is known to this reader."""
+    life = telling.lives.get(who)
+    home = home_address(life, telling.today) if life else _named_with(telling, who)
+    if home is None:
+        return None
+    here = telling.home is not None and key_of(home) == key_of(telling.home)
+    protected = is_protected(life or telling.life, telling.today)
+    heading = _heading(telling, home, here=here, protected=protected)
+    return Place(key_of(home), heading, here, protected, home.opened_by)
+
+
+def _named_with(telling: Telling, who: SubjectId) -> Home | None:
+    """Somebody whose own life may not be read, and whom the child's own move names."""
+    return telling.home if telling.home and who in telling.home.people else None
+
+
+def key_of(home: Home) -> str:
+    """The same for two homes at one address, whoever moved there when."""
+    written = "".join(f"{home.address}{home.postcode}".casefold().split())
+    return written or str(home.opened_by)
+
+
+def place_in_words(home: Home, *, protected: bool) -> str:
+    """What to call a home: the first line of its address, never more."""
+    if protected:
+        return PROTECTED
+    first = home.address.replace("\n", ",").partition(",")[0].strip()
+    place = first or SOMEWHERE
+    return KINDS.get(home.kind, "{place}").format(place=place)
+
+
+def is_protected(life: Life, on: date) -> bool:
+    """Whether where somebody lives is protected on a day, from anybody."""
+    standing = (one for one in protections(life) if one.is_open or on < one.until)
+    return any("address" in one.what or not one.what for one in standing)
+
+
+def _heading(telling: Telling, home: Home, *, here: bool, protected: bool) -> str:
+    if protected:
+        return PROTECTED_HOME.format(name=telling.name) if here else PROTECTED
+    words = AT_HOME if here else AT
+    return words.format(place=place_in_words(home, protected=False), name=telling.name)

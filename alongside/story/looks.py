@@ -1,0 +1,101 @@
+"""Who has looked, and why, in plain words: "Sam Reed, Sunday 8 March, 02:10, because Maya was missing" (N39)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from alongside.access.view import View
+from alongside.record import Look, LookKind, SubjectId
+from alongside.record.when import civil_day
+from alongside.story.words import clock, counted, day_in_words, whole
+
+SENTENCES = {
+    LookKind.OPENED: "{name} opened this",
+    LookKind.REFUSED: "{name} tried to open this, and was not let in",
+    LookKind.SEARCHED: "{name} searched and found the name",
+    LookKind.BROKE_GLASS: "{name} opened this in an emergency",
+    LookKind.SENT: "This was sent to {name}",
+    LookKind.HANDED_OVER: "This was handed to {name}",
+    LookKind.SAID: "This was said to {name}",
+}
+WHEN, BECAUSE = "{day}, {time}", "because {reason}"
+NO_REASON = "No reason was asked, because they work with them"
+UNTIL = "It stays open until {time}"
+OFTEN = "{times} that day"
+NOBODY = "Nobody has looked yet."
+
+
+@dataclass(frozen=True)
+class LookLine:
+    """One look, or several by one person on one day for one reason."""
+
+    who: SubjectId
+    name: str
+    kind: LookKind
+    at: datetime
+    when: str
+    words: str
+    reason: str
+    emergency: bool
+    count: int = 1
+
+
+@dataclass(frozen=True)
+class LookStory:
+    """Everybody who has looked, newest first."""
+
+    lines: tuple[LookLine, ...]
+    words: str
+
+
+def tell(view: View, looks: Iterable[Look]) -> LookStory:
+    """Who looked, newest first; the same look on the same day is told once, with how often."""
+    timed = sorted((look for look in looks if look.at), key=lambda look: (look.at, look.id), reverse=True)
+    lines = tuple(_line(view, group) for group in _grouped(timed))
+    words = "" if lines else NOBODY
+    return LookStory(lines, words)
+
+
+def _grouped(looks: Iterable[Look]) -> Iterator[Sequence[Look]]:
+    groups: dict[tuple[object, ...], list[Look]] = {}
+    for look in looks:
+        day = civil_day(look.at) if look.at else None
+        groups.setdefault((look.reader, look.kind, day, look.reason), []).append(look)
+    yield from groups.values()
+
+
+def _line(view: View, group: Sequence[Look]) -> LookLine:
+    first = group[0]
+    assert first.at is not None  # noqa: S101 (looks without a moment were left out)
+    name = view.name(first.reader)
+    when = WHEN.format(day=day_in_words(civil_day(first.at), view.today), time=clock(first.at))
+    often = OFTEN.format(times=counted(len(group), "time")) if len(group) > 1 else ""
+    return LookLine(
+        who=first.reader,
+        name=name,
+        kind=first.kind,
+        at=first.at,
+        when=when,
+        words=whole(SENTENCES[first.kind].format(name=name), often, _until(first)),
+        reason=whole(first.reason) or _no_reason(first),
+        emergency=first.kind is LookKind.BROKE_GLASS,
+        count=len(group),
+    )
+
+
+def _until(look: Look) -> str:
+    return UNTIL.format(time=clock(look.until)) if look.until else ""
+
+
+def _no_reason(look: Look) -> str:
+    return whole(NO_REASON) if look.kind is LookKind.OPENED else ""
+
+
+def in_one_sentence(view: View, look: Look) -> str:
+    """One look as somebody would be told of it: "Sam Reed opened this in an emergency, on … because …"."""
+    line = _line(view, [look])
+    because = BECAUSE.format(reason=look.reason[:1].lower() + look.reason[1:]) if look.reason else ""
+    told = SENTENCES[look.kind].format(name=line.name)
+    return whole(", ".join(filter(None, (told, line.when, because))))

@@ -1,0 +1,192 @@
+"""A worker's day: each family once, in the order in which something next happens, and what each child waits for.
+
+Nobody is ranked or coloured. A family for whom nobody has given a day stands out more than any other: it
+comes right after today. What was broken by us is said as broken; nothing else is red.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.access.view import View
+from alongside.practice.relationship import family
+from alongside.record import Look, LookKind, SubjectId
+from alongside.story import due, promises
+from alongside.story.due import DueLine
+from alongside.story.family import name_of_family
+from alongside.story.looks import in_one_sentence
+from alongside.story.people import open_lives
+from alongside.story.promises import PromiseLine
+from alongside.story.telling import Telling
+from alongside.story.words import age_in_words, capital, counted, day_in_words, listed, near_day, whole
+
+NO_DATE = "No date yet"
+GREETING = "{day}. {children} in {families}. This is what each of them is waiting for."
+NOBODY = "{day}. No child is with you today."
+WAITS = "{name} waits for {what}"
+WAITS_SINCE = "{name} waits for {what}, day {days}"
+NOT_KEPT = "We promised {name}: {what}. {broken}"
+NOTHING = "Nothing is written down that {name} waits for."
+CARRYING = "{children} in {families}."
+WITHOUT_DATE = "{families} with no date."
+ORDER = "In the order in which something next happens. Nobody is ranked or coloured."
+
+
+@dataclass(frozen=True)
+class ChildWaits:
+    """One child of a family, and what they wait for."""
+
+    child: SubjectId
+    name: str
+    age: str
+    waits: tuple[str, ...]
+    broken: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class FamilyDay:
+    """One family in the worker's list."""
+
+    key: str
+    title: str
+    link: SubjectId
+    children: tuple[ChildWaits, ...]
+    day: date | None
+    when: str
+    next: str
+    law: str
+    no_date: bool
+
+    @property
+    def names(self) -> str:
+        """The children, as they are said together."""
+        return listed(child.name for child in self.children)
+
+
+@dataclass(frozen=True)
+class MyDay:
+    """A worker's own page."""
+
+    greeting: str
+    families: tuple[FamilyDay, ...]
+    emergencies: tuple[str, ...]
+    carrying: str
+    order: str = ORDER
+
+
+def tell(view: View, children: Iterable[SubjectId], looks: Iterable[Look] = ()) -> MyDay:
+    """The day of the view's reader, with the children they are alongside.
+
+    `looks` are looks at those children; the openings in an emergency among them are told here.
+    """
+    tellings = [Telling(view, child) for child in open_lives(view, children)]
+    days = [_family(view, key, group) for key, group in _families(tellings).items()]
+    ordered = tuple(sorted(days, key=lambda one: _order(one, view.today)))
+    return MyDay(
+        greeting=_greeting(view, len(tellings), len(days)),
+        families=ordered,
+        emergencies=tuple(_emergencies(view, looks)),
+        carrying=_carrying(len(tellings), ordered),
+    )
+
+
+def _families(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
+    """Children who are read together as one family; a child of no gathered family is one alone."""
+    found: dict[str, list[Telling]] = {}
+    for telling in tellings:
+        group = telling.family
+        found.setdefault(str(group.group if group else telling.who), []).append(telling)
+    return found
+
+
+def _family(view: View, key: str, group: Sequence[Telling]) -> FamilyDay:
+    first = group[0]
+    lines = [line for telling in group for line in due.told(telling).lines]
+    ahead = sorted((line for line in lines if line.day is not None), key=lambda line: line.day or date.max)
+    line = ahead[0] if ahead else None
+    gathered = family(first.life, view.today)
+    people = [telling.who for telling in group]
+    title = name_of_family(gathered, first.names, people)
+    return FamilyDay(
+        key=key,
+        title=title,
+        link=first.who,
+        children=tuple(_child(telling) for telling in group),
+        day=line.day if line else None,
+        when=_when(view, line),
+        next=whole(line.what, line.why) if line else "",
+        law=line.law if line and line.chosen else "",
+        no_date=line is None,
+    )
+
+
+def _when(view: View, line: DueLine | None) -> str:
+    if line is None or line.day is None:
+        return NO_DATE
+    return capital(near_day(line.day, view.today))
+
+
+def _child(telling: Telling) -> ChildWaits:
+    ledger = promises.ledger(telling)
+    broken = tuple(_broken(telling, line) for line in ledger if line.not_kept)
+    waits = tuple(_waits(telling)) or (NOTHING.format(name=capital(telling.name)),)
+    age = age_in_words(telling.life, telling.today)
+    return ChildWaits(telling.who, capital(telling.name), age, waits, broken)
+
+
+def _waits(telling: Telling) -> Iterator[str]:
+    name = capital(telling.name)
+    for what in promises.waiting_for(telling):
+        yield whole(WAITS.format(name=name, what=what))
+    for line in due.told(telling).lines:
+        if not line.promise_missed and line.entry not in _promised(telling):
+            days, what = (telling.today - line.since).days, line.what[:1].lower() + line.what[1:]
+            yield whole(WAITS_SINCE.format(name=name, what=what, days=days))
+
+
+def _promised(telling: Telling) -> frozenset[str]:
+    return frozenset(one.made.id for one in telling.promises)
+
+
+def _broken(telling: Telling, line: PromiseLine) -> str:
+    return whole(NOT_KEPT.format(name=capital(telling.name), what=line.title, broken=line.broken))
+
+
+def _order(one: FamilyDay, today: date) -> tuple[int, date, str]:
+    """Today and before; then whoever has no day; then the days to come."""
+    if one.day is None:
+        return 1, date.max, one.title
+    return (0 if one.day <= today else 2), one.day, one.title
+
+
+def _greeting(view: View, children: int, families: int) -> str:
+    day = capital(day_in_words(view.today, view.today))
+    if not children:
+        return NOBODY.format(day=day)
+    return GREETING.format(day=day, children=_children(children), families=_of_families(families))
+
+
+def _children(count: int) -> str:
+    return capital(counted(count, "child", "children"))
+
+
+def _of_families(count: int) -> str:
+    return counted(count, "family", "families")
+
+
+def _carrying(children: int, families: Sequence[FamilyDay]) -> str:
+    """What the worker carries today, kept as evidence of the day they had."""
+    without = sum(one.no_date for one in families)
+    return whole(
+        CARRYING.format(children=_children(children), families=_of_families(len(families))),
+        WITHOUT_DATE.format(families=_of_families(without)) if without else "",
+    )
+
+
+def _emergencies(view: View, looks: Iterable[Look]) -> Iterator[str]:
+    """Each opening in an emergency of a record of theirs, so that nobody opens one unseen."""
+    opened = (look for look in looks if look.kind is LookKind.BROKE_GLASS and look.at)
+    for look in opened:
+        yield in_one_sentence(view, look)

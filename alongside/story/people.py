@@ -1,0 +1,96 @@
+"""What to call people in one person's story: as they call them, else by the name they go by.
+
+A child's page says "Nan", because that is who she is there; a page of the family says "Pat, “Nan”".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from alongside.access.view import NO_NAME, NotHere, View
+from alongside.practice.attendance import Attended
+from alongside.practice.person import died_on, name_of
+from alongside.practice.relationship import relations
+from alongside.record import Entry, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.story.words import listed
+
+SOMEBODY = "somebody"
+THE_CHILD, US = "they", "us"
+AS = "{name} ({role})"
+
+
+class Names:
+    """The names to use in one life's story. Each is looked up once."""
+
+    def __init__(self, view: View, life: Life | None = None) -> None:
+        self._view = view
+        self._known: dict[SubjectId, str] = {}
+        if life is not None:
+            told = (one for one in relations(life) if one.in_words)
+            self._known = {one.person: one.in_words for one in told}
+
+    def __call__(self, who: SubjectId | None) -> str:
+        """What to call somebody here: "Nan", "Ava", "Amira Khan"."""
+        if who is None:
+            return SOMEBODY
+        if who not in self._known:
+            self._known[who] = first_name(self._view, who)
+        return self._known[who]
+
+    def all(self, people: Iterable[SubjectId]) -> str:
+        """Several people as they are said together."""
+        return listed(dict.fromkeys(self(who) for who in people))
+
+    def said_by(self, entry: Entry[Fact]) -> str:
+        """Whose word an entry is, where it is not the writer's."""
+        return self.of_text(entry.said_by)
+
+    def of_text(self, said: str) -> str:
+        """A name that may be written as a subject's id."""
+        kind, _, rest = said.partition(":")
+        return self(SubjectId(said)) if rest and kind in KINDS else said
+
+    def attended(self, people: Iterable[Attended]) -> str:
+        """Those who came, by name."""
+        return listed(self.of_attended(one) for one in people if one.came)
+
+    def of_attended(self, one: Attended) -> str:
+        """One person at a meeting: by their record, else by the name written down, else by what they are."""
+        known = self(one.person) if one.person else one.name
+        return known if known and known != NO_NAME else one.name or one.role or NO_NAME
+
+
+KINDS = frozenset(kind.value for kind in SubjectKind)
+
+
+def life_of(view: View, who: SubjectId) -> Life | None:
+    """Somebody's life, or nothing where it is not there for this reader."""
+    try:
+        return view.life(who)
+    except NotHere:
+        return None
+
+
+def first_name(view: View, who: SubjectId) -> str:
+    """A person's first name, a worker's whole name."""
+    if kind_of(who) is not SubjectKind.PERSON:
+        return view.name(who)
+    life = life_of(view, who)
+    name = name_of(life) if life else None
+    return (name.given or name.full) if name else NO_NAME
+
+
+def open_lives(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]:
+    """The lives of these people that this reader may open."""
+    found = ((who, life_of(view, who)) for who in dict.fromkeys(people) if _has_life(who))
+    return {who: life for who, life in found if life is not None}
+
+
+def has_died(view: View, who: SubjectId) -> bool:
+    """Whether somebody is known to have died."""
+    life = life_of(view, who) if _has_life(who) else None
+    return life is not None and died_on(life) is not None
+
+
+def _has_life(who: SubjectId) -> bool:
+    return kind_of(who) is SubjectKind.PERSON

@@ -1,0 +1,36 @@
+"""How each fact is said in a sentence: a plain mapping from a fact to its teller.
+
+A fact that nobody tells cannot be read on a page; a test holds that every fact of the house has a teller.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from alongside.record import Entry, Fact
+from alongside.story.tellers import circle, helping, keeping, person, safety
+from alongside.story.tellers.told import Teller, Told
+from alongside.story.telling import Telling
+
+TELLERS: Mapping[type[Fact], Teller] = {
+    **person.TELLERS,
+    **circle.TELLERS,
+    **helping.TELLERS,
+    **safety.TELLERS,
+    **keeping.TELLERS,
+}
+"""Every fact, in the order of the journey."""
+
+
+def say(telling: Telling, entry: Entry[Any]) -> Told:
+    """One entry, said for the person whose story it is."""
+    return TELLERS[type(entry.fact)](telling, entry)
+
+
+def title_of(telling: Telling, entry: Entry[Any]) -> str:
+    """What an entry is called where only its title has room."""
+    return say(telling, entry).title
+
+
+__all__ = ["TELLERS", "Teller", "Told", "say", "title_of"]

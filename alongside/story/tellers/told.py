@@ -1,0 +1,71 @@
+"""What a teller gives: a title and a few plain sentences. Own words are told apart and stand untouched."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from alongside.record import Entry, Fact, Part
+from alongside.story.asks import option
+from alongside.story.telling import Telling
+from alongside.story.words import listed, whole
+
+WITH = "With {people}"
+COULD_NOT_COME = "{people} could not come"
+
+
+@dataclass(frozen=True)
+class Told:
+    """One entry, as the chronology says it."""
+
+    title: str
+    story: str = ""
+    broken: bool = False
+    """Whether it tells of something that we promised and did not do."""
+
+
+Teller = Callable[[Telling, Entry[Any]], Told]
+
+
+def just(entry: Entry[Any], *sentences: str, title: str = "", broken: bool = False) -> Told:
+    """An entry under its fact's own title."""
+    return Told(title or type(entry.fact).TITLE, whole(*sentences), broken)
+
+
+def part(telling: Telling, entry: Entry[Any]) -> Part | None:
+    """What an entry says about the person whose story it is."""
+    return next((entry.each[who] for who in entry.each if who in telling.life.subjects), None)
+
+
+def chosen_words(told: Any, name: str) -> str:
+    """The words of a choice that was made in a form."""
+    value = getattr(told, name)
+    return option(cast("type[Fact]", type(told)), name, value) if value else ""
+
+
+def code(telling: Telling, name: str, value: str, entry: Entry[Any]) -> str:
+    """A code in plain words, as they stood on the day."""
+    return telling.policy.codes(name, entry.on.first).words(value) if value else ""
+
+
+def codes(telling: Telling, name: str, values: Iterable[str], entry: Entry[Any]) -> str:
+    """Several codes in plain words."""
+    return listed(code(telling, name, value, entry) for value in values)
+
+
+def who_was_there(telling: Telling, entry: Entry[Any]) -> str:
+    """Who came, and who could not."""
+    names, people = telling.names, entry.fact.attended
+    came = names.attended(people)
+    missing = listed(names.of_attended(one) for one in people if not one.came)
+    return whole(
+        WITH.format(people=came) if came else "",
+        COULD_NOT_COME.format(people=missing) if missing else "",
+    )
+
+
+def about(telling: Telling, ref: Any) -> str:
+    """The title of another entry that this one speaks of, if it is there for this reader."""
+    found = telling.life.entry(ref)
+    return str(getattr(type(found.fact), "TITLE", "")) if found else ""

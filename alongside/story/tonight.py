@@ -1,0 +1,159 @@
+"""If you are worried tonight: what keeps them safe, who is with them, and how to reach them.
+
+An address that is protected is never part of it. A number is shown as it may be used: when it is safe,
+and what must never be said there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.practice.home import household, ways_to_reach
+from alongside.practice.plan import FamilyHelpPlan, PlanChanged, plans
+from alongside.practice.strategy_discussion import StrategyDiscussionHeld, decided
+from alongside.record import Entry, EntryId, SubjectId
+from alongside.story.houses import is_protected, place_in_words
+from alongside.story.telling import Telling
+from alongside.story.words import capital, counted, day_in_words, near_day, whole
+
+WITH = "With {name} tonight"
+NOT_KNOWN = "We do not know where {name} is tonight."
+ALONE = "Nobody is written down as living with {name}."
+AT = "At {place}, since {day}."
+PROTECTED_AT = "At an address that is protected, since {day}."
+PLAN_STANDS = "{kind}, {count}, made {day}"
+PLAN_CHANGED = "changed {day}"
+
+
+@dataclass(frozen=True)
+class Way:
+    """How to reach one of them."""
+
+    person: SubjectId
+    name: str
+    how: str
+    value: str
+    safe_when: str = ""
+    never: str = ""
+
+
+@dataclass(frozen=True)
+class Safety:
+    """What was said that keeps them safe, and when."""
+
+    words: str
+    when: str
+    entry: EntryId
+
+
+@dataclass(frozen=True)
+class StandingPlan:
+    """The plan that stands, in one line, and the entry that made it."""
+
+    words: str
+    entry: EntryId
+    changed: date
+
+
+@dataclass(frozen=True)
+class Tonight:
+    """Who is with them, and what to do."""
+
+    title: str
+    people: tuple[str, ...]
+    words: str
+    ways: tuple[Way, ...]
+    safety: Safety | None = None
+    plan: StandingPlan | None = None
+
+
+HOW = {"phone": "Phone", "text": "Text", "email": "E-mail", "in_person": "In person", "post": "Letter"}
+
+
+def told(telling: Telling) -> Tonight:
+    """Tonight, for one child."""
+    there = household(telling.life, telling.today, telling.lives)
+    others = [who for who in there if who not in telling.life.subjects and who not in telling.unsafe]
+    return Tonight(
+        title=WITH.format(name=telling.name),
+        people=tuple(capital(telling.names(who)) for who in others),
+        words=_where(telling, others),
+        ways=tuple(_ways(telling, others)),
+        safety=_safety(telling),
+        plan=standing_plan(telling),
+    )
+
+
+def _where(telling: Telling, others: list[SubjectId]) -> str:
+    home = telling.home
+    if home is None:
+        return NOT_KNOWN.format(name=telling.name)
+    lives = (telling.lives.get(who) for who in others)
+    around = (telling.life, *(life for life in lives if life is not None))
+    hidden = any(is_protected(life, telling.today) for life in around)
+    day = day_in_words(home.start, telling.today)
+    words = PROTECTED_AT if hidden else AT
+    place = words.format(place=place_in_words(home, protected=hidden), day=day)
+    return whole(place, "" if others else ALONE.format(name=telling.name))
+
+
+def _ways(telling: Telling, others: list[SubjectId]) -> Iterator[Way]:
+    """How to reach the child and those they live with. No address: those are not for a card."""
+    for who in (telling.who, *others):
+        life = telling.lives.get(who)
+        for entry in ways_to_reach(life) if life else ():
+            fact = entry.fact
+            if fact.channel != "post":
+                name = capital(telling.names(who))
+                yield Way(who, name, HOW[fact.channel], fact.value, fact.safe_when, fact.never)
+
+
+def _safety(telling: Telling) -> Safety | None:
+    """What was last said to keep them safe tonight."""
+    for held in reversed(telling.life.each(StrategyDiscussionHeld)):
+        part = decided(telling.life, held)
+        if part and part.protect_now and held.on.first <= telling.today:
+            when = near_day(held.on.first, telling.today)
+            return Safety(part.protect_now, capital(when), held.id)
+    return None
+
+
+def standing_plan(telling: Telling) -> StandingPlan | None:
+    """The plan that stands, and when its words last changed."""
+    running = [plan for plan in plans(telling.life, telling.today) if plan.holds(telling.today)]
+    if not running:
+        return None
+    plan = running[-1]
+    changes = changes_of(telling, plan)
+    changed = changes[-1].on.first if changes else plan.start
+    words = PLAN_STANDS.format(
+        kind=_kind(plan), count=counted(len(plan.lines), "line"), day=day_in_words(plan.start, telling.today)
+    )
+    again = PLAN_CHANGED.format(day=day_in_words(changed, telling.today)) if changes else ""
+    return StandingPlan(whole(", ".join(filter(None, (words, again)))), plan.entry, changed)
+
+
+def changes_of(telling: Telling, plan: FamilyHelpPlan) -> tuple[Entry[PlanChanged], ...]:
+    """Every change of a plan's lines, oldest first."""
+    life = telling.life
+    return tuple(e for e in life.each(PlanChanged) if life.same(e.fact.plan, plan.entry))
+
+
+def _kind(plan: FamilyHelpPlan) -> str:
+    return PLAN_KINDS[plan.kind]
+
+
+PLAN_KINDS = {
+    "family_help": "The family's plan",
+    "child_protection_outline": "The outline of the protection plan",
+    "care": "The care plan",
+    "placement": "The plan for living somewhere else",
+    "pathway": "The pathway plan",
+    "personal_education": "The plan for school",
+    "health": "The plan for health",
+    "sgo_support": "Support for special guardians",
+    "adoption_support": "Support after adoption",
+    "sustainability": "The family's plan for when we step back",
+}
