@@ -1,5 +1,7 @@
-"""A child's page: who loves them, who is with them tonight, their words; why we are here, what we promised,
-what we do not know, what is next. People before process; a code or a status is never first (N8).
+"""A child's page: who loves them, who is with them tonight, and their words, before anything else.
+
+Then why we are here, what we promised, what we do not know, and what is next. People before process; a
+code or a status is never first (N8).
 """
 
 from __future__ import annotations
@@ -46,7 +48,7 @@ class Kin:
 
     @property
     def label(self) -> str:
-        """ "Ava, 14"."""
+        """Their name with their age: Ava, 14."""
         return f"{self.name}, {self.age}" if self.age else self.name
 
 

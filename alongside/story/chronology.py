@@ -271,7 +271,7 @@ def _gone(entry: Entry[Any], *, about_them: bool) -> Told:
 
 
 def late(entry: Entry[Any], today: date) -> str:
-    """ "Reached us 53 days later, on 2 April": where it was written down long after it was true."""
+    """Where it was written down long after it was true: "Reached us 53 days later, on 2 April"."""
     if isinstance(entry.fact, Withheld | Erased) or entry.corrects is not None:
         return ""
     written = civil_day(entry.recorded_at)

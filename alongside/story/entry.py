@@ -134,7 +134,7 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
         entry=shown.id,
         item=item(telling, chain[-1]),
         happened=when_in_words(shown.on, telling.today),
-        written=_written(telling, shown),
+        written=_written(shown),
         by=written_by(telling.names, shown),
         origin=_origin(shown),
         answers=tuple(answers(telling, shown.fact)),
@@ -146,7 +146,7 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
     )
 
 
-def _written(telling: Telling, entry: Entry[Any]) -> str:
+def _written(entry: Entry[Any]) -> str:
     day = civil_day(entry.recorded_at)
     return WRITTEN.format(day=capital(full_day(day)), time=clock(entry.recorded_at))
 
@@ -175,18 +175,21 @@ def say(telling: Telling, value: Any, ask: Ask) -> str:
     match value:
         case bool():
             return YES if value else NO
-        case datetime():
-            return f"{day_in_words(civil_day(value), telling.today)}, {clock(value)}"
         case date():
-            return day_in_words(value, telling.today)
+            return _day(telling, value)
         case tuple():
             return _several(telling, value, ask)
         case msgspec.Struct():
             return _struct(telling, value)
-        case str():
-            return _text(telling, value, ask)
         case _:
-            return str(value)
+            return _text(telling, value, ask) if isinstance(value, str) else str(value)
+
+
+def _day(telling: Telling, value: date) -> str:
+    """A day; a datetime is a day with its time."""
+    if isinstance(value, datetime):
+        return f"{day_in_words(civil_day(value), telling.today)}, {clock(value)}"
+    return day_in_words(value, telling.today)
 
 
 def _several(telling: Telling, values: Sequence[Any], ask: Ask) -> str:
@@ -236,7 +239,7 @@ def _history(telling: Telling, chain: Sequence[Entry[Any]]) -> Iterator[Version]
         changes = tuple(_changes(telling, before, entry)) if before and not entry.withdraws else ()
         why = entry.why or (getattr(entry.fact, "why", "") if entry.withdraws else "")
         by = written_by(telling.names, entry)
-        yield Version(entry.id, title, by, _written(telling, entry), why, changes)
+        yield Version(entry.id, title, by, _written(entry), why, changes)
         before = entry
 
 

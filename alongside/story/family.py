@@ -291,7 +291,7 @@ Together = dict[SubjectId, tuple[date | None, frozenset[SubjectId]]]
 
 
 def _together(tellings: Sequence[Telling], parts: dict[SubjectId, Any]) -> Together:
-    """For each worker: the last day with one of the children, and which of the other workers were there too."""
+    """For each worker: the last day with one of the children, and which other workers were there too."""
     found: Together = {}
     meetings = {
         worker: {e.root: e for telling in tellings for e in meetings_with(telling.life, worker)}

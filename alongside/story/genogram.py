@@ -8,7 +8,7 @@ is guessed: a line is drawn only where somebody was told as parent, partner, bro
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from alongside.access.view import View
 from alongside.practice.person import dob, sex
@@ -94,7 +94,12 @@ def tell(view: View, people: Iterable[SubjectId], focus: Collection[SubjectId] =
     questions = _unknown_parents(kin, names, set(focus) or set(whom[:1]))
     rows = _rows(kin)
     places = _places(kin, rows)
-    nodes = tuple(_node(view, kin, lives, names, key, places[key], focus) for key in places)
+    told = {
+        key: _node(view, who, lives.get(who), capital(names(who)), focus=who in focus)
+        for key, who in kin.people.items()
+    }
+    unknown = Node("", NOT_KNOWN, 0, 0, question=NOT_KNOWN)
+    nodes = tuple(replace(told.get(key, unknown), key=key, x=x, y=y) for key, (x, y) in places.items())
     return Genogram(
         width=max((node.x for node in nodes), default=0) + MARGIN,
         height=max((node.y for node in nodes), default=0) + MARGIN,
@@ -213,32 +218,22 @@ def _indent(rows: Mapping[str, int], key: str, widest: int) -> float:
     return (widest - mine) / 2
 
 
-def _node(
-    view: View,
-    kin: _Kin,
-    lives: Mapping[SubjectId, Life],
-    names: Names,
-    key: str,
-    place: tuple[int, int],
-    focus: Collection[SubjectId],
-) -> Node:
-    x, y = place
-    who = kin.people.get(key)
-    if who is None:
-        return Node(key, NOT_KNOWN, x, y, question=NOT_KNOWN)
-    life = lives.get(who)
-    shapes = {"F": "woman", "M": "man"}
+def _node(view: View, who: SubjectId, life: Life | None, name: str, *, focus: bool) -> Node:
+    """A person, before they have a place."""
     return Node(
-        key=key,
-        name=capital(names(who)),
-        x=x,
-        y=y,
+        key=str(who),
+        name=name,
+        x=0,
+        y=0,
         person=who,
-        shape=shapes.get(sex(life), "unknown") if life else "unknown",
+        shape=SHAPES.get(sex(life), "unknown") if life else "unknown",
         age=age_in_words(life, view.today) if life and dob(life) else "",
         died=has_died(view, who),
-        focus=who in focus,
+        focus=focus,
     )
+
+
+SHAPES = {"F": "woman", "M": "man"}
 
 
 def _unions(kin: _Kin) -> Iterator[Union]:

@@ -1,4 +1,4 @@
-"""Who has looked, and why, in plain words: "Sam Reed, Sunday 8 March, 02:10, because Maya was missing" (N39)."""
+"""Who has looked, and why, in plain words: "Sam Reed, Sunday, 02:10, because Maya was missing" (N39)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A worker's day: each family once, in the order in which something next happens, and what each child waits for.
+"""A worker's day: each family once, as things next happen, and what each child waits for.
 
 Nobody is ranked or coloured. A family for whom nobody has given a day stands out more than any other: it
 comes right after today. What was broken by us is said as broken; nothing else is red.

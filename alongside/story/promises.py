@@ -196,7 +196,7 @@ def _mark(entry: Entry[Any]) -> Marked:
 
 
 def _tally(marks: Sequence[Marked]) -> str:
-    """ "kept 4 of the last 6": the moves that a family made are no misses, but they were no times either."""
+    """How many of the last times were kept: "kept 4 of the last 6"."""
     if not marks:
         return ""
     kept = sum(mark.mark is Mark.KEPT for mark in marks)
@@ -212,7 +212,7 @@ def _one_tally(one: Promise, marks: Sequence[Marked], today: date, *, not_kept: 
 
 
 def _broken(tell: Telling, marks: Sequence[Marked]) -> str:
-    """ "Missed by us twice: 22 August, no driver; 19 September, driver ill."."""
+    """What was not kept: "Missed by us twice: 22 August, no driver; 19 September, driver ill"."""
     told = []
     for mark, words in ((Mark.MISSED, MISSED), (Mark.MISSED_BY_OTHERS, MISSED_BY_OTHERS)):
         found = [one for one in marks if one.mark is mark]

@@ -27,7 +27,7 @@ NOT_TOLD = "It must not reach {people}"
 SAFE, NEVER = "Safe: {when}", "Never: {what}"
 
 
-def _named(telling: Telling, entry: Entry[Any]) -> Told:
+def _named(_telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     name = f"{fact.given} {fact.family}".strip()
     return just(entry, GOES_BY.format(kind=chosen_words(fact, "kind"), name=name))
