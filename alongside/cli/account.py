@@ -9,8 +9,8 @@ import click
 
 from alongside.cli.installation import Installation, default_directory
 from alongside.cli.opening import opened, told_plainly
-from alongside.cli.preparation import prepare
 from alongside.cli.surroundings import surroundings
+from alongside.web.ready import make_ready
 
 DATA = click.option("--data", type=click.Path(path_type=Path), help="The directory of the installation.")
 
@@ -47,9 +47,9 @@ def the_web(data: Path | None) -> Iterator[None]:
     installation = Installation.at(data or default_directory(os.environ))
     with told_plainly(), opened(installation.directory, os.environ) as database:
         told = surroundings(installation, database, os.environ, demonstration=False, host="127.0.0.1")
-        prepare(database, told)
         os.environ.update(told)
-        from alongside.web.ready import make_ready  # noqa: PLC0415 - Django is slow to load
-
         make_ready()
+        from alongside.web.tables import make_tables  # noqa: PLC0415 - Django must be ready
+
+        make_tables()
         yield

@@ -18,7 +18,7 @@ from alongside.cli.installation import (
     default_directory,
     start,
 )
-from alongside.cli.preparation import NotPrepared, prepare_record
+from alongside.cli.preparation import prepare
 from alongside.cli.processes import Stopped
 
 TROUBLES = (
@@ -27,7 +27,6 @@ TROUBLES = (
     DatabaseUnreachable,
     NoOrdinaryAccount,
     NoPostgreSQL,
-    NotPrepared,
     UnsafePlace,
 )
 
@@ -38,7 +37,7 @@ def opened(data: Path | None, environment: Mapping[str, str]) -> Iterator[Runnin
     with told_plainly():
         installation = Installation.at(data or default_directory(environment))
         with start(installation, database_url=environment.get("DATABASE_URL")) as database:
-            prepare_record(database)
+            prepare(database)
             yield database
 
 

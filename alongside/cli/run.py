@@ -80,7 +80,7 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
                 host=wanted.host,
             )
             with wish.at_once():
-                prepare(database, told)
+                prepare(database)
             return _serve(installation, told, wanted, wish)
 
 

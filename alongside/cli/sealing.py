@@ -2,6 +2,7 @@
 
 import os
 import threading
+from datetime import UTC, datetime
 
 import psycopg
 
@@ -22,7 +23,8 @@ def seal(dsn: str, stop: threading.Event) -> None:
     """Seal again and again until told to stop; an authority founded meanwhile is sealed too."""
     installation = Installation.at(default_directory(os.environ))
     with psycopg.connect(dsn, autocommit=True) as connection:
-        sequencer = Sequencer((), SigningKeys(installation.keys), checkpoints(installation))
+        keys = SigningKeys(installation.keys)
+        sequencer = Sequencer((), keys, checkpoints(installation), lambda: datetime.now(UTC))
         while not stop.is_set():
             sequencer.logs = open_logs(connection)
             if sequencer.step() < MOST:

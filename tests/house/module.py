@@ -41,6 +41,10 @@ class Module:
         kinds = (ast.FunctionDef, ast.AsyncFunctionDef)
         return [node for node in ast.walk(self.tree) if isinstance(node, kinds)]
 
+    def line(self, node: ast.stmt | ast.expr) -> str:
+        """Return the line on which it stands."""
+        return self.path.read_text(encoding="utf-8").splitlines()[node.lineno - 1]
+
     def at(self, node: ast.stmt | ast.expr) -> str:
         """Point at a line of it."""
         return f"{self.name}:{node.lineno}"
