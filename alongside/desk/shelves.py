@@ -55,7 +55,7 @@ from alongside.practice.team import (
     WorkerJoined,
     WorkerLeft,
 )
-from alongside.record import Fact, Life, Shelf, SubjectKind, kind_of
+from alongside.record import Fact, Life, Origin, Shelf, SubjectKind, kind_of
 from alongside.record.when import civil_day
 
 ANYBODY = "*"
@@ -245,6 +245,16 @@ DUE: Mapping[str, str] = {
 }
 
 
+SOURCE_KEY = 3
+"""A child's key in another system has three steps: the return, the authority, their number."""
+
+
+def _imported(life: Life) -> Iterator[tuple[str]]:
+    """What other systems call this person, by the numbers that came from them."""
+    came = (e.reference for e in life.each(IdentifierGiven) if e.origin is Origin.IMPORT and e.reference)
+    yield from dict.fromkeys(("/".join(reference.split("/")[:SOURCE_KEY]),) for reference in came)
+
+
 def shelves(policy: Policy) -> tuple[Shelf, ...]:
     """Every shelf, under a policy: what is due and what is asked depend on the rules."""
     posts_read = _of(WorkerJoined, WorkerLeft, RoleGiven, RoleEnded)
@@ -320,6 +330,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             ),
             indexes=(("token",),),
         ),
+        Shelf("imported", {"key": "text"}, _imported, reads=_of(IdentifierGiven), indexes=(("key",),)),
         Shelf("headline", HEADLINE, headline, reads=CASEWORK, indexes=(("worker",), ("team",))),
         Shelf("due", DUE, _due(policy), reads=CASEWORK),
         Shelf(

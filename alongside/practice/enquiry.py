@@ -144,6 +144,8 @@ class _Reading:
         self.life = life
         self.found: list[Section47Enquiry] = []
         self.outside: list[Entry[ConferenceHeld]] = []
+        self.shut = 0
+        """How many enquiries had begun when our work last ended: they take no later conference."""
         self.odd: list[tuple[EntryId, str, str]] = []
 
     def ask(self, entry: Entry[Any], code: str, words: str) -> None:
@@ -174,7 +176,7 @@ class _Reading:
     def _place_for(self, held: Entry[ConferenceHeld]) -> Section47Enquiry | None:
         """Only the last enquiry can still take a conference: an open one, or one that is named."""
         last = self.found[-1] if self.found else None
-        if last is None or last.conference is not None or last.left_open:
+        if last is None or last.conference is not None or len(self.found) <= self.shut:
             return None
         named = self.life.root(held.fact.enquiry) in last.discussions
         return last if last.is_open or named else None
@@ -211,6 +213,7 @@ class _Reading:
 
     def closure(self, closed: Entry[EpisodeClosed]) -> None:
         """The end of our work leaves an open enquiry behind; the next one is another."""
+        self.shut = len(self.found)
         if self.found and self.found[-1].is_open:
             day = closed.on.first
             self.found[-1] = replace(self.found[-1], end=day, closed_by=closed.id, left_open=True)

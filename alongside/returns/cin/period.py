@@ -8,6 +8,10 @@ from typing import NamedTuple
 from alongside.returns.cin.structure import FIRST, LAST, PROVISIONAL
 
 
+FIRST_AND_LAST = (FIRST, LAST + 1)
+"""The years we can read and write, as a range."""
+
+
 class NotACensusYear(ValueError):
     """The year is not one that we can read or write."""
 

@@ -1,0 +1,210 @@
+"""A census file through the bulk door, and the census out of the record again.
+
+The file is read to its end before anything is written, so that a broken one leaves nothing half-imported;
+then all its children go in together, or none. What the record will not say of itself in the return is
+counted and listed, value by value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO
+
+from alongside.access import Reader
+from alongside.desk.desk import Desk
+from alongside.record import Draft, Entry, Fact, Life, Sitting, SubjectId, SubjectKind, new_subject
+from alongside.returns.cin.bring import drafts
+from alongside.returns.cin.compare import Difference, differences
+from alongside.returns.cin.keys import child_key
+from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusYear
+from alongside.returns.cin.reading import Limits, Stray, UnreadableFile, read
+from alongside.returns.cin.rows import child
+from alongside.returns.cin.tree import Cell, Node
+from alongside.returns.cin.wanted import Source
+from alongside.returns.cin.writing import write
+
+AT_ONCE = 500
+"""Lives looked up at once."""
+
+SOFTWARE = "Alongside"
+Progress = Callable[[str, int, int], None]
+"""What is being done, how many are done, and of how many."""
+
+
+@dataclass
+class Brought:
+    """What an import did."""
+
+    file: str
+    year: CensusYear
+    children: int = 0
+    new: int = 0
+    entries: int = 0
+    corrections: int = 0
+    strays: list[Stray] = field(default_factory=list)
+    differences: list[Difference] = field(default_factory=list)
+    """Every value of the file that the return derived from the record does not say, and the reverse."""
+    notes: list[str] = field(default_factory=list)
+
+
+class _File:
+    """A census file read to its end: its header, its children, and what does not belong."""
+
+    def __init__(self, path: Path, limits: Limits) -> None:
+        self.name = path.name
+        self.header = Node("Header", 0)
+        self.children: list[Node] = []
+        self.strays: list[Stray] = []
+        for met in read(path, limits):
+            self.header = met.header or self.header
+            self.children += [met.child] if met.child else []
+            self.strays += [met.stray] if met.stray else []
+
+    @property
+    def authority(self) -> str:
+        """The council that the file says it is from."""
+        return self.header.only("Source").value("LEA")
+
+    def year(self) -> CensusYear:
+        """The census year, by its reference date, else by its Year."""
+        details = self.header.only("CollectionDetails")
+        said = (details.value("ReferenceDate")[:4], details.value("Year"))
+        for ends in said:
+            if ends.isdigit() and int(ends) in range(*FIRST_AND_LAST):
+                return CensusYear(int(ends))
+        raise UnreadableFile(
+            self.name, "the header names no census year that we know; say which with --year", self.header.line
+        )
+
+
+def nothing_told(_what: str, _done: int, _all: int) -> None:
+    """Tell nobody how far it is."""
+
+
+def bring(
+    desk: Desk,
+    reader: Reader,
+    path: Path,
+    *,
+    year: CensusYear | None = None,
+    limits: Limits | None = None,
+    progress: Progress = nothing_told,
+) -> Brought:
+    """Bring a census file into the record. Raises `UnreadableFile`; then nothing was written."""
+    file = _File(path, limits or Limits())
+    told = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
+    source = Source(path.name, file.authority, told.year, desk.policy)
+    if file.authority != f"{desk.book.authority:03d}":
+        told.notes.append(f"the file is from council {file.authority or 'unknown'}, not from this one")
+    work = _Bringing(desk, reader, source, file.children, progress)
+    new = work.wanted()
+    told.new = sum(1 for key in work.who if key not in work.there)
+    told.corrections = sum(1 for draft in new if draft.corrects)
+    written = desk.import_batch(reader, new, lambda done, of: progress("writing", done, of))
+    told.entries = sum(1 for one in written if not one.duplicate)
+    told.differences = work.differences()
+    return told
+
+
+class _Bringing:
+    """One file on its way in: whose record each child is, what is wanted of it, what came of it."""
+
+    def __init__(
+        self, desk: Desk, reader: Reader, source: Source, children: Sequence[Node], progress: Progress
+    ) -> None:
+        self.desk, self.source, self.children, self.progress = desk, source, children, progress
+        self.by = reader.worker
+        with desk.book.sitting(self.by, wide=True) as sitting:
+            self.there = {key: who for who, key in sitting.rows("imported")}
+        self.who: dict[str, SubjectId] = {}
+
+    def wanted(self) -> list[Draft]:
+        """What each child's part of the file adds to the record."""
+        new: list[Draft] = []
+        with self.desk.book.sitting(self.by, wide=True) as sitting:
+            for done, one in enumerate(self.children, start=1):
+                subject, life = self._whose(one, sitting)
+                new += drafts(one, self.source, subject, life)
+                self.progress("reading", done, len(self.children))
+        return new
+
+    def _whose(self, one: Node, sitting: Sitting) -> tuple[SubjectId, Life | None]:
+        """The child brought in before under the same key, with their life, or a new one."""
+        key = child_key(self.source.authority, one)
+        if key in self.who:
+            raise UnreadableFile(self.source.file, "two children have one LAchildID", one.line)
+        there = self.there.get(key)
+        self.who[key] = there or new_subject(SubjectKind.PERSON)
+        return self.who[key], Life(there, sitting.entries([there])) if there else None
+
+    def differences(self) -> list[Difference]:
+        """What the file says and the return derived from the record does not, and the reverse."""
+        found: list[Difference] = []
+        with self.desk.book.sitting(self.by, wide=True) as sitting:
+            for start in range(0, len(self.children), AT_ONCE):
+                some = self.children[start : start + AT_ONCE]
+                lives = _lives(sitting, [self.who[child_key(self.source.authority, one)] for one in some])
+                for one, life in zip(some, lives, strict=True):
+                    found += differences(one, child(life, self.source.year, self.desk.policy))
+                self.progress("comparing", min(start + AT_ONCE, len(self.children)), len(self.children))
+        return found
+
+
+def _lives(sitting: Sitting, people: Sequence[SubjectId]) -> list[Life]:
+    threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in people}
+    for entry in sitting.entries(sorted(set(people))):
+        for place in entry.about:
+            if place.subject in threads:
+                threads[place.subject].append(entry)
+    return [Life(who, threads[who]) for who in people]
+
+
+def export(
+    desk: Desk, reader: Reader, year: CensusYear, out: BinaryIO, *, serial: int = 1, release: str = ""
+) -> int:
+    """Write the census of a year, derived from every life. Returns how many children it holds."""
+
+    def told(lives: Iterator[Life]) -> list[Node]:
+        nodes = (child(life, year, desk.policy) for life in lives)
+        return sorted((node for node in nodes if node), key=_number)
+
+    reason = f"the children in need census of {year.words}"
+    children = desk.lives(reader, told, page="census", reason=reason)
+    return write(out, header(desk, year, serial, release), children, year.ends)
+
+
+def header(desk: Desk, year: CensusYear, serial: int, release: str) -> Node:
+    """Who sends which census, made when."""
+    made = desk.now.strftime("%Y-%m-%dT%H:%M:%S")
+    details = _cells(Collection="CIN", Year=str(year.ends), ReferenceDate=year.reference.isoformat())
+    source = _cells(
+        SourceLevel="L",
+        LEA=f"{desk.book.authority:03d}",
+        SoftwareCode=SOFTWARE,
+        Release=release,
+        SerialNo=f"{serial:03d}",
+        DateTime=made,
+    )
+    groups = (Node("CollectionDetails", 0, details), Node("Source", 0, source))
+    return Node("Header", 0, (), groups)
+
+
+def _cells(**told: str) -> tuple[Cell, ...]:
+    return tuple(Cell(name, value) for name, value in told.items() if value)
+
+
+def _number(node: Node) -> str:
+    return node.only("ChildIdentifiers").value("LAchildID")
+
+
+def years(today: date) -> Iterator[CensusYear]:
+    """The census years that have begun, newest first."""
+    for ends in reversed(range(*FIRST_AND_LAST)):
+        if (year := CensusYear(ends)).start <= today:
+            yield year
+
+
+__all__ = ["Brought", "NotACensusYear", "bring", "export", "years"]
