@@ -17,6 +17,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from alongside.policy import Policy
 from alongside.practice.clock import Clock, chosen, latest
 from alongside.practice.closure import EpisodeClosed
+from alongside.practice.episode import episode_of
 from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
@@ -444,6 +445,15 @@ def _opened(life: Life, entry: Entry[Any]) -> bool:
     return any(entry.id == one.opened_by for one in assessments(life, date.max))
 
 
+def _since_the_referral(life: Life, entry: Entry[Any]) -> date:
+    """The first assessment of an episode counts from its referral, as Working Together has it."""
+    episode = episode_of(life, entry)
+    if episode is None:
+        return entry.on.first
+    first = next((one for one in assessments(life, date.max) if one.start >= episode.start), None)
+    return episode.start if first is not None and first.opened_by == entry.id else entry.on.first
+
+
 CLOCKS: tuple[Clock, ...] = (
     Clock(
         name="Finish the assessment and share it with the family",
@@ -453,6 +463,7 @@ CLOCKS: tuple[Clock, ...] = (
         what_for="So that a family knows where it stands.",
         when=_opened,
         until=_done,
+        since=_since_the_referral,
     ),
 )
 

@@ -23,6 +23,29 @@ Told = Callable[[Life, Entry[Any]], bool]
 """Whether an entry counts for this life: a strategy discussion about two may start a clock for one."""
 
 
+Since = Callable[[Life, Entry[Any]], date]
+"""The day that a rule counts from, where it is not the day of the entry that starts the clock."""
+
+
+def its_day(_life: Life, entry: Entry[Any]) -> date:
+    """The day of the entry itself."""
+    return entry.on.first
+
+
+Of = Callable[[Life, Entry[Any]], "EntryId | None"]
+"""What a day chosen with the family must name to be this clock's: an entry, or nothing at all."""
+
+
+def itself(_life: Life, entry: Entry[Any]) -> EntryId | None:
+    """The entry that starts the clock."""
+    return entry.id
+
+
+def nothing(_life: Life, _entry: Entry[Any]) -> EntryId | None:
+    """No chosen day: a visit that is due is not a day to look again."""
+    return None
+
+
 def always(_life: Life, _entry: Entry[Any]) -> bool:
     """Every entry of the kind counts."""
     return True
@@ -47,6 +70,8 @@ class Clock:
     by: str = ""
     when: Told = always
     until: Told = always
+    since: Since = its_day
+    of: Of = itself
 
 
 @dataclass(frozen=True)
@@ -56,11 +81,10 @@ class Run:
     clock: Clock
     started: Entry[Any]
     stopped: Entry[Any] | None
-
-    @property
-    def since(self) -> date:
-        """The day it started: day nought."""
-        return self.started.on.first
+    since: date
+    """The day it counts from: day nought."""
+    of: EntryId | None = None
+    """What is looked at again, if a day can be chosen for it."""
 
 
 @dataclass(frozen=True)
@@ -94,9 +118,9 @@ LOOKING_AGAIN = "Looking again"
 
 def due(life: Life, policy: Policy, today: date, clocks: Iterable[Clock]) -> tuple[Due, ...]:
     """Everything that still runs for this life on a day, soonest first, those without a day last."""
-    ran = [run for clock in clocks for run in runs(life, clock) if run.since <= today]
+    ran = [run for clock in clocks for run in runs(life, clock) if run.started.on.first <= today]
     told = [_due(life, policy, today, run) for run in ran if _still(run, today)]
-    told += _chosen_only(life, today, {run.started.root for run in ran})
+    told += _chosen_only(life, today, {root for run in ran if (root := life.root(run.of))})
     return tuple(sorted(told, key=lambda one: (one.next or date.max, one.since)))
 
 
@@ -104,7 +128,10 @@ def runs(life: Life, clock: Clock) -> tuple[Run, ...]:
     """Every time a clock ran in a life, finished or not."""
     stops = _Stops(life, clock)
     starts = (entry for entry in life.each(*clock.starts) if clock.when(life, entry))
-    return tuple(Run(clock, start, stops.of(start)) for start in starts)
+    return tuple(
+        Run(clock, start, stops.of(start), clock.since(life, start), clock.of(life, start))
+        for start in starts
+    )
 
 
 def latest(policy: Policy, key: str, start: date) -> date | None:
@@ -187,7 +214,7 @@ def _true(entry: Entry[Any]) -> tuple[datetime, datetime]:
 def _due(life: Life, policy: Policy, today: date, run: Run) -> Due:
     rule = policy.find_timescale(run.clock.timescale, run.since)
     last = rule.latest_date(run.since, policy.working_days) if rule else None
-    promise = chosen(life, run.started.id, today)
+    promise = _promise(life, run, today)
     day = promise.fact.review_on if promise else None
     return Due(
         what=run.clock.name,
@@ -202,6 +229,13 @@ def _due(life: Life, policy: Policy, today: date, run: Run) -> Due:
         broken=last is not None and today > last,
         missed=day is not None and today > day,
     )
+
+
+def _promise(life: Life, run: Run, today: date) -> Entry[ReviewDateChosen] | None:
+    """The day chosen for this run: one that had come before the clock began again was for the last time."""
+    choice = chosen(life, run.of, today) if run.of else None
+    used = choice is not None and run.of != run.started.id and choice.fact.review_on <= run.started.on.first
+    return None if used else choice
 
 
 def _in_words(rule: Timescale | None, since: date, policy: Policy) -> str:

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Annotated, Any, ClassVar
 
 from alongside.practice.attendance import Attended
-from alongside.practice.clock import Clock
+from alongside.practice.clock import Clock, nothing
 from alongside.practice.conference import ConferenceHeld
 from alongside.practice.person import PersonDied
 from alongside.practice.protection_plan import (
@@ -59,6 +59,7 @@ CLOCKS: tuple[Clock, ...] = (
         timescale="core_group.first",
         what_for="So that help starts while everyone remembers why.",
         when=_began_a_plan,
+        of=nothing,
         until=_met_or_over,
     ),
 )

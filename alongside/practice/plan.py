@@ -17,14 +17,15 @@ from typing import Annotated, Any, ClassVar, Literal
 from alongside.policy import Policy
 from alongside.practice.agreement import Agreement, AgreementAsked, agreement_stands
 from alongside.practice.attendance import PlanLine
-from alongside.practice.clock import Clock
+from alongside.practice.clock import Clock, nothing
 from alongside.practice.closure import EpisodeClosed
+from alongside.practice.conference import ConferenceHeld
 from alongside.practice.help import Help, HelpAnswered, HelpArrived, HelpConfirmed, HelpOffered
 from alongside.practice.person import PersonDied, died_on
 from alongside.practice.promise import PromiseKept, PromiseMissed
-from alongside.practice.protection_plan import protection_plans
+from alongside.practice.protection_plan import ProtectionPlanStopped, protection_plans
 from alongside.practice.question import Question
-from alongside.practice.spell import Spell, minus, union
+from alongside.practice.spell import Spell, holding, minus, union
 from alongside.practice.visit import VisitMade, seen_at
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
@@ -379,8 +380,25 @@ def _is_section_17(life: Life, entry: Entry[Any]) -> bool:
     return bool(entry.fact.goes_on and made and isinstance(made.fact, PlanMade) and made.fact.section_17)
 
 
+def _made(life: Life, entry: Entry[Any]) -> EntryId | None:
+    """The plan that was made or looked at: days to look again are chosen for the plan."""
+    return entry.id if isinstance(entry.fact, PlanMade) else life.root(entry.fact.plan)
+
+
+def _time_at_home(life: Life, entry: Entry[Any]) -> bool:
+    """What a child in need plan began with, or a visit on which the child was seen while one ran."""
+    ran = child_in_need_plans(life, date.max)
+    if isinstance(entry.fact, VisitMade):
+        return seen_at(life, entry) and holding(ran, entry.on.first) is not None
+    return any(entry.id == plan.opened_by for plan in ran)
+
+
 def _seen_or_over(life: Life, entry: Entry[Any]) -> bool:
-    return seen_at(life, entry) if isinstance(entry.fact, VisitMade) else True
+    if isinstance(entry.fact, VisitMade):
+        return seen_at(life, entry)
+    if isinstance(entry.fact, EpisodeClosed | PersonDied):
+        return True
+    return any(entry.id == plan.closed_by for plan in child_in_need_plans(life, date.max))
 
 
 CLOCKS: tuple[Clock, ...] = (
@@ -391,14 +409,23 @@ CLOCKS: tuple[Clock, ...] = (
         timescale="plan.review",
         what_for="So that help that has not come is noticed by us and not only by the family.",
         when=_is_section_17,
+        of=_made,
     ),
     Clock(
         name="See the child at home",
-        starts=(PlanMade,),
-        stops=(VisitMade, PlanEnded, EpisodeClosed, PersonDied),
+        starts=(PlanMade, ConferenceHeld, ProtectionPlanStopped, VisitMade),
+        stops=(
+            VisitMade,
+            ConferenceHeld,
+            PlanReviewed,
+            PlanEnded,
+            EpisodeClosed,
+            PersonDied,
+        ),
         timescale="visit.child_in_need",
         what_for="A plan is known by what it is like at home.",
-        when=_is_section_17,
+        when=_time_at_home,
+        of=nothing,
         until=_seen_or_over,
     ),
 )

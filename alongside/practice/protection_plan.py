@@ -285,6 +285,12 @@ def _went_on(life: Life, entry: Entry[Any]) -> bool:
     )
 
 
+def _plan_of(life: Life, entry: Entry[Any]) -> EntryId | None:
+    """The plan that a review looked at: days to look again are chosen for the plan."""
+    plan = holding(protection_plans(life, date.max), entry.on.first)
+    return plan.entry if plan else None
+
+
 def _looked_again(_life: Life, entry: Entry[Any]) -> bool:
     """A review, or whatever ends a plan."""
     return not isinstance(entry.fact, ConferenceHeld) or entry.fact.kind == "review"
@@ -316,6 +322,7 @@ CLOCKS: tuple[Clock, ...] = (
         what_for="So that a plan which no longer helps does not go on by itself.",
         when=_went_on,
         until=_looked_again,
+        of=_plan_of,
     ),
 )
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.policy import Policy
 from alongside.practice.attendance import Attended
-from alongside.practice.clock import Clock
+from alongside.practice.clock import Clock, nothing
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import ConferenceHeld
 from alongside.practice.person import PersonDied, born
@@ -188,6 +188,7 @@ CLOCKS: tuple[Clock, ...] = (
         timescale="visit.child_protection",
         what_for="A plan does not keep a child safe; people who come by do.",
         when=_of_the_plan,
+        of=nothing,
         until=_seen_or_over,
     ),
 )

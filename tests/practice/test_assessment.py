@@ -151,3 +151,12 @@ def test_the_clock_runs_until_it_is_complete_and_not_only_authorised() -> None:
     told = life(START + DONE)
     assert len(due(told, POLICY, date(2026, 6, 2), CLOCKS)) == 1
     assert due(told, POLICY, date(2026, 6, 3), CLOCKS) == ()
+
+
+def test_the_first_assessment_counts_from_the_referral_and_a_later_one_from_its_start() -> None:
+    asked = "2026-04-30 ReferralReceived source=2A\n"
+    told = life(asked + START + DONE + "2026-09-01 AssessmentStarted")
+    first = due(told, POLICY, date(2026, 5, 2), CLOCKS)
+    later = due(told, POLICY, date(2026, 9, 2), CLOCKS)
+    assert [one.since for one in (*first, *later)] == [date(2026, 4, 30), date(2026, 9, 1)]
+    assert [one.latest for one in first] == [POLICY.working_days.add(date(2026, 4, 30), 45)]

@@ -19,8 +19,10 @@ ASSESSED = """
 """
 CLOSED = "2026-06-01 EpisodeClosed because={} family_told=yes\n"
 TALK = "2026-04-20 StrategyDiscussionHeld #t each.maya.enquire=yes\n"
-NOT_NEEDED = "2026-04-29 EnquiryConcluded enquiry=#t "
-    "each.maya.finding=not_substantiated each.maya.conference_needed=no\n"
+NOT_NEEDED = (
+    "2026-04-29 EnquiryConcluded enquiry=#t each.maya.finding=not_substantiated "
+    "each.maya.conference_needed=no\n"
+)
 
 
 def reason(text: str) -> str:

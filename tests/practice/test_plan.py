@@ -3,7 +3,8 @@
 from datetime import date
 
 from alongside.policy import load
-from alongside.practice.plan import LineState, child_in_need_plans, plan_lines, plans, questions
+from alongside.practice.clock import due
+from alongside.practice.plan import CLOCKS, LineState, child_in_need_plans, plan_lines, plans, questions
 from tests.life import life
 
 POLICY = load()
@@ -108,3 +109,18 @@ def test_an_edited_line_falls_to_an_earlier_wording() -> None:
     after = plan_lines(told, plans(told, LATER)[0], LATER)[1]
     assert [a.words for a in before.agreements] == ["agrees"]
     assert [a.words for a in after.agreements] == ["agreed to an earlier wording"]
+
+
+def test_the_next_visit_at_home_is_due_from_the_last_and_not_while_a_protection_plan_runs() -> None:
+    told = life(HELP + "2026-04-08 VisitMade each.maya.seen=yes\n" + CONFERENCE + END)
+    visits = CLOCKS[1:]
+    assert [one.since for one in due(told, POLICY, date(2026, 4, 2), visits)] == [date(2026, 4, 1)]
+    assert [one.since for one in due(told, POLICY, date(2026, 5, 1), visits)] == [date(2026, 4, 8)]
+    assert due(told, POLICY, date(2026, 7, 1), visits) == ()
+    assert [one.since for one in due(told, POLICY, date(2026, 12, 1), visits)] == [date(2026, 11, 20)]
+
+
+def test_the_plan_is_looked_at_again_until_it_ends() -> None:
+    told = life(HELP + "2026-05-09 PlanReviewed plan=#plan goes_on=yes\n2026-06-09 PlanEnded plan=#plan")
+    assert [one.since for one in due(told, POLICY, date(2026, 5, 10), CLOCKS[:1])] == [date(2026, 5, 9)]
+    assert due(told, POLICY, date(2026, 6, 9), CLOCKS) == ()

@@ -125,3 +125,12 @@ def test_another_councils_plan_is_known_and_is_not_ours() -> None:
     told = life("2026-06-01 OtherAuthorityPlanNotified authority=Northshire started=2026-01-05")
     assert other_authority_plan(told, LATER) is not None
     assert protection_plan(told, LATER) is None
+
+
+def test_a_day_chosen_for_the_plan_stands_first_for_each_review_and_is_not_used_twice() -> None:
+    chosen = "2026-06-03 ReviewDateChosen of=#icpc review_on=2026-08-28\n"
+    later = "2026-08-28 ReviewDateChosen of=#icpc review_on=2026-11-20\n"
+    first = due(life(PLAN + chosen), POLICY, date(2026, 7, 1), CLOCKS)
+    used = due(life(PLAN + chosen + REVIEW), POLICY, date(2026, 9, 1), CLOCKS)
+    again = due(life(PLAN + chosen + REVIEW + later), POLICY, date(2026, 9, 1), CLOCKS)
+    assert [one.chosen for one in (*first, *used, *again)] == [date(2026, 8, 28), None, date(2026, 11, 20)]
