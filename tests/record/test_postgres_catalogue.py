@@ -11,7 +11,7 @@ import psycopg
 from alongside.cli.installation import RunningDatabase
 from alongside.record.postgres import catalogue, migrate
 
-HOW = "the SQL files changed; write the list anew: ALONGSIDE_WRITE=1 pytest tests/record/test_postgres_catalogue.py"
+HOW = f"the SQL files changed; write the list anew: ALONGSIDE_WRITE=1 pytest {__file__}"
 
 
 def test_the_list_is_what_the_sql_files_make(

@@ -7,9 +7,9 @@ thousand entries at a time, so memory does not grow with the record.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from functools import partial
 from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any, NamedTuple, TypeVar
@@ -22,6 +22,7 @@ from alongside.record.postgres.catalogue import differences
 from alongside.record.postgres.log import PostgresLog, open_logs
 from alongside.record.postgres.receipts_check import wrong_receipts
 from alongside.record.postgres.relations import CHECKS, wrong
+from alongside.record.seal.checkpoint import LOGS
 from alongside.record.seal.findings import Finding, Report, together
 from alongside.record.seal.lines import (
     StoredEntry,
@@ -54,8 +55,8 @@ SELECT convert_to(concat('[', string_agg(concat('[', e.la_id, ',"', e.id, '",', 
     to_json(e.on_behalf_of), ',', to_json(e.origin), ',', to_json(e.source), ',', to_json(e.held_from), ',',
     to_json(e.client_ref), ',', to_json(e.act), ',"', e.corrects, '","', e.builds_on, '",',
     CASE WHEN e.takes_over THEN 'true' ELSE 'false' END, ',"', e.root, '","',
-    encode(e.common, 'hex'), '","', encode(e.digest, 'hex'), '",', to_json(e.open_to), ',[', places.list, ']]'), ','
-    ORDER BY e.id), ']'), 'UTF8')
+    encode(e.common, 'hex'), '","', encode(e.digest, 'hex'), '",', to_json(e.open_to),
+    ',[', places.list, ']]'), ',' ORDER BY e.id), ']'), 'UTF8')
 FROM (SELECT * FROM record.entry
       WHERE la_id = %(la)s AND id > %(after)s::uuid AND id <= %(until)s::uuid ORDER BY id LIMIT {AT_ONCE}) e
 CROSS JOIN LATERAL (
@@ -91,17 +92,10 @@ _words = msgspec.json.Decoder(list[StoredWords])
 _looks = msgspec.json.Decoder(list[StoredLook])
 
 
-class Place(NamedTuple):
-    """Where to look: the database as the auditor, the snapshot, the authority."""
-
-    dsn: str
-    snapshot: str
-    authority: int
-
-
 class Slice(NamedTuple):
-    """Part of the work: a table and a range of ids, or one check by its number."""
+    """Part of the work on one authority: a table and a range of ids, or a check by its number."""
 
+    authority: int
     what: str
     after: str = _FIRST
     until: str = _LAST
@@ -128,71 +122,85 @@ def verify(
     `trusted` are the first public keys of the logs, by origin; `witnesses` are checkpoints that others kept,
     each with whose it is. Both come from outside the database.
     """
-    outside = Outside(trusted, tuple(_seen(by, note) for by, note in witnesses))
+    outside = outside_of(trusted, witnesses)
     with psycopg.connect(dsn) as connection:
         _as_one(connection)
+        if processes <= 1:
+            return check(connection, outside, authority)
         (snapshot,) = _one(connection, "SELECT pg_export_snapshot()")
-        known = [la for (la,) in connection.execute("SELECT la_id FROM record.authority ORDER BY la_id")]
-        wanted = [la for la in known if authority in (None, la)]
-        reports = [Report({}, tuple(_of_nothing(connection, known)) + tuple(differences(connection)))]
-        work = [(Place(dsn, snapshot, la), part) for la in wanted for part in _slices(connection, la)]
-        with _workers(processes) as shared:
-            reports += shared(_check, *_columns(work, outside))
-    return together(reports)
+        work = list(_work(connection, authority))
+        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+            shared = pool.map(partial(_check_there, dsn, snapshot, outside), work)
+            return together([_whole(connection), *shared])
 
 
-def _columns(
-    work: Sequence[tuple[Place, Slice]], outside: Outside
-) -> tuple[list[Place], list[Slice], list[Outside]]:
-    return [place for place, _ in work], [part for _, part in work], [outside] * len(work)
+def outside_of(trusted: Mapping[str, PublicKey], witnesses: Iterable[tuple[str, Note]] = ()) -> Outside:
+    """What stands outside the database, to compare it with."""
+    return Outside(trusted, tuple(_seen(by, note) for by, note in witnesses))
 
 
-def _check(place: Place, part: Slice, outside: Outside) -> Report:
-    """Check one slice, in whichever process."""
-    with psycopg.connect(place.dsn) as connection:
-        _as_one(connection, place.snapshot)
-        if part.what == "relations":
-            return Report({}, tuple(wrong(connection, place.authority, CHECKS[part.number])))
-        if part.what == "log":
-            return _check_log(open_logs(connection, place.authority)[part.number], outside)
-        if part.what == "receipts":
-            return Report({}, tuple(wrong_receipts(connection, place.authority)))
-        count, findings = (_check_entries if part.what == "entries" else _check_looks)(
-            connection, place.authority, part
-        )
-        return Report({part.what: count}, tuple(findings))
+def check(connection: Connection[Any], outside: Outside, authority: int | None = None) -> Report:
+    """Check everything that this connection sees, here and now."""
+    parts = (_check(connection, outside, part) for part in _work(connection, authority))
+    return together([_whole(connection), *parts])
 
 
-def _check_entries(connection: Connection[Any], la: int, part: Slice) -> tuple[int, list[Finding]]:
+def _whole(connection: Connection[Any]) -> Report:
+    """What is checked once for the whole database."""
+    return Report({}, (*_of_nobody(connection), *differences(connection)))
+
+
+def _check_there(dsn: str, snapshot: str, outside: Outside, part: Slice) -> Report:
+    """Check one slice in another process."""
+    with psycopg.connect(dsn) as connection:
+        _as_one(connection, snapshot)
+        return _check(connection, outside, part)
+
+
+def _check(connection: Connection[Any], outside: Outside, part: Slice) -> Report:
+    match part.what:
+        case "relations":
+            return Report({}, tuple(wrong(connection, part.authority, CHECKS[part.number])))
+        case "log":
+            return _check_log(open_logs(connection, part.authority)[part.number], outside)
+        case "receipts":
+            return Report({}, tuple(wrong_receipts(connection, part.authority)))
+        case "entries":
+            return _check_entries(connection, part)
+        case _:
+            return _check_looks(connection, part)
+
+
+def _check_entries(connection: Connection[Any], part: Slice) -> Report:
     count, found = 0, list[Finding]()
-    for entries in _pages(connection, _ENTRIES, _entries, la, part):
-        words, erased = _words_of(connection, la, [entry.id for entry in entries])
+    for entries in _pages(connection, _ENTRIES, _entries, part):
+        words, erased = _words_of(connection, part.authority, [entry.id for entry in entries])
         count += len(entries)
         for entry in entries:
             found += wrong_with_entry(entry, words.get(entry.id, {}), erased.get(entry.id, ()))
         del found[MOST:]
-    return count, found
+    return Report({"entries": count}, tuple(found))
 
 
-def _check_looks(connection: Connection[Any], la: int, part: Slice) -> tuple[int, list[Finding]]:
+def _check_looks(connection: Connection[Any], part: Slice) -> Report:
     count, found = 0, list[Finding]()
-    for looks in _pages(connection, _LOOKS, _looks, la, part):
+    for looks in _pages(connection, _LOOKS, _looks, part):
         count += len(looks)
         for look in looks:
             found += wrong_with_look(look)
         del found[MOST:]
-    return count, found
+    return Report({"looks": count}, tuple(found))
 
 
 Stored = TypeVar("Stored", StoredEntry, StoredLook)
 
 
 def _pages(
-    connection: Connection[Any], query: str, reader: msgspec.json.Decoder[list[Stored]], la: int, part: Slice
+    connection: Connection[Any], query: str, reader: msgspec.json.Decoder[list[Stored]], part: Slice
 ) -> Iterator[list[Stored]]:
     after = part.after
     while True:
-        (told,) = _one(connection, query, {"la": la, "after": after, "until": part.until})
+        (told,) = _one(connection, query, {"la": part.authority, "after": after, "until": part.until})
         page = reader.decode(told)
         if not page:
             return
@@ -225,15 +233,16 @@ def _check_log(log: PostgresLog, outside: Outside) -> Report:
     return Report(counted, tuple(check.findings))
 
 
-def _slices(connection: Connection[Any], la: int) -> Iterator[Slice]:
-    """The work of one authority, the longest pieces first."""
-    for what, table in (("entries", "record.entry"), ("looks", "record.look")):
-        bounds = [_FIRST, *_every(connection, table, la), _LAST]
-        for after, until in pairwise(bounds):
-            yield Slice(what, after, until)
-    yield from (Slice("log", number=number) for number in range(2))
-    yield from (Slice("relations", number=number) for number in range(len(CHECKS)))
-    yield Slice("receipts")
+def _work(connection: Connection[Any], authority: int | None) -> Iterator[Slice]:
+    """All the work, the longest pieces first."""
+    known = connection.execute("SELECT la_id FROM record.authority ORDER BY la_id").fetchall()
+    for la in (la for (la,) in known if authority in (None, la)):
+        for what, table in (("entries", "record.entry"), ("looks", "record.look")):
+            for after, until in pairwise([_FIRST, *_every(connection, table, la), _LAST]):
+                yield Slice(la, what, after, until)
+        yield from (Slice(la, "log", number=number) for number in range(len(LOGS)))
+        yield from (Slice(la, "relations", number=number) for number in range(len(CHECKS)))
+        yield Slice(la, "receipts")
 
 
 def _every(connection: Connection[Any], table: str, la: int) -> list[str]:
@@ -246,15 +255,16 @@ def _every(connection: Connection[Any], table: str, la: int) -> list[str]:
     return [row[0] for row in told]
 
 
-def _of_nothing(connection: Connection[Any], known: Collection[int]) -> Iterator[Finding]:
+def _of_nobody(connection: Connection[Any]) -> Iterator[Finding]:
     """Rows of an authority that was never founded, or was deleted."""
     for table in ("entry", "look", "log_leaf", "thread"):
         told = connection.execute(
-            f"SELECT DISTINCT la_id FROM record.{table} WHERE NOT la_id = ANY (%s)".encode(), [list(known)]
+            f"SELECT DISTINCT la_id FROM record.{table} t WHERE NOT EXISTS ("
+            "SELECT FROM record.authority a WHERE a.la_id = t.la_id)".encode()
         )
         for (la,) in told:
             yield Finding(
-                "authority-gone", f"There are rows in {table} of an authority that is not there", str(la)
+                "authority-gone", f"There are rows in “{table}” of an authority that is gone", str(la)
             )
 
 
@@ -272,13 +282,3 @@ def _one(connection: Connection[Any], query: str, values: Mapping[str, Any] | No
 def _seen(by: str, note: Note) -> Seen:
     size = note.text.split("\n")[1]
     return Seen(int(size) if size.isdigit() else 0, note.write(), by)
-
-
-@contextmanager
-def _workers(processes: int) -> Iterator[Callable[..., Iterable[Report]]]:
-    """How the work is shared: over processes, or done here when there is only one."""
-    if processes <= 1:
-        yield map
-        return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
-        yield pool.map

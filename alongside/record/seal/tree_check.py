@@ -93,18 +93,19 @@ class TreeCheck:
         except (NotANote, NotACheckpoint) as wrong:
             self._say("checkpoint-changed", f"the checkpoint of size {seen.size} cannot be read: {wrong}")
             return
+        signed = not self.keys or note.signed_by(key_at(self.keys, told.size))
         if told.origin != self.log.origin or told.size != seen.size:
             self._say(
-                "checkpoint-changed",
-                f"the checkpoint of size {seen.size} speaks of {told.origin}, {told.size}",
+                "checkpoint-changed", f"the checkpoint of size {seen.size} is of {told.origin}, {told.size}"
             )
         elif tree.size < told.size:
-            self._say(
-                "log-cut", f"{_whose(seen)} saw {told.size} leaves, and there are {tree.size}: some are gone"
-            )
+            # A key that came in since is not known here, so the signature on what we have not cannot count.
+            doubt = "" if signed else ", signed by a key that this log does not know"
+            self._say("log-cut", f"{_whose(seen)} saw {told.size} leaves{doubt}; here are {tree.size}")
+            return
         elif tree.root() != told.root:
             self._say("log-rewritten", f"the first {told.size} leaves are not those that {_whose(seen)} saw")
-        if self.keys and not note.signed_by(key_at(self.keys, told.size)):
+        if not signed:
             self._say("not-our-key", f"the checkpoint of size {told.size} is not signed by the log's own key")
 
     def _statements_are_leaves(self) -> None:
