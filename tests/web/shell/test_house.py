@@ -7,7 +7,7 @@ from psycopg import conninfo
 
 from alongside.cli.installation import ADMIN, ROLES, RunningDatabase
 from alongside.desk import SHELVES
-from alongside.record.postgres import found_authority, migrate
+from alongside.record.postgres import PostgresBook, found_authority, migrate
 from alongside.web.house import TOKEN_KEY, desk_of, dsns
 from alongside.web.installation import from_environment
 from tests.life import worker
@@ -28,6 +28,7 @@ def test_a_worker_nobody_knows_reads_with_no_role(
     found_authority(admin, installation.authority, "Anywhere", key, synthetic=True)
     desk = desk_of(installation, told)
     assert desk.reader(worker("amira")).roles == frozenset()
+    assert isinstance(desk.book, PostgresBook)
     desk.book.close()
 
 
