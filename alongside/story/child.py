@@ -29,7 +29,7 @@ from alongside.story.worker import WorkerLine
 
 RECENT = 6
 """How many lines of the chronology stand on the child's page."""
-AGED, DIED, UNBORN = "{age}", "Died on {day}", "Not yet born, {age}"
+AGED, YEARS, DIED, UNBORN = "{age} old", "{age} years old", "Died on {day}", "Not yet born, {age}"
 CHANGED = "What changed because they said it: {words}"
 UNCHANGED = "Nothing changed, because {why}"
 UNANSWERED = "Nobody has written down what came of it."
@@ -92,8 +92,6 @@ def tell(view: View, child: SubjectId) -> ChildStory:
     """A child's page. Raises `NotHere` where it is not there for this reader."""
     telling = Telling(view, child)
     latest = latest_words(telling)
-    reason = why.told(telling)
-    view.used(reason.entries)
     return ChildStory(
         child=child,
         name=telling.name,
@@ -105,7 +103,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         tonight=tonight.told(telling),
         latest_words=latest,
         no_words="" if latest else NO_WORDS.format(name=telling.name),
-        why=reason,
+        why=why.told(telling),
         worker=worker.told(telling),
         promises=promises.ledger(telling),
         kept_before=promises.folded(telling),
@@ -123,7 +121,7 @@ def line(telling: Telling) -> str:
     age, died = age_in_words(life, telling.today), died_on(life)
     if died:
         return whole(DIED.format(day=day_in_words(died, telling.today)))
-    words = UNBORN if is_unborn(life, telling.today) else AGED
+    words = UNBORN if is_unborn(life, telling.today) else YEARS if age.isdigit() else AGED
     return whole(words.format(age=age) if age else "", pronouns(life))
 
 

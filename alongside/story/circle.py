@@ -86,7 +86,7 @@ class Seat:
     last: str
     next: str
     keeps: str
-    """Who keeps it going, and how."""
+    """How they keep in touch: what they do together, and what was agreed."""
     entry: EntryId | None = None
 
     @property
@@ -153,7 +153,7 @@ def told(telling: Telling) -> Circle:
     seats = [_seat(telling, who, tie) for who, tie in people.items()]
     asked = was_asked(telling.life)
     heard = any(tie.named for tie in ties)
-    left_off = len({*(tie.person for tie in telling.ties), *telling.relations} & telling.unsafe)
+    left_off = len(telling.unsafe)
     telling.view.used(entry for tie in ties for entry in _entries(tie))
     return Circle(
         title=TITLE.format(name=telling.name),
@@ -198,7 +198,7 @@ def _seat(telling: Telling, who: SubjectId, tie: Tie | None) -> Seat:
         state=_state(telling, tie, died=died, together=together),
         last=_last(telling, tie, died, together=together),
         next="" if died else _next(telling, tie, together=together),
-        keeps=_keeps(telling, tie),
+        keeps=_keeps(tie),
         entry=tie.named.id if tie and tie.named else None,
     )
 
@@ -254,13 +254,11 @@ def _next_day(telling: Telling, tie: Tie | None) -> date | None:
     return agreed.fact.review_on if agreed and agreed.fact.review_on >= telling.today else None
 
 
-def _keeps(telling: Telling, tie: Tie | None) -> str:
+def _keeps(tie: Tie | None) -> str:
     if tie is None:
         return ""
     rhythm = tie.agreed.fact.rhythm if tie.agreed else ""
-    promised = [one.made.fact for one in telling.promises if one.made.fact.to == tie.person]
-    by = [fact.by_name or telling.names(fact.by_whom) for fact in promised if fact.by_name or fact.by_whom]
-    return whole(tie.together, rhythm, *dict.fromkeys(by))
+    return whole(tie.together, rhythm)
 
 
 def _houses(telling: Telling, seats: Iterable[Seat]) -> Iterator[House]:

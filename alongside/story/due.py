@@ -12,17 +12,20 @@ from datetime import date
 
 from alongside.access.view import View
 from alongside.practice import CLOCKS
-from alongside.practice.clock import Due, due
+from alongside.practice.circle import FamilyTimeAgreed
+from alongside.practice.clock import LOOKING_AGAIN, Due, due
 from alongside.practice.promise import Promise
 from alongside.record import EntryId, SubjectId
+from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, long_day, near_day, whole
 
-LAWS_DATE = "The law's latest date: {day} ({source})"
-LAW_PASSED = "The law's latest date has passed: {day} ({source})"
+LAWS_DATE = "The law's latest date: {day}"
+LAW_PASSED = "The law's latest date has passed: {day}"
 MISSED = "We said {day}, and it has passed"
 NO_DAY = "No day yet"
 SINCE = "Since {day}, day {days}"
+TIME_WITH, AGAIN = "Time with {name}", "Looking again: {what}"
 A_PROMISE = "We promised it."
 ASK_AGAIN, ASK_WHY = "Ask {name} again what they could be for {child}", "Because people change."
 
@@ -42,6 +45,7 @@ class DueLine:
     chosen: bool
     why: str = ""
     law: str = ""
+    law_source: str = ""
     law_broken: bool = False
     promise_missed: bool = False
 
@@ -81,7 +85,7 @@ def told(telling: Telling) -> DueStory:
 def _clock(telling: Telling, one: Due) -> DueLine:
     day = one.chosen or one.latest
     return DueLine(
-        what=one.what,
+        what=_what(telling, one),
         what_for=one.what_for,
         entry=one.entry,
         since=one.since,
@@ -91,16 +95,27 @@ def _clock(telling: Telling, one: Due) -> DueLine:
         chosen=one.chosen is not None,
         why=one.chosen_why,
         law=_law(one),
+        law_source=one.source,
         law_broken=one.broken,
         promise_missed=one.missed,
     )
+
+
+def _what(telling: Telling, one: Due) -> str:
+    """What a clock asks for; what is to be looked at again, by its own name."""
+    thing = telling.life.entry(one.entry) if one.what == LOOKING_AGAIN else None
+    if thing is None:
+        return one.what
+    if isinstance(thing.fact, FamilyTimeAgreed):
+        return TIME_WITH.format(name=telling.names(thing.fact.with_whom))
+    return AGAIN.format(what=title_of(telling, thing))
 
 
 def _law(one: Due) -> str:
     if one.latest is None:
         return ""
     words = LAW_PASSED if one.broken else LAWS_DATE
-    return words.format(day=long_day(one.latest), source=one.source)
+    return words.format(day=long_day(one.latest))
 
 
 def _when(telling: Telling, day: date | None) -> str:

@@ -24,7 +24,7 @@ from alongside.story.chronology import Item, item, written_by
 from alongside.story.tellers import title_of
 from alongside.story.tellers.helping import line_in_words
 from alongside.story.telling import Telling
-from alongside.story.words import capital, clock, day_in_words, full_day, listed, when_in_words
+from alongside.story.words import capital, clock, day_in_words, full_day, listed, ordinal, when_in_words
 
 YES, NO, NO_ANSWER = "Yes", "No", "Not answered"
 CAME, DID_NOT_COME = "{name}", "{name}, who could not come"
@@ -39,7 +39,7 @@ ORIGINS = {
     Origin.SYSTEM: "Written by the service itself",
 }
 FROM_SOURCE, ITS_NUMBER = "{origin}: {source}", "{origin}, where it is {reference}"
-PLACE = "The {seq:,}. line about {name}"
+PLACE = "The {place} entry about {name}"
 WORD = re.compile(r"\s+|[^\s]+")
 
 
@@ -288,4 +288,4 @@ def _threads(telling: Telling, entry: Entry[Any]) -> Iterator[Thread]:
         known = place.subject in telling.life.subjects or telling.view.may_open(place.subject)
         if known and not place.stub:
             name = capital(telling.names(place.subject))
-            yield Thread(place.subject, name, place.seq, PLACE.format(seq=place.seq, name=name))
+            yield Thread(place.subject, name, place.seq, PLACE.format(place=ordinal(place.seq), name=name))

@@ -24,7 +24,7 @@ from alongside.record import Entry, EntryId, Life, SubjectId
 from alongside.story import genogram
 from alongside.story.child import LatestWords, latest_words
 from alongside.story.genogram import Genogram
-from alongside.story.houses import PROTECTED, is_protected, place_in_words
+from alongside.story.houses import PROTECTED, is_protected, is_secret, place_in_words
 from alongside.story.known import KnownStrip
 from alongside.story.known import tell as known_strip
 from alongside.story.people import Names, open_lives
@@ -210,21 +210,14 @@ def _sleeps(view: View, lives: dict[SubjectId, Life], names: Names) -> Iterator[
 def _homes(view: View, lives: dict[SubjectId, Life], names: Names) -> Iterator[HomesOf]:
     keys: dict[object, int] = {}
     for who, life in lives.items():
-        hidden = is_protected(life, view.today)
         stays = []
         for home in homes(life):
             key = keys.setdefault(home.opened_by, len(keys) + 1)
-            kept_safe = hidden and home.holds(view.today)
-            place = place_in_words(home, protected=kept_safe or (hidden and _was_hidden(life, home.until)))
-            words = _span(home.start, home.end)
-            stays.append(Stay(capital(place), home.start, home.end, words, place == PROTECTED, key))
+            hidden = any(is_secret(lives[one], home, view.today) for one in home.people if one in lives)
+            place = capital(place_in_words(home, protected=hidden))
+            stays.append(Stay(place, home.start, home.end, _span(home.start, home.end), hidden, key))
         if stays:
             yield HomesOf(who, capital(names(who)), tuple(stays))
-
-
-def _was_hidden(life: Life, until: date) -> bool:
-    """Whether a home was lived in after they began to be kept safe: then it is not told either."""
-    return any(one.start < until for one in protections(life))
 
 
 def _span(start: date, end: date | None) -> str:

@@ -19,6 +19,7 @@ from alongside.story.words import age_in_words, capital, listed, whole
 
 ACROSS, DOWN, MARGIN = 120, 150, 70
 NOT_KNOWN = "not known"
+SOMEBODY = "somebody we do not know"
 ASK_PARENTS = "We do not know who {name}'s parents are. Who could tell us?"
 ASK_OTHER = "We do not know who {name}'s other parent is. Who could tell us?"
 CHILD_OF, CHILDREN_OF = "{children} is the child of {parents}", "{children} are the children of {parents}"
@@ -81,6 +82,8 @@ class _Kin:
     parents: dict[str, list[str]] = field(default_factory=dict)
     beside: set[frozenset[str]] = field(default_factory=set)
     """Pairs of one generation: brothers and sisters, and partners."""
+    whole: set[frozenset[str]] = field(default_factory=set)
+    """Pairs told as brother or sister, and not as half."""
     partners: dict[frozenset[str], bool] = field(default_factory=dict)
     """Pairs told as partners, and whether that has ended."""
 
@@ -91,7 +94,7 @@ def tell(view: View, people: Iterable[SubjectId], focus: Collection[SubjectId] =
     kin = _kin(view, open_lives(view, whom))
     lives = open_lives(view, kin.people.values())
     names = Names(view)
-    questions = _unknown_parents(kin, names, set(focus) or set(whom[:1]))
+    questions = _unknown_parents(kin, names, list(focus) or whom[:1])
     rows = _rows(kin)
     places = _places(kin, rows)
     told = {
@@ -129,6 +132,7 @@ def _tie(kin: _Kin, who: str, other: str, kind: str, *, ended: bool) -> None:
         _add(kin.parents, other, who)
     elif kind in SIBLINGS:
         kin.beside.add(frozenset({who, other}))
+        kin.whole |= {frozenset({who, other})} if kind == "sibling" else set()
     elif kind == "partner":
         kin.beside.add(frozenset({who, other}))
         kin.partners[frozenset({who, other})] = ended
@@ -152,8 +156,18 @@ def _unknown_parents(kin: _Kin, names: Names, focus: Collection[SubjectId]) -> d
             if not kin.parents.get(parent):
                 asked[parent] = ASK_PARENTS.format(name=capital(names(kin.people[parent])))
     for key in asked:
-        _add(kin.parents, key, f"?{key}")
+        _add(kin.parents, key, f"?{_eldest(kin, key)}")
     return asked
+
+
+def _eldest(kin: _Kin, key: str) -> str:
+    """Brothers and sisters who share what is known share what is not: one question stands for all of them."""
+    told = [one for one in kin.parents.get(key, ()) if not one.startswith("?")]
+    for other, theirs in kin.parents.items():
+        same = [one for one in theirs if not one.startswith("?")] == told
+        if other != key and same and frozenset({key, other}) in kin.whole and f"?{other}" in theirs:
+            return other
+    return key
 
 
 def _rows(kin: _Kin) -> dict[str, int]:
@@ -248,12 +262,16 @@ def _unions(kin: _Kin) -> Iterator[Union]:
         yield Union(f"union-{count}", tuple(sorted(parents)), tuple(children), ended)
 
 
+def _known_first(name: str) -> bool:
+    return name == SOMEBODY
+
+
 def _sentences(view: View, kin: _Kin, names: Names) -> Iterator[str]:
     """The same in words: who is whose child, who are partners, who has died."""
     called = {key: capital(names(who)) for key, who in kin.people.items()}
     for union in _unions(kin):
-        parents = listed(called.get(one, NOT_KNOWN) for one in union.parents)
-        children = listed(called.get(one, NOT_KNOWN) for one in union.children)
+        parents = listed(sorted((called.get(one, SOMEBODY) for one in union.parents), key=_known_first))
+        children = listed(called.get(one, SOMEBODY) for one in union.children)
         words = CHILD_OF if len(union.children) == 1 else CHILDREN_OF if union.children else PARTNERS
         yield whole(words.format(children=children, parents=parents, names=parents))
     for key, who in kin.people.items():

@@ -80,6 +80,17 @@ def is_protected(life: Life, on: date) -> bool:
     return any("address" in one.what or not one.what for one in standing)
 
 
+def is_secret(life: Life, home: Home, today: date) -> bool:
+    """Whether a home is not to be told: where they live now, and every home since they were kept safe.
+
+    Homes before that are known to whoever they fled from.
+    """
+    if not is_protected(life, today):
+        return False
+    since = min(one.start for one in protections(life) if one.is_open or today < one.until)
+    return home.holds(today) or home.start >= since
+
+
 def _heading(telling: Telling, home: Home, *, here: bool, protected: bool) -> str:
     if protected:
         return PROTECTED_HOME.format(name=telling.name) if here else PROTECTED

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
+from itertools import islice
 
 from alongside.access.view import View
 from alongside.practice.relationship import family
@@ -26,8 +27,16 @@ NO_DATE = "No date yet"
 GREETING = "{day}. {children} in {families}. This is what each of them is waiting for."
 NOBODY = "{day}. No child is with you today."
 WAITS = "{name} waits for {what}"
+WAITS_FOR_US = "{name} waits for us to {what}, day {days}"
 WAITS_SINCE = "{name} waits for {what}, day {days}"
-NOT_KEPT = "We promised {name}: {what}. {broken}"
+MOST = 4
+"""How many waits are said of one child; the rest stand on the child's page."""
+SOON = timedelta(days=14)
+THINGS = ("A ", "An ", "The ", "Time ", "Looking ")
+"""How the name of a thing begins; any other name is something for us to do."""
+WAITS_UNTIL = "{name} waits for {what}: {when}"
+NOT_KEPT = "We promised {name} {what}. {broken}"
+LATE = "{what}. {law}"
 NOTHING = "Nothing is written down that {name} waits for."
 CARRYING = "{children} in {families}."
 WITHOUT_DATE = "{families} with no date."
@@ -104,8 +113,7 @@ def _families(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
 def _family(view: View, key: str, group: Sequence[Telling]) -> FamilyDay:
     first = group[0]
     lines = [line for telling in group for line in due.told(telling).lines]
-    ahead = sorted((line for line in lines if line.day is not None), key=lambda line: line.day or date.max)
-    line = ahead[0] if ahead else None
+    line = min(_ahead(lines, view.today), key=lambda one: one.day or date.max, default=None)
     gathered = family(first.life, view.today)
     people = [telling.who for telling in group]
     title = name_of_family(gathered, first.names, people)
@@ -117,9 +125,14 @@ def _family(view: View, key: str, group: Sequence[Telling]) -> FamilyDay:
         day=line.day if line else None,
         when=_when(view, line),
         next=whole(line.what, line.why) if line else "",
-        law=line.law if line and line.chosen else "",
+        law=line.law if line else "",
         no_date=line is None,
     )
+
+
+def _ahead(lines: Iterable[DueLine], today: date) -> Iterator[DueLine]:
+    """What still lies ahead. What has passed is told with the child it was for, and gives no day."""
+    return (line for line in lines if line.day is not None and line.day >= today)
 
 
 def _when(view: View, line: DueLine | None) -> str:
@@ -130,28 +143,43 @@ def _when(view: View, line: DueLine | None) -> str:
 
 def _child(telling: Telling) -> ChildWaits:
     ledger = promises.ledger(telling)
-    broken = tuple(_broken(telling, line) for line in ledger if line.not_kept)
-    waits = tuple(_waits(telling)) or (NOTHING.format(name=capital(telling.name)),)
+    late = (line for line in due.told(telling).lines if line.law_broken)
+    broken = (
+        *(_broken(telling, line) for line in ledger if line.not_kept),
+        *(whole(LATE.format(what=line.what, law=line.law)) for line in late),
+    )
+    waits = tuple(islice(_waits(telling), MOST)) or (NOTHING.format(name=capital(telling.name)),)
     age = age_in_words(telling.life, telling.today)
     return ChildWaits(telling.who, capital(telling.name), age, waits, broken)
 
 
 def _waits(telling: Telling) -> Iterator[str]:
-    name = capital(telling.name)
+    """Promises first; then what is soon, late, or has no day."""
+    promised = frozenset(one.made.id for one in telling.promises)
     for what in promises.waiting_for(telling):
-        yield whole(WAITS.format(name=name, what=what))
+        yield whole(WAITS.format(name=capital(telling.name), what=what))
     for line in due.told(telling).lines:
-        if not line.promise_missed and line.entry not in _promised(telling):
-            days, what = (telling.today - line.since).days, line.what[:1].lower() + line.what[1:]
-            yield whole(WAITS_SINCE.format(name=name, what=what, days=days))
+        soon = line.day is None or line.day <= telling.today + SOON
+        if line.entry not in promised and soon and not line.law_broken:
+            yield _waits_for(telling, line)
 
 
-def _promised(telling: Telling) -> frozenset[str]:
-    return frozenset(one.made.id for one in telling.promises)
+def _waits_for(telling: Telling, line: DueLine) -> str:
+    words = WAITS_SINCE if line.what.startswith(THINGS) else WAITS_FOR_US
+    what = line.what[:1].lower() + line.what[1:]
+    if line.chosen and line.day and line.day >= telling.today and words is WAITS_SINCE:
+        when = near_day(line.day, telling.today)
+        return whole(WAITS_UNTIL.format(name=capital(telling.name), what=what, when=when))
+    days = (telling.today - line.since).days
+    return whole(words.format(name=capital(telling.name), what=what, days=days))
 
 
 def _broken(telling: Telling, line: PromiseLine) -> str:
-    return whole(NOT_KEPT.format(name=capital(telling.name), what=line.title, broken=line.broken))
+    return whole(
+        NOT_KEPT.format(
+            name=capital(telling.name), what=line.title[:1].lower() + line.title[1:], broken=line.broken
+        )
+    )
 
 
 def _order(one: FamilyDay, today: date) -> tuple[int, date, str]:

@@ -16,7 +16,7 @@ from alongside.practice.decision import DecisionMade
 from alongside.practice.episode import EpisodeOfNeed, episode_on, episodes
 from alongside.practice.plan import FamilyHelpPlan, plans
 from alongside.practice.status import Standing, status
-from alongside.record import Entry
+from alongside.record import Entry, EntryId
 from alongside.story.chronology import written_by
 from alongside.story.own_words import OwnWords, own_words
 from alongside.story.telling import Telling
@@ -41,7 +41,7 @@ class Why:
     words: str
     written: str
     family_said: tuple[OwnWords, ...] = ()
-    entries: tuple[Entry[Any], ...] = ()
+    entries: tuple[EntryId, ...] = ()
 
 
 def told(telling: Telling) -> Why:
@@ -52,12 +52,13 @@ def told(telling: Telling) -> Why:
     if now is None:
         return Why(_standing(telling) or NOBODY_ASKED.format(name=telling.name), "")
     used = list(_entries(telling, now))
+    telling.view.used(used)
     said = tuple(words for entry in used for words in own_words(life, entry, telling.names))
     return Why(
         words=whole(*_sentences(telling, now, told)),
         written=_written(telling, used),
         family_said=said,
-        entries=tuple(used),
+        entries=tuple(entry.id for entry in used),
     )
 
 
@@ -68,7 +69,7 @@ def _sentences(telling: Telling, now: EpisodeOfNeed, every: list[EpisodeOfNeed])
     yield ASKED.format(day=day, who=_small(who) or "somebody")
     yield from _decided(telling, now)
     yield _analysis(telling)
-    yield _standing(telling)
+    yield _standing(telling, decided=now.decided is not None)
     plan = _plan(telling)
     if plan and plan.made.fact.words:
         yield PLAN_FOR.format(words=plan.made.fact.words)
@@ -105,9 +106,11 @@ def _analysis(telling: Telling) -> str:
     return next((entry.fact.words for entry in parts if entry.fact.part == "analysis"), "")
 
 
-def _standing(telling: Telling) -> str:
+def _standing(telling: Telling, *, decided: bool = False) -> str:
     now = status(telling.life, telling.today)
     if now.what is Standing.NOT_KNOWN:
+        return ""
+    if now.what is Standing.OPEN and decided:
         return ""
     ours = now.what in (Standing.ASSESSMENT, Standing.OPEN, Standing.EARLY_HELP, Standing.CLOSED)
     words = NOW_WE.format(status=now.words) if ours else NOW.format(name=telling.name, status=now.words)

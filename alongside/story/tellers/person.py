@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from alongside.practice import disability, home, identifiers, person, relationship
+from alongside.practice.home import Home
 from alongside.record import Entry, Fact
-from alongside.story.houses import PROTECTED, is_protected
+from alongside.story.houses import PROTECTED, is_protected, is_secret
 from alongside.story.tellers.told import Teller, Told, chosen_words, code, codes, just
 from alongside.story.telling import Telling
 from alongside.story.words import capital, long_day
@@ -133,7 +134,7 @@ def _family(telling: Telling, entry: Entry[Any]) -> Told:
 def _moved(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     others = [who for who in entry.subjects if who not in telling.life.subjects]
-    hidden = any(is_protected(life, telling.today) for life in _lives(telling, entry))
+    hidden = _is_hidden(telling, entry)
     address = PROTECTED if hidden else ", ".join(filter(None, (fact.address, fact.postcode)))
     together = telling.names.all([telling.who, *others])
     return just(
@@ -144,9 +145,13 @@ def _moved(telling: Telling, entry: Entry[Any]) -> Told:
     )
 
 
-def _lives(telling: Telling, entry: Entry[Any]) -> list[Any]:
+def _is_hidden(telling: Telling, entry: Entry[Any]) -> bool:
+    """Whether anybody who moved is kept safe there. The entry's own page tells the address."""
+    now = telling.home is not None and telling.home.opened_by == entry.id
+    moved = Home(start=entry.on.first, end=None if now else entry.on.first, opened_by=entry.id)
     others = (telling.lives.get(who) for who in entry.subjects)
-    return [telling.life, *(life for life in others if life is not None)]
+    everybody = (telling.life, *(life for life in others if life is not None))
+    return any(is_secret(life, moved, telling.today) for life in everybody)
 
 
 def _left(telling: Telling, entry: Entry[Any]) -> Told:
