@@ -18,7 +18,7 @@ from tests.record.made import AUTHORITY, CODEC, TEAS
 
 KEY = b"k" * 32
 
-_numbers = count(AUTHORITY)
+numbers = count(AUTHORITY)
 
 
 @pytest.fixture(scope="session")
@@ -32,7 +32,7 @@ def record_database(postgres: RunningDatabase, new_database: Callable[..., str])
 @pytest.fixture
 def authority() -> int:
     """A number that no other test uses."""
-    return next(_numbers)
+    return next(numbers)
 
 
 @pytest.fixture
