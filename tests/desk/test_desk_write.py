@@ -1,0 +1,192 @@
+"""Who may write what, what is refused, and what is kept when two write at once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from alongside.access import NotHere
+from alongside.access.facts import ConflictDeclared, ErasureAsked, LegalHoldPlaced, RoleGiven
+from alongside.desk import NotWritable, NotYours, OnHold, TwoPeople
+from alongside.practice.decision import DecisionMade, as_it_stood
+from alongside.practice.note import NoteWritten
+from alongside.practice.person import PersonNamed, SexRecorded
+from alongside.practice.promise import PromiseKept, PromiseMade
+from alongside.practice.relationship import FamilyGathered, RelationshipTold
+from alongside.practice.team import WorkerAllocated
+from alongside.record import Erased, LookKind, Moved, Origin, Withheld
+from tests.desk.office import Office, notes
+from tests.life import person, subject, worker
+
+
+def test_what_is_written_is_read(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    office.note("amira", "She laughed.", maya)
+    assert notes(office.life("amira", maya)) == ["She laughed."]
+
+
+def test_nobody_writes_about_a_child_they_are_not_let_in_to(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    with pytest.raises(NotHere):
+        office.note("sol", "I know them.", maya)
+    assert notes(office.life("amira", maya)) == []
+
+
+def test_whoever_runs_the_system_writes_no_note(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    with pytest.raises(NotYours):
+        office.note("ada", "Hello", maya)
+
+
+def test_nobody_allocates_themselves_or_gives_themselves_a_role(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    with pytest.raises(NotYours):
+        office.write("ben", WorkerAllocated(worker=worker("ben"), role="social_worker"), maya)
+    with pytest.raises(NotYours):
+        office.write("ada", RoleGiven(role="auditor"), worker("ada"))
+    with pytest.raises(NotYours):
+        office.write("meg", RoleGiven(role="information_governance"), worker("ben"))
+
+
+def test_a_worker_declares_their_own_conflict(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    office.write("amira", ConflictDeclared(people=(maya,), words="My nephew"), worker("amira"))
+    with pytest.raises(NotHere):
+        office.life("amira", maya)
+
+
+def test_a_code_that_nobody_knows_is_refused_with_its_field(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    with pytest.raises(NotWritable) as told:
+        office.write("amira", SexRecorded(sex="X"), maya)
+    assert [problem.field for problem in told.value.problems] == ["sex"]
+
+
+@pytest.mark.parametrize("words", ["a\x00b", "a\x1bb", "a\ud800b", "x" * 100_001])
+def test_text_that_cannot_be_kept_is_refused(memory_office: Office, words: str) -> None:
+    maya = memory_office.child("maya", "amira")
+    with pytest.raises(NotWritable):
+        memory_office.note("amira", words, maya)
+
+
+def test_a_value_of_another_type_is_refused(memory_office: Office) -> None:
+    maya = memory_office.child("maya", "amira")
+    with pytest.raises(NotWritable):
+        memory_office.write("amira", NoteWritten(words=7), maya)  # type: ignore[arg-type]
+
+
+def test_a_reference_means_the_first_word_of_its_chain(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    first = office.write("amira", PromiseMade(what="A bike"), maya).id
+    second = office.write("amira", PromiseMade(what="A red bike"), maya, corrects=first, why="Red").id
+    office.write("amira", PromiseKept(promise=second), maya)
+    (kept,) = office.life("amira", maya).each(PromiseKept)
+    assert kept.fact.promise == first
+
+
+def test_a_reference_to_an_entry_of_somebody_else_is_one_to_nothing(office: Office) -> None:
+    maya, zed = office.child("maya", "amira"), office.child("zed", "sol", "south")
+    other = office.write("sol", PromiseMade(what="A bike"), zed).id
+    with pytest.raises(NotWritable):
+        office.write("amira", PromiseKept(promise=other), maya)
+
+
+def test_the_second_of_two_corrections_is_told_and_sees_both_texts(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    first = office.note("amira", "She said Tuesday.", maya)
+    office.write("ben", NoteWritten(words="She said Thursday."), maya, corrects=first, why="I was there")
+    with pytest.raises(Moved) as moved:
+        office.write("amira", NoteWritten(words="She said Friday."), maya, corrects=first, why="Asked")
+    seen, now = office.desk.both(office.who("amira"), moved.value)
+    assert [entry.fact.words for entry in (seen, now)] == [  # type: ignore[attr-defined]
+        "She said Tuesday.", "She said Thursday."
+    ]  # fmt: skip
+
+
+def test_the_same_submission_twice_is_one_entry(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    told = [
+        office.write("amira", NoteWritten(words="Once."), maya, client_ref="form/1").duplicate
+        for _ in range(2)
+    ]
+    assert told == [False, True]
+    assert notes(office.life("amira", maya)) == ["Once."]
+
+
+def test_nobody_puts_right_what_the_family_said_in_their_own_words(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    said = office.given(NoteWritten(words="We were never asked."), maya, origin=Origin.FAMILY)
+    with pytest.raises(NotYours):
+        office.write("amira", NoteWritten(words="They were."), maya, corrects=said, why="Wrong")
+
+
+def test_the_wrong_child_keeps_a_stub_and_not_a_word(office: Office) -> None:
+    maya, ava = office.child("maya", "amira"), office.child("ava", "amira")
+    entry = office.note("amira", "Ava fell off the swing.", maya)
+    office.write(
+        "amira", NoteWritten(words="Ava fell off the swing."), ava, corrects=entry, why="It was Ava"
+    )
+    mayas = office.life("amira", maya)
+    assert notes(mayas) == []
+    assert [type(one.fact) for one in mayas.history(entry)] == [Withheld, Withheld]
+    assert ava not in {place.subject for one in mayas.entries for place in one.about}
+    assert notes(office.life("amira", ava)) == ["Ava fell off the swing."]
+
+
+def test_whoever_writes_a_child_down_first_keeps_the_record_open(office: Office) -> None:
+    office.write("dot", PersonNamed(given="Lee"), person("lee"))
+    assert office.life("dot", person("lee")).subject == person("lee")
+    with pytest.raises(NotHere):
+        office.life("sol", person("lee"))
+
+
+def test_nobody_gathers_another_workers_child_into_a_family(office: Office) -> None:
+    maya, zed = office.child("maya", "amira"), office.child("zed", "sol", "south")
+    office.write("amira", RelationshipTold(other=zed, kind="other"), maya)
+    group = subject("grab", "group")
+    with pytest.raises(NotYours):
+        office.write("amira", FamilyGathered(family=group), maya, zed)
+
+
+def test_a_decision_keeps_what_could_be_known(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    office.note("amira", "Before.", maya)
+    office.write("amira", DecisionMade(what="Stay at home"), maya)
+    office.note("amira", "After.", maya)
+    life = office.life("amira", maya)
+    assert notes(as_it_stood(life, life.each(DecisionMade)[0])) == ["Before."]
+
+
+def test_words_said_in_a_meeting_reach_somebody(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    entry = office.note("amira", "She is safe.", maya)
+    office.desk.reach(office.who("amira"), person("mum"), {maya: [entry]}, LookKind.SAID)
+    look = office.desk.who_looked(office.who("amira"), maya)[-1]
+    assert (look.reader, look.kind, look.entries) == (person("mum"), LookKind.SAID, (entry,))
+
+
+def test_erasure_takes_two_people_and_leaves_the_line(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    entry = office.note("amira", "Somebody else's secret.", maya)
+    asked = office.desk.erase_ask(
+        office.who("iggy"), entry, ("common",), law="UK GDPR Article 17(1)(d)", reason="Not theirs"
+    )
+    office.desk.erase_agree(office.who("rita"), asked.id, "I checked")
+    life = office.life("amira", maya)
+    assert [type(one.fact) for one in life.history(entry)] == [Erased]
+
+
+def test_nobody_agrees_to_their_own_erasure_or_erases_what_is_held(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    entry = office.note("amira", "A secret.", maya)
+    ask = ErasureAsked(entry=entry, parts=("common",), law="Article 17", reason="x")
+    own = office.given(ask, maya)
+    mine = office.desk.erase_ask(office.who("iggy"), entry, ("common",), law="17", reason="x").id
+    with pytest.raises(NotYours):
+        office.desk.erase_agree(office.who("iggy"), mine, "Fine")
+    office.given(LegalHoldPlaced(reason="An inquiry asked for it"), maya)
+    with pytest.raises(OnHold):
+        office.desk.erase_agree(office.who("rita"), own, "Fine")
+
+
