@@ -36,6 +36,7 @@ from alongside.practice import (
     protection_plan,
     referral,
     relationship,
+    status,
     strategy_discussion,
     team,
     visit,
@@ -117,6 +118,7 @@ QUESTIONS: tuple[Asker, ...] = (
     voice.questions,
     decision.questions,
     ending.questions,
+    status.questions,
 )
 """Whoever reads a life and asks."""
 

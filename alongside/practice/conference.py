@@ -103,8 +103,8 @@ class ConferenceHeld(Fact, frozen=True, kw_only=True):
         Ask("Who was there, and who could not come?", Box.ATTENDANCE, reads=("who has met whom",)),
     ] = ()
     quorate: Annotated[
-        bool, Ask("Were enough agencies there to decide?", Box.YES_NO, reads=("SSD cp_reviews",))
-    ] = True
+        bool | None, Ask("Were enough agencies there to decide?", Box.YES_NO, reads=("SSD cp_reviews",))
+    ] = None
     reason_for_timing: Annotated[
         str,
         Ask("Why was this the right time for these children?", Box.TEXT, reads=("what is due", "measure 5")),

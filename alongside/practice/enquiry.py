@@ -95,7 +95,7 @@ class Section47Enquiry(Spell):
 
     @property
     def finding(self) -> str:
-        """What was found: not_substantiated, no_continuing_risk or continuing_risk; blank until then."""
+        """What was found, one of `FINDINGS`; blank until then."""
         return self.found.finding if self.found else ""
 
     @property

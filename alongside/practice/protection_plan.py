@@ -21,6 +21,7 @@ from alongside.practice.conference import STARTS_A_PLAN, ConferenceHeld
 from alongside.practice.imported import Claim, SourceStated, claims
 from alongside.practice.person import PersonDied, died_on, turns
 from alongside.practice.question import Question
+from alongside.practice.referral import ReferralReceived
 from alongside.practice.spell import Spell, holding
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, once
 
@@ -277,6 +278,17 @@ def _began(life: Life, entry: Entry[Any]) -> bool:
     return any(entry.id == plan.opened_by for plan in protection_plans(life, date.max))
 
 
+def _moved_in(life: Life, entry: Entry[Any]) -> bool:
+    """A family that moved here, with another authority's protection plan still running."""
+    on = entry.on.first
+    ends = (e.fact.ended or date.max for e in life.each(OtherAuthorityPlanNotified))
+    return entry.fact.kind == "transfer_in" and any(end > on for end in ends)
+
+
+def _conference_of_a_move(_life: Life, entry: Entry[Any]) -> bool:
+    return not isinstance(entry.fact, ConferenceHeld) or entry.fact.kind in STARTS_A_PLAN
+
+
 def _went_on(life: Life, entry: Entry[Any]) -> bool:
     """A review after which the plan went on."""
     days = ((plan.reviews, plan.end) for plan in protection_plans(life, date.max))
@@ -305,6 +317,15 @@ def review_chosen(life: Life, plan: ChildProtectionPlan, on: date) -> date | Non
 ENDS: tuple[type[Fact], ...] = (ConferenceHeld, ProtectionPlanStopped, PersonDied)
 
 CLOCKS: tuple[Clock, ...] = (
+    Clock(
+        name="Hold a conference for a child who moved here with a protection plan",
+        starts=(ReferralReceived,),
+        stops=(ConferenceHeld, EpisodeClosed, PersonDied),
+        timescale="conference.transfer_in",
+        what_for="So that nobody falls between two councils.",
+        when=_moved_in,
+        until=_conference_of_a_move,
+    ),
     Clock(
         name="Look at the protection plan again for the first time",
         starts=(ConferenceHeld,),

@@ -2,7 +2,7 @@
 
 Nobody sets a status; it is the first line of a short ladder that holds on a day, read from the record. So it
 cannot contradict what it is read from, and two statuses cannot hold at once. Annex A list 6 asks for the same
-ladder without the enquiry (`case_status`).
+ladder without the enquiry (`case_status`). Work that no episode of need holds is asked about here.
 """
 
 from __future__ import annotations
@@ -12,14 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from alongside.policy import Policy
 from alongside.practice.assessment import assessments
 from alongside.practice.early_help import early_help
 from alongside.practice.enquiry import enquiries
 from alongside.practice.episode import episode_on, episodes
 from alongside.practice.person import died_on
-from alongside.practice.plan import child_in_need_plan
-from alongside.practice.protection_plan import protection_plan
-from alongside.practice.spell import holding
+from alongside.practice.plan import child_in_need_plan, child_in_need_plans
+from alongside.practice.protection_plan import protection_plan, protection_plans
+from alongside.practice.question import Question
+from alongside.practice.spell import Spell, holding
 from alongside.record import EntryId, Life
 
 
@@ -109,3 +111,26 @@ def _at_rest(life: Life) -> Status:
     if ended:
         return Status(Standing.CLOSED, ended[-1].end, ended[-1].closed_by)
     return Status(Standing.NOT_KNOWN)
+
+
+def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
+    """Work outside any episode of need, and an enquiry in an episode that has no assessment."""
+    life = life.as_on(today)
+    told = episodes(life)
+    for what, spell in _work(life, today):
+        if not any(one.start <= spell.start <= one.until for one in told):
+            words = f"{what} began on a day when no referral was open. Which referral does it belong to?"
+            yield Question(life.subject, spell.opened_by, "status.outside_an_episode", words)
+    for enquiry in enquiries(life, today):
+        episode = holding(told, enquiry.start)
+        if episode and not any(episode.holds(one.start) for one in assessments(life, today)):
+            words = "There is an enquiry and no assessment (census rule 2991Q). Was one begun?"
+            yield Question(life.subject, enquiry.opened_by, "status.enquiry_without_assessment", words)
+
+
+def _work(life: Life, on: date) -> Iterator[tuple[str, Spell]]:
+    """Everything that a referral comes before (census rules 1103, 1104, 1105, 2889, 4015)."""
+    yield from (("An assessment", one) for one in assessments(life, on))
+    yield from (("An enquiry", one) for one in enquiries(life, on))
+    yield from (("A child protection plan", one) for one in protection_plans(life, on))
+    yield from (("A child in need plan", one) for one in child_in_need_plans(life, on))

@@ -134,3 +134,13 @@ def test_a_day_chosen_for_the_plan_stands_first_for_each_review_and_is_not_used_
     used = due(life(PLAN + chosen + REVIEW), POLICY, date(2026, 9, 1), CLOCKS)
     again = due(life(PLAN + chosen + REVIEW + later), POLICY, date(2026, 9, 1), CLOCKS)
     assert [one.chosen for one in (*first, *used, *again)] == [date(2026, 8, 28), None, date(2026, 11, 20)]
+
+
+def test_a_child_who_moved_here_with_a_plan_has_a_conference_within_fifteen_working_days() -> None:
+    text = """
+    2026-05-11 OtherAuthorityPlanNotified authority=Northshire started=2026-01-05
+    2026-05-11 ReferralReceived source=5C kind=transfer_in
+    """
+    held = "2026-06-01 ConferenceHeld kind=transfer_in each.maya.decision=plan each.maya.categories=NEG"
+    assert [one.latest for one in due(life(text), POLICY, date(2026, 5, 12), CLOCKS)] == [date(2026, 6, 2)]
+    assert due(life(text + held), POLICY, date(2026, 6, 2), CLOCKS[:1]) == ()

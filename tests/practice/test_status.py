@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from alongside.practice.status import Standing, case_status, status
+from alongside.policy import load
+from alongside.practice.status import Standing, case_status, questions, status
 from tests.life import life
 
 STORY = """
@@ -55,3 +56,20 @@ def test_an_enquiry_is_no_rung_of_its_own_for_annex_a() -> None:
 def test_nothing_stands_beside_a_death() -> None:
     now = status(life(STORY + "2026-05-15 PersonDied"), date(2026, 5, 16))
     assert (now.what, now.beside) == (Standing.DIED, ())
+
+
+def codes(text: str) -> list[str]:
+    return [question.code for question in questions(life(text), load(), date(2027, 2, 1))]
+
+
+def test_work_before_its_referral_is_kept_and_asked_about() -> None:
+    assert codes(STORY) == []
+    assert codes(STORY.replace("2026-04-03 Ass", "2026-03-03 Ass")) == [
+        "status.outside_an_episode",
+        "status.enquiry_without_assessment",
+    ]
+
+
+def test_a_protection_plan_that_no_referral_came_before_is_asked_about() -> None:
+    text = "2026-06-03 ConferenceHeld kind=transfer_in each.maya.decision=plan each.maya.categories=NEG"
+    assert codes(text) == ["status.outside_an_episode"]

@@ -130,7 +130,7 @@ def _conference(telling: Telling, entry: Entry[Any]) -> Told:
         entry,
         *_decided(telling, theirs, entry),
         fact.reason_for_timing,
-        "" if fact.quorate else NOT_QUORATE,
+        NOT_QUORATE if fact.quorate is False else "",
         CHAIR.format(name=telling.names(fact.chair)) if fact.chair else "",
         who_was_there(telling, entry),
         title=chosen_words(fact, "kind"),
