@@ -16,7 +16,7 @@ import msgspec
 
 from alongside.practice.imported import SourceStated, Stated
 from alongside.record import Draft, Entry, EntryId, Fact, Life, Origin, SubjectId, new_entry_id
-from alongside.returns.cin.episode_wanted import details
+from alongside.returns.cin.episode_wanted import BEFORE, details
 from alongside.returns.cin.keys import child_key, keyed
 from alongside.returns.cin.person_wanted import characteristics, identifiers
 from alongside.returns.cin.tree import Node
@@ -57,8 +57,15 @@ def drafts(child: Node, source: Source, subject: SubjectId, life: Life | None) -
     """The entries to add for one child, in an order in which each refers only to earlier ones."""
     known = Known(life) if life else None
     ids = _Ids(known.roots if known else {})
-    wanted = child_wanted(child, source, ids)
+    wanted = (one for one in child_wanted(child, source, ids) if not _told_already(one, known))
     return tuple(_changes(wanted, source, subject, known, ids))
+
+
+def _told_already(one: Wanted, known: Known | None) -> bool:
+    """An assessment that this file only implies, where an earlier year's file has told of one."""
+    episode, implied, _ = one.key.partition(BEFORE)
+    keys = known.roots if known and implied else ()
+    return any(key.startswith(f"{episode}/Assessments") for key in keys)
 
 
 class _Ids:

@@ -8,7 +8,7 @@ Where the file gives no day (on which day was it decided that no conference was 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.practice.assessment import AssessmentAuthorised, AssessmentAuthorisedEach, AssessmentStarted
 from alongside.practice.closure import EpisodeClosed
@@ -17,6 +17,7 @@ from alongside.practice.promise import ReviewDateChosen
 from alongside.practice.referral import PrimaryNeedJudged, ReferralDecided, ReferralReceived
 from alongside.returns.cin import court_wanted, protection_wanted
 from alongside.returns.cin.keys import keyed
+from alongside.returns.cin.spans import some_time
 from alongside.returns.cin.tree import Node
 from alongside.returns.cin.wanted import Gathering, Telling
 
@@ -32,6 +33,9 @@ BECAUSE = {
     "RC9": "help_from_others",
 }
 """What a worker would have said for each of the census's reasons for closure."""
+
+BEFORE = "#assessed before "
+"""In the key of an assessment that the file implies and an earlier year's told."""
 
 AFTER_ASSESSMENT = {"RC8": ("NFA",), "RC9": ("EARLY_HELP",)}
 """What the last assessment must have found for these two."""
@@ -73,6 +77,8 @@ def _groups(told: Telling, out: Gathering) -> None:
     key, node = told.key, told.node
     after = AFTER_ASSESSMENT.get(told.text("ReasonForClosure"), ())
     found = list(keyed(key, node, "Assessments"))
+    if after and not found:
+        _assessed_before(told, after, out)
     for place, (inner, group) in enumerate(found, start=1):
         _assessment(out.telling(group, inner), after if place == len(found) else (), out)
     for inner, group in keyed(key, node, "CINPlanDates"):
@@ -80,6 +86,18 @@ def _groups(told: Telling, out: Gathering) -> None:
     protection_wanted.conferences(told, out)
     for inner, group in keyed(key, node, "PreProceedingsandFGDM"):
         court_wanted.before_court(out.telling(group, inner), out)
+
+
+def _assessed_before(told: Telling, outcomes: tuple[str, ...], out: Gathering) -> None:
+    """Closed after an assessment that an earlier year's file told: it was, on some day before this year."""
+    referred, start = told.day("CINreferralDate"), out.source.year.start
+    if referred is None or referred >= start:
+        return
+    when = some_time(referred, start - timedelta(days=1))
+    out.add(f"{told.key}{BEFORE}began", AssessmentStarted(), when)
+    opened = out.ids(f"{told.key}{BEFORE}began")
+    part = AssessmentAuthorisedEach(outcomes=outcomes)
+    out.add(f"{told.key}{BEFORE}done", AssessmentAuthorised(assessment=opened), when, part)
 
 
 def _assessment(told: Telling, outcomes: tuple[str, ...], out: Gathering) -> None:

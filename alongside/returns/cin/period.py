@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from alongside.returns.cin.structure import FIRST, LAST, PROVISIONAL
 
-
 FIRST_AND_LAST = (FIRST, LAST + 1)
 """The years we can read and write, as a range."""
 

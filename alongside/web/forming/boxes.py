@@ -1,0 +1,136 @@
+"""The boxes of a fact's form: each question, its kind of box, who reads the answer, what to choose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from alongside.policy import Policy
+from alongside.record import Ask, Box, Fact, Part
+
+Options = Sequence[tuple[str, str]]
+"""Pairs of a value and its words."""
+
+COMMON = "f"
+"""The first word of the names of the common boxes; a child's begin with `c` and the child's place."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a fact or part, as its annotation says it."""
+
+    name: str
+    ask: Ask
+    hint: Any
+    required: bool
+
+    @property
+    def many(self) -> bool:
+        """Whether it holds several values."""
+        return get_origin(self.hint) is tuple
+
+    @property
+    def literals(self) -> tuple[str, ...]:
+        """The values of a closed list."""
+        inner = get_args(self.hint)[0] if self.many else self.hint
+        return get_args(inner) if get_origin(inner) is Literal else ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class BoxOf:
+    """One box on a page, ready to be drawn by `parts/fact.html`."""
+
+    name: str
+    field: str
+    kind: Box
+    question: str
+    hint: str
+    reads: tuple[str, ...]
+    required: bool
+    options: Options = ()
+    many: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choices:
+    """What may be chosen on this page: people, workers, teams, and the entries that a field may name."""
+
+    people: Options = ()
+    workers: Options = ()
+    teams: Options = ()
+    entries: Callable[[str], Options] = lambda _field: ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Form:
+    """What every box of one form shares: the rules of the day, and what may be chosen."""
+
+    policy: Policy
+    on: date
+    choices: Choices
+
+
+@cache
+def fields(told: type[msgspec.Struct]) -> tuple[Field, ...]:
+    """Every field of a fact or part that is asked, in the order in which it is written."""
+    hints = get_type_hints(told, include_extras=True)
+    found = []
+    for one in msgspec.structs.fields(told):
+        ask = _ask(hints[one.name])
+        if ask and ask.box is not Box.HIDDEN:
+            found.append(Field(one.name, ask, get_args(hints[one.name])[0], one.required))
+    return tuple(found)
+
+
+def _ask(hint: Any) -> Ask | None:
+    extras = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+    return next((extra for extra in extras if isinstance(extra, Ask)), None)
+
+
+def boxes(fact: type[Fact], form: Form, name: str = "") -> tuple[BoxOf, ...]:
+    """The boxes of a fact's common part. `name` is whom it is about, for the questions."""
+    return tuple(_box(one, COMMON, form, name) for one in fields(fact))
+
+
+def part_boxes(fact: type[Fact], place: int, form: Form, name: str) -> tuple[BoxOf, ...]:
+    """The boxes of what a fact says about one person, the `place`th of those it is about."""
+    each: type[Part] | None = fact.Each
+    return tuple(_box(one, f"c{place}", form, name) for one in (fields(each) if each else ()))
+
+
+def _box(one: Field, first: str, form: Form, name: str) -> BoxOf:
+    ask = one.ask
+    return BoxOf(
+        name=f"{first}-{one.name}",
+        field=one.name,
+        kind=ask.box,
+        question=ask.question.replace("{name}", name or "they"),
+        hint=ask.hint.replace("{name}", name or "they"),
+        reads=ask.reads,
+        required=one.required,
+        options=_options(one, form.policy, form.on, form.choices),
+        many=one.many,
+    )
+
+
+def _options(one: Field, policy: Policy, on: date, choices: Choices) -> Options:
+    ask = one.ask
+    if ask.box in (Box.CODE, Box.CODES):
+        codes = policy.codes(ask.codes, on)
+        return [(code, codes.words(code)) for code in codes.codes]
+    if ask.box is Box.CHOICE:
+        words: Mapping[str, str] = ask.options
+        return [(value, words.get(value, value.replace("_", " "))) for value in one.literals]
+    offered = {
+        Box.PERSON: choices.people,
+        Box.PEOPLE: choices.people,
+        Box.ATTENDANCE: (*choices.people, *choices.workers),
+        Box.WORKER: choices.workers,
+        Box.TEAM: choices.teams,
+    }
+    return choices.entries(one.name) if ask.box is Box.ENTRY else offered.get(ask.box, ())

@@ -1,0 +1,166 @@
+"""From what was typed to a fact: or, for each box that cannot be read, one sentence that helps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from alongside.practice.attendance import Attended, PlanLine
+from alongside.record import Box, Fact, Part, SubjectId
+from alongside.web.fields import Fields
+from alongside.web.forming.boxes import COMMON, Field, fields
+from alongside.web.plain import NotADay, read_day
+
+LINES_OF_A_PLAN = 12
+LONGEST = 100_000
+
+
+class CannotRead(ValueError):
+    """What was typed in one box cannot be understood; the words say what would be."""
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What a form says: the fact and each person's part, or what to look at again, by box."""
+
+    fact: Fact | None
+    each: Mapping[SubjectId, Part] = field(default_factory=dict)
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+
+def typed(fact: type[Fact], about: tuple[SubjectId, ...], posted: Fields, today: date) -> Typed:
+    """Read a posted form. Nothing is lost: where a box cannot be read, the others still are."""
+    errors: dict[str, str] = {}
+    common = _struct(fact, COMMON, posted, today, errors)
+    each: dict[SubjectId, Any] = {}
+    if fact.Each is not None:
+        for place, who in enumerate(about):
+            each[who] = _struct(fact.Each, f"c{place}", posted, today, errors)
+    return Typed(common, {} if errors else each, errors)
+
+
+def _struct(
+    told: type[msgspec.Struct], first: str, posted: Fields, today: date, errors: dict[str, str]
+) -> Any:
+    values: dict[str, Any] = {}
+    for one in fields(told):
+        name = f"{first}-{one.name}"
+        try:
+            value = _READERS[one.ask.box](one, name, posted, today)
+        except (CannotRead, NotADay) as odd:
+            errors[name] = str(odd)
+            continue
+        if value is not None:
+            values[one.name] = value
+        elif one.required:
+            errors[name] = _missing(one)
+    return None if errors else msgspec.convert(values, told, strict=False)
+
+
+def _missing(one: Field) -> str:
+    asks = {
+        Box.DAY: "Give a day, like 14 March 2026",
+        Box.YES_NO: "Say yes or no",
+        Box.CHOICE: "Choose one",
+        Box.CODE: "Choose one",
+        Box.CODES: "Choose at least one",
+    }
+    return asks.get(one.ask.box, f"Answer: {one.ask.question.replace('{name}', 'they')}")
+
+
+def _text(_one: Field, name: str, posted: Fields, _today: date) -> str | None:
+    said = posted.text(name).replace("\r\n", "\n").replace("\r", "\n")
+    if len(said) > LONGEST:
+        raise CannotRead("This is longer than one entry can be; put the rest in a second one")
+    return said or None
+
+
+def _chosen(one: Field, name: str, posted: Fields, today: date) -> Any:
+    if one.many:
+        return _several(one, name, posted, today)
+    said = posted.text(name)
+    if said and one.literals and said not in one.literals:
+        raise CannotRead("Choose one of these")
+    return said or None
+
+
+def _several(_one: Field, name: str, posted: Fields, _today: date) -> tuple[str, ...] | None:
+    return tuple(value for value in posted.all(name) if value) or None
+
+
+def _yes_no(_one: Field, name: str, posted: Fields, _today: date) -> bool | None:
+    said = posted.text(name)
+    if said not in ("", "yes", "no"):
+        raise CannotRead("Say yes or no")
+    return None if not said else said == "yes"
+
+
+def _day(_one: Field, name: str, posted: Fields, today: date) -> date | None:
+    said = posted.text(name)
+    return read_day(said, today=today) if said else None
+
+
+def _number(_one: Field, name: str, posted: Fields, _today: date) -> int | None:
+    said = posted.text(name)
+    if said and not said.isdigit():
+        raise CannotRead("Give a whole number")
+    return int(said) if said else None
+
+
+def _attendance(_one: Field, name: str, posted: Fields, _today: date) -> tuple[Attended, ...] | None:
+    """Those ticked as there, those ticked as missing, and others written one a line: name, what they are."""
+    came = [Attended(person=SubjectId(who)) for who in posted.all(name) if who]
+    absent = [Attended(person=SubjectId(who), came=False) for who in posted.all(f"{name}-absent") if who]
+    lines = posted.text(f"{name}-others").splitlines()
+    others = [_other(line) for line in lines if line.strip()]
+    return (*came, *absent, *others) or None
+
+
+def _other(line: str) -> Attended:
+    name, _, role = line.partition(",")
+    missing = name.lstrip().startswith("-")
+    return Attended(name=name.strip(" -\t"), role=role.strip(), came=not missing)
+
+
+def _lines(_one: Field, name: str, posted: Fields, today: date) -> tuple[PlanLine, ...] | None:
+    told = (_line(f"{name}-{place}", posted, today) for place in range(LINES_OF_A_PLAN))
+    return tuple(line for line in told if line) or None
+
+
+def _line(name: str, posted: Fields, today: date) -> PlanLine | None:
+    what = posted.text(f"{name}-what")
+    if not what:
+        return None
+    day = posted.text(f"{name}-when")
+    return PlanLine(
+        key=posted.text(f"{name}-key") or name.rpartition("-")[2],
+        what=what,
+        by_whom=posted.text(f"{name}-who"),
+        by_when=read_day(day, today=today) if day else None,
+    )
+
+
+Reader = Callable[[Field, str, Fields, date], Any]
+
+_READERS: Mapping[Box, Reader] = {
+    Box.LINE: _text,
+    Box.TEXT: _text,
+    Box.WORDS: _text,
+    Box.CODE: _chosen,
+    Box.CODES: _several,
+    Box.CHOICE: _chosen,
+    Box.YES_NO: _yes_no,
+    Box.DAY: _day,
+    Box.NUMBER: _number,
+    Box.PERSON: _chosen,
+    Box.PEOPLE: _several,
+    Box.WORKER: _chosen,
+    Box.TEAM: _chosen,
+    Box.ENTRY: _chosen,
+    Box.ATTENDANCE: _attendance,
+    Box.LINES: _lines,
+}
