@@ -73,7 +73,8 @@ def _died(life: Life) -> bool:
 
 def _after_assessment(life: Life, episode: EpisodeOfNeed) -> str:
     """Closed after assessment only if one was completed and nothing else was done (rules 2990, 8825Q)."""
-    done = [one for one in every_assessment(life, _last(episode)) if _in(one, episode) and one.completed_on]
+    told = (one for one in every_assessment(life, _last(episode)) if one.completed_on)
+    done = [one for one in told if episode.start <= one.start <= _last(episode)]
     if not done or _activity(life, episode):
         return CEASED
     outcomes = frozenset(done[-1].outcomes)
