@@ -23,9 +23,9 @@ import msgspec
 
 LONDON = ZoneInfo("Europe/London")
 
-_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?Z")
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_COARSE = re.compile(r"(\d{4})(?:-(\d\d))?(~?)")
+_INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?Z", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_COARSE = re.compile(r"(\d{4})(?:-(\d\d))?(~?)", re.ASCII)
 
 
 class NotAWhen(ValueError):
@@ -78,10 +78,7 @@ class When(msgspec.Struct, frozen=True, order=False):
     @property
     def starts(self) -> datetime:
         """The first instant it can mean, for putting things in order."""
-        head = self.text.split("/", maxsplit=1)[0]
-        if _INSTANT.fullmatch(head):
-            return _instant(head)
-        return datetime.combine(self.first, time(), LONDON).astimezone(UTC)
+        return _starts(self.text)
 
     @property
     def has_time(self) -> bool:
@@ -143,6 +140,14 @@ def _read(text: str) -> tuple[date, date, Precision]:
         return _span(text) if "/" in text else _point(text)
     except ValueError as wrong:
         raise NotAWhen(text) from wrong
+
+
+@lru_cache(maxsize=65536)
+def _starts(text: str) -> datetime:
+    head = text.split("/", maxsplit=1)[0]
+    if _INSTANT.fullmatch(head):
+        return _instant(head)
+    return datetime.combine(_read(text)[0], time(), LONDON).astimezone(UTC)
 
 
 def _span(text: str) -> tuple[date, date, Precision]:
