@@ -23,6 +23,12 @@ def own_word_fields(told: type[Fact | Part]) -> tuple[str, ...]:
 
 
 @cache
+def holds_own_words(told: type[Fact]) -> bool:
+    """Whether a fact, or what it says of each, has a field for somebody's own words."""
+    return bool(own_word_fields(told) or (told.Each is not None and own_word_fields(told.Each)))
+
+
+@cache
 def option(told: type[Fact | Part], name: str, value: str) -> str:
     """What a choice means in plain words."""
     ask = dict(asks(told)).get(name)

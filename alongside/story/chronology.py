@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from alongside.access.view import View
@@ -190,19 +191,23 @@ class _Lines:
         self.marked = {life.root(mark.fact.entry) for mark in marks}
         self.words_back = {life.root(entry.fact.account) for entry in life.each(AccountWithdrawn)}
 
+    @cached_property
+    def shown(self) -> dict[Show, list[Entry[Any]]]:
+        """The entries that each filter shows, found once."""
+        return {
+            Show.EVERYTHING: list(self.all),
+            Show.WORDS: [entry for entry in self.all if self._said(entry)],
+            Show.TURNING_POINTS: [entry for entry in self.all if self.turns(entry)],
+        }
+
     def matching(self, wanted: Wanted) -> Sequence[Entry[Any]]:
         """The entries that a filter wants."""
-        found = [entry for entry in self.all if self._shows(entry, wanted.show)]
+        found = self.shown[wanted.show]
         if wanted.kind:
             found = [entry for entry in found if entry.kind == wanted.kind]
         if wanted.year is not None:
             found = [entry for entry in found if entry.on.first.year == wanted.year]
         return found
-
-    def _shows(self, entry: Entry[Any], show: Show) -> bool:
-        if show is Show.WORDS:
-            return self._said(entry)
-        return show is Show.EVERYTHING or self.turns(entry)
 
     def _said(self, entry: Entry[Any]) -> bool:
         return entry.root not in self.words_back and theirs(self.telling.life, entry)
@@ -301,7 +306,7 @@ def _choices(telling: Telling, lines: _Lines, wanted: Wanted) -> Iterator[Choice
         Show.TURNING_POINTS: TURNING,
     }
     for show, label in labels.items():
-        count = len(lines.matching(Wanted(show)))
+        count = len(lines.shown[show])
         yield Choice(label, Wanted(show), count, chosen=show is wanted.show)
 
 

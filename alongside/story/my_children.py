@@ -175,11 +175,8 @@ def _waits_for(telling: Telling, line: DueLine) -> str:
 
 
 def _broken(telling: Telling, line: PromiseLine) -> str:
-    return whole(
-        NOT_KEPT.format(
-            name=capital(telling.name), what=line.title[:1].lower() + line.title[1:], broken=line.broken
-        )
-    )
+    what = line.title[:1].lower() + line.title[1:]
+    return whole(NOT_KEPT.format(name=capital(telling.name), what=what, broken=line.broken))
 
 
 def _order(one: FamilyDay, today: date) -> tuple[int, date, str]:

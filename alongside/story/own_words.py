@@ -19,7 +19,7 @@ from alongside.practice.referral import ReferralReceived
 from alongside.practice.relationship import RelationshipTold
 from alongside.practice.voice import AccountWithdrawn
 from alongside.record import Entry, EntryId, Fact, Life, SubjectId
-from alongside.story.asks import own_word_fields
+from alongside.story.asks import holds_own_words, own_word_fields
 from alongside.story.people import Names
 
 FAMILY = "the family"
@@ -88,6 +88,8 @@ def own_words(life: Life, entry: Entry[Any], names: Names) -> tuple[OwnWords, ..
 
 def theirs(life: Life, entry: Entry[Any]) -> bool:
     """Whether an entry holds words that this person said."""
+    if not holds_own_words(type(entry.fact)):
+        return False
     if any(True for _ in _parts(life, entry)):
         return True
     return _speaker(life, entry) in life.subjects and any(True for _ in _common(entry))
