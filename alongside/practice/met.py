@@ -27,6 +27,8 @@ def present(life: Life, entry: Entry[Any]) -> frozenset[SubjectId]:
     """Who was with this person at an entry; nobody when this person was not there."""
     if isinstance(entry.fact, WorkerIntroduced):
         return _introduced(entry.fact)
+    if not entry.each and not getattr(entry.fact, "attended", ()):
+        return frozenset()
     came = _came(entry.fact)
     seen = any(getattr(entry.each.get(who), "seen", False) for who in life.subjects)
     if not seen and came.isdisjoint(life.subjects):
