@@ -88,6 +88,7 @@ class World:
         self.office.family("maya", "ava")
         self.entries: dict[int, EntryId] = {}
         self.gone: set[int] = set()
+        self._corrected: dict[int, int] = {}
         for number, step in enumerate(told):
             self.steps.go(10 + number)
             self._tell(number, step, told, with_hidden=with_hidden)
@@ -122,10 +123,6 @@ class World:
         fact = _fact(step.fact, number, None if base in self.gone else ref, ref)
         key = f"step/{number}"
         self.entries[number] = self.office.write("amira", fact, *step.about, client_ref=key, **more).id
-
-    @property
-    def _corrected(self) -> dict[int, int]:
-        return self.__dict__.setdefault("_corrected_by", {})
 
     def _wall(self, told: list[Step]) -> None:
         named = [n for n in self.gone if n in self.entries and told[n].hidden and told[n].fact != "right"]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 import pytest
 
 from alongside.access import NotHere
 from alongside.access.facts import ConflictDeclared, ErasureAsked, LegalHoldPlaced, RoleGiven
-from alongside.desk import NotWritable, NotYours, OnHold, TwoPeople
+from alongside.desk import NotWritable, NotYours, OnHold
 from alongside.practice.decision import DecisionMade, as_it_stood
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed, SexRecorded
@@ -124,9 +122,7 @@ def test_nobody_puts_right_what_the_family_said_in_their_own_words(office: Offic
 def test_the_wrong_child_keeps_a_stub_and_not_a_word(office: Office) -> None:
     maya, ava = office.child("maya", "amira"), office.child("ava", "amira")
     entry = office.note("amira", "Ava fell off the swing.", maya)
-    office.write(
-        "amira", NoteWritten(words="Ava fell off the swing."), ava, corrects=entry, why="It was Ava"
-    )
+    office.write("amira", NoteWritten(words="Ava fell off the swing."), ava, corrects=entry, why="It was Ava")
     mayas = office.life("amira", maya)
     assert notes(mayas) == []
     assert [type(one.fact) for one in mayas.history(entry)] == [Withheld, Withheld]
@@ -188,5 +184,3 @@ def test_nobody_agrees_to_their_own_erasure_or_erases_what_is_held(office: Offic
     office.given(LegalHoldPlaced(reason="An inquiry asked for it"), maya)
     with pytest.raises(OnHold):
         office.desk.erase_agree(office.who("rita"), own, "Fine")
-
-
