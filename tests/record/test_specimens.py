@@ -51,7 +51,7 @@ def _filled(told: inspect.Type) -> Any:
 def _said(field: inspect.Field) -> Any:
     """A field's value, other than the one that need not be said."""
     value = _filled(field.type)
-    return not value if value is field.default else value
+    return not value if isinstance(value, bool) and value is field.default else value
 
 
 def _specimen(fact: type[Fact]) -> dict[str, Any]:
