@@ -23,6 +23,15 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
     "policy": Line(
         "alongside.cli.policy", "policy", "Show the rules of a day, and which still need checking."
     ),
+    "verify": Line(
+        "alongside.cli.verify", "verify", "Re-check everything in the record, and say what is wrong."
+    ),
+    "checkpoint": Line(
+        "alongside.cli.checkpoint", "checkpoint", "Print the signed state of a log, for others to keep."
+    ),
+    "witness": Line(
+        "alongside.cli.witness", "witness", "For a partner agency: check a checkpoint and sign it."
+    ),
     "account": {"add": Line("alongside.cli.account", "add", "Make an account for a worker.")},
 }
 """A line is a command; a table inside the table is a group, such as `import` with `cin` in it."""

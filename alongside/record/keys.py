@@ -206,19 +206,19 @@ class SigningKeys:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
 
-    def make(self, name: str) -> Signer:
-        """A new key for this log."""
+    def make(self, name: str, kind: int = LOG_KEY) -> Signer:
+        """A new key for this log (or, of the other kind, for a witness)."""
         private = Ed25519PrivateKey.generate()
-        signer = Signer.of(name, private, LOG_KEY)
+        signer = Signer.of(name, private, kind)
         _write(self._file(signer.public), private.private_bytes_raw())
         return signer
 
-    def first(self, name: str) -> Signer:
+    def first(self, name: str, kind: int = LOG_KEY) -> Signer:
         """The key a log begins with, made when there is none yet."""
         trusted = self.trusted(name)
         if trusted is not None:
             return self.signer(trusted)
-        signer = self.make(name)
+        signer = self.make(name, kind)
         _write(self._trusted(name), signer.public.text.encode())
         return signer
 
@@ -229,12 +229,14 @@ class SigningKeys:
 
     def signer(self, public: PublicKey) -> Signer:
         """The signer of a public key that is ours."""
-        return Signer.of(public.name, Ed25519PrivateKey.from_private_bytes(_read(self._file(public))))
+        return Signer.of(
+            public.name, Ed25519PrivateKey.from_private_bytes(_read(self._file(public))), public.kind
+        )
 
-    def all_trusted(self, names: Iterable[str]) -> Mapping[str, PublicKey]:
-        """The first keys of these logs, where they have one."""
-        found = ((name, self.trusted(name)) for name in names)
-        return {name: key for name, key in found if key is not None}
+    def all_trusted(self) -> Mapping[str, PublicKey]:
+        """The first key of every log that began here, by the log's name."""
+        told = (path.read_text("utf-8") for path in sorted(self.directory.glob("log-*.vkey")))
+        return {key.name: key for key in map(PublicKey.read, told)}
 
     def _file(self, public: PublicKey) -> Path:
         return self.directory / f"log-{_plain(public.name)}-{public.id.hex()}.key"

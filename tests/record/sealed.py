@@ -83,7 +83,7 @@ class Sealed:
     @property
     def trusted(self) -> Mapping[str, PublicKey]:
         """The first public keys."""
-        return self.keys.all_trusted(ORIGINS)
+        return self.keys.all_trusted()
 
 
 def dsns(postgres: RunningDatabase, name: str) -> Mapping[str, str]:

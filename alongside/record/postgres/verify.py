@@ -131,7 +131,7 @@ def verify(
         work = list(_work(connection, authority))
         with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
             shared = pool.map(partial(_check_there, dsn, snapshot, outside), work)
-            return together([_whole(connection), *shared])
+            return together([_whole(connection, outside), *shared])
 
 
 def outside_of(trusted: Mapping[str, PublicKey], witnesses: Iterable[tuple[str, Note]] = ()) -> Outside:
@@ -142,12 +142,18 @@ def outside_of(trusted: Mapping[str, PublicKey], witnesses: Iterable[tuple[str, 
 def check(connection: Connection[Any], outside: Outside, authority: int | None = None) -> Report:
     """Check everything that this connection sees, here and now."""
     parts = (_check(connection, outside, part) for part in _work(connection, authority))
-    return together([_whole(connection), *parts])
+    return together([_whole(connection, outside), *parts])
 
 
-def _whole(connection: Connection[Any]) -> Report:
+def _whole(connection: Connection[Any], outside: Outside) -> Report:
     """What is checked once for the whole database."""
-    return Report({}, (*_of_nobody(connection), *differences(connection)))
+    here = {log.origin for log in open_logs(connection)}
+    lost = (
+        Finding("log-cut", f"{one.by} kept a checkpoint of {told}, and there is no such log here", told)
+        for one in outside.seen
+        if (told := one.note.partition("\n")[0]) not in here
+    )
+    return Report({}, (*_of_nobody(connection), *differences(connection), *lost))
 
 
 def _check_there(dsn: str, snapshot: str, outside: Outside, part: Slice) -> Report:

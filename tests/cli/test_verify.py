@@ -1,0 +1,116 @@
+"""`verify`, `checkpoint` and `witness`, as people at a terminal use them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import psycopg
+import pytest
+from click.testing import CliRunner, Result
+
+from alongside.cli import main
+from alongside.cli.installation import Installation, start
+from alongside.cli.sealing import checkpoints
+from alongside.record.keys import SigningKeys
+from alongside.record.postgres import PostgresBook, found_authority, migrate
+from alongside.record.postgres.log import open_logs
+from alongside.record.seal.sequencer import Sequencer
+from tests.record.sealed import CODEC, LA, MAYA, TOKEN_KEY, Writer, dsns, said
+
+
+@dataclass
+class Terminal:
+    """An installation with a small sealed record, and somebody typing."""
+
+    installation: Installation
+    admin: str
+    seal: Sequencer
+    writer: Writer
+
+    def type(self, *words: str) -> Result:
+        """Run a command of the program."""
+        return CliRunner().invoke(main, list(words), env={"ALONGSIDE_DATA": str(self.installation.directory)})
+
+    def write(self, *refs: str) -> None:
+        """Write and seal."""
+        self.writer.write(*(said(ref, MAYA) for ref in refs))
+        self.seal.drain()
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    """A terminal."""
+    installation = Installation.at(tmp_path / "installation")
+    settings = {"fsync": "off", "shared_buffers": "16MB"}
+    with start(installation, settings=settings) as running:
+        migrate(running.admin, running.passwords)
+        found_authority(running.admin, LA, "Testshire", TOKEN_KEY)
+        doors = dsns(running, "alongside")
+        with (
+            PostgresBook(doors, LA, CODEC, TOKEN_KEY) as book,
+            psycopg.connect(doors["alongside_sequencer"], autocommit=True) as connection,
+        ):
+            keys = SigningKeys(installation.keys)
+            seal = Sequencer(open_logs(connection), keys, checkpoints(installation))
+            made = Terminal(installation, running.admin, seal, Writer(book))
+            made.write("first", "second")
+            yield made
+
+
+def test_a_clean_record_ends_with_nothing_and_a_changed_one_with_one(terminal: Terminal) -> None:
+    clean = terminal.type("verify")
+    assert (clean.exit_code, "Nothing has been changed." in clean.output) == (0, True)
+    with psycopg.connect(terminal.admin) as connection:
+        connection.execute("ALTER TABLE record.entry DISABLE TRIGGER never_changed")
+        connection.execute("UPDATE record.entry SET said_by = 'somebody else'")
+    wrong = terminal.type("verify", "--json", "--processes", "1")
+    assert wrong.exit_code == 1
+    assert {one["code"] for one in json.loads(wrong.output)["findings"]} == {
+        "line-changed",
+        "trigger-changed",
+    }
+
+
+def test_a_partner_signs_what_only_grew_and_finds_what_was_cut(terminal: Terminal, tmp_path: Path) -> None:
+    key = terminal.type("checkpoint", "--key").output.strip()
+    police = ("--key", key, "--name", "police.example/w1", "--keep", str(tmp_path / "police"))
+    shown, kept = tmp_path / "shown", tmp_path / "kept"
+    shown.write_text(terminal.type("checkpoint").output, "utf-8")
+    first = terminal.type("witness", str(shown), *police)
+    assert "Your public key, for the authority: police.example/w1+" in first.stderr
+    terminal.write("third")
+    shown.write_text(terminal.type("checkpoint", "--since", "2").output, "utf-8")
+    kept.write_text(terminal.type("witness", str(shown), *police).stdout, "utf-8")
+    public = first.stderr.strip().rpartition(" ")[2]
+    back = terminal.type("checkpoint", "--cosigned", str(kept), "--witness-key", public)
+    assert "— police.example/w1 " in back.output
+    assert terminal.type("verify", "--witness", str(kept), "--processes", "1").exit_code == 0
+    old = tmp_path / "old"
+    old.write_text(kept.read_text("utf-8").replace("\n3\n", "\n9\n"), "utf-8")
+    assert terminal.type("verify", "--witness", str(old), "--processes", "1").exit_code == 1
+
+
+def test_a_partner_does_not_sign_for_a_stranger(terminal: Terminal, tmp_path: Path) -> None:
+    shown = tmp_path / "shown"
+    shown.write_text(terminal.type("checkpoint").output, "utf-8")
+    stranger = SigningKeys(tmp_path / "stranger").make("alongside/940/entries").public.text
+    refused = terminal.type("witness", str(shown), "--key", stranger, "--name", "w", "--keep", str(tmp_path))
+    assert (refused.exit_code, "not signed by the key" in refused.output) == (1, True)
+
+
+def test_a_new_key_is_brought_in_from_the_terminal(terminal: Terminal) -> None:
+    before = terminal.type("checkpoint").output
+    after = terminal.type("checkpoint", "--rotate").output
+    assert (before.split("\n")[1], after.split("\n")[1]) == ("2", "3")
+    assert terminal.type("verify", "--processes", "1").exit_code == 0
+
+
+def test_a_witness_of_another_log_is_not_overlooked(terminal: Terminal, tmp_path: Path) -> None:
+    other = tmp_path / "other"
+    note = terminal.type("checkpoint").output
+    other.write_text(note.replace("alongside/940", "alongside/941"), "utf-8")
+    found = terminal.type("verify", "--witness", str(other), "--processes", "1")
+    assert "there is no such log here" in found.output
