@@ -182,6 +182,10 @@ class Sitting(Protocol):
         """Put who may see a subject in place of who might before. Only in a wide sitting."""
         ...
 
+    def put_many_grants(self, many: Mapping[SubjectId, Iterable[Grant]]) -> None:
+        """Put who may see several subjects at once, as `put_grants` does for one."""
+        ...
+
     def granted(self) -> frozenset[SubjectId]:
         """The subjects that grants open to the person of this sitting."""
         ...
@@ -191,6 +195,10 @@ class Sitting(Protocol):
 
         A row holds the shelf's columns in their order, without the subject.
         """
+        ...
+
+    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
+        """Put several subjects' rows at once, as `put_rows` does for one."""
         ...
 
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:

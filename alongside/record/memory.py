@@ -188,6 +188,11 @@ class MemorySitting:
         self._wide_only()
         self.state.grants[subject] = tuple(grants)
 
+    def put_many_grants(self, many: Mapping[SubjectId, Iterable[Grant]]) -> None:
+        """Put who may see several subjects at once."""
+        for subject, grants in many.items():
+            self.put_grants(subject, grants)
+
     def granted(self) -> frozenset[SubjectId]:
         """The subjects that grants open to the person of this sitting."""
         mine = [
@@ -204,6 +209,11 @@ class MemorySitting:
         self._wide_only()
         told = tuple(tuple(_plain(value) for value in row) for row in rows)
         self.state.shelves.setdefault(shelf, {})[subject] = told
+
+    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
+        """Put several subjects' rows at once."""
+        for subject, rows in many.items():
+            self.put_rows(shelf, subject, rows)
 
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
         """Rows of a shelf whose columns have one of the values named."""

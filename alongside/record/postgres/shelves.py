@@ -34,6 +34,8 @@ GRANT SELECT ON {table} TO alongside_narrow, alongside_wide, alongside_retention
 GRANT INSERT, DELETE ON {table} TO alongside_wide, alongside_retention;
 """
 
+_EMPTY = "DELETE FROM {} WHERE la_id = %s AND subject = ANY (%s::uuid[])"
+
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 
@@ -58,18 +60,21 @@ def ensure(connection: Connection, shelves: Iterable[Shelf]) -> tuple[str, ...]:
 
 
 def put(
-    connection: Connection, shelf: Shelf, authority: int, subject: SubjectId, rows: Iterable[Row]
+    connection: Connection, shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]
 ) -> None:
-    """Put a subject's rows in place of those that were there."""
-    where = [authority, uuid_of(subject)]
+    """Put several subjects' rows in place of those that were there."""
     table = sql.Identifier("shelf", shelf.name)
-    connection.execute(sql.SQL("DELETE FROM {} WHERE la_id = %s AND subject = %s").format(table), where)
-    kind = kind_of(subject).value
-    told = [(*where, kind, nr, *map(_stored, row)) for nr, row in enumerate(rows)]
-    if told:
-        blanks = sql.SQL(", ").join([sql.Placeholder()] * len(told[0]))
+    where = [authority, [uuid_of(subject) for subject in told]]
+    connection.execute(sql.SQL(_EMPTY).format(table), where)
+    lines = [
+        (authority, uuid_of(subject), kind_of(subject).value, nr, *map(_stored, row))
+        for subject, rows in told.items()
+        for nr, row in enumerate(rows)
+    ]
+    if lines:
+        blanks = sql.SQL(", ").join([sql.Placeholder()] * len(lines[0]))
         with connection.cursor() as cursor:
-            cursor.executemany(sql.SQL("INSERT INTO {} VALUES ({})").format(table, blanks), told)
+            cursor.executemany(sql.SQL("INSERT INTO {} VALUES ({})").format(table, blanks), lines)
 
 
 def rows(

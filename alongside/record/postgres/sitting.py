@@ -34,6 +34,8 @@ SELECT kind || ':' || subject FROM record.thread
 WHERE la_id = %s AND kind = %s AND subject > %s::uuid AND seq > 0 ORDER BY subject LIMIT %s
 """
 
+_NO_GRANTS = "DELETE FROM shelf.grants WHERE la_id = %s AND subject = ANY (%s::uuid[])"
+
 _NOBODY = "00000000-0000-0000-0000-000000000000"
 
 
@@ -128,15 +130,18 @@ class PostgresSitting:
 
     def put_grants(self, subject: SubjectId, grants: Iterable[Grant]) -> None:
         """Put who may see a subject in place of who might before."""
+        self.put_many_grants({subject: grants})
+
+    def put_many_grants(self, many: Mapping[SubjectId, Iterable[Grant]]) -> None:
+        """Put who may see several subjects at once."""
+        authority, people = self._inside.authority, _uuids(many)
         rows = [
-            (self._inside.authority, uuid_of(subject), g.worker, g.relation, g.until, kind_of(subject))
+            (authority, uuid_of(subject), g.worker, g.relation, g.until, kind_of(subject))
+            for subject, grants in many.items()
             for g in dict.fromkeys(grants)
         ]
         with told(), self._connection.transaction(), self._connection.cursor() as cursor:
-            cursor.execute(
-                "DELETE FROM shelf.grants WHERE la_id = %s AND subject = %s",
-                [self._inside.authority, uuid_of(subject)],
-            )
+            cursor.execute(_NO_GRANTS, [authority, people])
             cursor.executemany("INSERT INTO shelf.grants VALUES (%s, %s, %s, %s, %s, %s)", rows)
 
     def granted(self) -> frozenset[SubjectId]:
@@ -146,9 +151,13 @@ class PostgresSitting:
 
     def put_rows(self, shelf: str, subject: SubjectId, rows: Iterable[Row]) -> None:
         """Put a subject's rows on a shelf in place of those that were there."""
+        self.put_many(shelf, {subject: rows})
+
+    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
+        """Put several subjects' rows at once."""
         definition = self._inside.shelves[shelf]
         with told(), self._connection.transaction():
-            shelves.put(self._connection, definition, self._inside.authority, subject, rows)
+            shelves.put(self._connection, definition, self._inside.authority, many)
 
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
         """Rows of a shelf whose columns have one of the values named."""
@@ -161,7 +170,7 @@ def _in_runs(drafts: Sequence[Prepared]) -> Iterator[Sequence[Prepared]]:
         yield drafts[start : start + writing.AT_ONCE]
 
 
-def _uuids(subjects: Collection[SubjectId]) -> list[str]:
+def _uuids(subjects: Iterable[SubjectId]) -> list[str]:
     return [uuid_of(subject) for subject in subjects]
 
 
