@@ -24,7 +24,7 @@ from alongside.story.telling import Telling
 from alongside.story.tonight import Tonight
 from alongside.story.unknown import Imported, Unknown
 from alongside.story.why import Why
-from alongside.story.words import age_in_words, capital, day_in_words, whole
+from alongside.story.words import age_in_words, capital, day_in_words, led_into, whole
 from alongside.story.worker import WorkerLine
 
 RECENT = 6
@@ -160,5 +160,5 @@ def came_of_it(telling: Telling, words: OwnWords) -> str:
     for entry in acted_on(telling.life, words.entry):
         not_why = entry.fact.why_not
         told.append(CHANGED.format(words=entry.fact.changed) if entry.fact.changed else "")
-        told.append(UNCHANGED.format(why=not_why[:1].lower() + not_why[1:]) if not_why else "")
+        told.append(UNCHANGED.format(why=led_into(not_why)) if not_why else "")
     return whole(*told)

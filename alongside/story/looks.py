@@ -9,7 +9,7 @@ from datetime import datetime
 from alongside.access.view import View
 from alongside.record import Look, LookKind, SubjectId
 from alongside.record.when import civil_day
-from alongside.story.words import clock, counted, day_in_words, whole
+from alongside.story.words import clock, counted, day_in_words, led_into, whole
 
 SENTENCES = {
     LookKind.OPENED: "{name} opened this",
@@ -96,6 +96,6 @@ def _no_reason(look: Look) -> str:
 def in_one_sentence(view: View, look: Look) -> str:
     """One look as somebody would be told of it: "Sam Reed opened this in an emergency, on … because …"."""
     line = _line(view, [look])
-    because = BECAUSE.format(reason=look.reason[:1].lower() + look.reason[1:]) if look.reason else ""
+    because = BECAUSE.format(reason=led_into(look.reason)) if look.reason else ""
     told = SENTENCES[look.kind].format(name=line.name)
     return whole(", ".join(filter(None, (told, line.when, because))))

@@ -21,7 +21,7 @@ from alongside.story.looks import in_one_sentence
 from alongside.story.people import open_lives
 from alongside.story.promises import PromiseLine
 from alongside.story.telling import Telling
-from alongside.story.words import age_in_words, capital, counted, day_in_words, listed, near_day, whole
+from alongside.story.words import age_in_words, capital, counted, day_in_words, listed, near_day, small, whole
 
 NO_DATE = "No date yet"
 GREETING = "{day}. {children} in {families}. This is what each of them is waiting for."
@@ -166,7 +166,7 @@ def _waits(telling: Telling) -> Iterator[str]:
 
 def _waits_for(telling: Telling, line: DueLine) -> str:
     words = WAITS_SINCE if line.what.startswith(THINGS) else WAITS_FOR_US
-    what = line.what[:1].lower() + line.what[1:]
+    what = small(line.what)
     if line.chosen and line.day and line.day >= telling.today and words is WAITS_SINCE:
         when = near_day(line.day, telling.today)
         return whole(WAITS_UNTIL.format(name=capital(telling.name), what=what, when=when))
@@ -175,8 +175,7 @@ def _waits_for(telling: Telling, line: DueLine) -> str:
 
 
 def _broken(telling: Telling, line: PromiseLine) -> str:
-    what = line.title[:1].lower() + line.title[1:]
-    return whole(NOT_KEPT.format(name=capital(telling.name), what=what, broken=line.broken))
+    return whole(NOT_KEPT.format(name=capital(telling.name), what=line.what, broken=line.broken))
 
 
 def _order(one: FamilyDay, today: date) -> tuple[int, date, str]:

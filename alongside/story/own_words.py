@@ -88,7 +88,7 @@ def own_words(life: Life, entry: Entry[Any], names: Names) -> tuple[OwnWords, ..
 
 def theirs(life: Life, entry: Entry[Any]) -> bool:
     """Whether an entry holds words that this person said."""
-    if not holds_own_words(type(entry.fact)):
+    if not holds_own_words(cast("type[Fact]", type(entry.fact))):
         return False
     if any(True for _ in _parts(life, entry)):
         return True

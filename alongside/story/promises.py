@@ -18,7 +18,7 @@ from alongside.practice.clock import chosen
 from alongside.practice.promise import Promise, PromiseMissed
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words, listed, near_day, times, whole
+from alongside.story.words import capital, counted, day_in_words, led_into, listed, near_day, times, whole
 
 LAST = 6
 FOLDED_AFTER = timedelta(days=90)
@@ -88,6 +88,8 @@ class PromiseLine:
     """One promise of the ledger, ready to be read."""
 
     title: str
+    what: str
+    """What was promised, as it was written."""
     entry: EntryId
     to: SubjectId | None
     marks: tuple[Marked, ...]
@@ -135,9 +137,10 @@ def _time(tell: Telling, tie: Tie, agreed: Entry[Any]) -> PromiseLine:
     again = chosen(tell.life, agreed.id, tell.today)
     day = again.fact.review_on if again and again.fact.review_on >= tell.today else None
     name, rhythm = capital(tell.names(tie.person)), agreed.fact.rhythm
-    title = WITH_RHYTHM.format(name=name, rhythm=rhythm[:1].lower() + rhythm[1:])
+    title = WITH_RHYTHM.format(name=name, rhythm=led_into(rhythm))
     return PromiseLine(
         title=title if rhythm else TIME_WITH.format(name=name),
+        what=rhythm,
         entry=agreed.id,
         to=None,
         marks=tuple(marks),
@@ -170,6 +173,7 @@ def _promise(tell: Telling, one: Promise) -> PromiseLine:
     ahead = one.by_when if one.by_when and one.by_when >= today and one.waits(today) else None
     return PromiseLine(
         title=capital(fact.what) + (f", {fact.rhythm}" if fact.rhythm else ""),
+        what=fact.what,
         entry=one.made.id,
         to=fact.to,
         marks=marks,

@@ -20,7 +20,7 @@ from alongside.record import Entry, EntryId
 from alongside.story.chronology import written_by
 from alongside.story.own_words import OwnWords, own_words
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words, long_day, whole
+from alongside.story.words import capital, day_in_words, long_day, small, whole
 
 ASKED = "On {day}, {who} asked us to help"
 DECIDED = "We decided: {outcomes}"
@@ -66,7 +66,7 @@ def _sentences(telling: Telling, now: EpisodeOfNeed, every: list[EpisodeOfNeed])
     yield from _earlier(telling, now, every)
     who = telling.policy.codes("referral_source", now.start).words(now.source) if now.source else ""
     day = day_in_words(now.start, telling.today)
-    yield ASKED.format(day=day, who=_small(who) or "somebody")
+    yield ASKED.format(day=day, who=small(who) or "somebody")
     yield from _decided(telling, now)
     yield _analysis(telling)
     yield _standing(telling, decided=now.decided is not None)
@@ -94,7 +94,7 @@ def _decided(telling: Telling, now: EpisodeOfNeed) -> Iterator[str]:
         yield NO_ANSWER
         return
     outcomes = telling.policy.codes("referral_outcome", now.start)
-    said = ", ".join(_small(outcomes.words(code)) for code in now.decided.fact.outcomes)
+    said = ", ".join(small(outcomes.words(code)) for code in now.decided.fact.outcomes)
     yield DECIDED.format(outcomes=said) if said else ""
     yield now.decided.fact.reason
 
@@ -137,7 +137,3 @@ def _written(telling: Telling, used: list[Entry[Any]]) -> str:
     newest = max(used, key=lambda entry: entry.recorded_at)
     day = day_in_words(newest.on.first, telling.today)
     return whole(f"{capital(written_by(telling.names, newest))}, {day}")
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:] if words[1:2].islower() else words

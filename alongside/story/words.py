@@ -26,6 +26,13 @@ NOT_BORN, DUE_ON = "not yet born", "due {day}"
 MONTHS_A_YEAR = 12
 NEAR = timedelta(days=60)
 SMALL_BABY = timedelta(days=28)
+NO_NAMES = frozenset((
+    "a", "after", "an", "and", "as", "at", "because", "before", "by", "during", "each", "every",
+    "for", "from", "he", "her", "his", "how", "if", "in", "it", "its", "my", "no", "nobody", "not",
+    "of", "on", "once", "our", "she", "since", "so", "that", "the", "their", "there", "they",
+    "this", "to", "twice", "we", "what", "when", "where", "while", "with", "yes", "you", "your",
+))  # fmt: skip
+"""Words that begin a sentence and can stand small inside one. "I" is not among them."""
 ENDS = (".", "!", "?", "…", "”", ":")
 
 
@@ -126,6 +133,16 @@ def times(count: int) -> str:
 def capital(words: str) -> str:
     """The same words with a capital letter first."""
     return words[:1].upper() + words[1:]
+
+
+def small(words: str) -> str:
+    """Words of our own (a code, an option) inside a sentence: "a visit"; "GP" stays as it is."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() or words[1:2] == " " else words
+
+
+def led_into(words: str) -> str:
+    """Somebody's free words inside a sentence: small only where they begin with a word that is no name."""
+    return small(words) if words.partition(" ")[0].strip(",.:;").casefold() in NO_NAMES else words
 
 
 def whole(*words: str) -> str:

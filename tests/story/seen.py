@@ -61,7 +61,8 @@ HARTLEYS = """
     2026-03-16 MovedHome address="Safe House, Hidden Lane" postcode="ZZ9 9ZZ" @about=leanne,noah
     2026-03-14 WhereaboutsProtected from_whom=craig reason="He hurt Leanne." @about=leanne,noah,maya
     2026-03-16 ReferralReceived #ask source=1A said="We cannot go back." @by=dele
-    2026-03-16 ReferralDecided referral=#ask outcomes=SINGLE_ASSESSMENT reason="They need somewhere safe." @by=dele
+    2026-03-16 ReferralDecided referral=#ask outcomes=SINGLE_ASSESSMENT \
+        reason="They need somewhere safe." @by=dele
     2026-03-17 WorkerAllocated worker=dele role=social_worker @by=sam
     2026-03-18 WorkerIntroduced worker=dele @by=dele
     2026-04-20 WorkerAllocated worker=amira role=social_worker reason=LEFTRL @by=sam
@@ -71,7 +72,8 @@ HARTLEYS = """
     2026-05-01 ImportantPersonNamed person=jim in_words="still in it" @about=maya
     2026-05-01 ImportantPersonNamed person=keira in_words="I miss her most" @about=maya
     2026-05-01 CircleAsked answered=answered @about=maya
-    2026-05-02 TieBroken person=keira what_happened="No sleepover since March." cause=our_decision @about=maya
+    2026-05-02 TieBroken person=keira what_happened="No sleepover since March." \
+        cause=our_decision @about=maya
     2026-05-02 FamilyTimeAgreed #saturdays with_whom=ava rhythm="Every second Saturday" @about=maya
     2026-08-22 FamilyTimeCancelled with_whom=ava cancelled_by=us why="no driver" @about=maya
     2026-09-05 FamilyTimeHappened with_whom=ava @about=maya
@@ -80,7 +82,8 @@ HARTLEYS = """
     2026-10-17 FamilyTimeHappened with_whom=ava @about=maya
     2026-11-07 FamilyTimeHappened with_whom=ava words="Noah pulled himself up." @about=maya
     2026-11-07 ReviewDateChosen of=#saturdays review_on=2026-11-14 @about=maya
-    2026-11-07 PromiseMade #flat what="a bigger flat for Nan" by_name="Sarah Lyle, Housing" to=nan @about=maya,nan
+    2026-11-07 PromiseMade #flat what="a bigger flat for Nan" by_name="Sarah Lyle, Housing" \
+        to=nan @about=maya,nan
     2026-10-09 PromiseMade #photo what="a photo of Noah for her wall" to=maya by_whom=amira \
         by_when=2026-10-23 @about=maya
     2026-11-02 VisitMade #visit where="At Ruth's" story="We fed the hens." @by=amira each.maya.seen=yes \

@@ -10,7 +10,7 @@ from alongside.practice.promise import PromiseMade
 from alongside.record import Entry, Fact
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, code, just
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words
+from alongside.story.words import capital, day_in_words, small
 
 MATTERS = "{name} matters to {child}"
 HOW = "How we know: {how}"
@@ -118,7 +118,7 @@ def _look_again(telling: Telling, entry: Entry[Any]) -> Told:
     return just(
         entry,
         LOOK_AGAIN.format(day=day_in_words(fact.review_on, today)),
-        OF.format(what=what[:1].lower() + what[1:]) if what else "",
+        OF.format(what=small(what)) if what else "",
         fact.why,
         MOVED_FROM.format(day=day_in_words(fact.moved_from, today)) if fact.moved_from else "",
     )
@@ -160,9 +160,7 @@ def _team_allocated(telling: Telling, entry: Entry[Any]) -> Told:
 def _allocation_ended(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     role = code(telling, "worker_role", fact.role, entry)
-    words = ENDED.format(
-        worker=telling.names(fact.worker), child=telling.name, role=role[:1].lower() + role[1:]
-    )
+    words = ENDED.format(worker=telling.names(fact.worker), child=telling.name, role=small(role))
     return just(entry, words, code(telling, "sw_change_reason", fact.reason, entry))
 
 

@@ -20,7 +20,7 @@ from alongside.story.tellers.told import (
     who_was_there,
 )
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words
+from alongside.story.words import capital, counted, day_in_words, small
 
 GOT_IN_TOUCH, WE_WERE_ASKED = "{who} got in touch", "{who} asked us to help"
 ASK_FOR_HELP = "The family is asking for help themselves"
@@ -145,7 +145,7 @@ def _evidence(_telling: Telling, entry: Entry[Any]) -> Told:
 
 def _shared(_telling: Telling, entry: Entry[Any]) -> Told:
     whom, how = chosen_words(entry.fact, "with_whom"), chosen_words(entry.fact, "how")
-    return just(entry, SHARED.format(whom=whom[:1].lower() + whom[1:], how=how[:1].lower() + how[1:]))
+    return just(entry, SHARED.format(whom=small(whom), how=small(how)))
 
 
 def _authorised(telling: Telling, entry: Entry[Any]) -> Told:
@@ -203,7 +203,7 @@ def _agreement_asked(telling: Telling, entry: Entry[Any]) -> Told:
 
 def _agreement_answered(telling: Telling, entry: Entry[Any]) -> Told:
     answer = chosen_words(entry.fact, "answer")
-    return just(entry, ANSWERED.format(name=_asked(telling, entry), answer=answer[:1].lower() + answer[1:]))
+    return just(entry, ANSWERED.format(name=_asked(telling, entry), answer=small(answer)))
 
 
 def _agreement_withdrawn(telling: Telling, entry: Entry[Any]) -> Told:

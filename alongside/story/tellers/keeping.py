@@ -10,7 +10,7 @@ from alongside.practice import closure, correction, decision, imported, letter, 
 from alongside.record import Entry, Erased, Fact, Withheld
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, just, who_was_there
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words, whole
+from alongside.story.words import capital, counted, day_in_words, led_into, whole
 
 SCRIBE, INTERPRETED = "{name} wrote it down for them", "{name} interpreted"
 READ_BACK = "It was read back to them"
@@ -57,9 +57,7 @@ def _account_back(_telling: Telling, entry: Entry[Any]) -> Told:
 
 def _acted_on(_telling: Telling, entry: Entry[Any]) -> Told:
     why = entry.fact.why_not
-    return just(
-        entry, entry.fact.changed, NOTHING_CHANGED.format(why=why[:1].lower() + why[1:]) if why else ""
-    )
+    return just(entry, entry.fact.changed, NOTHING_CHANGED.format(why=led_into(why)) if why else "")
 
 
 def _significant(telling: Telling, entry: Entry[Any]) -> Told:

@@ -11,7 +11,7 @@ from alongside.record import Entry, Fact
 from alongside.story.houses import PROTECTED, is_protected, is_secret
 from alongside.story.tellers.told import Teller, Told, chosen_words, code, codes, just
 from alongside.story.telling import Telling
-from alongside.story.words import capital, long_day
+from alongside.story.words import capital, long_day, small
 
 GOES_BY = "{kind}: {name}"
 DUE = "Due on {day}"
@@ -106,7 +106,7 @@ def _relation(telling: Telling, entry: Entry[Any]) -> Told:
     people = telling.names(fact.other)
     if fact.other in telling.life.subjects:
         others = [who for who in entry.subjects if who not in telling.life.subjects]
-        people, kind = telling.names.all(others), f"{telling.name} is their {kind[:1].lower()}{kind[1:]}"
+        people, kind = telling.names.all(others), f"{telling.name} is their {small(kind)}"
     return just(entry, IS_THEIR.format(name=capital(people), kind=kind))
 
 
@@ -139,7 +139,7 @@ def _moved(telling: Telling, entry: Entry[Any]) -> Told:
     together = telling.names.all([telling.who, *others])
     return just(
         entry,
-        MOVED_TO.format(address=address[:1].lower() + address[1:] if hidden else address) if address else "",
+        MOVED_TO.format(address=small(address) if hidden else address) if address else "",
         chosen_words(fact, "kind") if fact.kind != "home" else "",
         MOVED_TOGETHER.format(people=together) if others else "",
     )

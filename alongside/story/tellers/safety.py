@@ -27,7 +27,7 @@ from alongside.story.tellers.told import (
     who_was_there,
 )
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words
+from alongside.story.words import capital, day_in_words, led_into, small
 
 VISITED, VISITED_AT = "{worker} was with {name}", "{worker} was with {name}, {where}"
 NOT_SEEN = "{name} was not seen"
@@ -60,7 +60,7 @@ COURT = "In {court}"
 def _visit(telling: Telling, entry: Entry[Any]) -> Told:
     fact, theirs = entry.fact, part(telling, entry)
     words = VISITED_AT if fact.where else VISITED
-    where = fact.where[:1].lower() + fact.where[1:]
+    where = led_into(fact.where)
     title = words.format(worker=telling.names(entry.by), name=telling.name, where=where)
     return just(entry, fact.story, *_seen(telling, theirs), title=title)
 
@@ -143,8 +143,8 @@ def _decided(telling: Telling, theirs: Any, entry: Entry[Any]) -> list[str]:
     decision = chosen_words(theirs, "decision")
     harm = codes(telling, "category_of_abuse", theirs.categories, entry)
     return [
-        DECIDED.format(name=telling.name, words=decision[:1].lower() + decision[1:]),
-        HARM.format(words=harm[:1].lower() + harm[1:]) if harm else "",
+        DECIDED.format(name=telling.name, words=small(decision)),
+        HARM.format(words=small(harm)) if harm else "",
         codes(telling, "icpc_outcome", theirs.outcomes, entry),
         OTHERWISE.format(words=theirs.dissent) if theirs.dissent else "",
     ]
@@ -220,7 +220,7 @@ def _lawyers(telling: Telling, entry: Entry[Any]) -> Told:
         entry,
         fact.agreed,
         "" if fact.effective else NOT_EFFECTIVE,
-        LAWYER.format(answer=answer[:1].lower() + answer[1:]),
+        LAWYER.format(answer=small(answer)),
         who_was_there(telling, entry),
     )
 

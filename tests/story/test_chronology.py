@@ -1,0 +1,105 @@
+"""What has happened, newest first."""
+
+import pytest
+
+from alongside.record import Fact
+from alongside.story import chronology
+from alongside.story.chronology import Item, Show, Wanted
+from alongside.story.tellers import TELLERS
+from tests.life import person
+from tests.story.seen import EVERY_FACT, HARTLEYS, view
+
+MAYA = person("maya")
+
+
+def items(text: str, wanted: Wanted | None = None) -> tuple[Item, ...]:
+    return chronology.tell(view(text), MAYA, wanted).items
+
+
+def one(line: str) -> Item:
+    return items(f"2016-02-01 PersonNamed given=Maya @about=maya\n{line}")[0]
+
+
+@pytest.mark.parametrize("fact", EVERY_FACT)
+def test_every_fact_of_the_house_is_told_in_words(fact: type[Fact]) -> None:
+    assert fact in TELLERS
+
+
+def test_the_newest_stands_first() -> None:
+    told = items("2026-11-01 NoteWritten words=First\n2026-11-02 NoteWritten words=Second")
+    assert [item.story for item in told] == ["Second.", "First."]
+
+
+def test_what_reached_us_late_says_how_late_and_who_had_known() -> None:
+    late = next(item for item in items(HARTLEYS) if "Police were called" in item.story)
+    assert late.late == "Reached us 53 days later, on 2 April. Police knew it since 8 February"
+
+
+def test_a_visit_names_who_came_and_keeps_the_childs_words_apart() -> None:
+    item = one(
+        "2026-11-02 VisitMade where='At school' story='We drew.' @by=amira each.maya.words='No thanks.'"
+    )
+    assert item.title == "Amira Khan was with Maya, at school"
+    assert item.story == "We drew. Maya was not seen."
+    assert [said.words for said in item.words] == ["No thanks."]
+
+
+def test_time_we_missed_is_told_as_missed() -> None:
+    item = one("2026-09-19 FamilyTimeCancelled with_whom=nan cancelled_by=us why='driver ill'")
+    assert (item.title, item.broken) == ("We missed time with someone whose name we do not know", True)
+
+
+def test_a_correction_is_marked_and_shows_the_newest_words() -> None:
+    item = one("2026-11-01 NoteWritten #n words=Red\n2026-11-01 NoteWritten words=Blue @corrects=n")
+    assert (item.story, item.marks) == ("Blue.", ("Corrected one time",))
+
+
+def test_what_was_taken_back_stays_as_a_line_without_its_words() -> None:
+    back = "2026-11-02 EntryWithdrawn why='The wrong child' @corrects=n"
+    item = one(f"2026-11-01 NoteWritten #n words=Red\n{back}")
+    assert (item.title, item.story, item.taken_back) == ("Taken back", "The wrong child", True)
+
+
+def test_an_entry_that_was_about_another_child_leaves_a_line_and_no_words() -> None:
+    moved = "2026-11-01 NoteWritten words=Red @corrects=n @about=ava @left=maya"
+    item = one(f"2026-11-01 NoteWritten #n words=Red @about=maya\n{moved}")
+    assert item.title == "Something stood here by mistake, and was about somebody else"
+    assert "Red" not in str(item)
+
+
+def test_only_what_they_said_leaves_out_everybody_elses_words() -> None:
+    text = """
+        2026-11-01 ContactReceived source=2A said="Somebody should look."
+        2026-11-02 VisitMade each.maya.words="I am fine."
+        2026-11-03 AccountGiven words="I drew it." @said_by=person:maya
+    """
+    assert [item.kind for item in items(text, Wanted(Show.WORDS))] == ["VisitMade"]
+
+
+def test_turning_points_are_moves_and_decisions_and_what_a_person_marked() -> None:
+    text = """
+        2026-11-01 NoteWritten #hen words="A hen of her own."
+        2026-11-02 NoteWritten words="Rain."
+        2026-11-03 MarkedSignificant entry=#hen
+        2026-11-04 DecisionMade what="She stays."
+    """
+    told = items(text, Wanted(Show.TURNING_POINTS))
+    assert [item.kind for item in told] == ["DecisionMade", "NoteWritten"]
+
+
+def test_a_year_and_a_kind_can_be_asked_for() -> None:
+    told = chronology.tell(view(HARTLEYS), MAYA, Wanted(kind="FamilyTimeHappened", year=2026))
+    assert (told.total, {item.kind for item in told.items}) == (4, {"FamilyTimeHappened"})
+    assert told.years == (2026, 2020, 2016)
+
+
+def test_pages_hold_thirty_and_the_last_page_the_rest() -> None:
+    text = "\n".join("2026-11-02 NoteWritten words=A" for _ in range(31))
+    last = chronology.tell(view(text), MAYA, page=2)
+    assert (len(last.items), last.pages, last.total) == (1, 2, 31)
+
+
+def test_the_look_is_told_which_entries_were_shown() -> None:
+    seen = view("2026-11-02 NoteWritten words=A\n2026-11-03 NoteWritten words=B")
+    chronology.tell(seen, MAYA)
+    assert len(seen.shown) == 2

@@ -1,0 +1,95 @@
+"""One family, one file."""
+
+from alongside.story import family, genogram
+from tests.life import person
+from tests.story.seen import HARTLEYS, view
+
+MAYA, AVA, NOAH = person("maya"), person("ava"), person("noah")
+
+
+def told(text: str = HARTLEYS, *, hides: tuple[str, ...] = ()) -> family.FamilyStory:
+    return family.tell(view(text, hides=hides), MAYA)
+
+
+def test_it_says_who_they_are_together() -> None:
+    story = told()
+    assert story.name == "The Hartley family"
+    assert story.line == "Three children in three homes. One record; each child's page is a view into it."
+    assert [child.name for child in story.children] == ["Maya", "Ava", "Noah"]
+
+
+def test_a_child_this_reader_may_not_open_is_not_there_at_all() -> None:
+    story = told(hides=("ava",))
+    assert [child.name for child in story.children] == ["Maya", "Noah"]
+    assert "Ava" not in str([story.line, story.sleeps, story.homes])
+
+
+def test_homes_since_they_are_kept_safe_are_not_told_and_those_before_are() -> None:
+    mum = next(one for one in told().homes if one.name == "Mum")
+    assert [stay.place for stay in mum.stays] == ["9 Mill Street", "An address that is protected"]
+    assert "Hidden Lane" not in str(told())
+
+
+def test_who_must_not_find_them_is_said_with_the_reason() -> None:
+    assert told().dangers[0].words == "Craig must not find out where Maya, Noah and Mum are. He hurt Leanne."
+
+
+def test_each_child_says_what_they_wait_for() -> None:
+    maya = told().children[0]
+    assert "Waiting for a photo of Noah for her wall, day 34." in maya.waiting
+
+
+def test_people_around_them_say_when_they_were_last_together_and_whom_they_met() -> None:
+    text = (
+        HARTLEYS
+        + """
+        2026-05-01 WorkerAllocated worker=dele role=health @about=maya
+        2026-11-08 CoreGroupMet attended="worker:dele, worker:amira, maya" @about=maya
+    """
+    )
+    amira = next(one for one in told(text).around if one.name == "Amira Khan")
+    assert (amira.what_for, amira.last, amira.met) == (
+        "Social worker, for Maya.",
+        "Sunday 8 November",
+        "Dele Marsh",
+    )
+
+
+def test_an_unknown_parent_stands_as_a_question() -> None:
+    story = told()
+    assert "We do not know who Maya's other parent is. Who could tell us?" in story.questions
+    assert any(node.question for node in story.genogram.nodes)
+
+
+def test_generations_stand_above_each_other() -> None:
+    drawn = genogram.tell(view(HARTLEYS), [MAYA, AVA, NOAH, person("leanne")], focus=[MAYA])
+    rows = {node.name: node.y for node in drawn.nodes}
+    assert rows["Pat"] < rows["Leanne"] < rows["Maya"] == rows["Ava"]
+
+
+def test_nobody_stands_on_anybody_else() -> None:
+    drawn = genogram.tell(view(HARTLEYS), [MAYA, AVA, NOAH, person("leanne"), person("jim")])
+    places = [(node.x, node.y) for node in drawn.nodes]
+    assert len(set(places)) == len(places)
+
+
+def test_half_brothers_have_unions_of_their_own() -> None:
+    text = """
+        2020-01-01 RelationshipTold other=mum kind=mother @about=maya,ben,mum
+        2020-01-01 RelationshipTold other=dan kind=father @about=maya,dan
+        2020-01-01 RelationshipTold other=joe kind=father @about=ben,joe
+    """
+    drawn = genogram.tell(view(text), [MAYA, person("ben")], focus=[MAYA, person("ben")])
+    assert sorted(len(union.children) for union in drawn.unions if len(union.parents) == 2)[-2:] == [1, 1]
+
+
+def test_two_told_as_each_others_parent_still_have_a_picture() -> None:
+    text = """
+        2020-01-01 RelationshipTold other=ava kind=mother @about=maya,ava
+        2020-01-01 RelationshipTold other=maya kind=mother @about=ava,maya
+    """
+    assert genogram.tell(view(text), [MAYA, AVA]).nodes
+
+
+def test_the_dead_are_in_the_sentences() -> None:
+    assert "Jim has died." in told().genogram.sentences

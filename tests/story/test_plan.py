@@ -1,0 +1,88 @@
+"""The family's plan and the one continuous assessment."""
+
+from alongside.story import assessment, plan
+from alongside.story.plan import PlanStory
+from tests.life import person
+from tests.story.seen import view
+
+MAYA = person("maya")
+PLAN = """
+    2020-01-01 PersonNamed given=Pat @about=nan
+    2026-09-18 PlanMade #plan section_17=yes words="Everybody under one roof." \
+        lines="flat: A bigger flat by Christmas (Sarah Lyle, 2026-12-24); bed: A bed" @about=maya
+    2026-11-02 AgreementAsked #q to=nan line="A bigger flat by Christmas" of=#plan key=flat @about=maya
+    2026-11-02 AgreementAnswered asked=#q answer=in_part words="Yes, but not alone." @about=maya
+"""
+CHANGED = """
+    2026-11-05 PlanChanged plan=#plan why="Housing needs longer." \
+        lines="flat: A bigger flat by 31 January (Sarah Lyle); bed: A bed" @about=maya
+"""
+UNDERSTOOD = """
+    2026-09-01 AssessmentStarted #a question="What would let them live together?"
+    2026-09-10 AssessmentPartWritten assessment=#a part=analysis words="It is a flat." \
+        each.maya.words="Nan's."
+    2026-09-11 HypothesisOffered #h assessment=#a words="There is nowhere to live."
+    2026-09-12 EvidenceNoted hypothesis=#h speaks=missing words="What Dad can be."
+    2026-09-20 DecisionMade what="Ask Housing again."
+"""
+
+
+def story(text: str) -> PlanStory:
+    return plan.tell(view(text), MAYA).plans[0]
+
+
+def test_a_line_says_who_does_it_by_when_and_how_long_they_have_waited() -> None:
+    line = story(PLAN).lines[0]
+    assert (line.what, line.detail) == (
+        "A bigger flat by Christmas",
+        "Sarah Lyle does it. By Thursday 24 December.",
+    )
+    assert (line.state_words, line.waiting) == ("Promised, and has not come yet", "Day 55 of waiting")
+
+
+def test_each_person_has_a_mark_and_their_own_words() -> None:
+    mark = story(PLAN).lines[0].marks[0]
+    assert (mark.name, mark.mark, mark.detail) == ("Pat", "Agreed in part", "Monday 2 November.")
+    assert mark.words is not None
+    assert mark.words.words == "Yes, but not alone."
+
+
+def test_a_changed_word_drops_the_mark_to_the_earlier_words() -> None:
+    line = story(PLAN + CHANGED).lines[0]
+    assert line.marks[0].mark == "Agreed earlier words"
+    assert "“A bigger flat by Christmas”" in line.marks[0].detail
+    assert [piece.words for piece in line.changed if piece.how == "out"] == ["Christmas"]
+
+
+def test_versions_of_a_plan_are_numbered_with_the_reason() -> None:
+    told = story(PLAN + CHANGED)
+    assert told.version == "Version 2, made Thursday 5 November"
+    assert told.versions[1].why == "Housing needs longer."
+
+
+def test_a_child_without_a_plan_says_so() -> None:
+    told = plan.tell(view("2026-11-02 PersonNamed given=Maya"), MAYA)
+    assert told.words == "No plan has been made with Maya's family yet."
+
+
+def test_an_assessment_says_what_is_understood_and_what_it_means_for_the_child() -> None:
+    told = assessment.tell(view(UNDERSTOOD), MAYA).assessments[0]
+    analysis = next(part for part in told.parts if part.part == "analysis")
+    assert (analysis.words, analysis.means) == ("It is a flat.", "Nan's.")
+    assert (
+        next(part for part in told.parts if part.part == "strengths").written
+        == "Nothing is written here yet."
+    )
+
+
+def test_an_explanation_that_stands_alone_asks_for_another() -> None:
+    told = assessment.tell(view(UNDERSTOOD), MAYA).assessments[0]
+    assert [one.words for one in told.hypotheses[0].missing] == ["What Dad can be."]
+    assert told.alone.startswith("Only one explanation")
+
+
+def test_a_decision_keeps_the_assessment_as_it_stood() -> None:
+    told = assessment.tell(view(UNDERSTOOD), MAYA).assessments[0]
+    assert [one.words for one in told.snapshots] == [
+        "As it stood when we decided, on Sunday 20 September: Ask Housing again."
+    ]
