@@ -81,6 +81,11 @@ class View:
         name = name_of(self.life(subject))
         return name.full if name else NO_NAME
 
+    def staff(self, kind: SubjectKind) -> tuple[tuple[SubjectId, str], ...]:
+        """Workers, or teams, by name: they are no secret. For a form that asks who came."""
+        told = ((who, name) for who, name in self._names.items() if kind_of(who) is kind)
+        return tuple(sorted(told, key=lambda pair: pair[1].casefold()))
+
     def hidden(self, subject: SubjectId) -> Hidden:
         """How much a look back leaves out of somebody's life: nothing, when there is no look back."""
         if self.known is None:

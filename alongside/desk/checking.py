@@ -7,9 +7,10 @@ nothing: a code nobody knows, half of a character, a reference to an entry that 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -40,12 +41,36 @@ class NotWritable(ValueError):
         self.problems = problems
 
 
+MOST = 20
+"""How many problems are told at once: the first of a bad batch say what is wrong with it."""
+
+
+def refuse(found: Iterable[Problem]) -> None:
+    """Raise `NotWritable` with the first of these problems, if there are any."""
+    wrong = tuple(islice(found, MOST))
+    if wrong:
+        raise NotWritable(wrong)
+
+
 def problems(draft: Draft, policy: Policy, codec: Codec) -> Iterator[Problem]:
-    """Everything wrong with a draft's own values."""
+    """Everything wrong with the values of a draft that somebody writes."""
+    yield from draft_problems([draft], codec)
     on = draft.on.first
     yield from _of(draft.fact, "", policy, on)
     for part in draft.each.values():
         yield from _of(part, "each.", policy, on)
+
+
+def draft_problems(drafts: Iterable[Draft], codec: Codec) -> Iterator[Problem]:
+    """What no draft may hold, an imported one neither: odd codes come as they are, and are asked about."""
+    for draft in drafts:
+        yield from _draft(draft, codec)
+
+
+def _draft(draft: Draft, codec: Codec) -> Iterator[Problem]:
+    for said, at in ((draft.fact, ""), *((part, "each.") for part in draft.each.values())):
+        for name, ask in _asks(type(said)).items():
+            yield from _texts(f"{at}{name}", getattr(said, name), long=ask is None or ask.box in LONG)
     for name in ("said_by", "on_behalf_of", "source", "reference", "client_ref"):
         yield from _text(name, getattr(draft, name), long=False)
     yield from _text("why", draft.why, long=True)
@@ -54,10 +79,8 @@ def problems(draft: Draft, policy: Policy, codec: Codec) -> Iterator[Problem]:
 
 def _of(said: Any, at: str, policy: Policy, on: date) -> Iterator[Problem]:
     for name, ask in _asks(type(said)).items():
-        value = getattr(said, name)
-        yield from _texts(f"{at}{name}", value, long=ask is None or ask.box in LONG)
         if ask is not None and ask.codes:
-            yield from _codes(f"{at}{name}", value, policy, ask.codes, on)
+            yield from _codes(f"{at}{name}", getattr(said, name), policy, ask.codes, on)
 
 
 def _codes(field: str, value: Any, policy: Policy, name: str, on: date) -> Iterator[Problem]:
@@ -83,7 +106,7 @@ def _text(field: str, value: str, *, long: bool) -> Iterator[Problem]:
     limit = TEXT_LIMIT if long else LINE_LIMIT
     if len(value) > limit:
         yield Problem(field, f"it is {len(value):,} characters long; at most {limit:,} can be kept")
-    if any(_is_control(char) and not (long and char in BREAKS) for char in value):
+    if not value.isprintable() and any(_is_control(c) and not (long and c in BREAKS) for c in value):
         yield Problem(
             field, "it holds characters that cannot be seen; type it again or paste it as plain text"
         )

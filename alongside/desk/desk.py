@@ -7,7 +7,7 @@ checks, appends and keeps the shelves, together or not at all. Reading writes no
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
@@ -16,11 +16,12 @@ from alongside.access.known import reached
 from alongside.access.reader import READS_ALL, SEES_LOOKS
 from alongside.access.ties import roles, worker_name
 from alongside.desk import erasing, finding, importing, lists, openings
+from alongside.desk.checking import draft_problems, refuse
 from alongside.desk.finding import Found
 from alongside.desk.importing import Progress, append_all
-from alongside.desk.keeping import Keeper
-from alongside.desk.letting_in import same_person
-from alongside.desk.lists import Child
+from alongside.desk.keeping import AT_ONCE, Keeper
+from alongside.desk.letting_in import let_in_again, same_person
+from alongside.desk.lists import Child, Waiting
 from alongside.desk.openings import Emergency, GlassBroken
 from alongside.desk.shelves import shelves
 from alongside.desk.sight import Sight
@@ -47,7 +48,6 @@ from alongside.record import (
 from alongside.record.when import civil_day
 
 T = TypeVar("T")
-LIVES_AT_ONCE = 200
 
 
 class _Before(NamedTuple):
@@ -140,6 +140,11 @@ class Desk:
         with self.book.sitting(reader.worker) as sitting:
             sitting.look(_listed(reader, [child.subject for child in mine], "my children"))
             return tell(self._view(sitting, reader, before, None), mine)
+
+    def due(self, reader: Reader) -> tuple[Waiting, ...]:
+        """Everything that the reader's children wait for, soonest first."""
+        waiting = self.my_children(reader, lambda _view, mine: [one for c in mine for one in c.waiting])
+        return tuple(sorted(waiting, key=lambda one: (one.next or date.max, one.since)))
 
     def find(self, reader: Reader, words: str) -> tuple[Found, ...]:
         """Find people by names as they are heard, former names, birthdays, numbers, addresses."""
@@ -258,6 +263,7 @@ class Desk:
         """The bulk door: everything or nothing, in one sitting, with every shelf kept."""
         if not reader.has(Role.SYSTEM_ADMIN):
             raise NotYours("an import belongs to those who run the system")
+        refuse(draft_problems(drafts, self.codec))
         with self.book.sitting(reader.worker, wide=True) as sitting:
             everyone = {who for draft in drafts for who in draft.about}
             new = everyone - set(sitting.heads(everyone))
@@ -265,12 +271,27 @@ class Desk:
             self.keeper.after(sitting, importing.touched(sitting, done), new)
             return tuple(appended for _, appended in done)
 
-    def rebuild_shelves(self, reader: Reader) -> int:
-        """Make every shelf again from the book; returns for how many subjects."""
-        counts: list[int] = []
-        with self.book.sitting(reader.worker, wide=True) as sitting:
-            self.keeper.rebuild(sitting, counts.append)
-        return sum(counts)
+    def rebuild_shelves(self, reader: Reader) -> Iterator[int]:
+        """Make every shelf again from the book, some at a time; yields how many each time.
+
+        Who is let in is made last, because it stands upon the shelves of many.
+        """
+        for kind in (SubjectKind.TEAM, SubjectKind.WORKER, SubjectKind.PERSON):
+            yield from self._each_run(reader, kind, self.keeper.rebuild)
+        yield from self._each_run(reader, SubjectKind.PERSON, let_in_again)
+
+    def _each_run(
+        self, reader: Reader, kind: SubjectKind, do: Callable[[Sitting, Sequence[SubjectId]], None]
+    ) -> Iterator[int]:
+        last: SubjectId | None = None
+        while True:
+            with self.book.sitting(reader.worker, wide=True) as sitting:
+                some = sitting.subjects(kind, last, AT_ONCE)
+                do(sitting, some)
+            if not some:
+                return
+            last = some[-1]
+            yield len(some)
 
     def erase_ask(
         self, reader: Reader, entry: EntryId, parts: tuple[str, ...], *, law: str, reason: str
@@ -371,7 +392,7 @@ def _listed(reader: Reader, people: Sequence[SubjectId], page: str) -> list[Look
 def _lives(sitting: Sitting) -> Iterator[Life]:
     """Every person's life once, joined records as one."""
     last: SubjectId | None = None
-    while some := sitting.subjects(SubjectKind.PERSON, last, LIVES_AT_ONCE):
+    while some := sitting.subjects(SubjectKind.PERSON, last, AT_ONCE):
         yield from _together(sitting, some)
         last = some[-1]
 

@@ -7,7 +7,7 @@ about, and only from those kinds. When a tie changed, the grants of everyone con
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from alongside.desk.letting_in import concerned, held_by, let_in_again
 from alongside.desk.shelves import TIES, from_several
@@ -23,14 +23,13 @@ from alongside.record import (
     SubjectKind,
     kind_of,
 )
+from alongside.record.book import Row
 
 Written = Mapping[SubjectId, Collection[str]]
 """Whom entries were written about, and of which kinds of fact."""
 
 AT_ONCE = 200
 """How many lives are read together when many are kept."""
-
-Told = Callable[[int], None]
 
 
 class Keeper:
@@ -45,26 +44,20 @@ class Keeper:
         ties = {who: [s.name for s in shelves if s.name in TIES] for who, shelves in work.items()}
         tied = {who: names for who, names in ties.items() if names}
         before = self._tied_to(sitting, tied) if tied else frozenset()
-        for some in _runs([who for who, shelves in work.items() if shelves]):
+        for some in in_runs([who for who, shelves in work.items() if shelves]):
             self._keep(sitting, {who: work[who] for who in some}, new)
         if tied:
             people = before | self._tied_to(sitting, tied)
-            for some in _runs(sorted(people)):
+            for some in in_runs(sorted(people)):
                 let_in_again(sitting, some)
 
-    def rebuild(self, sitting: Sitting, progress: Told = lambda _done: None) -> None:
-        """Make every shelf again from the book."""
-        people: list[SubjectId] = []
-        for kind in (SubjectKind.TEAM, SubjectKind.WORKER, SubjectKind.PERSON):
-            for some in _everyone(sitting, kind):
-                shelves = [shelf for shelf in self.shelves if kind in shelf.of]
-                self._keep(sitting, dict.fromkeys(some, shelves))
-                if kind is SubjectKind.PERSON:
-                    _open_again(sitting, some)
-                    people += some
-                progress(len(some))
-        for run in _runs(people):
-            let_in_again(sitting, run)
+    def rebuild(self, sitting: Sitting, some: Sequence[SubjectId]) -> None:
+        """Make these subjects' shelves again from the book. Who is let in comes after everybody's."""
+        work = {who: [shelf for shelf in self.shelves if kind_of(who) in shelf.of] for who in some}
+        self._keep(sitting, work)
+        for who in some:
+            if kind_of(who) is SubjectKind.PERSON:
+                keep_openings(sitting, who)
 
     def _touched(self, who: SubjectId, kinds: Collection[str], is_new: bool) -> list[Shelf]:
         mine = [shelf for shelf in self.shelves if kind_of(who) in shelf.of]
@@ -83,11 +76,14 @@ class Keeper:
         for entry in entries:
             for place in entry.about:
                 lives[place.subject].append(entry)
+        put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
         for who, shelves in work.items():
             for shelf in shelves:
                 rows = list(shelf.rows(_of_kinds(who, lives[who], _reads(shelf))))
                 if rows or who not in new:
-                    sitting.put_rows(shelf.name, who, rows)
+                    put[shelf.name][who] = rows
+        for name, many in put.items():
+            sitting.put_many(name, many)
 
     def _tied_to(self, sitting: Sitting, tied: Mapping[SubjectId, Sequence[str]]) -> frozenset[SubjectId]:
         """Everyone whose grants follow from these ties as the shelves now stand."""
@@ -120,11 +116,6 @@ OPENED_AS = "opened as "
 """How the page of an opening look says by which relation the record was opened."""
 
 
-def _open_again(sitting: Sitting, people: Sequence[SubjectId]) -> None:
-    for subject in people:
-        keep_openings(sitting, subject)
-
-
 def _reads(shelf: Shelf) -> frozenset[str]:
     return frozenset(fact.__name__ for fact in shelf.reads)
 
@@ -135,12 +126,6 @@ def _of_kinds(who: SubjectId, entries: Sequence[Entry[Fact]], kinds: Collection[
     return Life(who, (entry for entry in entries if entry.root in roots))
 
 
-def _runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:
+def in_runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:
+    """Some at a time."""
     return (people[start : start + AT_ONCE] for start in range(0, len(people), AT_ONCE))
-
-
-def _everyone(sitting: Sitting, kind: SubjectKind) -> Iterator[Sequence[SubjectId]]:
-    last: SubjectId | None = None
-    while some := sitting.subjects(kind, last, AT_ONCE):
-        yield some
-        last = some[-1]

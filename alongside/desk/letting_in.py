@@ -24,10 +24,10 @@ Sets = defaultdict[SubjectId, set[SubjectId]]
 def let_in_again(sitting: Sitting, people: Collection[SubjectId]) -> None:
     """Make the grants of these people again, from the shelves as they stand."""
     ties = _ties(sitting, frozenset(people))
-    for subject in sorted(people):
-        made = grants(subject, ties)
-        sitting.put_grants(subject, made)
-        sitting.put_rows("let_in", subject, [(g.worker, g.relation, g.until) for g in made])
+    made = {subject: grants(subject, ties) for subject in sorted(people)}
+    sitting.put_many_grants(made)
+    rows = {who: [(g.worker, g.relation, g.until) for g in each] for who, each in made.items()}
+    sitting.put_many("let_in", rows)
 
 
 def concerned(sitting: Sitting, people: Iterable[SubjectId]) -> People:

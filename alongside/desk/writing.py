@@ -14,7 +14,7 @@ from alongside.access import NotHere, Reader, Relation
 from alongside.access.authority import FULL, let_in, may_write
 from alongside.access.facts import InformationRestricted
 from alongside.access.references import people_named, renamed
-from alongside.desk.checking import NotWritable, Problem, problems
+from alongside.desk.checking import NotWritable, Problem, problems, refuse
 from alongside.desk.sight import Sight
 from alongside.policy import Policy
 from alongside.practice.decision import DecisionMade, HeadKnown
@@ -48,9 +48,7 @@ class Preparing:
 
     def ready(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         """The drafts as they may be written. Raises `NotWritable`, `NotYours` or `NotHere`."""
-        wrong = tuple(p for draft in drafts for p in problems(draft, self.policy, self.codec))
-        if wrong:
-            raise NotWritable(wrong)
+        refuse(p for draft in drafts for p in problems(draft, self.policy, self.codec))
         whole = [self._about_all(draft) for draft in drafts]
         everyone = {who for draft in whole for who in draft.about}
         self.new = frozenset(everyone - set(self.sitting.heads(everyone)))
