@@ -19,6 +19,8 @@ import msgspec
 
 from alongside.record.when import When
 
+# `gc=False` below: what is frozen when made cannot come to hold itself, and a life is thousands of these.
+
 SubjectId = NewType("SubjectId", str)
 """`person:0190…`: the kind of subject and a UUID."""
 
@@ -47,7 +49,7 @@ class Origin(StrEnum):
     SYSTEM = "system"
 
 
-class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Something that happened. Each subclass is one word of the record's vocabulary.
 
     The fields are the common part. What differs for each subject stands in `Each`.
@@ -58,7 +60,7 @@ class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     Each: ClassVar[type[Part] | None] = None
 
 
-class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Part(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """What a fact says about one of its subjects. It can be withheld or erased by itself."""
 
 
@@ -91,7 +93,7 @@ F = TypeVar("F", bound=Fact)
 F_co = TypeVar("F_co", bound=Fact, covariant=True)
 
 
-class About(msgspec.Struct, frozen=True):
+class About(msgspec.Struct, frozen=True, gc=False):
     """One subject of an entry and its place in that subject's thread.
 
     `stub` marks a thread that an entry has left (the wrong child): it keeps the line and none of the words.
@@ -134,7 +136,7 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     id: EntryId | None = None
 
 
-class Entry(msgspec.Struct, Generic[F_co], frozen=True, kw_only=True):
+class Entry(msgspec.Struct, Generic[F_co], frozen=True, kw_only=True, gc=False):
     """One line of the record, as it stands in the book."""
 
     id: EntryId

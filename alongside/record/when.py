@@ -46,7 +46,7 @@ class Precision(StrEnum):
     AROUND = "around"
 
 
-class When(msgspec.Struct, frozen=True, order=False):
+class When(msgspec.Struct, frozen=True, order=False, gc=False):
     """One time, with its precision. Build it with the functions below; compare with `first` and `last`."""
 
     text: str

@@ -33,18 +33,16 @@ ONE = "SELECT record.read_one(%(entry)s::uuid)"
 MANY = "SELECT record.read(%(subjects)s::uuid[], %(kinds)s)"
 
 
-class Place(msgspec.Struct, array_like=True, frozen=True):
-    """A place in a thread, and the part that goes with it."""
+class Place(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """A place in a thread."""
 
     subject: str
     seq: int
     previous: str
     stub: bool
-    body: msgspec.Raw
-    erasure: str
 
 
-class Line(msgspec.Struct, array_like=True, frozen=True):
+class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """An entry as the database tells it."""
 
     id: str
@@ -65,9 +63,9 @@ class Line(msgspec.Struct, array_like=True, frozen=True):
     takes_over: bool
     root: str
     digest: str
-    common: msgspec.Raw
-    erasure: str
     places: tuple[Place, ...]
+    words: tuple[tuple[str, msgspec.Raw], ...]
+    gone: tuple[tuple[str, str], ...]
 
 
 _lines = msgspec.json.Decoder(tuple[Line, ...])
@@ -110,21 +108,22 @@ def _entry(line: Line, codec: Codec) -> Entry[Fact]:
 
 def _fact(line: Line, codec: Codec) -> tuple[Fact, str, str]:
     """The common part, or what stands where it was."""
-    common = bytes(line.common)
-    if common != b"null":
-        return codec.read(line.fact, line.shape, common)
-    return (Erased(erasure=EntryId(line.erasure)) if line.erasure else Withheld()), "", ""
+    for whose, body in line.words:
+        if not whose:
+            return codec.read(line.fact, line.shape, bytes(body))
+    erasures = (EntryId(asked) for whose, asked in line.gone if not whose)
+    erasure = next(erasures, None)
+    return (Erased(erasure=erasure) if erasure else Withheld()), "", ""
 
 
 def _each(line: Line, codec: Codec) -> Mapping[SubjectId, Part]:
-    each: dict[SubjectId, Part] = {}
-    for place in line.places:
-        body = bytes(place.body)
-        if body != b"null":
-            each[SubjectId(place.subject)] = codec.read_part(line.fact, line.shape, body)
-        elif place.erasure:
-            each[SubjectId(place.subject)] = ErasedPart(erasure=EntryId(place.erasure))
-    return each
+    if not any(whose for whose, _ in (*line.words, *line.gone)):
+        return {}
+    ids = {place.subject.partition(":")[2]: SubjectId(place.subject) for place in line.places}
+    each: dict[SubjectId, Part] = {
+        ids[whose]: codec.read_part(line.fact, line.shape, bytes(body)) for whose, body in line.words if whose
+    }
+    return each | {ids[whose]: ErasedPart(erasure=EntryId(asked)) for whose, asked in line.gone if whose}
 
 
 @lru_cache(maxsize=65536)

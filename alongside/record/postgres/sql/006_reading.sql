@@ -2,7 +2,9 @@
 -- the grants inside: one look at the token and one at the grants, instead of one for every table of the join.
 -- It answers exactly what row security would leave of the tables: a test holds the two equal.
 
--- One line for each entry, in the order recorded. `mine` null: nothing is narrowed.
+-- One line for each entry, in the order recorded: its header, its places, its words, what was erased.
+-- `mine` null: nothing is narrowed. Words without a subject are the common part: for those who may see
+-- somebody whom the entry is still about.
 CREATE FUNCTION record.lines(la integer, wanted uuid[], mine uuid[]) RETURNS bytea
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -10,25 +12,29 @@ AS $$
         '["', e.id, '",', to_json(e.fact), ',', e.shape, ',"', e.on_text, '","', e.recorded_at, '","', e.by, '",',
         to_json(e.said_by), ',', to_json(e.on_behalf_of), ',"', e.origin, '",', to_json(e.source), ',"',
         e.held_from, '",', to_json(e.client_ref), ',"', e.act, '","', e.corrects, '","', e.builds_on, '",',
-        e.takes_over::text, ',"', e.root, '","', encode(e.digest, 'hex'), '",',
-        CASE WHEN places.open THEN coalesce(words.body, 'null') ELSE 'null' END, ',"',
-        CASE WHEN places.open THEN gone.asked END, '",[', places.list, ']]'), ',' ORDER BY e.recorded_at, e.id), ']'), 'UTF8')
+        e.takes_over::text, ',"', e.root, '","', encode(e.digest, 'hex'), '",[', places.list, '],[', words.list, '],[',
+        gone.list, ']]'), ',' ORDER BY e.recorded_at, e.id), ']'), 'UTF8')
     FROM unnest(wanted) AS one (id)
     JOIN record.entry e ON e.la_id = la AND e.id = one.id
-    LEFT JOIN record.payload words ON words.la_id = la AND words.entry_id = one.id AND words.subject IS NULL
-    LEFT JOIN record.erasure gone ON words.body IS NULL
-        AND gone.la_id = la AND gone.entry_id = one.id AND gone.subject IS NULL
     CROSS JOIN LATERAL (
         SELECT bool_or(NOT a.stub) AS open, string_agg(concat(
-            '["', a.kind, ':', a.subject, '",', a.seq, ',"', encode(a.previous, 'hex'), '",', a.stub::text, ',',
-            coalesce(p.body, 'null'), ',"', x.asked, '"]'), ',' ORDER BY a.kind COLLATE "C", a.subject) AS list
+            '["', a.kind, ':', a.subject, '",', a.seq, ',"', encode(a.previous, 'hex'), '",', a.stub::text, ']'), ','
+            ORDER BY a.kind COLLATE "C", a.subject) AS list
         FROM record.entry_about a
-        LEFT JOIN record.payload p ON a.part IS NOT NULL
-            AND p.la_id = la AND p.entry_id = one.id AND p.subject = a.subject
-        LEFT JOIN record.erasure x ON a.part IS NOT NULL AND p.body IS NULL
-            AND x.la_id = la AND x.entry_id = one.id AND x.subject = a.subject
         WHERE a.la_id = la AND a.entry_id = one.id AND (mine IS NULL OR a.subject = ANY (mine))
     ) places
+    CROSS JOIN LATERAL (
+        SELECT string_agg(concat('["', p.subject, '",', p.body, ']'), ',') AS list
+        FROM record.payload p
+        WHERE p.la_id = la AND p.entry_id = one.id
+            AND CASE WHEN p.subject IS NULL THEN places.open ELSE mine IS NULL OR p.subject = ANY (mine) END
+    ) words
+    CROSS JOIN LATERAL (
+        SELECT string_agg(concat('["', x.subject, '","', x.asked, '"]'), ',') AS list
+        FROM record.erasure x
+        WHERE x.la_id = la AND x.entry_id = one.id
+            AND CASE WHEN x.subject IS NULL THEN places.open ELSE mine IS NULL OR x.subject = ANY (mine) END
+    ) gone
     WHERE places.list IS NOT NULL
 $$;
 
