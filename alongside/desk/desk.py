@@ -169,7 +169,9 @@ class Desk:
         looks: tuple[Look, ...] | None = None
         with self.book.sitting(reader.worker, wide=True) as sitting:
             sight = Sight(sitting, reader)
-            if sight.relations(subject) & FULL or (governs and not sight.shut_out(subject)):
+            if sight.relations(subject) & FULL or (
+                governs and openings.may_be_opened(sitting, sight, subject)
+            ):
                 visible = {entry.id for entry in sight.whole(subject).entries}
                 every = sitting.looks(subject=subject)
                 looks = tuple(lists.looks_seen(every, visible, everything=not sight.walls))
@@ -298,6 +300,8 @@ class Desk:
     ) -> Appended:
         """Ask that words be erased. Nothing goes until a second person agrees."""
         with self.book.sitting(reader.worker, wide=True) as sitting:
+            if not _people_of(sitting, entry):
+                raise NotHere
             draft = erasing.asking(
                 sitting.entry(entry), parts, law=law, reason=reason, on=civil_day(sitting.now)
             )
@@ -362,19 +366,30 @@ class Desk:
     def _whose(self, reader: Reader, entry: EntryId) -> SubjectId:
         """Somebody whom an entry is about and whom this reader is let in to."""
         with self.book.sitting(reader.worker, wide=True) as house:
+            people = _people_of(house, entry)
             sight = Sight(house, reader)
-            try:
-                about = house.entry(entry).about
-            except NotInBook:
-                raise NotHere from None
-            people = [place.subject for place in about if sight.relations(place.subject)]
-        if not people:
+            open_to = [who for who in people if sight.relations(who)]
+            if not open_to:
+                house.look(
+                    Look(reader=reader.worker, subject=who, kind=LookKind.REFUSED, page="entry")
+                    for who in people
+                )
+        if not open_to:
             raise NotHere
-        return people[0]
+        return open_to[0]
 
     def _one(self, reader: Reader, entry: EntryId) -> Entry[Fact]:
         told = self.history(reader, entry)
         return next(one for one in told if one.id == entry)
+
+
+def _people_of(sitting: Sitting, entry: EntryId) -> list[SubjectId]:
+    """The people an entry is, or was, about; nobody when there is no such entry."""
+    try:
+        about = sitting.entry(entry).about
+    except NotInBook:
+        return []
+    return [place.subject for place in about if kind_of(place.subject) is SubjectKind.PERSON]
 
 
 def _history(view: View, subject: SubjectId, entry: EntryId) -> tuple[Entry[Fact], ...]:

@@ -172,3 +172,19 @@ def test_every_life_is_read_at_once_only_for_a_statutory_return(office: Office) 
     assert told == {person("maya"), person("zed")}
     with pytest.raises(PermissionError):
         office.desk.lives(office.who("meg"), list, page="census", reason="CIN")
+
+
+def test_an_entry_of_a_forbidden_child_is_refused_and_written_down(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    entry = office.note("amira", "She laughed.", maya)
+    with pytest.raises(NotHere):
+        office.desk.history(office.who("sol"), entry)
+    look = office.desk.who_looked(office.who("amira"), maya)[-1]
+    assert (look.reader, look.kind) == (worker("sol"), LookKind.REFUSED)
+
+
+def test_who_looked_is_not_for_everybody(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    with pytest.raises(NotHere):
+        office.desk.who_looked(office.who("sol"), maya)
+    assert office.desk.who_looked(office.who("iggy"), maya)[-1].kind is LookKind.REFUSED
