@@ -1,0 +1,120 @@
+"""What a writing page lays out: whom it is about, the boxes, what may be chosen, what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from alongside.access import NotHere, View
+from alongside.access.references import people_named
+from alongside.record import Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.web.fields import Fields
+from alongside.web.forming import BoxOf, Choices, Form, boxes, means, part_boxes
+from alongside.web.forming.refers import meant
+from alongside.web.pages.writing.kinds import title
+from alongside.web.plain import day_in_words
+
+
+@dataclass(frozen=True, kw_only=True)
+class Person:
+    """Somebody an entry is about, with the boxes that ask about them alone."""
+
+    id: SubjectId
+    name: str
+    boxes: tuple[BoxOf, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sheet:
+    """A form ready to be drawn."""
+
+    kind: str
+    title: str
+    about: tuple[Person, ...]
+    boxes: tuple[BoxOf, ...]
+    people: Sequence[tuple[str, str]]
+    fields: Fields = field(default_factory=Fields)
+    errors: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def names(self) -> str:
+        """Whom it is about, in a sentence."""
+        return listed([person.name for person in self.about])
+
+
+def listed(names: Sequence[str]) -> str:
+    """Maya, Ava and Noah."""
+    if len(names) < 2:  # noqa: PLR2004  nothing to join
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
+    """The form of a fact about these people. Raises `NotHere` for somebody the reader is not let in to."""
+    lives = tuple(view.life(who) for who in about)
+    names = [view.name(who) for who in about]
+    form = Form(policy=view.policy, on=view.today, choices=choices(view, lives, fact))
+    people = tuple(
+        Person(id=who, name=name, boxes=part_boxes(fact, place, form, name))
+        for place, (who, name) in enumerate(zip(about, names, strict=True))
+    )
+    shared = boxes(fact, form, listed(names))
+    return Sheet(
+        kind=fact.__name__, title=title(fact), about=people, boxes=shared, people=form.choices.people
+    )
+
+
+def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
+    """Who and what may be chosen in this form."""
+
+    def entries(field: str) -> tuple[tuple[str, str], ...]:
+        return tuple((entry.root, _words(entry)) for entry in meant(lives, means(fact, field)))
+
+    return Choices(
+        people=tuple(_people(view, lives)),
+        workers=view.staff(SubjectKind.WORKER),
+        teams=view.staff(SubjectKind.TEAM),
+        entries=entries,
+    )
+
+
+def _words(entry: Any) -> str:
+    what = getattr(entry.fact, "question", "") or getattr(entry.fact, "what", "")
+    more = f": {what[:60]}" if what else ""
+    return f"{day_in_words(entry.on.first)}, {title(type(entry.fact)).lower()}{more}"
+
+
+def _people(view: View, lives: tuple[Life, ...]) -> Iterator[tuple[str, str]]:
+    """Everyone told of in these lives whose name this reader may know, by name, each once."""
+    found: dict[SubjectId, str] = {}
+    for life in lives:
+        for who in _met_in(life):
+            if who not in found and (name := _name(view, who)):
+                found[who] = name
+    yield from sorted(found.items(), key=lambda pair: pair[1].casefold())
+
+
+def _met_in(life: Life) -> Iterator[SubjectId]:
+    yield life.subject
+    for entry in life.standing:
+        named = (*entry.subjects, *people_named(entry.fact))
+        yield from (who for who in named if kind_of(who) is SubjectKind.PERSON)
+
+
+def _name(view: View, who: SubjectId) -> str:
+    try:
+        return view.name(who) if view.may_open(who) else ""
+    except NotHere:
+        return ""
+
+
+def about_of(given: Sequence[str]) -> tuple[SubjectId, ...]:
+    """The people named in an address, each once."""
+    return tuple(dict.fromkeys(SubjectId(one) for one in given if one))
+
+
+def today_words(today: date) -> str:
+    """Today, as it stands in the box for the day."""
+    return day_in_words(today)

@@ -1,0 +1,158 @@
+"""Writing something down: for one child or several at once, in any order, with nothing lost on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlencode
+from uuid import uuid4
+
+from alongside.desk import NotHere, NotWritable
+from alongside.practice.visit import VisitMade
+from alongside.record import Draft, Fact, Moved, RefUsed, SubjectId
+from alongside.web.fields import Fields
+from alongside.web.forming import typed
+from alongside.web.forming.times import read_when
+from alongside.web.pages.writing.kinds import by_name, groups, title
+from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
+from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
+
+FORM = "write"
+
+
+def write(asked: Asked) -> Answer:
+    """Choose whom and what, then write it."""
+    about, kind = about_of(asked.query.all("about")), by_name(asked.query.text("kind"))
+    if not about:
+        return _whom(asked)
+    if kind is None:
+        return _what(asked, about)
+    if asked.is_post:
+        return _posted(asked, kind, about)
+    return _form(asked, kind, about)
+
+
+def _whom(asked: Asked) -> Answer:
+    """Whose story it goes into: the children of this reader, ticked."""
+    children = asked.desk.my_children(
+        asked.reader, lambda _view, mine: tuple((one.subject, one.name) for one in mine)
+    )
+    return page("writing/whom.html", "Write something down", children=children, kind=asked.query.text("kind"))
+
+
+def _what(asked: Asked, about: tuple[SubjectId, ...]) -> Answer:
+    """What happened: every step of the journey, the usual ones first."""
+    names, others = asked.desk.read_many(
+        asked.reader, about, lambda view: ([view.name(who) for who in about], ()), page=FORM
+    )
+    steps = [
+        (group.words, [(title(fact), address(fact.__name__, about)) for fact in group.kinds])
+        for group in groups(asked.reader)
+    ]
+    return page("writing/what.html", "What happened?", names=names, steps=steps, others=others)
+
+
+def address(kind: str, about: Sequence[SubjectId]) -> str:
+    """Where a form about these people is."""
+    return f"/write/?{urlencode([*(('about', who) for who in about), ('kind', kind)])}"
+
+
+def _sheet(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
+    form: Sheet = asked.desk.read_many(asked.reader, about, lambda view: sheet(view, kind, about), page=FORM)
+    return form
+
+
+def _keep(asked: Asked, form: Sheet) -> Keeping:
+    key = f"{form.kind} {' '.join(person.id for person in form.about)}"
+    return asked.drafts.keep(FORM, key, f"{form.title}: {form.names}")
+
+
+def _form(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Answer:
+    form = _sheet(asked, kind, about)
+    keep = _keep(asked, form)
+    fresh = Fields([("ref", str(uuid4())), ("day", today_words(asked.today))])
+    return _drawn(replace(form, fields=keep.fields if keep.kept else fresh), keep)
+
+
+def _drawn(form: Sheet, keep: Keeping) -> Answer:
+    many = kind_asks_each(form)
+    name = f"{form.title}: {form.names}"
+    return page("writing/form.html", name, form=form, keep=keep, each=many, visit=VisitMade.__name__)
+
+
+def kind_asks_each(form: Sheet) -> bool:
+    """Whether this kind of entry asks about each person alone."""
+    return any(person.boxes for person in form.about)
+
+
+def _posted(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Answer:
+    said = asked.posted
+    errors: dict[str, str] = {}
+    on = read_when(said, asked.today, errors)
+    read = typed(kind, about, said, asked.today)
+    errors |= read.errors
+    if on is None or read.fact is None or errors:
+        return _again(asked, kind, about, errors)
+    draft = Draft(
+        fact=read.fact,
+        about=about,
+        on=on,
+        each=read.each,
+        client_ref=said.text("ref") or str(uuid4()),
+        said_by=said.text("said_by"),
+    )
+    return _written(asked, kind, about, draft)
+
+
+def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
+    try:
+        (done,) = asked.desk.write(asked.reader, [draft])
+    except NotWritable as wrong:
+        return _again(asked, kind, about, problems(wrong))
+    except (RefUsed, Moved) as moved:
+        return _again(asked, kind, about, {"form": str(moved)})
+    key = f"{kind.__name__} {' '.join(about)}"
+    asked.drafts.forget(FORM, key)
+    return Go(f"/written/{done.id}/")
+
+
+def problems(wrong: NotWritable) -> Mapping[str, str]:
+    """What the desk could not keep, by box."""
+    return {
+        (f"c0-{one.field.removeprefix('each.')}" if one.field.startswith("each.") else f"f-{one.field}")
+        if one.field
+        else "form": one.words
+        for one in wrong.problems
+    }
+
+
+def _again(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], errors: Mapping[str, str]) -> Answer:
+    """The same form with everything that was typed, and what to look at."""
+    form = _sheet(asked, kind, about)
+    told = replace(form, fields=asked.posted, errors=errors)
+    return _drawn(told, _keep(asked, form))
+
+
+def written(asked: Asked, *, entry: str) -> Answer:
+    """It is written: in whose stories, and where to go from here."""
+    told = asked.desk.history(asked.reader, entry)
+    if not told:
+        raise NotHere
+    last = told[-1]
+    names = asked.desk.read_many(
+        asked.reader,
+        last.subjects,
+        lambda view: tuple((who, view.name(who)) for who in last.subjects),
+        page="written",
+    )
+    again = address(last.kind, last.subjects) if by_name(last.kind) else ""
+    return page(
+        "writing/written.html", "It is written", entry=last, title_=title(type(last.fact)), names=names,
+        again=again,
+    )  # fmt: skip
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("write/", "write", write, methods=("GET", "POST"), roles=Roles.signed_in()),
+    Route("written/<uuid:entry>/", "written", written, roles=Roles.signed_in()),
+)
