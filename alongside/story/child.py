@@ -19,6 +19,7 @@ from alongside.story.circle import Circle
 from alongside.story.due import DueStory
 from alongside.story.known import KnownStrip
 from alongside.story.own_words import OwnWords, own_words, said
+from alongside.story.people import eldest_first
 from alongside.story.promises import PromiseLine
 from alongside.story.telling import Telling
 from alongside.story.tonight import Tonight
@@ -126,8 +127,8 @@ def line(telling: Telling) -> str:
 
 
 def _kin(telling: Telling) -> Iterator[Kin]:
-    """The child and their brothers and sisters, as names to press; nobody where there are none."""
-    people = [telling.who, *telling.kin]
+    """The child, brothers and sisters, the eldest first, as names to press; nobody for an only child."""
+    people = eldest_first(telling.view, [telling.who, *telling.kin])
     told = [_one_of_kin(telling, who) for who in people]
     yield from told if len(told) > 1 else ()
 

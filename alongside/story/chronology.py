@@ -36,7 +36,7 @@ from alongside.story.own_words import OwnWords, own_words, theirs
 from alongside.story.people import Names
 from alongside.story.tellers import Told, say
 from alongside.story.telling import Telling
-from alongside.story.words import counted, day_in_words, near_day, when_in_words
+from alongside.story.words import counted, day_in_words, near_day, times, when_in_words
 
 PER_PAGE = 30
 LATE_AFTER = 14
@@ -245,7 +245,7 @@ class _Lines:
     def _marks(self, entry: Entry[Any]) -> Iterator[str]:
         corrections = self.chains.get(entry.root, 1) - 1 - entry.withdraws
         if corrections > 0:
-            yield CORRECTED.format(times=counted(corrections, "time"))
+            yield CORRECTED.format(times=times(corrections))
         if entry.origin is Origin.IMPORT:
             yield IMPORTED
 

@@ -27,7 +27,7 @@ from alongside.story.genogram import Genogram
 from alongside.story.houses import PROTECTED, is_protected, is_secret, place_in_words
 from alongside.story.known import KnownStrip
 from alongside.story.known import tell as known_strip
-from alongside.story.people import Names, open_lives
+from alongside.story.people import Names, eldest_first, open_lives
 from alongside.story.promises import waiting_for
 from alongside.story.telling import Telling
 from alongside.story.words import (
@@ -142,7 +142,7 @@ def tell(view: View, who: SubjectId) -> FamilyStory:
     group = family(view.life(who), view.today)
     people = list(dict.fromkeys([who, *(group.members if group else ())]))
     lives = open_lives(view, people)
-    children = [one for one, life in lives.items() if is_child(life, view.today)]
+    children = eldest_first(view, [one for one, life in lives.items() if is_child(life, view.today)])
     tellings = [Telling(view, child) for child in children]
     drawn = genogram.tell(view, lives, focus=children)
     names = Names(view, lives[who])

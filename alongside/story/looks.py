@@ -9,7 +9,7 @@ from datetime import datetime
 from alongside.access.view import View
 from alongside.record import Look, LookKind, SubjectId
 from alongside.record.when import civil_day
-from alongside.story.words import clock, counted, day_in_words, led_into, whole
+from alongside.story.words import clock, day_in_words, led_into, times, whole
 
 SENTENCES = {
     LookKind.OPENED: "{name} opened this",
@@ -71,7 +71,7 @@ def _line(view: View, group: Sequence[Look]) -> LookLine:
     assert first.at is not None  # noqa: S101 (looks without a moment were left out)
     name = view.name(first.reader)
     when = WHEN.format(day=day_in_words(civil_day(first.at), view.today), time=clock(first.at))
-    often = OFTEN.format(times=counted(len(group), "time")) if len(group) > 1 else ""
+    often = OFTEN.format(times=times(len(group))) if len(group) > 1 else ""
     return LookLine(
         who=first.reader,
         name=name,

@@ -18,7 +18,7 @@ from alongside.story import due, promises
 from alongside.story.due import DueLine
 from alongside.story.family import name_of_family
 from alongside.story.looks import in_one_sentence
-from alongside.story.people import open_lives
+from alongside.story.people import eldest_first, open_lives
 from alongside.story.promises import PromiseLine
 from alongside.story.telling import Telling
 from alongside.story.words import age_in_words, capital, counted, day_in_words, listed, near_day, small, whole
@@ -90,7 +90,8 @@ def tell(view: View, children: Iterable[SubjectId], looks: Iterable[Look] = ()) 
 
     `looks` are looks at those children; the openings in an emergency among them are told here.
     """
-    tellings = [Telling(view, child) for child in open_lives(view, children)]
+    found = eldest_first(view, list(open_lives(view, children)))
+    tellings = [Telling(view, child) for child in found]
     days = [_family(view, key, group) for key, group in _families(tellings).items()]
     ordered = tuple(sorted(days, key=lambda one: _order(one, view.today)))
     return MyDay(

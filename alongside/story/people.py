@@ -5,11 +5,12 @@ A child's page says "Nan", because that is who she is there; a page of the famil
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 
 from alongside.access.view import NO_NAME, NotHere, View
 from alongside.practice.attendance import Attended
-from alongside.practice.person import died_on, name_of
+from alongside.practice.person import died_on, dob, name_of
 from alongside.practice.relationship import relations
 from alongside.record import Entry, Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.words import listed
@@ -84,6 +85,12 @@ def open_lives(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]
     """The lives of these people that this reader may open."""
     found = ((who, life_of(view, who)) for who in dict.fromkeys(people) if _has_life(who))
     return {who: life for who, life in found if life is not None}
+
+
+def eldest_first(view: View, people: Sequence[SubjectId]) -> list[SubjectId]:
+    """People in the order in which they were born; those whose birthday is not known come last."""
+    born = {who: dob(life) for who, life in open_lives(view, people).items()}
+    return sorted(people, key=lambda who: born.get(who) or date.max)
 
 
 def has_died(view: View, who: SubjectId) -> bool:

@@ -13,7 +13,7 @@ def page(text: str = HARTLEYS, now: str = "2026-11-12T09:40") -> ChildStory:
 def test_it_begins_with_who_they_are_and_their_brothers_and_sisters() -> None:
     story = page()
     assert (story.full_name, story.line) == ("Maya Hartley", "10 years old.")
-    assert [kin.label for kin in story.kin] == ["Maya, 10", "Ava, 14", "Noah, 11 months"]
+    assert [kin.label for kin in story.kin] == ["Ava, 14", "Maya, 10", "Noah, 11 months"]
 
 
 def test_their_latest_words_stand_with_what_came_of_them() -> None:

@@ -51,7 +51,7 @@ def test_time_we_missed_is_told_as_missed() -> None:
 
 def test_a_correction_is_marked_and_shows_the_newest_words() -> None:
     item = one("2026-11-01 NoteWritten #n words=Red\n2026-11-01 NoteWritten words=Blue @corrects=n")
-    assert (item.story, item.marks) == ("Blue.", ("Corrected one time",))
+    assert (item.story, item.marks) == ("Blue.", ("Corrected once",))
 
 
 def test_what_was_taken_back_stays_as_a_line_without_its_words() -> None:

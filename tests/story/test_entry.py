@@ -76,6 +76,6 @@ def test_who_looked_is_told_once_a_day_with_how_often_and_why() -> None:
     lines = looks.tell(view(NOTE), [look, again, refused]).lines
     assert [line.words for line in lines] == [
         "Jane Obi tried to open this, and was not let in.",
-        "Amira Khan opened this. Two times that day.",
+        "Amira Khan opened this. Twice that day.",
     ]
     assert lines[1].reason == "No reason was asked, because they work with them."

@@ -15,7 +15,7 @@ def test_it_says_who_they_are_together() -> None:
     story = told()
     assert story.name == "The Hartley family"
     assert story.line == "Three children in three homes. One record; each child's page is a view into it."
-    assert [child.name for child in story.children] == ["Maya", "Ava", "Noah"]
+    assert [child.name for child in story.children] == ["Ava", "Maya", "Noah"]
 
 
 def test_a_child_this_reader_may_not_open_is_not_there_at_all() -> None:
@@ -35,7 +35,7 @@ def test_who_must_not_find_them_is_said_with_the_reason() -> None:
 
 
 def test_each_child_says_what_they_wait_for() -> None:
-    maya = told().children[0]
+    maya = told().children[1]
     assert "Waiting for a photo of Noah for her wall, day 34." in maya.waiting
 
 

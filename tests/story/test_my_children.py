@@ -39,14 +39,14 @@ def test_a_sentence_says_what_each_child_waits_for() -> None:
 
 
 def test_what_we_did_not_keep_is_said_with_the_child() -> None:
-    maya = day().families[2].children[0]
+    maya = day().families[2].children[1]
     assert maya.broken[0] == (
         "We promised Maya a photo of Noah for her wall. Promised for Friday 23 October by Amira Khan."
     )
 
 
 def test_a_child_nobody_promised_anything_says_so() -> None:
-    assert day().families[2].children[1].waits == ("Nothing is written down that Ava waits for.",)
+    assert day().families[2].children[0].waits == ("Nothing is written down that Ava waits for.",)
 
 
 def test_an_opening_in_an_emergency_is_told_to_the_worker() -> None:
