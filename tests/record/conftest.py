@@ -1,4 +1,4 @@
-"""Both books, for every test that asks for `book`; and a PostgreSQL book by itself for what only it can break."""
+"""Both books, for every test that asks for `book`; a PostgreSQL book for what only it can break."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from alongside.cli.installation import ADMIN, ROLES, RunningDatabase
 from alongside.record import Book
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import PostgresBook, found_authority, migrate
+from tests.record.court import Court
 from tests.record.made import AUTHORITY, CODEC, TEAS
 
 KEY = b"k" * 32
@@ -97,3 +98,11 @@ def admin(record_database: str) -> Iterator[psycopg.Connection[Any]]:
     with psycopg.connect(record_database) as connection:
         yield connection
         connection.rollback()
+
+
+@pytest.fixture(scope="session")
+def court(
+    postgres: RunningDatabase, new_database: Callable[..., str], tmp_path_factory: pytest.TempPathFactory
+) -> Court:
+    """A clean sealed record, on which attacks are tried and undone."""
+    return Court(postgres, new_database, tmp_path_factory.mktemp("sealed"))

@@ -14,7 +14,7 @@ from psycopg import Connection, sql
 from alongside.record.entry import uuid_of
 from alongside.record.keys import SigningKeys
 from alongside.record.postgres.log import open_logs
-from alongside.record.postgres.verify import _ENTRIES, _FIRST, _LAST, _entries
+from alongside.record.postgres.stored import entries_where, read_entries
 from alongside.record.seal.checkpoint import Checkpoint
 from alongside.record.seal.lines import StoredEntry, entry_bytes
 from alongside.record.seal.log import tiles_after
@@ -104,11 +104,10 @@ class Forger:
         return self.keys.signer(key_at(keys, size))
 
     def _stored(self) -> list[StoredEntry]:
-        row = self.connection.execute(
-            _ENTRIES.encode(), {"la": LA, "after": _FIRST, "until": _LAST}
-        ).fetchone()
+        query = entries_where("true").encode()
+        row = self.connection.execute(query, {"la": LA}).fetchone()
         assert row is not None
-        return _entries.decode(row[0])
+        return read_entries(row[0])
 
     def _put(self, entry: StoredEntry, digest: str) -> None:
         told = {"id": entry.id, "digest": bytes.fromhex(digest)}

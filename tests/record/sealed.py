@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 import psycopg
@@ -20,7 +20,7 @@ from alongside.cli.installation import RunningDatabase
 from alongside.cli.installation.passwords import ROLES
 from alongside.record import Codec, Draft, EntryId, Fact, Look, LookKind, Part, SubjectId, When
 from alongside.record.keys import SigningKeys
-from alongside.record.postgres import PostgresBook, PostgresSitting, found_authority, migrate
+from alongside.record.postgres import PostgresBook, PostgresSitting, Reach, found_authority, migrate, mint
 from alongside.record.postgres.envelopes import PostgresReceipts
 from alongside.record.postgres.log import PostgresLog, open_logs
 from alongside.record.seal.checkpoint import LOGS, origin_of
@@ -192,7 +192,14 @@ def _newest(logs: tuple[PostgresLog, ...]) -> Mapping[str, Note]:
 
 def _receipt(postgres: RunningDatabase, name: str, entry: EntryId) -> Receipt:
     with psycopg.connect(dsns(postgres, name)["alongside_wide"]) as connection:
+        sit_down(connection, SAM, Reach.WIDE)
         return give_receipt(PostgresReceipts(connection, LA), entry, MAYA)
+
+
+def sit_down(connection: psycopg.Connection[Any], who: SubjectId, reach: Reach) -> None:
+    """Put a sitting's token on a connection."""
+    token = mint(TOKEN_KEY, LA, who, reach, expires=4_000_000_000)
+    connection.execute("SELECT set_config('alongside.token', %s, false)", [token])
 
 
 @contextmanager

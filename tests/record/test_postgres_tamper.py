@@ -2,61 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
+from collections.abc import Mapping
 
 import psycopg
 import pytest
-from psycopg import conninfo
 
-from alongside.cli.installation import RunningDatabase
 from alongside.record.postgres.catalogue import differences
 from alongside.record.postgres.verify import check, outside_of, verify
-from alongside.record.seal.findings import Report
 from alongside.record.seal.note import Note
-from tests.record.forger import behind_the_walls
-from tests.record.forgeries import Attack, attacks, rewrite_with_the_stolen_key
-from tests.record.sealed import Sealed, build, dsns
+from tests.record.court import Court
+from tests.record.forgeries import attacks, rewrite_with_the_stolen_key
+from tests.record.sealed import dsns
 
 ATTACKS = attacks()
-
-
-class Court:
-    """Where the record stands, copies of it are attacked, and verify is asked."""
-
-    def __init__(self, postgres: RunningDatabase, new_database: Callable[..., str], folder: Path) -> None:
-        self.postgres, self.new_database = postgres, new_database
-        self.halfway = ""
-        self.admin = new_database()
-        self.clean: Sealed = build(postgres, self.admin, folder, self._copy_halfway)
-
-    def _copy_halfway(self, name: str) -> None:
-        self.halfway = str(conninfo.conninfo_to_dict(self.new_database(template=name))["dbname"])
-
-    def tried(self, attack: Attack, witnesses: Iterable[tuple[str, Note]] = ()) -> Report:
-        """What verify says after an attack, which is then undone."""
-        with psycopg.connect(self.admin) as connection:
-            with behind_the_walls(connection, self.clean.entries, self.clean.keys) as forger:
-                if callable(attack):
-                    attack(forger)
-                else:
-                    forger.do(attack)
-            report = check(connection, outside_of(self.clean.trusted, witnesses))
-            connection.rollback()
-        return report
-
-    def verify(self, name: str, witnesses: Iterable[tuple[str, Note]] = ()) -> Report:
-        """What verify says of a database, signed in as the auditor."""
-        auditor = dsns(self.postgres, name)["alongside_auditor"]
-        return verify(auditor, self.clean.trusted, witnesses, processes=1)
-
-
-@pytest.fixture(scope="session")
-def court(
-    postgres: RunningDatabase, new_database: Callable[..., str], tmp_path_factory: pytest.TempPathFactory
-) -> Court:
-    """The clean record."""
-    return Court(postgres, new_database, tmp_path_factory.mktemp("sealed"))
 
 
 def kept(notes: Mapping[str, Note]) -> list[tuple[str, Note]]:

@@ -14,7 +14,7 @@ from alongside.record.seal.receipt import Receipt, Standing
 
 
 class PostgresEnvelopes:
-    """Wrapped keys in the record's own table. Reading needs a sitting's token on this connection."""
+    """Wrapped keys in the record's own table. The connection carries a sitting's token."""
 
     def __init__(self, connection: Connection[Any], authority: int) -> None:
         self.connection, self.authority = connection, authority
@@ -59,7 +59,7 @@ class PostgresEnvelopes:
 
 
 class PostgresReceipts:
-    """Receipts of one authority. Asking needs no sitting: the eight words are the key."""
+    """Receipts of one authority. Giving one needs a sitting's token; asking needs the eight words alone."""
 
     def __init__(self, connection: Connection[Any], authority: int) -> None:
         self.connection, self.authority = connection, authority

@@ -7,14 +7,13 @@ thousand entries at a time, so memory does not grow with the record.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from itertools import pairwise
 from multiprocessing import get_context
 from typing import Any, NamedTuple, TypeVar
 
-import msgspec
 import psycopg
 from psycopg import Connection
 
@@ -22,6 +21,15 @@ from alongside.record.postgres.catalogue import differences
 from alongside.record.postgres.log import PostgresLog, open_logs
 from alongside.record.postgres.receipts_check import wrong_receipts
 from alongside.record.postgres.relations import CHECKS, wrong
+from alongside.record.postgres.stored import (
+    ERASED,
+    WORDS,
+    entries_where,
+    looks_where,
+    read_entries,
+    read_looks,
+    read_words,
+)
 from alongside.record.seal.checkpoint import LOGS
 from alongside.record.seal.findings import Finding, Report, together
 from alongside.record.seal.lines import (
@@ -45,51 +53,11 @@ MOST = 1000
 
 _FIRST = "00000000-0000-0000-0000-000000000000"
 _LAST = "ffffffff-ffff-ffff-ffff-ffffffffffff"
-_INSTANT = '\'YYYY-MM-DD"T"HH24:MI:SS.US"Z"\''
+_PAGE = f"e.id > %(after)s::uuid AND e.id <= %(until)s::uuid ORDER BY e.id LIMIT {AT_ONCE}"
 
-_ENTRIES = f"""
-SELECT convert_to(concat('[', string_agg(concat('[', e.la_id, ',"', e.id, '",', to_json(e.fact), ',', e.shape,
-    ',', to_json(e.on_text), ',"', to_char(e.on_first, 'YYYY-MM-DD'), '","',
-    to_char(e.on_last, 'YYYY-MM-DD'), '","',
-    to_char(e.recorded_at AT TIME ZONE 'UTC', {_INSTANT}), '",', to_json(e.by), ',', to_json(e.said_by), ',',
-    to_json(e.on_behalf_of), ',', to_json(e.origin), ',', to_json(e.source), ',', to_json(e.held_from), ',',
-    to_json(e.client_ref), ',', to_json(e.act), ',"', e.corrects, '","', e.builds_on, '",',
-    CASE WHEN e.takes_over THEN 'true' ELSE 'false' END, ',"', e.root, '","',
-    encode(e.common, 'hex'), '","', encode(e.digest, 'hex'), '",', to_json(e.open_to),
-    ',[', places.list, ']]'), ',' ORDER BY e.id), ']'), 'UTF8')
-FROM (SELECT * FROM record.entry
-      WHERE la_id = %(la)s AND id > %(after)s::uuid AND id <= %(until)s::uuid ORDER BY id LIMIT {AT_ONCE}) e
-CROSS JOIN LATERAL (
-    SELECT string_agg(concat('["', a.kind, ':', a.subject, '",', a.seq, ',"', encode(a.previous, 'hex'), '",',
-        CASE WHEN a.stub THEN 'true' ELSE 'false' END, ',"', encode(a.part, 'hex'), '"]'), ','
-        ORDER BY a.kind COLLATE "C", a.subject) AS list
-    FROM record.entry_about a WHERE a.la_id = e.la_id AND a.entry_id = e.id) places
-"""
+_ENTRIES = entries_where(_PAGE)
 
-_WORDS = """
-SELECT convert_to(concat('[', string_agg(concat('["', w.entry_id, '","', w.subject, '","',
-    encode(w.commitment, 'hex'), '",', to_json(w.open_to), ']'), ','), ']'), 'UTF8')
-FROM record.words_found(%(la)s, %(entries)s::uuid[]) w
-"""
-
-_ERASED = """
-SELECT entry_id::text, coalesce(subject::text, '') FROM record.erasure
-WHERE la_id = %(la)s AND entry_id = ANY (%(entries)s::uuid[])
-"""
-
-_LOOKS = f"""
-SELECT convert_to(concat('[', string_agg(concat('[', k.la_id, ',"', k.id, '","',
-    to_char(k.at AT TIME ZONE 'UTC', {_INSTANT}), '",', to_json(k.by), ',', to_json(k.reader), ',',
-    to_json(k.subject_kind || ':' || k.subject), ',', to_json(k.kind), ',"',
-    to_char(k.until AT TIME ZONE 'UTC', {_INSTANT}), '",', to_json(k.page), ',', to_json(k.reason), ',',
-    to_json(k.entries), ',"', encode(k.digest, 'hex'), '"]'), ',' ORDER BY k.id), ']'), 'UTF8')
-FROM (SELECT * FROM record.look
-      WHERE la_id = %(la)s AND id > %(after)s::uuid AND id <= %(until)s::uuid ORDER BY id LIMIT {AT_ONCE}) k
-"""
-
-_entries = msgspec.json.Decoder(list[StoredEntry])
-_words = msgspec.json.Decoder(list[StoredWords])
-_looks = msgspec.json.Decoder(list[StoredLook])
+_LOOKS = looks_where(_PAGE.replace("e.", "k."))
 
 
 class Slice(NamedTuple):
@@ -179,7 +147,7 @@ def _check(connection: Connection[Any], outside: Outside, part: Slice) -> Report
 
 def _check_entries(connection: Connection[Any], part: Slice) -> Report:
     count, found = 0, list[Finding]()
-    for entries in _pages(connection, _ENTRIES, _entries, part):
+    for entries in _pages(connection, _ENTRIES, read_entries, part):
         words, erased = _words_of(connection, part.authority, [entry.id for entry in entries])
         count += len(entries)
         for entry in entries:
@@ -190,7 +158,7 @@ def _check_entries(connection: Connection[Any], part: Slice) -> Report:
 
 def _check_looks(connection: Connection[Any], part: Slice) -> Report:
     count, found = 0, list[Finding]()
-    for looks in _pages(connection, _LOOKS, _looks, part):
+    for looks in _pages(connection, _LOOKS, read_looks, part):
         count += len(looks)
         for look in looks:
             found += wrong_with_look(look)
@@ -202,12 +170,12 @@ Stored = TypeVar("Stored", StoredEntry, StoredLook)
 
 
 def _pages(
-    connection: Connection[Any], query: str, reader: msgspec.json.Decoder[list[Stored]], part: Slice
+    connection: Connection[Any], query: str, read: Callable[[bytes], list[Stored]], part: Slice
 ) -> Iterator[list[Stored]]:
     after = part.after
     while True:
         (told,) = _one(connection, query, {"la": part.authority, "after": after, "until": part.until})
-        page = reader.decode(told)
+        page = read(told)
         if not page:
             return
         yield page
@@ -219,10 +187,10 @@ def _words_of(
 ) -> tuple[Mapping[str, Mapping[str, StoredWords]], Mapping[str, Collection[str]]]:
     where = {"la": la, "entries": list(entries)}
     words: dict[str, dict[str, StoredWords]] = {}
-    for one in _words.decode(_one(connection, _WORDS, where)[0]):
+    for one in read_words(_one(connection, WORDS, where)[0]):
         words.setdefault(one.entry, {})[one.whose] = one
     erased: dict[str, list[str]] = {}
-    for entry, whose in connection.execute(_ERASED.encode(), where):
+    for entry, whose in connection.execute(ERASED.encode(), where):
         erased.setdefault(entry, []).append(whose)
     return words, erased
 

@@ -147,9 +147,19 @@ AS $$
     FROM record.payload p WHERE p.la_id = la AND p.entry_id = ANY (entries)
 $$;
 
+-- Who writes here sits at this authority's book.
+CREATE FUNCTION record.only_mine(la integer) RETURNS void
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    IF la IS DISTINCT FROM record.my_la() THEN
+        RAISE EXCEPTION 'nobody is at the book: no valid token' USING ERRCODE = 'AL005';
+    END IF;
+END $$;
+
 -- Receipts. Asking one needs no sitting: whoever holds the eight words may ask, and learns one word.
 CREATE FUNCTION record.receipt_keep(la integer, code bytea, entry uuid, holder text) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+    SELECT record.only_mine(la);
     INSERT INTO record.receipt VALUES (la, code, entry, holder) ON CONFLICT DO NOTHING;
 $$;
 
@@ -185,12 +195,14 @@ $$;
 -- Keys. To destroy one, two entries by two people name it, as for words.
 CREATE FUNCTION record.envelope_keep(la integer, new_key uuid, under text, bytes bytea) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    INSERT INTO record.envelope VALUES (la, new_key, under, bytes)
+    SELECT record.only_mine(la);
+    INSERT INTO record.envelope VALUES (la, new_key, under, bytes);
 $$;
 
 CREATE FUNCTION record.envelope_rewrap(la integer, old_key uuid, under text, bytes bytea) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
-    UPDATE record.envelope SET master = under, wrapped = bytes WHERE la_id = la AND key = old_key
+    SELECT record.only_mine(la);
+    UPDATE record.envelope SET master = under, wrapped = bytes WHERE la_id = la AND key = old_key;
 $$;
 
 CREATE FUNCTION record.envelope_destroy(la integer, old_key uuid, asked_id uuid, agreed_id uuid) RETURNS void
@@ -198,6 +210,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 DECLARE
     named jsonb := record.agreed_erasure(la, asked_id, agreed_id);
 BEGIN
+    PERFORM record.only_mine(la);
     IF NOT named->1 ? ('key:' || old_key) THEN
         RAISE EXCEPTION 'nobody agreed to destroy this key' USING ERRCODE = 'AL005';
     END IF;
