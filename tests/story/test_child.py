@@ -99,11 +99,3 @@ def test_what_was_imported_and_not_checked_is_counted() -> None:
     imported = page("2026-11-01 NoteWritten words='Old' @origin=import").imported
     assert imported is not None
     assert imported.words.startswith("One entry came from an earlier system")
-
-
-def test_nothing_of_later_moments_leaks_into_a_page_of_an_earlier_day() -> None:
-    story = page(
-        HARTLEYS + "\n2026-11-13 NoteWritten words='The van was his.' @about=maya", "2026-11-12T09:40"
-    )
-    assert story.known is None
-    assert "The van" in str(story.recent)
