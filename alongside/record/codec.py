@@ -38,7 +38,7 @@ class UnreadableFact(ValueError):
 
 
 class Common(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The common part as stored: the fact's own fields, the reason for a correction, the original's reference."""
+    """The common part as stored: the fact's own fields, why it corrects, the original's reference."""
 
     fact: msgspec.Raw
     reference: str = ""
@@ -124,7 +124,7 @@ class Codec:
         return self._readers[told]
 
     def _fields(self, value: Fact | Part) -> dict[str, Any]:
-        """The fields that say something: defaults are absent, so that adding a field changes no old digest."""
+        """The fields that say something: defaults are absent, so a new field changes no old digest."""
         said = ((name, getattr(value, name), usual) for name, usual in _usual(type(value)))
         return {name: given for name, given, usual in said if given != usual}
 

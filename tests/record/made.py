@@ -93,7 +93,7 @@ def worker() -> SubjectId:
 
 def draft(fact: Fact, *about: SubjectId, **more: Any) -> Draft:
     """A draft about somebody, on a day, with a key of its own."""
-    told = {"on": day(date(2026, 3, 4)), "client_ref": f"ref-{next(_refs)}"} | more
+    told: dict[str, Any] = {"on": day(date(2026, 3, 4)), "client_ref": f"ref-{next(_refs)}"} | more
     return Draft(fact=fact, about=about, **told)
 
 

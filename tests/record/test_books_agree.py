@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -74,6 +75,11 @@ class Rollback(Exception):
     """Ends a sitting that only tried something."""
 
 
+def _leave(keep: bool) -> None:
+    if not keep:
+        raise Rollback
+
+
 class Pair:
     """Both books, told the same."""
 
@@ -99,8 +105,7 @@ class Pair:
         try:
             with book.sitting(by, **how) as sitting:
                 answer = do(sitting)
-                if not keep:
-                    raise Rollback
+                _leave(keep)
         except Rollback:
             return "would be kept"
         except REFUSALS as refusal:
@@ -118,14 +123,19 @@ class Pair:
 
     def compare(self) -> None:
         """Everything that can be read, by everybody who can read."""
-        for by, how in [(WORKERS[0], {"wide": True}), *((who, {}) for who in WORKERS)]:
+        readers: list[tuple[SubjectId, dict[str, bool]]] = [(who, {}) for who in WORKERS]
+        for by, how in [(WORKERS[0], {"wide": True}), *readers]:
             self.both(by, lambda sitting: sitting.entries(PEOPLE), **how)
             self.both(by, lambda sitting: sitting.entries(PEOPLE[:1], ["Walk"]), **how)
             self.both(by, lambda sitting: sitting.heads(PEOPLE), **how)
             self.both(by, _looks, **how)
             self.both(by, lambda sitting: sitting.granted(), **how)
             for entry in self.written:
-                self.both(by, lambda sitting, entry=entry: sitting.entry(entry), **how)
+                self.both(by, partial(_entry, entry=entry), **how)
+
+
+def _entry(sitting: Sitting, entry: EntryId) -> Any:
+    return sitting.entry(entry)
 
 
 def _looks(sitting: Sitting) -> Any:
@@ -215,15 +225,13 @@ def _erase(data: st.DataObject, pair: Pair) -> None:
     parts = tuple(data.draw(st.lists(st.sampled_from(["common", *PEOPLE]), max_size=2, unique=True)))
     fact = GoneAsked(entry=data.draw(st.sampled_from(pair.written)), parts=parts)
     for by in (data.draw(workers), data.draw(workers)):
-        builds_on = pair.written[-1] if by else None
-        more = {"builds_on": builds_on} if builds_on else {}
         draft = Draft(
             fact=fact,
             about=(PEOPLE[0],),
             on=on("2026-03-05"),
             client_ref=f"erase-{pair.step}",
             recorded_at=pair.now,
-            **more,
+            builds_on=pair.written[-1],
         )
         pair.write(draft, by)
     asked, agreed = pair.written[-2:] if len(pair.written) > 1 else pair.written * 2
@@ -255,7 +263,7 @@ def test_two_books_told_the_same_say_the_same(
 
 
 def _row_security_agrees(pair: Pair, postgres: PostgresBook) -> None:
-    """The tables themselves, read by a narrow reader, hold the lines and words that the book tells, no more."""
+    """The tables, read by a narrow reader, hold the lines and words that the book tells, no more."""
     for who in WORKERS:
         with postgres.sitting(who) as sitting:
             told = sitting.entries(PEOPLE)

@@ -59,8 +59,7 @@ def second(case: dict[str, Any]) -> str:
     ]
     for who, seq, before, stub in case["threads"]:
         lines.append(f"about {who} {seq} {before or '-'}{' stub' if stub else ''}")
-    for part in case["parts"]:
-        lines.append(f"part {part['whose']} {_hash(_salted(part)) if 'text' in part else part['commitment']}")
+    lines += [f"part {part['whose']} {_hash(_salted(part))}" for part in case["parts"]]
     return _hash(b"\0" + "".join(line + "\n" for line in lines).encode("utf-8"))
 
 
@@ -118,7 +117,7 @@ def test_a_second_implementation_agrees_with_what_a_book_writes(open_book: Any, 
     wrong, right = person(), person()
     with book.sitting(worker(), wide=True) as sitting:
         (first,) = sitting.append([tea(wrong, said_by="Nan", each={wrong: TeaEach(cup="“blue”")})])
-        more = {"corrects": first.id, "each": {right: TeaEach()}}
+        more: dict[str, Any] = {"corrects": first.id, "each": {right: TeaEach()}}
         sitting.append([tea(right, held_from=When("2019~"), on_behalf_of="us", source="letter", **more)])
         told = sitting.entries([wrong, right])
     assert [second(_case(entry, authority)) for entry in told] == [entry.digest for entry in told]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ def _open(book: Book, *subjects: SubjectId, to: SubjectId = ANN, relation: str =
             sitting.put_grants(subject, [Grant(subject, to, relation)])
 
 
-def _written(book: Book, *about: SubjectId, **more: object) -> EntryId:
+def _written(book: Book, *about: SubjectId, **more: Any) -> EntryId:
     with book.sitting(BEN, wide=True) as sitting:
         return sitting.append([tea(*about, **more)])[0].id
 

@@ -36,8 +36,8 @@ def test_what_stands_is_told_in_the_order_in_which_it_was_true() -> None:
 def test_the_latest_by_a_day_was_true_by_that_day() -> None:
     life = _life(tea(MIA, where="early", on=on("2026-03-01")), tea(MIA, where="late", on=on("2026-03-09")))
     early, late, none = life.latest(Tea, by=date(2026, 3, 8)), life.latest(Tea), life.latest(Walk)
-    assert early and late and none is None
-    assert (early.fact.where, late.fact.where) == ("early", "late")
+    assert [one and one.fact.where for one in (early, late)] == ["early", "late"]
+    assert none is None
 
 
 def test_several_kinds_are_told_together() -> None:
@@ -45,13 +45,13 @@ def test_several_kinds_are_told_together() -> None:
     both: tuple[Entry[Fact], ...] = life.each(Tea, Walk)
     assert [entry.kind for entry in both] == ["Tea", "Walk"]
     first = life.first(Walk)
-    assert first and first.kind == "Walk"
+    assert first == both[1]
 
 
 def test_a_part_is_what_the_entry_says_of_this_one() -> None:
     life = _life(tea(MIA, person(), each={MIA: TeaEach(cup="blue")}))
     part = life.part(life.standing[0], TeaEach)
-    assert part and part.cup == "blue"
+    assert part == TeaEach(cup="blue")
 
 
 def test_as_known_at_a_moment_a_later_correction_is_not_there() -> None:
@@ -72,8 +72,7 @@ def test_a_reference_to_any_word_of_a_chain_means_the_chain() -> None:
         (first,) = sitting.append([tea(MIA)])
         (better,) = sitting.append([tea(MIA, where="garden", corrects=first.id)])
         life = Life(MIA, sitting.entries([MIA]))
-    standing = life.entry(first.id)
-    assert standing and standing.id == better.id
+    assert life.entry(first.id) == life.entry(better.id) == life.standing[0]
     assert life.same(first.id, better.id)
     assert not life.same(None, first.id)
 

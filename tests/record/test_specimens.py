@@ -1,8 +1,8 @@
 """A specimen of every stored shape of every fact: what was once written is read for ever.
 
 `specimens/facts.jsonl` holds one line for each kind and shape, with every field filled. It only grows: a line
-is written when a fact, or a new shape of it, is first seen (`ALONGSIDE_WRITE=1 pytest tests/record/test_specimens.py`)
-and never changed. Where a change to a fact makes its specimen unreadable, the fact needs a new `SHAPE` and an
+is written when a fact, or a new shape of it, is first seen (`ALONGSIDE_WRITE=1 pytest` with this file) and
+never changed once a release has held it. Where a change to a fact makes its specimen unreadable, the fact needs a new `SHAPE` and an
 upcast, not a new specimen.
 """
 
@@ -24,6 +24,15 @@ KEPT = Path(__file__).parent / "specimens" / "facts.jsonl"
 HOW = "write what is new: ALONGSIDE_WRITE=1 pytest tests/record/test_specimens.py"
 
 
+PLAIN: dict[type[inspect.Type], Any] = {
+    inspect.BoolType: True,
+    inspect.IntType: 3,
+    inspect.DateType: date(2026, 3, 4),
+    inspect.DateTimeType: datetime(2026, 3, 4, 9, tzinfo=UTC),
+    inspect.StrType: "said",
+}
+
+
 def _filled(told: inspect.Type) -> Any:
     """A value of a type, with every field said."""
     match told:
@@ -35,17 +44,9 @@ def _filled(told: inspect.Type) -> Any:
             return _filled(next(one for one in types if not isinstance(one, inspect.NoneType)))
         case inspect.LiteralType(values=values):
             return values[-1]
-        case inspect.EnumType(cls=cls):
-            return list(cls)[-1]
-        case inspect.BoolType():
-            return True
-        case inspect.IntType():
-            return 3
-        case inspect.DateType():
-            return date(2026, 3, 4)
-        case inspect.DateTimeType():
-            return datetime(2026, 3, 4, 9, tzinfo=UTC)
-    return "said"
+        case inspect.EnumType(cls=enum):
+            return list(enum)[-1]
+    return PLAIN[type(told)]
 
 
 def _said(field: inspect.Field) -> Any:
