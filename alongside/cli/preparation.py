@@ -3,6 +3,7 @@
 import psycopg
 
 from alongside.cli.installation import ADMIN, ROLES, RunningDatabase
+from alongside.desk import SHELVES
 from alongside.record.postgres import migrate
 
 
@@ -12,7 +13,8 @@ def prepare(database: RunningDatabase) -> None:
     The web's role gets a schema in which it may do as it likes, and nowhere else; its tables are
     made by the web itself, which alone knows Django.
     """
-    migrate(database.dsn(ADMIN), {role: database.passwords[role] for role in ROLES})
+    passwords = {role: database.passwords[role] for role in ROLES}
+    migrate(database.dsn(ADMIN), passwords, SHELVES)
     with psycopg.connect(database.dsn(ADMIN)) as connection:
         connection.execute("GRANT alongside_web TO CURRENT_USER")
         connection.execute("CREATE SCHEMA IF NOT EXISTS web AUTHORIZATION alongside_web")
