@@ -170,8 +170,12 @@ def primary_need(life: Life, episode: EpisodeOfNeed) -> str | None:
     """The first judged in the episode, as corrected; none where nobody has judged it."""
     if episode.nfa:
         return None
-    told = (e for e in life.each(PrimaryNeedJudged) if episode.start <= e.on.first <= episode.until)
-    return next((e.fact.need for e in told), None)
+    later = (one.start for one in episodes(life) if one.start > episode.start)
+    following = min(later, default=date.max)
+    days = ((e.on.first, e.fact.need) for e in life.each(PrimaryNeedJudged))
+    return next(
+        (need for day, need in days if episode.start <= day <= episode.until and day < following), None
+    )
 
 
 def re_referral(life: Life, policy: Policy, episode: EpisodeOfNeed) -> bool:
