@@ -2,8 +2,8 @@
 
 `specimens/facts.jsonl` holds one line for each kind and shape, with every field filled. It only grows: a line
 is written when a fact, or a new shape of it, is first seen (`ALONGSIDE_WRITE=1 pytest` with this file) and
-never changed once a release has held it. Where a change to a fact makes its specimen unreadable, the fact needs a new `SHAPE` and an
-upcast, not a new specimen.
+never changed once a release has held it. Where a change to a fact makes its specimen unreadable, the fact
+needs a new `SHAPE` and an upcast, not a new specimen.
 """
 
 from __future__ import annotations

@@ -39,11 +39,17 @@ class PostgresBook:
         pool_size: int = 4,
         ids: Callable[[], EntryId] = new_entry_id,
         salts: Callable[[], bytes] = new_salt,
+        clock: Callable[[], float] = time.time,
     ) -> None:
-        """`dsns` says how each role signs in; only the doors that are used are opened."""
+        """`dsns` says how each role signs in; only the doors that are used are opened.
+
+        `clock` says until when a token may be used (seconds since 1970); what is recorded, and when, is the
+        database's to say.
+        """
         key_id(token_key)
         self.authority = authority
         self._dsns, self._key, self._size = dsns, token_key, pool_size
+        self._clock = clock
         self._inside = Inside(authority, codec, ids, salts, {s.name: s for s in shelves})
         self._pools: dict[Reach, ConnectionPool[Connection]] = {}
         self._opening = Lock()
@@ -72,7 +78,7 @@ class PostgresBook:
 
     @contextmanager
     def _transaction(self, by: SubjectId, reach: Reach) -> Iterator[tuple[Connection, Any]]:
-        token = mint(self._key, self.authority, by, reach, expires=int(time.time()) + LIFETIME)
+        token = mint(self._key, self.authority, by, reach, expires=int(self._clock()) + LIFETIME)
         with self._pool(reach).connection() as connection:
             row = connection.execute(_SIT_DOWN, [token]).fetchone()
             yield connection, row[0] if row else None
