@@ -1,0 +1,173 @@
+"""Where the measured record lives: an installation of its own, filled once, copied for every run.
+
+The filled database is never written to again. Each run works in a copy of it, so that a run leaves
+nothing behind and two runs measure the same record.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import psycopg
+from psycopg import conninfo, sql
+
+from alongside.access import Reader, Role
+from alongside.cli.installation import ADMIN, ROLES, Installation, RunningDatabase, start
+from alongside.desk import SHELVES, Desk, open_book
+from alongside.policy import load
+from alongside.record import SubjectId
+from alongside.record.seal.signing import SigningKeys
+from alongside.record.postgres import found_authority, migrate
+from alongside.record.postgres.log import open_logs
+from alongside.record.seal.sequencer import Sequencer, Shown
+from benchmarks.authority import SYSTEM, Size, cohorts, staff
+
+AUTHORITY = 998
+TOKEN_KEY = b"a key that opens only made-up lives"
+CLERK = Reader(SYSTEM, frozenset({Role.SYSTEM_ADMIN}), "The system")
+WORK = "bench_work"
+
+
+@dataclass
+class Filled:
+    """What filling the record took, and whom to look at in it."""
+
+    entries: int = 0
+    children: int = 0
+    generating: float = 0.0
+    writing: float = 0.0
+    sealing: float = 0.0
+    longest: tuple[str, str, int] = ("", "", 0)
+    """A child, their worker, how many entries."""
+    long: tuple[tuple[str, str, int], ...] = ()
+    usual: tuple[tuple[str, str, int], ...] = ()
+
+    @property
+    def rate(self) -> float:
+        """Entries a second through the bulk door, shelves and grants with them."""
+        return self.entries / self.writing
+
+
+@dataclass(frozen=True)
+class Place:
+    """A running database with the record in it."""
+
+    installation: Installation
+    running: RunningDatabase
+    name: str
+    filled: Filled
+
+    def dsn(self, role: str) -> str:
+        """How a role signs in to the run's own copy."""
+        return conninfo.make_conninfo(self.running.dsn(role), dbname=self.name)
+
+    @property
+    def dsns(self) -> Mapping[str, str]:
+        """How every role does."""
+        return {role: self.dsn(role) for role in (ADMIN, *ROLES)}
+
+    @contextmanager
+    def desk(self, pool_size: int = 4) -> Iterator[Desk]:
+        """A desk over the record."""
+        with open_book(self.dsns, AUTHORITY, TOKEN_KEY, pool_size=pool_size) as book:
+            yield Desk(book, load(), lambda: datetime.now(UTC))
+
+    @property
+    def keys(self) -> SigningKeys:
+        """The log's signing keys."""
+        return SigningKeys(self.installation.keys)
+
+    def seal(self) -> int:
+        """Seal all that waits; returns how many leaves."""
+        with psycopg.connect(self.dsn("alongside_sequencer"), autocommit=True) as connection:
+            shown = Shown(self.installation.files / self.name)
+            return Sequencer(open_logs(connection), self.keys, shown).drain()
+
+    def analyze(self) -> None:
+        """What autovacuum would come to do by itself."""
+        with psycopg.connect(self.dsn(ADMIN), autocommit=True) as connection:
+            connection.execute("VACUUM (ANALYZE)")
+
+
+@contextmanager
+def opened(directory: Path, size: Size) -> Iterator[Place]:
+    """The record of this size, filled if it is not there yet, in a copy for this run."""
+    installation = Installation.at(directory)
+    with start(installation) as running:
+        source = f"bench_{size.children}"
+        note = installation.directory / f"{source}.json"
+        if not note.exists():
+            filled = _fill(installation, running, source, size)
+            note.write_text(json.dumps(asdict(filled)), "utf-8")
+        told = Filled(**json.loads(note.read_text("utf-8")))
+        _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", WORK)
+        _maintain(running, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", WORK, source)
+        (installation.files / WORK).mkdir(exist_ok=True)
+        for file in (installation.files / source).iterdir():
+            (installation.files / WORK / file.name).write_bytes(file.read_bytes())
+        try:
+            yield Place(installation, running, WORK, told)
+        finally:
+            _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", WORK)
+
+
+def _fill(installation: Installation, running: RunningDatabase, name: str, size: Size) -> Filled:
+    _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
+    _maintain(running, "CREATE DATABASE {}", name)
+    place = Place(installation, running, name, Filled())
+    migrate(place.dsn(ADMIN), {role: running.passwords[role] for role in ROLES}, SHELVES)
+    found_authority(place.dsn(ADMIN), AUTHORITY, "Speedwell (made up)", TOKEN_KEY, synthetic=True)
+    with place.desk() as desk:
+        _write(desk, size, place.filled)
+    began = time.perf_counter()
+    place.seal()
+    place.filled.sealing = time.perf_counter() - began
+    place.analyze()
+    return place.filled
+
+
+def _write(desk: Desk, size: Size, filled: Filled) -> None:
+    desk.import_batch(CLERK, list(staff(size)))
+    lives: list[tuple[str, str, int]] = []
+    told = cohorts(size)
+    while True:
+        began = time.perf_counter()
+        cohort = next(told, None)
+        made = time.perf_counter()
+        filled.generating += made - began
+        if cohort is None:
+            break
+        desk.import_batch(CLERK, cohort.drafts)
+        filled.writing += time.perf_counter() - made
+        filled.entries += len(cohort.drafts)
+        lives += cohort.children
+        print(f"  {filled.entries:>9,} entries, {filled.rate:,.0f} a second", flush=True)
+    lives.sort(key=lambda one: one[2])
+    filled.children = len(lives)
+    filled.longest = lives[-1]
+    filled.long = tuple(one for one in lives if 480 <= one[2] <= 560)[:40]
+    filled.usual = tuple(lives[len(lives) // 2 :: max(1, len(lives) // 400)][:200])
+
+
+def _maintain(running: RunningDatabase, command: str, *names: str) -> None:
+    with psycopg.connect(running.dsn(ADMIN), autocommit=True) as connection:
+        connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+
+
+def subject(told: Any) -> tuple[SubjectId, SubjectId]:
+    """A child and their worker out of what was kept of the filling."""
+    return SubjectId(told[0]), SubjectId(told[1])
+
+
+def default_directory() -> Path:
+    """Where the filled record is kept between runs: the account's cache."""
+    share = os.environ.get("XDG_CACHE_HOME") or "~/.cache"
+    return Path(share).expanduser() / "alongside-benchmarks"
