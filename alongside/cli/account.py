@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from alongside.cli.founding import NotFounded, authority_of
 from alongside.cli.installation import Installation, default_directory
 from alongside.cli.opening import opened, told_plainly
 from alongside.cli.surroundings import surroundings
@@ -46,7 +47,10 @@ def the_web(data: Path | None) -> Iterator[None]:
     """Make the web's tables reachable for one command."""
     installation = Installation.at(data or default_directory(os.environ))
     with told_plainly(), opened(installation.directory, os.environ) as database:
-        told = surroundings(installation, database, os.environ, demonstration=False, host="127.0.0.1")
+        there = authority_of(database)
+        if there is None:
+            raise NotFounded
+        told = surroundings(installation, database, os.environ, authority=there, host="127.0.0.1")
         os.environ.update(told)
         make_ready()
         from alongside.web.tables import make_tables  # noqa: PLC0415 - Django must be ready

@@ -11,7 +11,7 @@ import psycopg
 from alongside.cli.installation import Installation, default_directory, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.sealing import checkpoints
-from alongside.record.keys import SigningKeys
+from alongside.record.seal.signing import SigningKeys
 from alongside.record.postgres.log import PostgresLog, open_logs
 from alongside.record.seal.checkpoint import Checkpoint, Cosignature, cosigned
 from alongside.record.seal.note import NotANote, Note, PublicKey

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from alongside.cli.founding import Founded, NotFounded
 from alongside.cli.installation import (
     AlreadyRunning,
     ClusterTrouble,
@@ -23,6 +24,8 @@ from alongside.cli.processes import Stopped
 
 TROUBLES = (
     AlreadyRunning,
+    Founded,
+    NotFounded,
     ClusterTrouble,
     DatabaseUnreachable,
     NoOrdinaryAccount,

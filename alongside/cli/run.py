@@ -15,6 +15,7 @@ from typing import IO
 import click
 
 from alongside.cli.background import JOBS
+from alongside.cli.founding import founded
 from alongside.cli.installation import Installation, default_directory, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.preparation import prepare
@@ -72,15 +73,16 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
         _check_port(wanted)
         click.echo(f"Alongside keeps everything in {installation.directory}")
         with start(installation, database_url=environment.get("DATABASE_URL")) as database:
+            with wish.at_once():
+                prepare(database)
+                authority = founded(installation, database, demonstration=wanted.demonstration)
             told = surroundings(
                 installation,
                 database,
                 environment,
-                demonstration=wanted.demonstration,
+                authority=authority,
                 host=wanted.host,
             )
-            with wish.at_once():
-                prepare(database)
             return _serve(installation, told, wanted, wish)
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import psycopg
 
 from alongside.cli.installation import Installation, default_directory
-from alongside.record.keys import SigningKeys
+from alongside.record.seal.signing import SigningKeys
 from alongside.record.postgres.log import open_logs
 from alongside.record.seal.sequencer import MOST, Sequencer, Shown
 

@@ -6,6 +6,7 @@ address is taken out, so that nothing serving pages can ever use it.
 
 from collections.abc import Mapping
 
+from alongside.cli.founding import Authority
 from alongside.cli.installation import ROLES, Installation, RunningDatabase
 
 
@@ -19,14 +20,15 @@ def surroundings(
     database: RunningDatabase,
     environment: Mapping[str, str],
     *,
-    demonstration: bool,
+    authority: Authority,
     host: str,
 ) -> dict[str, str]:
     """Return the environment for the web and the jobs of this installation."""
     told = {name: value for name, value in environment.items() if name != "DATABASE_URL"}
     told |= {dsn_variable(role): database.dsn(role) for role in ROLES}
     told["ALONGSIDE_DATA"] = str(installation.directory)
-    told["ALONGSIDE_DEMO"] = "1" if demonstration else "0"
+    told["ALONGSIDE_DEMO"] = "1" if authority.synthetic else "0"
+    told["ALONGSIDE_AUTHORITY"] = str(authority.number)
     told["DJANGO_SETTINGS_MODULE"] = "alongside.web.settings"
     told.setdefault("ALONGSIDE_HOSTS", f"127.0.0.1,localhost,[::1],{host}")
     return told

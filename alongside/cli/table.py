@@ -20,6 +20,11 @@ class Line:
 
 COMMANDS: dict[str, Line | dict[str, Line]] = {
     "run": Line("alongside.cli.run", "run", "Start Alongside on this machine and serve it to a browser."),
+    "found": Line("alongside.cli.found", "found", "Begin the record of an authority, once."),
+    "import": {
+        "cin": Line("alongside.cli.census", "import_cin", "Bring a children in need census into the record.")
+    },
+    "export": {"cin": Line("alongside.cli.census", "export_cin", "Write a year's children in need census.")},
     "policy": Line(
         "alongside.cli.policy", "policy", "Show the rules of a day, and which still need checking."
     ),

@@ -10,7 +10,7 @@ from typing import TextIO
 
 import click
 
-from alongside.record.keys import SigningKeys
+from alongside.record.seal.signing import SigningKeys
 from alongside.record.seal.checkpoint import Checkpoint
 from alongside.record.seal.note import WITNESS_KEY, NotANote, Note, PublicKey
 from alongside.record.seal.rotation import KeyNotHandedOn, handed_on

@@ -47,6 +47,8 @@ class Brought:
     strays: list[Stray] = field(default_factory=list)
     differences: list[Difference] = field(default_factory=list)
     """Every value of the file that the return derived from the record does not say, and the reverse."""
+    absent: list[str] = field(default_factory=list)
+    """Children whom the return of that year does not ask about, by what the record holds."""
     notes: list[str] = field(default_factory=list)
 
 
@@ -68,11 +70,15 @@ class _File:
         """The council that the file says it is from."""
         return self.header.only("Source").value("LEA")
 
+    @property
+    def said(self) -> tuple[str, str]:
+        """The year of the reference date, and the Year, as the header has them."""
+        details = self.header.only("CollectionDetails")
+        return details.value("ReferenceDate")[:4], details.value("Year")
+
     def year(self) -> CensusYear:
         """The census year, by its reference date, else by its Year."""
-        details = self.header.only("CollectionDetails")
-        said = (details.value("ReferenceDate")[:4], details.value("Year"))
-        for ends in said:
+        for ends in self.said:
             if ends.isdigit() and int(ends) in range(*FIRST_AND_LAST):
                 return CensusYear(int(ends))
         raise UnreadableFile(
@@ -97,6 +103,8 @@ def bring(
     file = _File(path, limits or Limits())
     told = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
     source = Source(path.name, file.authority, told.year, desk.policy)
+    if year is None and len(set(file.said)) > 1:
+        told.notes.append(f"the header says both {' and '.join(file.said)}; it was read as {told.year.words}")
     if file.authority != f"{desk.book.authority:03d}":
         told.notes.append(f"the file is from council {file.authority or 'unknown'}, not from this one")
     work = _Bringing(desk, reader, source, file.children, progress)
@@ -106,6 +114,7 @@ def bring(
     written = desk.import_batch(reader, new, lambda done, of: progress("writing", done, of))
     told.entries = sum(1 for one in written if not one.duplicate)
     told.differences = work.differences()
+    told.absent = work.absent
     return told
 
 
@@ -120,6 +129,7 @@ class _Bringing:
         with desk.book.sitting(self.by, wide=True) as sitting:
             self.there = {key: who for who, key in sitting.rows("imported")}
         self.who: dict[str, SubjectId] = {}
+        self.absent: list[str] = []
 
     def wanted(self) -> list[Draft]:
         """What each child's part of the file adds to the record."""
@@ -148,7 +158,9 @@ class _Bringing:
                 some = self.children[start : start + AT_ONCE]
                 lives = _lives(sitting, [self.who[child_key(self.source.authority, one)] for one in some])
                 for one, life in zip(some, lives, strict=True):
-                    found += differences(one, child(life, self.source.year, self.desk.policy))
+                    derived = child(life, self.source.year, self.desk.policy)
+                    found += differences(one, derived)
+                    self.absent += [_number(one)] if derived is None else []
                 self.progress("comparing", min(start + AT_ONCE, len(self.children)), len(self.children))
         return found
 

@@ -1,0 +1,158 @@
+"""`alongside import cin` and `alongside export cin`: the children in need census, in and out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+import click
+
+from alongside.cli.at_the_desk import at_the_desk
+from alongside.desk.census import Brought, bring, export
+from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
+from alongside.returns.cin.reading import Limits, UnreadableFile
+
+DATA = click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="The installation.")
+MIB = 1024 * 1024
+SHOWN = 20
+
+
+class Year(click.ParamType[CensusYear]):
+    """A census year as people write it."""
+
+    name = "YEAR"
+
+    def convert(
+        self, value: str | CensusYear, param: click.Parameter | None, ctx: click.Context | None
+    ) -> CensusYear:
+        """Read 2026-27, 2026/27 or 2027."""
+        try:
+            return value if isinstance(value, CensusYear) else census_year(value)
+        except NotACensusYear as odd:
+            self.fail(str(odd), param, ctx)
+
+
+@click.command("cin")
+@click.argument("file", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.option("--year", type=Year(), help="The census year, such as 2026-27, if the file's header is wrong.")
+@click.option(
+    "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write every difference here."
+)
+@click.option("--max-mb", default=200, show_default=True, type=click.IntRange(1, 10_000))
+@click.option("--max-ratio", default=100, show_default=True, help="For a zip: unpacked size over packed.")
+@DATA
+def import_cin(
+    *,
+    file: Path,
+    year: CensusYear | None,
+    report: Path | None,
+    max_mb: int,
+    max_ratio: int,
+    data: Path | None,
+) -> None:
+    """Bring a CIN census FILE (2020-21 to 2026-27, XML or one XML in a zip) into the record.
+
+    Everything or nothing. The same file twice adds nothing; a later file with other values adds
+    corrections. What the record derives for itself is kept beside it as what the file said, and listed
+    as a question where the two differ.
+    """
+    with at_the_desk(data) as at, _readable():
+        limits = Limits(bytes=max_mb * MIB, ratio=max_ratio)
+        with _progress() as told:
+            done = bring(at.desk, at.reader, file, year=year, limits=limits, progress=told)
+    _say(done)
+    if report:
+        report.write_text(_report(done), encoding="utf-8")
+        click.echo(f"Every difference is in {report}.")
+
+
+@click.command("cin")
+@click.option("--year", type=Year(), required=True, help="The census year, such as 2026-27.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option("--serial", default=1, show_default=True, help="Which sending of the year this is.")
+@DATA
+def export_cin(*, year: CensusYear, out: Path, serial: int, data: Path | None) -> None:
+    """Write the CIN census of a year, derived from the record. Nobody filled in a form for it."""
+    with at_the_desk(data) as at, out.open("wb") as file:
+        count = export(at.desk, at.reader, year, file, serial=serial, release=version("alongside"))
+    click.echo(f"{count} children of {year.words} are in {out}.")
+    if year.provisional:
+        click.echo(
+            "The structure of this year's pre-proceedings module is provisional: no schema is published."
+        )
+
+
+class Unusable(click.ClickException):
+    """The file cannot be used at all."""
+
+    exit_code = 2
+
+
+@contextmanager
+def _readable() -> Iterator[None]:
+    """A file that cannot be read is one plain message; nothing of it was used."""
+    try:
+        yield
+    except UnreadableFile as wrong:
+        raise Unusable(f"{wrong}\nNothing was brought in.") from wrong
+
+
+class _Bar:
+    """Says how far a long import is, one line for each thing that is done."""
+
+    def __init__(self) -> None:
+        self.what = ""
+
+    def __call__(self, what: str, done: int, of: int) -> None:
+        """Show it: rewritten in place on a terminal, a line at each tenth elsewhere."""
+        if what != self.what:
+            self.what, self.last = what, -1
+        tenth = done * 10 // max(of, 1)
+        if tenth != self.last or done == of:
+            self.last = tenth
+            click.echo(f"\r{what} {done:,} of {of:,}   ", nl=done == of, err=True)
+
+
+@contextmanager
+def _progress() -> Iterator[_Bar]:
+    yield _Bar()
+
+
+def _say(done: Brought) -> None:
+    for note in done.notes:
+        click.echo(f"Note: {note}.")
+    click.echo(
+        f"{done.children:,} children of the census {done.year.words}: {done.new:,} new to the record, "
+        f"{done.entries:,} entries added, {done.corrections:,} of them corrections. "
+        "Nothing of it has been checked by a worker yet."
+    )
+    for stray in done.strays[:SHOWN]:
+        click.echo(f"  line {stray.line}: {stray.what} does not belong in {stray.where}; it was left out")
+    for number in done.absent[:SHOWN]:
+        click.echo(f"  {number} is not in the return of {done.year.words}: no work was open in that year")
+    if done.differences:
+        click.echo(
+            f"{len(done.differences):,} values of the file are not what the record derives "
+            "(each is kept, and asked about):"
+        )
+    there = [one for one in done.differences if one.child not in done.absent]
+    for difference in there[:SHOWN]:
+        click.echo(f"  {difference.words}")
+    if len(done.differences) > min(len(there), SHOWN):
+        click.echo(
+            f"  and {len(done.differences) - len(there[:SHOWN]):,} more; --report FILE writes them all"
+        )
+
+
+def _report(done: Brought) -> str:
+    told = {
+        "file": done.file,
+        "year": done.year.words,
+        "children": done.children,
+        "strays": [stray._asdict() for stray in done.strays],
+        "differences": [difference._asdict() for difference in done.differences],
+    }
+    return json.dumps(told, indent=1, ensure_ascii=False)
