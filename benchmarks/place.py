@@ -24,10 +24,10 @@ from alongside.cli.installation import ADMIN, ROLES, Installation, RunningDataba
 from alongside.desk import SHELVES, Desk, open_book
 from alongside.policy import load
 from alongside.record import SubjectId
-from alongside.record.seal.signing import SigningKeys
 from alongside.record.postgres import found_authority, migrate
 from alongside.record.postgres.log import open_logs
 from alongside.record.seal.sequencer import Sequencer, Shown
+from alongside.record.seal.signing import SigningKeys
 from benchmarks.authority import SYSTEM, Size, cohorts, staff
 
 AUTHORITY = 998

@@ -11,11 +11,11 @@ import psycopg
 from alongside.cli.installation import Installation, default_directory, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.sealing import checkpoints
-from alongside.record.seal.signing import SigningKeys
 from alongside.record.postgres.log import PostgresLog, open_logs
 from alongside.record.seal.checkpoint import Checkpoint, Cosignature, cosigned
 from alongside.record.seal.note import NotANote, Note, PublicKey
 from alongside.record.seal.sequencer import Sequencer
+from alongside.record.seal.signing import SigningKeys
 from alongside.record.seal.witness import show_since
 
 SEQUENCER = "alongside_sequencer"

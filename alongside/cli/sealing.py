@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 import psycopg
 
 from alongside.cli.installation import Installation, default_directory
-from alongside.record.seal.signing import SigningKeys
 from alongside.record.postgres.log import open_logs
 from alongside.record.seal.sequencer import MOST, Sequencer, Shown
+from alongside.record.seal.signing import SigningKeys
 
 EVERY = 1.0
 

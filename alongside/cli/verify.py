@@ -11,10 +11,10 @@ import click
 from alongside.cli.installation import Installation, RunningDatabase, default_directory, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.sealing import checkpoints
-from alongside.record.seal.signing import SigningKeys
 from alongside.record.postgres.verify import verify as verified
 from alongside.record.seal.findings import Report
 from alongside.record.seal.note import NotANote, Note, PublicKey
+from alongside.record.seal.signing import SigningKeys
 
 AUDITOR = "alongside_auditor"
 

@@ -10,11 +10,11 @@ from typing import TextIO
 
 import click
 
-from alongside.record.seal.signing import SigningKeys
 from alongside.record.seal.checkpoint import Checkpoint
 from alongside.record.seal.note import WITNESS_KEY, NotANote, Note, PublicKey
 from alongside.record.seal.rotation import KeyNotHandedOn, handed_on
 from alongside.record.seal.sequencer import Shown
+from alongside.record.seal.signing import SigningKeys
 from alongside.record.seal.witness import NotAShowing, Refused, Showing, Witness
 
 

@@ -8,14 +8,12 @@ the key is destroyed the file stays, unreadable, here and in every backup.
 from __future__ import annotations
 
 import hashlib
-import os
 import re
-import secrets
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from alongside.record.keys import Sealed, Vault
+from alongside.record.keys import Sealed, Vault, write_private
 
 _ADDRESS = re.compile(r"[0-9a-f]{64}")
 
@@ -53,7 +51,7 @@ class Files:
         """Keep an attachment."""
         sealed = self.vault.seal(content)
         address = hashlib.sha256(sealed.box).hexdigest()
-        _write(self._file(address), sealed.box)
+        write_private(self._file(address), sealed.box)
         return Attachment(address, sealed.key, len(content))
 
     def open(self, attachment: Attachment) -> bytes:
@@ -77,14 +75,3 @@ class Files:
 
     def _file(self, address: str) -> Path:
         return self.directory / address[:2] / address
-
-
-def _write(path: Path, box: bytes) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}")
-    descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(box)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)

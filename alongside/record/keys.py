@@ -1,10 +1,10 @@
-"""Keys: those that seal a single thing so that it can be lawfully unsealed for ever, and those that sign.
+"""Keys: each sealed thing has one of its own, so that it alone can be made unreadable for ever.
 
 Attachments and sealed records are each encrypted with a data key of their own (AES-256-GCM); the data
 key is kept wrapped under the authority's master key. To erase, the data key is destroyed: the ciphertext
-stays where it is, in every copy and backup, and nobody can read it again. Master and signing keys are
-files that only their owner can open; they are kept apart from the database and its backups, and a copy of
-them belongs in a safe, for without the master key every sealed thing is gone.
+stays where it is, in every copy and backup, and nobody can read it again. Master keys are files
+that only their owner can open; they are kept apart from the database and its backups, and a copy of them
+belongs in a safe, for without the master key every sealed thing is gone.
 """
 
 from __future__ import annotations
@@ -13,17 +13,15 @@ import base64
 import hashlib
 import os
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple, Protocol
 from uuid import uuid4
 
 from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from alongside.record.entry import EntryId
-from alongside.record.seal.note import LOG_KEY, PublicKey, Signer
 
 _NONCE = 12
 _KEY_BYTES = 32
@@ -145,13 +143,13 @@ class MasterKeys:
         """Make a new master key and use it from now on; `Vault.renew` moves the older envelopes to it."""
         fresh = secrets.token_bytes(_KEY_BYTES)
         name = hashlib.sha256(b"alongside-master/1\n" + fresh).hexdigest()[:16]
-        _write(self._file(name), fresh)
-        _write(self._current, name.encode())
+        write_key(self._file(name), fresh)
+        write_private(self._current, f"{name}\n".encode())
         return name
 
     def box(self, name: str) -> AESGCM:
         """The cipher of one master key."""
-        return AESGCM(_read(self._file(name)))
+        return AESGCM(read_key(self._file(name)))
 
     def _file(self, name: str) -> Path:
         return self.directory / f"master-{name}.key"
@@ -196,59 +194,6 @@ class Vault:
         return _decrypt(self.masters.box(envelope.master), Sealed(envelope.key, envelope.wrapped), _WRAP)
 
 
-class SigningKeys:
-    """The logs' signing keys: Ed25519 seeds in files, named by the log and the key's id.
-
-    The first key of each log is also written as a public line (`.vkey`), to hand to those outside: every
-    later key is signed into the log by the one before it.
-    """
-
-    def __init__(self, directory: Path) -> None:
-        self.directory = directory
-
-    def make(self, name: str, kind: int = LOG_KEY) -> Signer:
-        """A new key for this log (or, of the other kind, for a witness)."""
-        private = Ed25519PrivateKey.generate()
-        signer = Signer.of(name, private, kind)
-        _write(self._file(signer.public), private.private_bytes_raw())
-        return signer
-
-    def first(self, name: str, kind: int = LOG_KEY) -> Signer:
-        """The key a log begins with, made when there is none yet."""
-        trusted = self.trusted(name)
-        if trusted is not None:
-            return self.signer(trusted)
-        signer = self.make(name, kind)
-        _write(self._trusted(name), signer.public.text.encode())
-        return signer
-
-    def trusted(self, name: str) -> PublicKey | None:
-        """The public key that a log began with."""
-        path = self._trusted(name)
-        return PublicKey.read(path.read_text("utf-8")) if path.exists() else None
-
-    def signer(self, public: PublicKey) -> Signer:
-        """The signer of a public key that is ours."""
-        return Signer.of(
-            public.name, Ed25519PrivateKey.from_private_bytes(_read(self._file(public))), public.kind
-        )
-
-    def all_trusted(self) -> Mapping[str, PublicKey]:
-        """The first key of every log that began here, by the log's name."""
-        told = (path.read_text("utf-8") for path in sorted(self.directory.glob("log-*.vkey")))
-        return {key.name: key for key in map(PublicKey.read, told)}
-
-    def _file(self, public: PublicKey) -> Path:
-        return self.directory / f"log-{_plain(public.name)}-{public.id.hex()}.key"
-
-    def _trusted(self, name: str) -> Path:
-        return self.directory / f"log-{_plain(name)}.vkey"
-
-
-def _plain(name: str) -> str:
-    return name.replace("/", "_")
-
-
 def _encrypt(box: AESGCM, content: bytes, context: bytes) -> bytes:
     nonce = secrets.token_bytes(_NONCE)
     return nonce + box.encrypt(nonce, content, context)
@@ -261,19 +206,24 @@ def _decrypt(box: AESGCM, sealed: Sealed, context: bytes) -> bytes:
         raise BrokenSeal(sealed.key) from wrong
 
 
-def _write(path: Path, content: bytes) -> None:
+def write_private(path: Path, content: bytes) -> None:
     """Write a file that only its owner can read, whole or not at all."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
     descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "wb") as file:
-        file.write(base64.b64encode(content) + b"\n" if path.suffix == ".key" else content + b"\n")
+        file.write(content)
         file.flush()
         os.fsync(file.fileno())
     fresh.replace(path)
 
 
-def _read(path: Path) -> bytes:
+def write_key(path: Path, key: bytes) -> None:
+    """Write a key's bytes as one line of base64, for its owner alone."""
+    write_private(path, base64.b64encode(key) + b"\n")
+
+
+def read_key(path: Path) -> bytes:
     """A key's bytes, refused when other accounts could have read them too."""
     if not path.exists():
         raise NoSuchKey(f"the key file {path} is missing; put it back from the copy kept in the safe")

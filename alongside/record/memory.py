@@ -96,6 +96,12 @@ class MemoryBook:
             yield sitting
             self._state = sitting.state
 
+    def digests(self, log: str) -> tuple[str, ...]:
+        """What a log of the seal (`entries` or `looks`) has to hold, in the order committed."""
+        if log == "looks":
+            return tuple(digest for _, digest in self._state.looks.values())
+        return tuple(kept.digest for kept in self._state.entries.values())
+
 
 class MemorySitting:
     """One person at the book in memory."""

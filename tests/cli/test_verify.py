@@ -14,10 +14,10 @@ from click.testing import CliRunner, Result
 from alongside.cli import main
 from alongside.cli.installation import Installation, start
 from alongside.cli.sealing import checkpoints
-from alongside.record.keys import SigningKeys
 from alongside.record.postgres import PostgresBook, found_authority, migrate
 from alongside.record.postgres.log import open_logs
 from alongside.record.seal.sequencer import Sequencer
+from alongside.record.seal.signing import SigningKeys
 from tests.record.sealed import CODEC, LA, MAYA, TOKEN_KEY, Writer, dsns, said
 
 

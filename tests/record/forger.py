@@ -12,7 +12,6 @@ import msgspec
 from psycopg import Connection, sql
 
 from alongside.record.entry import uuid_of
-from alongside.record.keys import SigningKeys
 from alongside.record.postgres.log import open_logs
 from alongside.record.postgres.stored import entries_where, read_entries
 from alongside.record.seal.checkpoint import Checkpoint
@@ -22,6 +21,7 @@ from alongside.record.seal.memory_log import MemoryLog
 from alongside.record.seal.merkle import Frontier
 from alongside.record.seal.note import Signer
 from alongside.record.seal.rotation import key_at, keys_in_force
+from alongside.record.seal.signing import SigningKeys
 from tests.record.sealed import BEN, LA
 
 _TRIGGERS = """

@@ -19,7 +19,6 @@ from psycopg import conninfo
 from alongside.cli.installation import RunningDatabase
 from alongside.cli.installation.passwords import ROLES
 from alongside.record import Codec, Draft, EntryId, Fact, Look, LookKind, Part, SubjectId, When
-from alongside.record.keys import SigningKeys
 from alongside.record.postgres import PostgresBook, PostgresSitting, Reach, found_authority, migrate, mint
 from alongside.record.postgres.envelopes import PostgresReceipts
 from alongside.record.postgres.log import PostgresLog, open_logs
@@ -27,6 +26,7 @@ from alongside.record.seal.checkpoint import LOGS, origin_of
 from alongside.record.seal.note import Note, PublicKey
 from alongside.record.seal.receipt import Receipt, give_receipt
 from alongside.record.seal.sequencer import Sequencer, Shown
+from alongside.record.seal.signing import SigningKeys
 
 LA = 940
 TOKEN_KEY = b"k" * 32

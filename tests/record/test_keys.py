@@ -15,7 +15,6 @@ from alongside.record.keys import (
     NoSuchKey,
     OpenToOthers,
     Sealed,
-    SigningKeys,
     Vault,
 )
 
@@ -76,10 +75,8 @@ def test_a_lost_master_key_is_asked_for_in_words(tmp_path: Path) -> None:
 
 
 def test_key_files_are_their_owners_alone(tmp_path: Path) -> None:
-    keys = MasterKeys(tmp_path / "keys")
-    SigningKeys(tmp_path / "keys").first("alongside/940/entries")
+    assert MasterKeys(tmp_path / "keys").current
     assert {path.stat().st_mode & 0o777 for path in (tmp_path / "keys").iterdir()} == {0o600}
-    assert keys.current
 
 
 def test_a_key_that_others_could_read_is_refused(tmp_path: Path) -> None:
@@ -87,18 +84,3 @@ def test_a_key_that_others_could_read_is_refused(tmp_path: Path) -> None:
     (tmp_path / f"master-{keys.masters.current}.key").chmod(0o644)
     with pytest.raises(OpenToOthers, match="chmod 600"):
         keys.seal(b"her drawing")
-
-
-def test_the_first_signing_key_of_a_log_stays_the_first(tmp_path: Path) -> None:
-    keys = SigningKeys(tmp_path)
-    first = keys.first("alongside/940/entries")
-    later = keys.make("alongside/940/entries")
-    assert keys.first("alongside/940/entries").public == first.public != later.public
-    assert keys.trusted("alongside/940/entries") == first.public
-    assert keys.trusted("alongside/940/looks") is None
-
-
-def test_a_signing_key_signs_after_it_is_read_back(tmp_path: Path) -> None:
-    public = SigningKeys(tmp_path).first("alongside/940/entries").public
-    note = SigningKeys(tmp_path).signer(public).note("words\n")
-    assert note.signed_by(public)

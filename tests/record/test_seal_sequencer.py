@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from alongside.record.keys import SigningKeys
 from alongside.record.seal.checkpoint import Checkpoint
 from alongside.record.seal.log import Statement, nodes_of
 from alongside.record.seal.memory_log import MemoryLog
 from alongside.record.seal.merkle import Frontier, included, inclusion, leaf_hash
 from alongside.record.seal.rotation import KeyNotHandedOn, hand_on, handed_on, keys_in_force
 from alongside.record.seal.sequencer import LogChanged, Sequencer, Shown
+from alongside.record.seal.signing import SigningKeys
 
 ORIGIN = "alongside/940/entries/synthetic"
 NOW = datetime(2026, 11, 2, 18, 30, tzinfo=UTC)
@@ -97,6 +97,16 @@ def test_a_leaf_is_proved_out_of_the_tiles(office: Office) -> None:
     office.sequencer.drain()
     proof = inclusion(12_345, 70_000, nodes_of(office.log))
     assert included(12_345, 70_000, office.log.leaves[12_345], proof, office.newest().root)
+
+
+def test_a_checkpoint_that_was_not_shown_yet_is_shown_and_not_made_again(
+    office: Office, tmp_path: Path
+) -> None:
+    office.written += digests(3)
+    office.sequencer.step()
+    office.shown = Shown(tmp_path / "elsewhere")
+    assert office.another().step() == 0
+    assert (office.shown.last(ORIGIN), len(office.log.notes)) == (office.log.newest(), 1)
 
 
 def test_a_restarted_sequencer_goes_on_where_the_last_one_stopped(office: Office) -> None:

@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from alongside.record.keys import SigningKeys
 from alongside.record.seal.checkpoint import Checkpoint, cosigned
 from alongside.record.seal.memory_log import MemoryLog
 from alongside.record.seal.merkle import leaf_hash
 from alongside.record.seal.note import WITNESS_KEY, Signer
 from alongside.record.seal.sequencer import Sequencer, Shown
+from alongside.record.seal.signing import SigningKeys
 from alongside.record.seal.witness import NotAShowing, Refused, Showing, Witness, show_since
 
 ORIGIN = "alongside/940/entries"

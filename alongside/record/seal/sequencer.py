@@ -15,12 +15,12 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from alongside.record.keys import SigningKeys
 from alongside.record.seal.checkpoint import Checkpoint
 from alongside.record.seal.log import LogStore, Statement, nodes_of, tiles_after
 from alongside.record.seal.merkle import Frontier, edge_of, leaf_hash
 from alongside.record.seal.note import Note, Signer
 from alongside.record.seal.rotation import InForce, hand_on, key_at, keys_in_force
+from alongside.record.seal.signing import SigningKeys
 
 MOST = 25_000
 """Leaves made in one step, so that no transaction is long."""
@@ -110,10 +110,10 @@ class Sequencer:
         with log.holding():
             tree, keys = self._opened(log)
             leaves = log.take(tree.size, self.most)
-            if not leaves and self.shown.last(log.origin):
-                return 0
-            note = self._seal(log, tree, leaves, (self._signer(keys, tree.size),))
-        self._show(log, tree, note)
+            newest = log.newest()
+            if leaves or newest is None:
+                newest = self._seal(log, tree, leaves, (self._signer(keys, tree.size),))
+        self._show(log, tree, newest)
         return len(leaves)
 
     def _seal(
@@ -127,8 +127,9 @@ class Sequencer:
         return note
 
     def _show(self, log: LogStore, tree: Frontier, note: Note) -> None:
-        """After the commit: what is shown is in the book for good."""
-        self.shown.show(log.origin, note)
+        """After the commit: what is shown is in the book for good (and whoever has cosigned it since)."""
+        if self.shown.last(log.origin) != note:
+            self.shown.show(log.origin, note)
         self._trees[log.origin] = tree
 
     def _opened(self, log: LogStore) -> tuple[Frontier, tuple[InForce, ...]]:
