@@ -7,7 +7,7 @@ it; where the file gives an enquiry's conference on that day, it is the same one
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from alongside.practice.conference import ConferenceHeld, ConferenceHeldEach
 from alongside.practice.enquiry import EnquiryConcluded, EnquiryConcludedEach
@@ -32,6 +32,12 @@ class _Held:
     def __init__(self, plans: list[_Plan], out: Gathering) -> None:
         self.plans, self.out = plans, out
         self.keys: dict[date, str] = {}
+        self.asking: list[date] = []
+        """When the enquiries began that the file says have had no conference."""
+
+    def still_asking(self, on: date) -> bool:
+        """Whether an enquiry without a conference had begun by a day: a plan's conference was not its."""
+        return any(began <= on for began in self.asking)
 
     def add(self, key: str, fact: ConferenceHeld, on: date) -> None:
         """A conference, one a day; it decides the plan that starts that day."""
@@ -87,6 +93,8 @@ def _enquiry(details: Telling, told: Telling, held: _Held) -> None:
         held.add(f"{key}#conference", fact, conference)
     elif began and told.flag("ICPCnotRequired"):
         _not_needed(details, key, began, out)
+    elif began:
+        held.asking.append(began)
     out.claim(told, f"{key}#began" if began else "")
 
 
@@ -102,7 +110,10 @@ def _not_needed(details: Telling, key: str, began: date, out: Gathering) -> None
 def _plan(plan: _Plan, held: _Held) -> None:
     told, out = plan.told, held.out
     if plan.start not in held.keys:
-        held.add(f"{told.key}#conference", ConferenceHeld(kind="initial"), plan.start)
+        kind: Literal["initial", "transfer_in"] = (
+            "transfer_in" if held.still_asking(plan.start) else "initial"
+        )
+        held.add(f"{told.key}#conference", ConferenceHeld(kind=kind), plan.start)
     told.keep("NumberOfPreviousCPP")
     end = told.day("CPPendDate")
     _reviews(plan, end, out)

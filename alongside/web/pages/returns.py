@@ -1,0 +1,81 @@
+"""Statutory returns: a year's census, derived from the record, to take away; and a census to bring in."""
+
+from __future__ import annotations
+
+import tempfile
+from io import BytesIO
+from pathlib import Path
+from zipfile import BadZipFile
+
+from alongside.access import Role
+from alongside.desk.census import Brought, bring, export, years
+from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
+from alongside.returns.cin.reading import Limits, UnreadableFile
+from alongside.web.route import Answer, Asked, Page, Paper, Roles, Route, Upload, page
+
+SENDS = Roles.only(Role.RETURNS_OFFICER)
+BRINGS = Roles.only(Role.SYSTEM_ADMIN)
+MOST = 200 * 1024 * 1024
+"""Bytes of a file sent through the web; the command line takes larger ones."""
+
+SHOWN = 200
+
+
+def returns(asked: Asked) -> Answer:
+    """The years whose census can be taken away."""
+    if asked.is_post:
+        return _census(asked)
+    told = [(year.words, year.reference, year.provisional) for year in years(asked.today)]
+    return page("returns.html", "Returns", years=told, error="")
+
+
+def _census(asked: Asked) -> Answer:
+    try:
+        year = census_year(asked.posted.text("year"))
+    except NotACensusYear as odd:
+        return page("returns.html", "Returns", years=[], error=str(odd), status=400)
+    out = BytesIO()
+    export(asked.desk, asked.reader, year, out)
+    return Paper(body=out.getvalue(), kind="application/xml", name=f"cin-{year.words}.xml")
+
+
+def bring_in(asked: Asked) -> Answer:
+    """A census that another system wrote, brought into the record: everything or nothing."""
+    if not asked.is_post:
+        return _asking()
+    file, said = asked.uploads.get("file"), asked.posted.text("year")
+    if file is None or not file.body:
+        return _asking({"file": "Choose the census file"})
+    try:
+        year = census_year(said) if said else None
+        return _brought(_bring(asked, file, year))
+    except NotACensusYear as odd:
+        return _asking({"year": str(odd)})
+    except (UnreadableFile, BadZipFile) as wrong:
+        return _asking({"file": f"{wrong}. Nothing was brought in."})
+
+
+def _bring(asked: Asked, file: Upload, year: CensusYear | None) -> Brought:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / (Path(file.name).name or "census.xml")
+        path.write_bytes(file.body)
+        return bring(asked.desk, asked.reader, path, year=year, limits=Limits(bytes=MOST))
+
+
+def _asking(errors: dict[str, str] | None = None) -> Page:
+    status = 400 if errors else 200
+    return page("bring_in.html", "Bring in a census", errors=errors or {}, done=None, status=status)
+
+
+def _brought(done: Brought) -> Page:
+    lines = [difference.words for difference in done.differences if difference.child not in done.absent]
+    return page(
+        "bring_in.html", "Bring in a census", errors={}, done=done, lines=lines[:SHOWN],
+        more=max(len(lines) - SHOWN, 0),
+    )  # fmt: skip
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("returns/", "returns", returns, methods=("GET", "POST"), roles=SENDS),
+    Route("bring-in/", "bring_in", bring_in, methods=("GET", "POST"), roles=BRINGS),
+)
