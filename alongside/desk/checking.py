@@ -6,7 +6,7 @@ nothing: a code nobody knows, half of a character, a reference to an entry that 
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
@@ -23,7 +23,12 @@ TEXT_LIMIT = 100_000
 """About forty pages: more than anybody writes in one entry, less than a mistake pastes."""
 
 LONG = frozenset({Box.TEXT, Box.WORDS, Box.LINES, Box.HIDDEN})
-BREAKS = frozenset("\n\t\r")
+
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Control characters and halves of a character; letters of every script are welcome."""
+
+_UNSEEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""The same, but for the breaks that a text of many lines may hold."""
 
 
 class Problem(NamedTuple):
@@ -106,15 +111,10 @@ def _text(field: str, value: str, *, long: bool) -> Iterator[Problem]:
     limit = TEXT_LIMIT if long else LINE_LIMIT
     if len(value) > limit:
         yield Problem(field, f"it is {len(value):,} characters long; at most {limit:,} can be kept")
-    if not value.isprintable() and any(_is_control(c) and not (long and c in BREAKS) for c in value):
+    if (_UNSEEN_IN_TEXT if long else _UNSEEN).search(value):
         yield Problem(
             field, "it holds characters that cannot be seen; type it again or paste it as plain text"
         )
-
-
-def _is_control(char: str) -> bool:
-    """Control characters and halves of a character; letters of every script are welcome."""
-    return unicodedata.category(char) in {"Cc", "Cs"}
 
 
 def _shape(draft: Draft, codec: Codec) -> Iterator[Problem]:

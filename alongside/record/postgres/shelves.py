@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+import msgspec
 import psycopg
 from psycopg import sql
 
@@ -17,6 +18,11 @@ from alongside.record.entry import SubjectId, kind_of, uuid_of
 from alongside.record.shelf import Shelf
 
 _DEFINITIONS = "CREATE TABLE IF NOT EXISTS shelf.definition (name text PRIMARY KEY, digest text NOT NULL)"
+
+_FILL = "INSERT INTO {} SELECT * FROM json_populate_recordset(NULL::{}, %s::json)"
+"""However many rows, one statement."""
+
+_json = msgspec.json.Encoder()
 
 _TABLE = """
 CREATE TABLE {table} (
@@ -66,15 +72,14 @@ def put(
     table = sql.Identifier("shelf", shelf.name)
     where = [authority, [uuid_of(subject) for subject in told]]
     connection.execute(sql.SQL(_EMPTY).format(table), where)
+    names = ("la_id", "subject", "subject_kind", "nr", *shelf.columns)
     lines = [
-        (authority, uuid_of(subject), kind_of(subject).value, nr, *map(_stored, row))
+        dict(zip(names, (authority, uuid_of(subject), kind_of(subject).value, nr, *row), strict=True))
         for subject, rows in told.items()
         for nr, row in enumerate(rows)
     ]
     if lines:
-        blanks = sql.SQL(", ").join([sql.Placeholder()] * len(lines[0]))
-        with connection.cursor() as cursor:
-            cursor.executemany(sql.SQL("INSERT INTO {} VALUES ({})").format(table, blanks), lines)
+        connection.execute(sql.SQL(_FILL).format(table, table), [_json.encode(lines).decode()])
 
 
 def rows(
@@ -145,10 +150,6 @@ def _test(shelf: Shelf, name: str) -> sql.Composed:
 
 def _values(name: str, told: Collection[Any]) -> list[Any]:
     return [uuid_of(value) for value in told] if name == "subject" else list(told)
-
-
-def _stored(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _told(value: object) -> object:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
+import msgspec
 import psycopg
 
 from alongside.record.book import Appended, Grant, Head, Look, LookKind, NotInBook, Row
@@ -17,6 +18,8 @@ from alongside.record.postgres.refusal import told
 from alongside.record.shelf import Shelf
 
 Connection = psycopg.Connection[tuple[Any, ...]]
+
+_json = msgspec.json.Encoder()
 
 _HEADS = """
 SELECT kind || ':' || subject, seq, encode(head, 'hex') FROM record.thread
@@ -33,6 +36,8 @@ _SUBJECTS = """
 SELECT kind || ':' || subject FROM record.thread
 WHERE la_id = %s AND kind = %s AND subject > %s::uuid AND seq > 0 ORDER BY subject LIMIT %s
 """
+
+_GRANTS = "INSERT INTO shelf.grants SELECT * FROM json_populate_recordset(NULL::shelf.grants, %s::json)"
 
 _NO_GRANTS = "DELETE FROM shelf.grants WHERE la_id = %s AND subject = ANY (%s::uuid[])"
 
@@ -136,13 +141,13 @@ class PostgresSitting:
         """Put who may see several subjects at once."""
         authority, people = self._inside.authority, _uuids(many)
         rows = [
-            (authority, uuid_of(subject), g.worker, g.relation, g.until, kind_of(subject))
-            for subject, grants in many.items()
+            {**g._asdict(), "la_id": authority, "subject": uuid_of(who), "subject_kind": kind_of(who).value}
+            for who, grants in many.items()
             for g in dict.fromkeys(grants)
         ]
-        with told(), self._connection.transaction(), self._connection.cursor() as cursor:
-            cursor.execute(_NO_GRANTS, [authority, people])
-            cursor.executemany("INSERT INTO shelf.grants VALUES (%s, %s, %s, %s, %s, %s)", rows)
+        with told(), self._connection.transaction():
+            self._connection.execute(_NO_GRANTS, [authority, people])
+            self._connection.execute(_GRANTS, [_json.encode(rows).decode()])
 
     def granted(self) -> frozenset[SubjectId]:
         """The subjects that grants open to the person of this sitting."""
