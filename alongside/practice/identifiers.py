@@ -15,7 +15,7 @@ from stdnum.gb import nhs as nhs_number
 from stdnum.gb import upn as pupil_number
 
 from alongside.policy import Policy
-from alongside.practice.episode import EpisodeOfNeed, episodes, referrals
+from alongside.practice.episode import EpisodeOfNeed, episodes
 from alongside.practice.person import age, dob, is_unborn
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
@@ -207,7 +207,7 @@ def upn_unknown(life: Life, first: date, last: date) -> str | None:
         return "UN7"
     if is_below_school_age(life, last):
         return "UN1"
-    if _first_came_lately(year, life, last):
+    if _first_came_lately(year, last):
         return "UN4"
     told = life.latest(UpnNotObtained, by=last)
     return told.fact.reason if told else None
@@ -219,9 +219,10 @@ def is_below_school_age(life: Life, on: date) -> bool:
     return is_unborn(life, on) or (years is not None and years < SCHOOL_AGE)
 
 
-def _first_came_lately(year: list[EpisodeOfNeed], life: Life, last: date) -> bool:
-    earliest = min((entry.on.first for entry in referrals(life)), default=None)
-    return bool(year) and earliest is not None and last - LAST_WEEK < earliest <= last
+def _first_came_lately(year: list[EpisodeOfNeed], last: date) -> bool:
+    """Whether everything that this year's return tells began in its last week: too late to have looked."""
+    earliest = min((episode.start for episode in year), default=None)
+    return earliest is not None and last - LAST_WEEK < earliest <= last
 
 
 def joined(life: Life) -> frozenset[SubjectId]:

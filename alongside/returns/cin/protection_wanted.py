@@ -32,12 +32,12 @@ class _Held:
     def __init__(self, plans: list[_Plan], out: Gathering) -> None:
         self.plans, self.out = plans, out
         self.keys: dict[date, str] = {}
-        self.asking: list[date] = []
-        """When the enquiries began that the file says have had no conference."""
+        self.asking: list[tuple[date, date]] = []
+        """From which day to which the file says that an enquiry had had no conference."""
 
     def still_asking(self, on: date) -> bool:
         """Whether an enquiry without a conference had begun by a day: a plan's conference was not its."""
-        return any(began <= on for began in self.asking)
+        return any(began <= on < held for began, held in self.asking)
 
     def add(self, key: str, fact: ConferenceHeld, on: date) -> None:
         """A conference, one a day; it decides the plan that starts that day."""
@@ -91,10 +91,10 @@ def _enquiry(details: Telling, told: Telling, held: _Held) -> None:
     if began and conference:
         fact = ConferenceHeld(kind="initial", enquiry=out.ids(f"{key}#began"))
         held.add(f"{key}#conference", fact, conference)
-    elif began and told.flag("ICPCnotRequired"):
+    if began:
+        held.asking.append((began, conference or date.max))
+    if began and not conference and told.flag("ICPCnotRequired"):
         _not_needed(details, key, began, out)
-    elif began:
-        held.asking.append(began)
     out.claim(told, f"{key}#began" if began else "")
 
 

@@ -94,10 +94,11 @@ class _Child:
             ("PrimaryNeedCode", primary_need(self.life, episode)),
             ("CINclosureDate", closure_date(episode)),
             ("ReasonForClosure", closure_reason(self.life, episode)),
-            ("DateOfInitialCPC", held),
+            ("DateOfInitialCPC", None if episode.nfa else held),
             ("ReferralNFA", episode.nfa),
         ).cells
-        return Node("CINdetails", 0, cells, tuple(self._groups(episode)))
+        groups = () if episode.nfa else tuple(self._groups(episode))
+        return Node("CINdetails", 0, cells, groups)
 
     def _outside(self) -> Iterator[Entry[ConferenceHeld]]:
         """First conferences of the year that no enquiry in this return tells (rules 2883, 2884)."""

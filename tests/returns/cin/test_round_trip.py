@@ -111,7 +111,7 @@ def exported_again(first: bytes, year: int, folder: Path) -> bytes:
 
 
 @given(child())
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=300, deadline=None, derandomize=True)
 def test_whatever_a_file_says_its_export_comes_back_the_same(
     tmp_path_factory: pytest.TempPathFactory, one: Node
 ) -> None:
