@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -89,7 +90,7 @@ class Place:
         """Seal all that waits; returns how many leaves."""
         with psycopg.connect(self.dsn("alongside_sequencer"), autocommit=True) as connection:
             shown = Shown(self.installation.files / self.name)
-            return Sequencer(open_logs(connection), self.keys, shown).drain()
+            return Sequencer(open_logs(connection), self.keys, shown, lambda: datetime.now(UTC)).drain()
 
     def analyze(self) -> None:
         """What autovacuum would come to do by itself."""
@@ -123,6 +124,7 @@ def _fill(installation: Installation, running: RunningDatabase, name: str, size:
     _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
     _maintain(running, "CREATE DATABASE {}", name)
     place = Place(installation, running, name, Filled())
+    shutil.rmtree(installation.files / name, ignore_errors=True)
     migrate(place.dsn(ADMIN), {role: running.passwords[role] for role in ROLES}, SHELVES)
     found_authority(place.dsn(ADMIN), AUTHORITY, "Speedwell (made up)", TOKEN_KEY, synthetic=True)
     with place.desk() as desk:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -52,7 +53,7 @@ def checkpoint(
         installation = Installation.at(data or default_directory(os.environ))
         with _log(installation, which, authority) as log:
             if rotate:
-                Sequencer((log,), SigningKeys(installation.keys), checkpoints(installation)).rotate(log)
+                _sequencer(installation, log).rotate(log)
             if cosigned:
                 _keep(log, cosigned, witness_key)
             click.echo(_first_key(installation, log) if key else _told(log, since), nl=False)
@@ -68,6 +69,11 @@ def _log(installation: Installation, which: str, authority: int | None) -> Itera
         if len(found) != 1:
             raise click.ClickException("Say with --authority whose log: the database holds none, or several.")
         yield found[0]
+
+
+def _sequencer(installation: Installation, log: PostgresLog) -> Sequencer:
+    keys, shown = SigningKeys(installation.keys), checkpoints(installation)
+    return Sequencer((log,), keys, shown, lambda: datetime.now(UTC))
 
 
 def _told(log: PostgresLog, since: int | None) -> str:

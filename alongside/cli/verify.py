@@ -11,8 +11,9 @@ import click
 from alongside.cli.installation import Installation, RunningDatabase, default_directory, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.sealing import checkpoints
+from alongside.record.files import changed_files
 from alongside.record.postgres.verify import verify as verified
-from alongside.record.seal.findings import Report
+from alongside.record.seal.findings import Finding, Report, together
 from alongside.record.seal.note import NotANote, Note, PublicKey
 from alongside.record.seal.signing import SigningKeys
 
@@ -52,6 +53,7 @@ def verify(
         seen = [*_from_outside(witnesses), *_shown_here(installation, trusted)]
         with start(installation, database_url=os.environ.get("DATABASE_URL")) as database:
             report = _report(database, trusted, seen, authority, processes)
+        report = together([report, _attachments(installation)])
     click.echo(_as_json(report) if as_json else report.write())
     sys.exit(0 if report.clean else 1)
 
@@ -64,6 +66,12 @@ def _report(
     processes: int,
 ) -> Report:
     return verified(database.dsn(AUDITOR), trusted, seen, authority=authority, processes=processes)
+
+
+def _attachments(installation: Installation) -> Report:
+    wrong = "An attachment was changed or damaged since it was kept"
+    changed = changed_files(installation.files)
+    return Report({}, tuple(Finding("attachment-changed", wrong, address) for address in changed))
 
 
 def _given(keys: Iterable[str]) -> dict[str, PublicKey]:

@@ -60,9 +60,7 @@ class Files:
 
     def wrong(self) -> Iterator[str]:
         """The address of every file here whose bytes are not those that were kept."""
-        for path in sorted(self.directory.glob("??/*")):
-            if _ADDRESS.fullmatch(path.name) and hashlib.sha256(path.read_bytes()).hexdigest() != path.name:
-                yield path.name
+        return changed_files(self.directory)
 
     def _bytes(self, address: str) -> bytes:
         path = self._file(address)
@@ -75,3 +73,10 @@ class Files:
 
     def _file(self, address: str) -> Path:
         return self.directory / address[:2] / address
+
+
+def changed_files(directory: Path) -> Iterator[str]:
+    """The address of every attachment under a directory whose bytes are not those that were kept."""
+    for path in sorted(directory.glob("??/*")):
+        if _ADDRESS.fullmatch(path.name) and hashlib.sha256(path.read_bytes()).hexdigest() != path.name:
+            yield path.name

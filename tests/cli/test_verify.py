@@ -14,11 +14,13 @@ from click.testing import CliRunner, Result
 from alongside.cli import main
 from alongside.cli.installation import Installation, start
 from alongside.cli.sealing import checkpoints
+from alongside.record.files import Files
+from alongside.record.keys import MasterKeys, MemoryEnvelopes, Vault
 from alongside.record.postgres import PostgresBook, found_authority, migrate
 from alongside.record.postgres.log import open_logs
 from alongside.record.seal.sequencer import Sequencer
 from alongside.record.seal.signing import SigningKeys
-from tests.record.sealed import CODEC, LA, MAYA, TOKEN_KEY, Writer, dsns, said
+from tests.record.sealed import CODEC, LA, MAYA, TOKEN_KEY, Writer, clock, dsns, said
 
 
 @dataclass
@@ -54,7 +56,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
             psycopg.connect(doors["alongside_sequencer"], autocommit=True) as connection,
         ):
             keys = SigningKeys(installation.keys)
-            seal = Sequencer(open_logs(connection), keys, checkpoints(installation))
+            seal = Sequencer(open_logs(connection), keys, checkpoints(installation), clock)
             made = Terminal(installation, running.admin, seal, Writer(book))
             made.write("first", "second")
             yield made
@@ -114,3 +116,11 @@ def test_a_witness_of_another_log_is_not_overlooked(terminal: Terminal, tmp_path
     other.write_text(note.replace("alongside/940", "alongside/941"), "utf-8")
     found = terminal.type("verify", "--witness", str(other), "--processes", "1")
     assert "there is no such log here" in found.output
+
+
+def test_a_changed_attachment_is_found(terminal: Terminal) -> None:
+    vault = Vault(MasterKeys(terminal.installation.keys), MemoryEnvelopes())
+    kept = Files(terminal.installation.files, vault).keep(b"a drawing")
+    assert terminal.type("verify", "--processes", "1").exit_code == 0
+    (terminal.installation.files / kept.address[:2] / kept.address).write_bytes(b"another")
+    assert "attachment-changed" in terminal.type("verify", "--processes", "1").output

@@ -86,6 +86,11 @@ class Sealed:
         return self.keys.all_trusted()
 
 
+def clock() -> datetime:
+    """The sealing clock of these tests."""
+    return datetime.now(UTC)
+
+
 def dsns(postgres: RunningDatabase, name: str) -> Mapping[str, str]:
     """How each role reaches one database."""
     return {role: conninfo.make_conninfo(postgres.dsn(role), dbname=name) for role in ROLES}
@@ -171,16 +176,16 @@ def build(
     keys, shown = SigningKeys(folder / "keys"), Shown(folder / "shown")
     with _opened(postgres, name) as (writer, logs):
         first_half(writer)
-        Sequencer(logs, keys, shown, most=150).drain()
+        Sequencer(logs, keys, shown, clock, most=150).drain()
         early = _newest(logs)
         entries = writer.entries
     halfway(name)
     with _opened(postgres, name) as (writer, logs):
         writer.entries = entries
-        Sequencer(logs, keys, shown).rotate(logs[0])
+        Sequencer(logs, keys, shown, clock).rotate(logs[0])
         second_half(writer)
         receipt = _receipt(postgres, name, writer.entries["visit0"])
-        Sequencer(logs, keys, shown).drain()
+        Sequencer(logs, keys, shown, clock).drain()
         late = _newest(logs)
         writer.write(said("waiting", MAYA, BEN))
         return Sealed(name, keys, shown, writer.entries, early, late, receipt)

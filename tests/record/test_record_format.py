@@ -34,7 +34,10 @@ def signer(which: str) -> Signer:
 
 def stored(case: dict[str, Any]) -> StoredEntry:
     told, parts = case["header"], {part["whose"]: part["commitment"] for part in case["parts"]}
-    threads = tuple(StoredThread(*thread, parts.get(thread[0], "")) for thread in case["threads"])
+    threads = tuple(
+        StoredThread(who, seq, previous, stub, parts.get(who, ""))
+        for who, seq, previous, stub in case["threads"]
+    )
     return StoredEntry(
         told["authority"], told["entry"], told["kind"], told["shape"], told["on"], "", "", told["recorded"],
         told["by"], told["said_by"], told["on_behalf_of"], told["origin"], told["source"],

@@ -35,6 +35,7 @@ from tests.record.sealed import (
     TOKEN_KEY,
     Said,
     Writer,
+    clock,
     dsns,
     said,
     sitting,
@@ -119,7 +120,7 @@ def onward(
         writer = Writer(book)
         writer.entries |= court.clean.entries
         shown = Shown(tmp_path_factory.mktemp("shown"))
-        yield Onward(writer, Sequencer(open_logs(connection), court.clean.keys, shown, most=5), admin)
+        yield Onward(writer, Sequencer(open_logs(connection), court.clean.keys, shown, clock, most=5), admin)
 
 
 @settings(max_examples=25, deadline=None)
@@ -141,5 +142,5 @@ def test_the_book_in_memory_is_sealed_by_the_same_sequencer(tmp_path: Path) -> N
     with book.sitting(SAM, wide=True) as at:
         done = at.append([said("one", MAYA), said("two", MAYA, AVA)])
         at.look([Look(reader=SAM, subject=MAYA)])
-    assert Sequencer(logs, SigningKeys(tmp_path), Shown(tmp_path)).drain() == 3
+    assert Sequencer(logs, SigningKeys(tmp_path), Shown(tmp_path), clock).drain() == 3
     assert [leaf.hex() for leaf in logs[0].leaves] == [one.digest for one in done]

@@ -35,7 +35,7 @@ class Town:
     def write(self, *words: str) -> Showing:
         """Write words, seal them, and say what the witness is shown."""
         self.written += [leaf_hash(word.encode()).hex() for word in words]
-        Sequencer([self.log], self.keys, Shown(self.folder / secrets.token_hex(4))).drain()
+        Sequencer([self.log], self.keys, Shown(self.folder / secrets.token_hex(4)), lambda: NOW).drain()
         last = self.witness.last
         shown = show_since(self.log, last.size if last else 0)
         assert shown is not None

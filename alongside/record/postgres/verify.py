@@ -45,7 +45,7 @@ from alongside.record.seal.tree_check import Seen, TreeCheck, in_order
 AT_ONCE = 4000
 """Entries read at a time."""
 
-SLICE = 100_000
+SLICE = 20_000
 """Entries in one slice of work."""
 
 MOST = 1000

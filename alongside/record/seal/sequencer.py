@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
 from alongside.record.seal.checkpoint import Checkpoint
@@ -58,10 +58,6 @@ class Shown:
         return self.directory / f"{origin.replace('/', '_')}.checkpoint"
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
-
-
 class Sequencer:
     """Seals the logs of one authority."""
 
@@ -70,7 +66,7 @@ class Sequencer:
         logs: Sequence[LogStore],
         keys: SigningKeys,
         shown: Shown,
-        clock: Callable[[], datetime] = _now,
+        clock: Callable[[], datetime],
         most: int = MOST,
     ) -> None:
         self.logs, self.keys, self.shown = logs, keys, shown
