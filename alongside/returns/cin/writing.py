@@ -11,16 +11,21 @@ from alongside.returns.cin.tree import Node
 
 def write(out: BinaryIO, header: Node, children: Iterable[Node], year: int) -> int:
     """Write one file, child by child. Returns how many children it holds."""
-    count = 0
     with etree.xmlfile(out, encoding="utf-8") as file:
         file.write_declaration()
         with file.element("Message"):
             file.write("\n", _element(header, HEADER, year), pretty_print=True)
-            with file.element("Children"):
-                file.write("\n")
-                for count, child in enumerate(children, start=1):  # noqa: B007  the last number is the count
-                    file.write(_element(child, CHILD, year), pretty_print=True)
-            file.write("\n")
+            return _children(file, children, year)
+
+
+def _children(file: "etree._IncrementalFileWriter", children: Iterable[Node], year: int) -> int:
+    count = 0
+    with file.element("Children"):
+        file.write("\n")
+        for child in children:
+            file.write(_element(child, CHILD, year), pretty_print=True)
+            count += 1
+    file.write("\n")
     return count
 
 
