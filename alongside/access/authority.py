@@ -10,7 +10,13 @@ from collections.abc import Collection, Mapping
 
 from alongside.access import facts
 from alongside.access.reader import Reader, Relation, Role
-from alongside.practice.home import AddressLeft, ContactDetailGiven, MovedHome
+from alongside.practice.home import (
+    AddressLeft,
+    ContactDetailGiven,
+    MovedHome,
+    ProtectionLifted,
+    WhereaboutsProtected,
+)
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
 from alongside.practice.person import (
     BirthExpected,
@@ -94,6 +100,9 @@ WHO_THEY_ARE: tuple[type[Fact], ...] = (
     ContactDetailGiven,
 )
 """What a relation of `KNOWN_TO` reads, and may write: who somebody is and how to reach them."""
+
+WHO_AROUND: tuple[type[Fact], ...] = (*WHO_THEY_ARE, WhereaboutsProtected, ProtectionLifted)
+"""What a story of one person reads of those around them: who they are, where, and who must not be told."""
 
 GIVEN_BY_MANAGERS = WRITERS - {Role.MANAGER}
 """The roles a manager gives. Those that look across records are given by who runs the system."""

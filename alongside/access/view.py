@@ -40,11 +40,12 @@ class View:
         names: Mapping[SubjectId, str],
         known: Known | None = None,
         had: Callable[[Life], frozenset[EntryId]] = lambda _life: frozenset(),
+        load_who: Callable[[SubjectId], Life] | None = None,
     ) -> None:
         """In a look back `now` and `today` are the moment looked back to.
 
-        `load` gives a walled life or raises `NotHere`; `had`, what of it had reached the person of `known`;
-        `names` are those of workers and teams, which are no secret.
+        `load` gives a walled life or raises `NotHere`, `load_who` as much of it as `who` tells; `had`, what of
+        it had reached the person of `known`; `names` are those of workers and teams, which are no secret.
         """
         self.reader = reader
         self.now: datetime = known.at if known else now
@@ -53,21 +54,29 @@ class View:
         self.known = known
         self.shown: set[EntryId] = set()
         self._load, self._had, self._names = load, had, names
+        self._load_who = load_who or load
         self._whole: dict[SubjectId, Life] = {}
+        self._who: dict[SubjectId, Life] = {}
         self._lives: dict[SubjectId, Life] = {}
 
     def life(self, subject: SubjectId) -> Life:
         """Somebody's life, as this reader may see it and as it was known. Raises `NotHere`."""
         if subject not in self._lives:
-            whole = self._walled(subject)
-            cut = as_known(whole, self.known, self._had(whole)) if self.known else whole
-            self._lives[subject] = cut
+            self._lives[subject] = self._then(self._walled(subject))
         return self._lives[subject]
+
+    def who(self, subject: SubjectId) -> Life:
+        """Who somebody is (`WHO_AROUND`), for the story of another. Raises `NotHere`, as their life would."""
+        if subject in self._lives:
+            return self._lives[subject]
+        if subject not in self._who:
+            self._who[subject] = self._then(self._whole.get(subject) or self._load_who(subject))
+        return self._who[subject]
 
     def may_open(self, subject: SubjectId) -> bool:
         """Whether this reader may open somebody's record."""
         try:
-            self._walled(subject)
+            self.who(subject)
         except NotHere:
             return False
         return True
@@ -78,7 +87,7 @@ class View:
             return self._names[subject]
         if kind_of(subject) is not SubjectKind.PERSON or not self.may_open(subject):
             return NO_NAME
-        name = name_of(self.life(subject))
+        name = name_of(self.who(subject))
         return name.full if name else NO_NAME
 
     def staff(self, kind: SubjectKind) -> tuple[tuple[SubjectId, str], ...]:
@@ -96,6 +105,10 @@ class View:
     def used(self, entries: Iterable[Entry[Any]]) -> None:
         """The story says which entries it showed, for the look that is written down."""
         self.shown.update(entry.id for entry in entries)
+
+    def _then(self, life: Life) -> Life:
+        """A life as it was known."""
+        return as_known(life, self.known, self._had(life)) if self.known else life
 
     def _walled(self, subject: SubjectId) -> Life:
         if subject not in self._whole:

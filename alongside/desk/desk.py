@@ -6,7 +6,7 @@ checks, appends and keeps the shelves, together or not at all. Reading writes no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
@@ -260,9 +260,16 @@ class Desk:
             return appended
 
     def import_batch(
-        self, reader: Reader, drafts: Sequence[Draft], progress: Progress = lambda _done, _all: None
+        self,
+        reader: Reader,
+        drafts: Sequence[Draft],
+        progress: Progress = lambda _done, _all: None,
+        looks: Iterable[Look] = (),
     ) -> tuple[Appended, ...]:
-        """The bulk door: everything or nothing, in one sitting, with every shelf kept."""
+        """The bulk door: everything or nothing, in one sitting, with every shelf kept.
+
+        `looks` are those that an invented authority tells of: who opened what, when.
+        """
         if not reader.has(Role.SYSTEM_ADMIN):
             raise NotYours("an import belongs to those who run the system")
         refuse(draft_problems(drafts, self.codec))
@@ -270,6 +277,7 @@ class Desk:
             everyone = {who for draft in drafts for who in draft.about}
             new = everyone - set(sitting.heads(everyone))
             done = list(append_all(sitting, drafts, progress))
+            sitting.look(looks)
             self.keeper.after(sitting, importing.touched(sitting, done), new)
             return tuple(appended for _, appended in done)
 
@@ -352,7 +360,7 @@ class Desk:
 
         return View(
             reader, now=sitting.now, policy=self.policy, load=sight.life, names=before.names, known=known,
-            had=had,
+            had=had, load_who=sight.who,
         )  # fmt: skip
 
     def _wrote_first(self, sitting: Sitting, reader: Reader, new: Collection[SubjectId]) -> None:

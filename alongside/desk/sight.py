@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 
 from alongside.access import NotHere, Reader, Wall, see
-from alongside.access.authority import FULL, WHO_THEY_ARE
+from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
 from alongside.access.see import narrow
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
@@ -20,6 +20,7 @@ from alongside.record.book import DENY
 from alongside.record.when import civil_day
 
 WHO = frozenset(fact.__name__ for fact in WHO_THEY_ARE)
+AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
 
 
 class Sight:
@@ -76,16 +77,25 @@ class Sight:
 
     def life(self, subject: SubjectId) -> Life:
         """Somebody's life as this reader may see it. Raises `NotHere`."""
-        if kind_of(subject) is not SubjectKind.PERSON:
-            raise NotHere
-        relations = self.relations(subject)
-        if not relations:
-            raise NotHere
-        only = None if relations & FULL else WHO
-        life = self._read(subject, only)
+        life = self._read(subject, None if self._let_in(subject) & FULL else WHO)
         if not life.entries:
             raise NotHere
         return life
+
+    def who(self, subject: SubjectId) -> Life:
+        """Who somebody is, for the story of another. What walls hide may be told of anywhere in a life, so
+        behind one the whole life is read; and where nobody has said who they are. Raises `NotHere`.
+        """
+        if self.walls or not self._let_in(subject) & FULL:
+            return self.life(subject)
+        life = self._read(subject, AROUND)
+        return life if life.entries else self.life(subject)
+
+    def _let_in(self, subject: SubjectId) -> frozenset[str]:
+        relations = self.relations(subject) if kind_of(subject) is SubjectKind.PERSON else None
+        if not relations:
+            raise NotHere
+        return relations
 
     def card(self, subject: SubjectId) -> Life:
         """Who somebody is, for those who answer the door: in a wide sitting, walled all the same."""

@@ -14,7 +14,7 @@ from alongside.access.view import View
 from alongside.practice.person import dob, sex
 from alongside.practice.relationship import PARENTS, SIBLINGS, relations
 from alongside.record import Life, SubjectId
-from alongside.story.people import Names, has_died, open_lives
+from alongside.story.people import Names, has_died, open_around
 from alongside.story.words import age_in_words, capital, listed, whole
 
 ACROSS, DOWN, MARGIN = 120, 150, 70
@@ -91,8 +91,8 @@ class _Kin:
 def tell(view: View, people: Iterable[SubjectId], focus: Collection[SubjectId] = ()) -> Genogram:
     """The genogram of some people, the relatives they tell of included. Any number, in any state."""
     whom = list(dict.fromkeys(people))
-    kin = _kin(view, open_lives(view, whom))
-    lives = open_lives(view, kin.people.values())
+    kin = _kin(view, open_around(view, whom))
+    lives = open_around(view, kin.people.values())
     names = Names(view)
     questions = _unknown_parents(kin, names, list(focus) or whom[:1])
     rows = _rows(kin)

@@ -76,9 +76,17 @@ def first_name(view: View, who: SubjectId) -> str:
     """A person's first name, a worker's whole name."""
     if kind_of(who) is not SubjectKind.PERSON:
         return view.name(who)
-    life = life_of(view, who)
+    life = who_of(view, who)
     name = name_of(life) if life else None
     return (name.given or name.full) if name else NO_NAME
+
+
+def who_of(view: View, who: SubjectId) -> Life | None:
+    """Who somebody is, for the story of another; nothing where it is not there for this reader."""
+    try:
+        return view.who(who)
+    except NotHere:
+        return None
 
 
 def open_lives(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]:
@@ -87,15 +95,21 @@ def open_lives(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]
     return {who: life for who, life in found if life is not None}
 
 
+def open_around(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]:
+    """Who these people are, those whom this reader may open."""
+    found = ((who, who_of(view, who)) for who in dict.fromkeys(people) if _has_life(who))
+    return {who: life for who, life in found if life is not None}
+
+
 def eldest_first(view: View, people: Sequence[SubjectId]) -> list[SubjectId]:
     """People in the order in which they were born; those whose birthday is not known come last."""
-    born = {who: dob(life) for who, life in open_lives(view, people).items()}
+    born = {who: dob(life) for who, life in open_around(view, people).items()}
     return sorted(people, key=lambda who: born.get(who) or date.max)
 
 
 def has_died(view: View, who: SubjectId) -> bool:
     """Whether somebody is known to have died."""
-    life = life_of(view, who) if _has_life(who) else None
+    life = who_of(view, who) if _has_life(who) else None
     return life is not None and died_on(life) is not None
 
 

@@ -12,7 +12,7 @@ from alongside.practice.home import Home, home_address, protections
 from alongside.practice.promise import Promise, promises
 from alongside.practice.relationship import Family, Relation, brothers_and_sisters, family, parents, relations
 from alongside.record import Life, SubjectId
-from alongside.story.people import Names, open_lives
+from alongside.story.people import Names, open_around
 
 
 class Telling:
@@ -54,17 +54,17 @@ class Telling:
 
     @cached_property
     def lives(self) -> dict[SubjectId, Life]:
-        """The lives of those around them, as far as this reader may open them."""
+        """Who those around them are, as far as this reader may open them."""
         around = [*self.relations, *(tie.person for tie in self.ties)]
         home = self.home.people if self.home else ()
         members = self.family.members if self.family else ()
-        return open_lives(self.view, [self.who, *around, *home, *members])
+        return open_around(self.view, [self.who, *around, *home, *members])
 
     @cached_property
     def kin(self) -> tuple[SubjectId, ...]:
         """Brothers and sisters: told as such, or sharing a parent."""
         near = {who: life for who, life in self.lives.items() if who in self.relations}
-        return brothers_and_sisters(self.life, near | open_lives(self.view, parents(self.life)))
+        return brothers_and_sisters(self.life, near | open_around(self.view, parents(self.life)))
 
     @cached_property
     def home(self) -> Home | None:

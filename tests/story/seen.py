@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from alongside.access.authority import WHO_AROUND
 from alongside.access.facts import FACTS as ACCESS_FACTS
 from alongside.access.known import Known
 from alongside.access.reader import Reader
+from alongside.access.see import narrow
 from alongside.access.view import NotHere, View
 from alongside.policy import load
 from alongside.practice import FACTS
 from alongside.record import Life, SubjectId
 from tests.life import at, lives, person, worker
 
+AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
 EVERY_FACT = (*FACTS, *ACCESS_FACTS)
 WORKERS = {"amira": "Amira Khan", "dele": "Dele Marsh", "jane": "Jane Obi", "sam": "Sam Reed"}
 NAMES = {worker(key): name for key, name in WORKERS.items()}
@@ -25,16 +28,23 @@ def view(text: str, now: str = NOW, known: Known | None = None, *, hides: tuple[
     return view_of({who: life for who, life in told.items() if who not in map(person, hides)}, now, known)
 
 
-def view_of(told: Mapping[SubjectId, Life], now: str = NOW, known: Known | None = None) -> View:
-    """The same, of lives that are there already."""
+def view_of(
+    told: Mapping[SubjectId, Life], now: str = NOW, known: Known | None = None, *, around: bool = False
+) -> View:
+    """The same, of lives that are there already; `around` gives of others only what `View.who` promises."""
 
     def open_life(who: SubjectId) -> Life:
         if who not in told:
             raise NotHere
         return told[who]
 
+    def open_who(who: SubjectId) -> Life:
+        return narrow(open_life(who), AROUND) if around else open_life(who)
+
     reader = Reader(worker("amira"), name="Amira Khan")
-    return View(reader, now=at(now), policy=load(), load=open_life, names=NAMES, known=known)
+    return View(
+        reader, now=at(now), policy=load(), load=open_life, names=NAMES, known=known, load_who=open_who
+    )
 
 
 HARTLEYS = """

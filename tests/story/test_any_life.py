@@ -66,6 +66,17 @@ def test_every_story_can_be_told_of_any_life(
         assert entry.tell(view, MAYA, line.id).item.title
 
 
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(lives=any_lives(), now=NOWS, back=NOWS | st.none())
+def test_of_those_around_a_story_reads_only_who_they_are(
+    lives: dict[SubjectId, Life], now: str, back: str | None
+) -> None:
+    known = Known(at(back)) if back else None
+    for story in STORIES:
+        told = story(view_of(lives, now, known, around=True), MAYA)
+        assert told == story(view_of(lives, now, known), MAYA)
+
+
 def test_a_forbidden_child_has_no_story() -> None:
     for story in STORIES[:6]:
         with pytest.raises(NotHere):
