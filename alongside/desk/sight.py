@@ -83,8 +83,9 @@ class Sight:
         return life
 
     def who(self, subject: SubjectId) -> Life:
-        """Who somebody is, for the story of another. What walls hide may be told of anywhere in a life, so
-        behind one the whole life is read; and where nobody has said who they are. Raises `NotHere`.
+        """Who somebody is, for the story of another. Raises `NotHere`.
+
+        What a wall hides may be told of anywhere in a life, so behind one the whole life is read.
         """
         if self.walls or not self._let_in(subject) & FULL:
             return self.life(subject)
