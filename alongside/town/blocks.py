@@ -1,4 +1,4 @@
-"""The plain text of a life, taken apart into blocks: who there is, what they are to each other, what happened.
+"""The plain text of a life, taken apart into blocks: who there is, who is what to whom, what happened.
 
 Nothing here knows a fact; it knows lines and how far they stand in. Every block keeps its file and line,
 so that whoever finds something wrong can say where.
@@ -168,7 +168,7 @@ def _block(head: _Line, body: list[_Line], author: str) -> Block:
     block = Block(head.place, when, tokens.pop(0), author)
     for token in tokens:
         _take(block, token)
-    _read_body(block, [line for line in _trimmed(body)])
+    _read_body(block, _trimmed(body))
     return block
 
 

@@ -49,7 +49,7 @@ from pathlib import Path
 import msgspec
 
 from alongside.practice.decision import DecisionMade, HeadKnown
-from alongside.record import Draft, Look, SubjectId, SubjectKind, kind_of
+from alongside.record import Draft, Look, LookKind, SubjectId, SubjectKind, kind_of
 from alongside.town.blocks import NotALife, Pages, Place, read_pages
 from alongside.town.people import Declared
 from alongside.town.telling import Told, everybody, tell
@@ -75,14 +75,15 @@ class Town:
         """Somebody by their name in the files; a worker or a team needs no file's name."""
         return self.people[name if "." in name else f"{SHARED}.{name}"].subject
 
-    def name(self, subject: SubjectId) -> str:
-        """Their name in the files."""
-        return next(name for name, one in self.people.items() if one.subject == subject)
+
+def read_files(directory: Path = HERE) -> tuple[Pages, ...]:
+    """Read every file of a directory, and tell nothing yet."""
+    return tuple(read_pages(path) for path in sorted(directory.glob("*.txt")))
 
 
 def read_town(today: date, directory: Path = HERE) -> Town:
     """Read every file of a directory, told in the week of a day."""
-    return town([read_pages(path) for path in sorted(directory.glob("*.txt"))], today)
+    return town(read_files(directory), today)
 
 
 def town(files: Sequence[Pages], today: date) -> Town:
@@ -92,10 +93,9 @@ def town(files: Sequence[Pages], today: date) -> Town:
     _check_labels(told)
     drafts = sorted((draft for one in told for draft in one.drafts), key=_written)
     looks = sorted((look for one in told for look in one.looks), key=_looked)
-    shown = _shown(drafts)
     return Town(
         drafts=tuple(_with_heads(_one_after_another(drafts))),
-        looks=tuple(shown(look) for look in looks),
+        looks=tuple(_with_what_it_showed(look, drafts) for look in looks),
         people=people,
     )
 
@@ -138,29 +138,24 @@ def _with_heads(drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Decisions keep where each thread stood when they were written, as the desk's own door does."""
     seqs: dict[SubjectId, int] = {}
     for draft in drafts:
-        fact = draft.fact
-        if isinstance(fact, DecisionMade) and not draft.corrects:
-            people = (who for who in sorted(draft.about) if kind_of(who) is SubjectKind.PERSON)
-            heads = tuple(HeadKnown(subject=who, seq=seqs[who]) for who in people if who in seqs)
-            draft = msgspec.structs.replace(draft, fact=msgspec.structs.replace(fact, information_set=heads))
-        yield draft
+        yield _frozen(draft, seqs)
         for who in draft.about:
             seqs[who] = seqs.get(who, 0) + 1
 
 
-class _shown:
-    """Gives a look at a whole page the entries that stood there by then."""
+def _frozen(draft: Draft, seqs: Mapping[SubjectId, int]) -> Draft:
+    fact = draft.fact
+    if not isinstance(fact, DecisionMade) or draft.corrects:
+        return draft
+    people = (who for who in sorted(draft.about) if kind_of(who) is SubjectKind.PERSON)
+    heads = tuple(HeadKnown(subject=who, seq=seqs[who]) for who in people if who in seqs)
+    return msgspec.structs.replace(draft, fact=msgspec.structs.replace(fact, information_set=heads))
 
-    def __init__(self, drafts: Sequence[Draft]) -> None:
-        self.drafts = drafts
 
-    def __call__(self, look: Look) -> Look:
-        if look.entries or look.kind not in ("opened", "broke_glass") or look.at is None:
-            return look
-        at = look.at
-        there = (
-            draft.id
-            for draft in self.drafts
-            if draft.id and look.subject in draft.about and draft.recorded_at and draft.recorded_at <= at
-        )
-        return msgspec.structs.replace(look, entries=tuple(there))
+def _with_what_it_showed(look: Look, drafts: Sequence[Draft]) -> Look:
+    """A look at a whole page, with the entries that stood there by then."""
+    if look.entries or look.kind not in (LookKind.OPENED, LookKind.BROKE_GLASS):
+        return look
+    by_then = (draft for draft in drafts if _written(draft) <= _looked(look))
+    there = tuple(draft.id for draft in by_then if draft.id and look.subject in draft.about)
+    return msgspec.structs.replace(look, entries=there)

@@ -116,7 +116,8 @@ def _one(said: Said, part: str, kind: str) -> dict[str, str]:
     raise NotALife(
         said.place,
         f"“{part}” says nothing that is known of a person. Write a name with its capital, girl, boy, woman, "
-        f"man, “born 2016-04-18”, “due 2027-01-20”, “ethnicity WBRI”, “upn …”, or one of: {', '.join(sorted(KINDS))}.",
+        "man, “born 2016-04-18”, “due 2027-01-20”, “ethnicity WBRI”, “upn …”, or one of: "
+        f"{', '.join(sorted(KINDS))}.",
     )
 
 

@@ -102,7 +102,9 @@ class _Teller:
             else:
                 self._tell(line)
         for one in self.waiting:
-            raise NotALife(one.said.place, "the story speaks of none of them, or not of all; is a name wrong?")
+            raise NotALife(
+                one.said.place, "the story speaks of none of them, or not of all; is a name wrong?"
+            )
         return self.told
 
     # Before the words are read.
@@ -129,7 +131,9 @@ class _Teller:
         else:
             on: When = self._day(block.place, lambda: self.calendar.when(block.when))
             if on.precision not in EXACT:
-                raise NotALife(block.place, "nobody writes in a month or a year; say “@written: 2026-11-09 17:00”")
+                raise NotALife(
+                    block.place, "nobody writes in a month or a year; say “@written: 2026-11-09 17:00”"
+                )
             soon = block.fact not in LOOKS
             written = on.starts + SOON_AFTER * soon if on.has_time else local(on.first, FIVE_O_CLOCK)
         if written >= self.now:
@@ -161,7 +165,7 @@ class _Teller:
         )  # fmt: skip
         root = self.roots[draft.corrects][0] if draft.corrects else line.id
         self.roots[line.id] = (root, about)
-        self.told.drafts += [*self._introduced(line, draft), draft]
+        self.told.drafts += [*self._introduced(draft), draft]
 
     def _values(self, line: _Line) -> Values:
         return Values(self.calendar, civil_day(line.written), self._who, self._known, self._which)
@@ -239,12 +243,14 @@ class _Teller:
     def _which(self, place: Place, label: str) -> EntryId:
         found = self.labels.get(label.removeprefix("#"))
         if found is None:
-            raise NotALife(place, f"nothing has the label “{label}”; write #{label.removeprefix('#')} where it is")
+            raise NotALife(
+                place, f"nothing has the label “{label}”; write #{label.removeprefix('#')} where it is"
+            )
         return self.roots[found.id][0] if found.id in self.roots else found.id
 
     # Whom a file speaks of for the first time.
 
-    def _introduced(self, line: _Line, first: Draft) -> Iterator[Draft]:
+    def _introduced(self, first: Draft) -> Iterator[Draft]:
         """Names, birthdays and relations, written down with the entry that first speaks of them."""
         new = [name for name in dict.fromkeys(self.mentioned) if name not in self.spoken_of]
         self.spoken_of.update(new)
@@ -266,9 +272,7 @@ class _Teller:
                 key = f"{one.other} {one.kind or 'responsibility'} {' '.join(one.to)}"
                 yield self._declared(first, tuple(to), one.fact(other), _no_later(first), key)
 
-    def _declared(
-        self, first: Draft, about: tuple[SubjectId, ...], fact: Fact, on: When, key: str
-    ) -> Draft:
+    def _declared(self, first: Draft, about: tuple[SubjectId, ...], fact: Fact, on: When, key: str) -> Draft:
         ref = f"town/{self.stem}/{key}"
         written = first.recorded_at or self.now
         return Draft(

@@ -33,7 +33,7 @@ class Values:
     known: Callable[[str], SubjectId | None]
     which: Callable[[Place, str], EntryId]
 
-    def struct(self, kind: type[Fact] | type[Part], fields: Fields, place: Place) -> Any:
+    def struct(self, kind: type[Fact | Part], fields: Fields, place: Place) -> Any:
         """A fact or a part, made of its fields."""
         hints = _hints(kind)
         for name, words in fields.items():
@@ -102,15 +102,15 @@ class Values:
         came = not who.startswith("not ")
         who = who.removeprefix("not ").strip()
         known = self.known(who)
-        return Attended(
-            person=known, name="" if known else who, role=role.strip(), came=came, note=note
-        )
+        return Attended(person=known, name="" if known else who, role=role.strip(), came=came, note=note)
 
     def _plan_line(self, place: Place, text: str) -> PlanLine:
         """`club: A place at the holiday club (amira, by 2026-06-01, help activities, for maya)`."""
         key, given, rest = text.partition(":")
         if not given:
-            raise NotALife(place, f"“{text}” is no line of a plan. Write “key: what (by whom, by 2026-06-01)”.")
+            raise NotALife(
+                place, f"“{text}” is no line of a plan. Write “key: what (by whom, by 2026-06-01)”."
+            )
         what, inside = _inside(rest.strip())
         told: dict[str, Any] = {}
         for part in (part.strip() for part in inside.split(",") if part.strip()):
@@ -154,7 +154,7 @@ def _hints_of(kind: Any) -> dict[str, Any]:
     return {name: _plain(hints[name]) for name in kind.__struct_fields__}
 
 
-def _hints(kind: type[Fact] | type[Part]) -> dict[str, Any]:
+def _hints(kind: type[Fact | Part]) -> dict[str, Any]:
     """The type of each field, without its question and without `None`."""
     return _hints_of(kind)
 

@@ -1,0 +1,126 @@
+"""The demonstration: the town told in the current week, written through the desk's bulk door, once.
+
+It is for an authority that was founded as synthetic, because it says who wrote what and when in their stead.
+Everything goes in together or not at all. A town that is there already is left alone, whatever the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import NamedTuple
+
+from alongside.access import Reader, Role
+from alongside.desk import Desk
+from alongside.desk.importing import Progress
+from alongside.record import SubjectId
+from alongside.town.lives import read_files, town
+from alongside.town.telling import everybody
+
+AUTHORITY = 999
+"""A number that no authority in England has."""
+NAME = "Aldermere"
+RUNS_IT = "aldermere.sam"
+"""The worker who runs the system there, and so writes the town down."""
+
+
+class NotMadeUp(PermissionError):
+    """The town belongs in a made-up authority, and this one is real."""
+
+    def __init__(self, authority: int) -> None:
+        super().__init__(
+            f"authority {authority} was not founded as a made-up one, so nobody invented can be written into "
+            "it. Found another one for the demonstration; this one stays as it is."
+        )
+
+
+class Filled(NamedTuple):
+    """What came of filling: how many entries and looks were written (none, if the town was there)."""
+
+    entries: int
+    looks: int
+    people: Mapping[str, SubjectId]
+    """Everybody of the town, by their names in the files: `hartley.maya`, `aldermere.amira`."""
+
+
+class Account(NamedTuple):
+    """Somebody as whom a visitor may come in."""
+
+    username: str
+    worker: str
+    """Their name in the files."""
+    name: str
+    role: str
+    sees: str
+    try_this: str
+    face: str = ""
+
+
+ACCOUNTS: tuple[Account, ...] = (
+    Account(
+        "amira", "amira", "Amira Khan", "Social worker, Family Help North",
+        "Her eight children and what each of them waits for",
+        "Open Maya's page. Who loves her, and what did we promise and miss?",
+    ),
+    Account(
+        "tom", "tom", "Tom Reilly", "Manager, Family Help North",
+        "Every child of his team",
+        "See Maya's page as Amira knew it on the day of the van, before the plate was traced",
+    ),
+    Account(
+        "grace", "grace", "Grace Lindqvist", "Front door",
+        "Names, former names and numbers; a record opens with a reason",
+        "Find Jayden as his mum spells him, and see the two records that were one boy",
+    ),
+    Account(
+        "priya", "priya", "Priya Nair", "Lead child protection practitioner",
+        "The children with a protection plan, and those who had one",
+        "Read how the Kellys' own plan kept them out of court",
+    ),
+    Account(
+        "owen", "owen", "Owen Pritchard", "Social worker, Family Help South",
+        "Yusuf, and the families of his team",
+        "See an entry about the wrong child put right, on both children's pages",
+    ),
+    Account(
+        "marcus", "marcus", "Marcus Hale", "Social worker from an agency, Family Help South",
+        "His team's families, but one",
+        "Look for the Kellys, who live across his landing: it is as if they were not there",
+    ),
+    Account(
+        "jane", "jane", "Jane Obi", "Out-of-hours worker",
+        "A name and a summary; more when she says why",
+        "Open Mason's page in an emergency, and see who is told",
+    ),
+    Account(
+        "helen", "helen", "Helen Voss", "Conference chair",
+        "The children whose conferences she chairs",
+        "Read what Mason's grandmother said that we should have heard sooner",
+    ),
+    Account(
+        "nasreen", "nasreen", "Nasreen Akhtar", "Returns officer",
+        "What the children in need census would say today",
+        "Make the year's return: nobody filled in a form for it",
+    ),
+    Account(
+        "colin", "colin", "Colin Marsh", "Information governance",
+        "Who looked at what, and why",
+        "See who has opened Maya's record, and who was refused",
+    ),
+)  # fmt: skip
+"""In the order in which the sign-in page offers them. They have no password: one presses and is in."""
+
+
+def fill(desk: Desk, today: date, progress: Progress = lambda _done, _all: None) -> Filled:
+    """Fill an empty made-up authority with the town, told in the week of `today`."""
+    if not desk.book.synthetic:
+        raise NotMadeUp(desk.book.authority)
+    files = read_files()
+    people = {name: one.subject for name, one in everybody(files).items()}
+    runs_it = Reader(people[RUNS_IT], frozenset({Role.SYSTEM_ADMIN}), NAME)
+    with desk.book.sitting(runs_it.worker, wide=True) as sitting:
+        if sitting.heads(list(people.values())):
+            return Filled(0, 0, people)
+    told = town(files, today)
+    done = desk.import_batch(runs_it, told.drafts, progress, told.looks)
+    return Filled(len(done), len(told.looks), people)
