@@ -15,8 +15,9 @@ from typing import IO
 import click
 
 from alongside.cli.background import JOBS
-from alongside.cli.founding import founded
-from alongside.cli.installation import Installation, default_directory, start
+from alongside.cli.demonstration import fill_the_town, say_who
+from alongside.cli.founding import Authority, founded
+from alongside.cli.installation import ROLES, Installation, RunningDatabase, default_directory, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.preparation import prepare
 from alongside.cli.processes import Family, Program, Wish, asked_to_stop, family
@@ -74,8 +75,7 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
         click.echo(f"Alongside keeps everything in {installation.directory}")
         with start(installation, database_url=environment.get("DATABASE_URL")) as database:
             with wish.at_once():
-                prepare(database)
-                authority = founded(installation, database, demonstration=wanted.demonstration)
+                authority = _prepared(installation, database, wanted)
             told = surroundings(
                 installation,
                 database,
@@ -86,6 +86,15 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
             return _serve(installation, told, wanted, wish)
 
 
+def _prepared(installation: Installation, database: RunningDatabase, wanted: Wanted) -> Authority:
+    """The record made ready, with its authority, and with the made-up families if they are wanted."""
+    prepare(database)
+    authority = founded(installation, database, demonstration=wanted.demonstration)
+    if wanted.demonstration:
+        fill_the_town(installation, authority, {role: database.dsn(role) for role in ROLES})
+    return authority
+
+
 def _serve(installation: Installation, told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:
     with _log(installation) as log, family(told, wish.made, log) as together:
         for job in JOBS:
@@ -93,7 +102,7 @@ def _serve(installation: Installation, told: Mapping[str, str], wanted: Wanted, 
         web = _python("serving", wanted.address, str(wanted.workers))
         together.start(Program("web", web, essential=True))
         if _answers(together, wanted):
-            _welcome(wanted)
+            _welcome(wanted, made_up=told["ALONGSIDE_DEMO"] == "1")
         ended = together.watch()
         click.echo("\nStopping." if wish.made.is_set() else "\nThe web ended by itself.")
     return ended
@@ -150,8 +159,10 @@ def _answers(together: Family, wanted: Wanted) -> bool:
     return False
 
 
-def _welcome(wanted: Wanted) -> None:
+def _welcome(wanted: Wanted, *, made_up: bool) -> None:
     click.echo(f"\n  Alongside is ready: {wanted.link}\n")
+    if made_up:
+        say_who()
     click.echo("  Stop with Ctrl-C.")
     if wanted.browser:
         webbrowser.open(wanted.link)

@@ -5,6 +5,7 @@ stay open must not keep others out. Django is read once, before the processes pa
 seconds at the start and memory ever after; connections are each process's own.
 """
 
+import os
 import sys
 from typing import Any
 
@@ -12,6 +13,8 @@ from gunicorn.app.base import BaseApplication
 from gunicorn.util import import_app
 
 from alongside.cli import lifeline
+from alongside.cli.demonstration import make_personas
+from alongside.web.house import desk
 from alongside.web.ready import make_ready
 from alongside.web.tables import make_tables
 
@@ -50,4 +53,6 @@ if __name__ == "__main__":
     lifeline.hold()
     make_ready()
     make_tables()
+    if os.environ.get("ALONGSIDE_DEMO") == "1":
+        make_personas(desk())
     Server(sys.argv[1], int(sys.argv[2])).run()
