@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench lock clean
+.PHONY: help run test check format docs bench lock clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,13 +23,16 @@ test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy alongside tests $(wildcard benchmarks/*.py)
+	$(BIN)/mypy alongside tests docs/make.py $(wildcard benchmarks/*.py)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 
 format: $(VENV)/.for-working ## Format the code and mend what can be mended without thought
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+docs: $(VENV)/.for-working ## Write anew the pages that follow from the code
+	$(BIN)/python -m docs.make
 
 bench: $(VENV)/.for-working ## Measure speed, and print it with sizes
 	@set -e; for script in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$script $(ARGS); done

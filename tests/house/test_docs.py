@@ -1,0 +1,96 @@
+"""The pages about the house say what is there: no dead link, no command or test that is gone, none stale."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click import Command, Group
+
+from alongside.cli import main
+from alongside.desk import FACTS
+from alongside.policy import load
+from alongside.returns.cin.structure import CHILD, Element, parts
+from alongside.returns.cin.structure import Group as Elements
+from docs.make import CENSUS, JOURNEY, journey, questions
+from tests.house.module import ROOT
+
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
+README = (ROOT / "README.md").read_text("utf-8")
+ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
+LONGEST = {"README.md": 120, "ARCHITECTURE.md": 200}
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+CALLED = re.compile(r"\balongside((?: [a-z]+)+)")
+TEST = re.compile(r"`((?:tests/)[\w/]+\.py)`(?:, `(test_\w+)`)?")
+
+
+def test_the_journey_is_up_to_date() -> None:
+    assert JOURNEY.read_text("utf-8") == journey(load()), "Run `make docs`."
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_a_page_leads_nowhere_that_is_not_there(page: Path) -> None:
+    dead = [to for to in LINK.findall(page.read_text("utf-8")) if not (page.parent / to).exists()]
+    assert not dead, f"{page.name} leads to {dead}"
+
+
+@pytest.mark.parametrize("name", LONGEST)
+def test_a_page_that_must_be_short_is(name: str) -> None:
+    assert len((ROOT / name).read_text("utf-8").splitlines()) < LONGEST[name]
+
+
+def test_every_command_is_in_the_readme() -> None:
+    missing = [command for command in _commands(main) if f"alongside {command}" not in README]
+    assert not missing, f"Say in README.md what these do: {missing}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_page_names_a_command_that_is_not_there(page: Path) -> None:
+    known = set(_commands(main))
+    said = {words.strip() for code in _code(page) for words in CALLED.findall(code)}
+    unknown = [words for words in said if not any(f"{words} ".startswith(f"{each} ") for each in known)]
+    assert not unknown, f"{page.name} names {unknown}"
+
+
+def test_every_test_that_holds_an_invariant_is_there() -> None:
+    named = TEST.findall(ARCHITECTURE)
+    gone = [name for name in named if not _is_there(*name)]
+    assert len(named) > 13
+    assert not gone, f"ARCHITECTURE.md names tests that are not there: {gone}"
+
+
+def test_every_census_element_that_a_question_feeds_is_in_the_census() -> None:
+    reads = {read for fact in FACTS for _, _, ask in questions(fact) for read in ask.reads}
+    named = {read.removeprefix(CENSUS) for read in reads if read.startswith(CENSUS)}
+    unknown = named - set(_elements(CHILD))
+    assert not unknown, f"The census has no such element: {sorted(unknown)}"
+
+
+def test_decisions_are_numbered_without_a_gap() -> None:
+    names = sorted(path.name for path in (ROOT / "docs/decisions").glob("*.md"))
+    assert [name[:4] for name in names] == [f"{number:04d}" for number in range(1, len(names) + 1)]
+
+
+def _commands(group: Command, before: str = "") -> Iterator[str]:
+    if not isinstance(group, Group):
+        return
+    for name in group.list_commands(None):  # type: ignore[arg-type] # our table needs no context
+        below = list(_commands(group.get_command(None, name), f"{before}{name} "))  # type: ignore[arg-type]
+        yield from below or [f"{before}{name}"]
+
+
+def _code(page: Path) -> Iterator[str]:
+    text = page.read_text("utf-8")
+    yield from (block for block in re.findall(r"^    .*$", text, re.MULTILINE))
+    yield from re.findall(r"`([^`\n]+)`", text)
+
+
+def _is_there(path: str, name: str) -> bool:
+    file = ROOT / path
+    return file.is_file() and f"def {name}" in file.read_text("utf-8")
+
+
+def _elements(group: Elements) -> Iterator[str]:
+    yield group.name
+    for part in parts(group):
+        yield from [part.name] if isinstance(part, Element) else _elements(part)
