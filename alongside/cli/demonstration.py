@@ -3,32 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import closing
 from datetime import UTC, datetime
 
 import click
 
 from alongside.cli.founding import Authority, desk_of
 from alongside.cli.installation import Installation
-from alongside.desk import Desk
 from alongside.record.when import civil_day
 from alongside.town.demonstration import ACCOUNTS, Filled, fill
+from alongside.web.house import desk_of as web_desk
+from alongside.web.installation import from_environment
 
 
 def fill_the_town(installation: Installation, authority: Authority, dsns: Mapping[str, str]) -> Filled | None:
     """Write the made-up families into an empty made-up record; a real record is left alone."""
     if not authority.synthetic:
         return None
-    filled = fill(desk_of(installation, authority, dsns), civil_day(datetime.now(UTC)))
+    desk = desk_of(installation, authority, dsns)
+    with closing(desk.book):
+        filled = fill(desk, civil_day(datetime.now(UTC)))
     if filled.entries:
         click.echo(f"Aldermere is filled: {filled.entries:,} entries about people who do not exist.")
     return filled
 
 
-def make_personas(desk: Desk) -> None:
-    """Let visitors come in as the people of the demonstration. Django must be ready."""
+def make_personas(environment: Mapping[str, str]) -> None:
+    """Let visitors come in as the people of the demonstration. Django must be ready.
+
+    The desk it uses is closed again: the web's processes part after this, and a connection that two
+    processes share answers one with what the other asked.
+    """
     from alongside.web.accounts import make_persona  # noqa: PLC0415 - Django must be ready
 
-    town = fill(desk, civil_day(datetime.now(UTC)))
+    desk = web_desk(from_environment(environment), environment)
+    with closing(desk.book):
+        town = fill(desk, civil_day(datetime.now(UTC)))
     for one in ACCOUNTS:
         make_persona(
             one.username,

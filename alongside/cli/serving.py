@@ -14,7 +14,6 @@ from gunicorn.util import import_app
 
 from alongside.cli import lifeline
 from alongside.cli.demonstration import make_personas
-from alongside.web.house import desk
 from alongside.web.ready import make_ready
 from alongside.web.tables import make_tables
 
@@ -54,5 +53,5 @@ if __name__ == "__main__":
     make_ready()
     make_tables()
     if os.environ.get("ALONGSIDE_DEMO") == "1":
-        make_personas(desk())
+        make_personas(os.environ)
     Server(sys.argv[1], int(sys.argv[2])).run()

@@ -229,3 +229,7 @@ class Book(Protocol):
         `retention` opens a wide sitting that may also erase, for those whose work that is.
         """
         ...
+
+    def close(self) -> None:
+        """Let go of what the book holds open. A process that parts in two closes it first."""
+        ...

@@ -102,6 +102,9 @@ class MemoryBook:
             return tuple(digest for _, digest in self._state.looks.values())
         return tuple(kept.digest for kept in self._state.entries.values())
 
+    def close(self) -> None:
+        """Nothing is held open."""
+
 
 class MemorySitting:
     """One person at the book in memory."""

@@ -10,6 +10,7 @@ from typing import Any
 from alongside.access import NotHere, View
 from alongside.access.references import people_named
 from alongside.record import Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.story.people import first_name
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, Choices, Form, boxes, means, part_boxes
 from alongside.web.forming.refers import meant
@@ -57,10 +58,10 @@ def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
     names = [view.name(who) for who in about]
     form = Form(policy=view.policy, on=view.today, choices=choices(view, lives, fact))
     people = tuple(
-        Person(id=who, name=name, boxes=part_boxes(fact, place, form, name))
+        Person(id=who, name=name, boxes=part_boxes(fact, place, form, first_name(view, who)))
         for place, (who, name) in enumerate(zip(about, names, strict=True))
     )
-    shared = boxes(fact, form, listed(names))
+    shared = boxes(fact, form, listed([first_name(view, who) for who in about]))
     return Sheet(
         kind=fact.__name__, title=title(fact), about=people, boxes=shared, people=form.choices.people
     )
