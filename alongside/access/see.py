@@ -44,12 +44,22 @@ Seen = Entry[Any]
 def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> Life:
     """The life this reader may see on a day, under the restrictions that stand against them."""
     standing = against(restrictions, reader.worker, on)
+    aside = frozenset(about_walls(life.entries, reader.worker))
+    if standing or aside or any(place.stub for entry in life.entries for place in entry.about):
+        kept = _walled(life, standing, aside)
+    else:
+        ids = {entry.id for entry in life.entries}
+        kept = [_beginning(entry, ids) for entry in life.entries]
+    return Life(life.subject, _counted(kept, life.subjects), life.subjects - {life.subject})
+
+
+def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) -> list[Seen]:
+    """A life of which walls hide something, or which an entry has left."""
     sight = _Sight(life, standing)
-    hidden = set(about_walls(life.entries, reader.worker))
+    hidden = set(aside)
     hidden |= {root for root in sight.kinds if sight.silences(root)}
     kept = [told for entry in life.entries if (told := sight.of(entry, hidden)) is not None]
-    kept = _spread(kept, sight.names_of(hidden))
-    return Life(life.subject, _counted(kept, life.subjects), life.subjects - {life.subject})
+    return _spread(kept, sight.names_of(hidden))
 
 
 def narrow(life: Life, kinds: Collection[str]) -> Life:
@@ -117,7 +127,7 @@ class _Sight:
         entry = _left_out(entry, gone) if gone else entry
         marked = self._withheld(entry.root, silent=False)
         if not marked:
-            return self._beginning(entry)
+            return _beginning(entry, self.ids)
         here = not self.life.subjects.isdisjoint(marked)
         return _marked(entry, marked, whole=here or marked >= self.about[entry.root])
 
@@ -128,11 +138,12 @@ class _Sight:
         """Others whom the chain was about by mistake: their names go from every word of it."""
         return self.left[root] - self.life.subjects
 
-    def _beginning(self, entry: Seen) -> Seen:
-        """What an entry corrects stands in another life, the wrong one: here it is a first word."""
-        if entry.corrects is None or entry.corrects in self.ids:
-            return entry
-        return msgspec.structs.replace(entry, corrects=None, why="")
+
+def _beginning(entry: Seen, ids: Collection[EntryId]) -> Seen:
+    """What an entry corrects stands in another life, the wrong one: here it is a first word."""
+    if entry.corrects is None or entry.corrects in ids:
+        return entry
+    return msgspec.structs.replace(entry, corrects=None, why="")
 
 
 def _stub(entry: Seen, subjects: frozenset[SubjectId]) -> Seen:
@@ -212,12 +223,11 @@ def _counted(entries: Sequence[Seen], subjects: frozenset[SubjectId]) -> list[Se
     was: dict[SubjectId, list[int]] = {subject: [] for subject in subjects}
     counted = []
     for entry in entries:
-        places = []
         for place in entry.about:
-            if (thread := was.get(place.subject)) is not None:
-                thread.append(place.seq)
-            places.append(About(place.subject, len(thread or ()), "", place.stub))
-        counted.append(msgspec.structs.replace(entry, about=tuple(places), digest=""))
+            if place.subject in was:
+                was[place.subject].append(place.seq)
+        places = tuple([About(p.subject, len(was.get(p.subject, ())), "", p.stub) for p in entry.about])
+        counted.append(msgspec.structs.replace(entry, about=places, digest=""))
     return [_heads_counted(e, was) if isinstance(e.fact, DecisionMade) else e for e in counted]
 
 

@@ -44,8 +44,8 @@ class View:
     ) -> None:
         """In a look back `now` and `today` are the moment looked back to.
 
-        `load` gives a walled life or raises `NotHere`, `load_who` as much of it as `who` tells; `had`, what of
-        it had reached the person of `known`; `names` are those of workers and teams, which are no secret.
+        `load` gives a walled life or raises `NotHere`, `load_who` as much of it as `who` tells; `had`, what
+        of it had reached the person of `known`; `names` are those of workers and teams: no secret.
         """
         self.reader = reader
         self.now: datetime = known.at if known else now

@@ -9,7 +9,7 @@ import msgspec
 from alongside.record import EntryId, SubjectId
 
 
-class Attended(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Attended(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One person asked to a meeting or met at a visit: by their record where there is one, else by name."""
 
     person: SubjectId | None = None
@@ -21,7 +21,7 @@ class Attended(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Sent apologies, sent a report, joined by phone, left early."""
 
 
-class PlanLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+class PlanLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One line of a plan: a promise of help. `key` stays the same while its words change."""
 
     key: str

@@ -52,7 +52,8 @@ class Origin(StrEnum):
 class Fact(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
     """Something that happened. Each subclass is one word of the record's vocabulary.
 
-    The fields are the common part. What differs for each subject stands in `Each`.
+    The fields are the common part. What differs for each subject stands in `Each`. Frozen values that hold
+    only frozen values make no cycles, so the garbage collector need not look at thousands of them (`gc`).
     `SHAPE` counts the shapes this fact has had; old ones stay readable by upcasts (`codec`).
     """
 

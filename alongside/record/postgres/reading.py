@@ -36,7 +36,7 @@ MANY = "SELECT record.read(%(subjects)s::uuid[], %(kinds)s)"
 class Place(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A place in a thread."""
 
-    subject: str
+    subject: SubjectId
     seq: int
     previous: str
     stub: bool
@@ -45,12 +45,12 @@ class Place(msgspec.Struct, array_like=True, frozen=True, gc=False):
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """An entry as the database tells it."""
 
-    id: str
+    id: EntryId
     fact: str
     shape: int
     on: str
     recorded_at: str
-    by: str
+    by: SubjectId
     said_by: str
     on_behalf_of: str
     origin: Origin
@@ -61,7 +61,7 @@ class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
     corrects: str
     builds_on: str
     takes_over: bool
-    root: str
+    root: EntryId
     digest: str
     places: tuple[Place, ...]
     words: tuple[tuple[str, msgspec.Raw], ...]
@@ -80,13 +80,13 @@ def entries(told: bytes, codec: Codec) -> Iterator[Entry[Fact]]:
 def _entry(line: Line, codec: Codec) -> Entry[Fact]:
     fact, reference, why = _fact(line, codec)
     return Entry(
-        id=EntryId(line.id),
+        id=line.id,
         fact=fact,
         kind=line.fact,
-        about=tuple(About(SubjectId(p.subject), p.seq, p.previous, p.stub) for p in line.places),
+        about=tuple([About(p.subject, p.seq, p.previous, p.stub) for p in line.places]),
         on=_when(line.on),
         recorded_at=datetime.fromisoformat(line.recorded_at),
-        by=SubjectId(line.by),
+        by=line.by,
         each=_each(line, codec),
         said_by=line.said_by,
         on_behalf_of=line.on_behalf_of,
@@ -99,7 +99,7 @@ def _entry(line: Line, codec: Codec) -> Entry[Fact]:
         why=why,
         builds_on=EntryId(line.builds_on) if line.builds_on else None,
         takes_over=line.takes_over,
-        root=EntryId(line.root),
+        root=line.root,
         client_ref=line.client_ref,
         shape=line.shape,
         digest=line.digest,
@@ -117,9 +117,9 @@ def _fact(line: Line, codec: Codec) -> tuple[Fact, str, str]:
 
 
 def _each(line: Line, codec: Codec) -> Mapping[SubjectId, Part]:
-    if not any(whose for whose, _ in (*line.words, *line.gone)):
+    if not line.gone and not any(whose for whose, _ in line.words):
         return {}
-    ids = {place.subject.partition(":")[2]: SubjectId(place.subject) for place in line.places}
+    ids = {place.subject.partition(":")[2]: place.subject for place in line.places}
     each: dict[SubjectId, Part] = {
         ids[whose]: codec.read_part(line.fact, line.shape, bytes(body)) for whose, body in line.words if whose
     }
