@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from click import Command, Group
+from click import Command, Context, Group, Option
 
 from alongside.cli import main
 from alongside.desk import FACTS
 from alongside.policy import load
 from alongside.returns.cin.structure import CHILD, Element, parts
 from alongside.returns.cin.structure import Group as Elements
+from alongside.town.demonstration import ACCOUNTS
 from docs.make import CENSUS, JOURNEY, journey, questions
 from tests.house.module import ROOT
 
@@ -20,6 +21,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 ARCHITECTURE = (ROOT / "ARCHITECTURE.md").read_text("utf-8")
 LONGEST = {"README.md": 120, "ARCHITECTURE.md": 200}
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
+WITH_OPTIONS = re.compile(r"\balongside((?: [a-z]+)+)([^|&]*)")
 CALLED = re.compile(r"\balongside((?: [a-z]+)+)")
 TEST = re.compile(r"`((?:tests/)[\w/]+\.py)`(?:, `(test_\w+)`)?")
 
@@ -40,16 +42,35 @@ def test_a_page_that_must_be_short_is(name: str) -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    missing = [command for command in _commands(main) if f"alongside {command}" not in README]
+    missing = [command for command, _ in _options(main) if f"alongside {command}" not in README]
     assert not missing, f"Say in README.md what these do: {missing}"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_no_page_names_a_command_that_is_not_there(page: Path) -> None:
-    known = set(_commands(main))
+    known = {command for command, _ in _options(main)}
     said = {words.strip() for code in _code(page) for words in CALLED.findall(code)}
     unknown = [words for words in said if not any(f"{words} ".startswith(f"{each} ") for each in known)]
     assert not unknown, f"{page.name} names {unknown}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_page_names_an_option_that_is_not_there(page: Path) -> None:
+    known = dict(_options(main))
+    said = [(words.strip(), rest) for code in _code(page) for words, rest in WITH_OPTIONS.findall(code)]
+    wrong = [
+        f"{words} {option}"
+        for words, rest in said
+        for option in re.findall(r"(?<!\w)--[a-z-]+", rest)
+        if not any(option in those for name, those in known.items() if f"{words} ".startswith(f"{name} "))
+    ]
+    assert not wrong, f"{page.name} names {wrong}"
+
+
+def test_whoever_the_readme_says_to_come_in_as_is_there() -> None:
+    named = re.findall(r"^\d\. \*\*(.+?)\*\*", README, re.MULTILINE)
+    assert len(named) == 3
+    assert set(named) <= {account.name for account in ACCOUNTS}
 
 
 def test_every_test_that_holds_an_invariant_is_there() -> None:
@@ -71,12 +92,18 @@ def test_decisions_are_numbered_without_a_gap() -> None:
     assert [name[:4] for name in names] == [f"{number:04d}" for number in range(1, len(names) + 1)]
 
 
-def _commands(group: Command, before: str = "") -> Iterator[str]:
-    if not isinstance(group, Group):
-        return
-    for name in group.list_commands(None):  # type: ignore[arg-type] # our table needs no context
-        below = list(_commands(group.get_command(None, name), f"{before}{name} "))  # type: ignore[arg-type]
-        yield from below or [f"{before}{name}"]
+def _options(group: Command, before: str = "") -> Iterator[tuple[str, frozenset[str]]]:
+    """Each command with the options it takes."""
+    if isinstance(group, Group):
+        for name in group.list_commands(Context(group)):
+            below = group.get_command(Context(group), name)
+            yield from _options(below, f"{before} {name}".strip()) if below else ()
+    else:
+        told = (param for param in group.params if isinstance(param, Option))
+        yield (
+            before,
+            frozenset(name for one in told for name in (*one.opts, *one.secondary_opts)) | {"--help"},
+        )
 
 
 def _code(page: Path) -> Iterator[str]:
