@@ -140,8 +140,8 @@ def _opening() -> Iterator[str]:
     yield "the questions asked and who reads each answer, what is then waited for and by which rule, and"
     yield "which element of the children in need census each answer feeds. Every question names its reader;"
     yield "one that nobody reads is removed. A clock asks and never blocks: what happened can be written down"
-    yield "in any order. Some readers are not built yet (measures, the standard dataset SSD, SSDA903, Annex A, care):"
-    yield "they are named because the answer is owed to them."
+    yield "in any order. Some readers are not built yet (measures, the standard dataset SSD, SSDA903, Annex A,"
+    yield "care): they are named because the answer is owed to them."
     yield ""
 
 
