@@ -172,10 +172,8 @@ def _withdrawn(asked: Asked, last: Entry[Any], why: str) -> Answer:
 
 
 ROUTES: tuple[Route, ...] = (
+    Route("entry/<str:entry>/correct/", "correct", correct, methods=("GET", "POST"), roles=Roles.signed_in()),
     Route(
-        "entry/<uuid:entry>/correct/", "correct", correct, methods=("GET", "POST"), roles=Roles.signed_in()
-    ),
-    Route(
-        "entry/<uuid:entry>/withdraw/", "withdraw", withdraw, methods=("GET", "POST"), roles=Roles.signed_in()
+        "entry/<str:entry>/withdraw/", "withdraw", withdraw, methods=("GET", "POST"), roles=Roles.signed_in()
     ),
 )

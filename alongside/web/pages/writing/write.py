@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from alongside.desk import NotHere, NotWritable
 from alongside.practice.visit import VisitMade
-from alongside.record import Draft, Fact, Moved, RefUsed, SubjectId
+from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
@@ -135,7 +135,7 @@ def _again(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], errors:
 
 def written(asked: Asked, *, entry: str) -> Answer:
     """It is written: in whose stories, and where to go from here."""
-    told = asked.desk.history(asked.reader, entry)
+    told = asked.desk.history(asked.reader, EntryId(entry))
     if not told:
         raise NotHere
     last = told[-1]
@@ -154,5 +154,5 @@ def written(asked: Asked, *, entry: str) -> Answer:
 
 ROUTES: tuple[Route, ...] = (
     Route("write/", "write", write, methods=("GET", "POST"), roles=Roles.signed_in()),
-    Route("written/<uuid:entry>/", "written", written, roles=Roles.signed_in()),
+    Route("written/<str:entry>/", "written", written, roles=Roles.signed_in()),
 )
