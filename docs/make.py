@@ -32,6 +32,15 @@ FOR_US_ALONE = re.compile(r" \(N\d+[^)]*\)")
 AT_THE_END = frozenset({"closure", "person"})
 """Steps that stop almost every clock: drawn, their arrows would hide the others."""
 
+PREFACE = """# The journey, step by step
+
+Written by `make docs` from the code; do not edit it by hand. What is written down at each step, the questions
+asked and who reads each answer, what is then waited for and by which rule, and which element of the children in
+need census each answer feeds. Every question names its reader; one that nobody reads is removed. A clock asks
+and never blocks: what happened can be written down in any order. Some readers are not built yet (measures, the
+standard dataset SSD, SSDA903, Annex A, care): they are named because the answer is owed to them.
+"""
+
 
 def step_of(told: type) -> str:
     """The step of the journey a class belongs to: the name of its module."""
@@ -89,7 +98,7 @@ def glossary(written: str) -> str:
 
 def journey(policy: Policy) -> str:
     """The whole journey as one page."""
-    return "\n".join([*_opening(), *_picture(), *_steps(policy), *_census()]) + "\n"
+    return "\n".join([PREFACE, *_picture(), *_steps(policy), *_census()]) + "\n"
 
 
 def main() -> None:
@@ -131,18 +140,6 @@ def _lists() -> Iterator[str]:
     yield "| reading | step | what it is |\n|---|---|---|\n"
     for told in readings():
         yield f"| `{told.__name__}` | {_heading(step_of(told))} | {_cell(meaning(told))} |\n"
-
-
-def _opening() -> Iterator[str]:
-    yield "# The journey, step by step"
-    yield ""
-    yield "Written by `make docs` from the code; do not edit it by hand. What is written down at each step,"
-    yield "the questions asked and who reads each answer, what is then waited for and by which rule, and"
-    yield "which element of the children in need census each answer feeds. Every question names its reader;"
-    yield "one that nobody reads is removed. A clock asks and never blocks: what happened can be written down"
-    yield "in any order. Some readers are not built yet (measures, the standard dataset SSD, SSDA903, Annex A,"
-    yield "care): they are named because the answer is owed to them."
-    yield ""
 
 
 def _picture() -> Iterator[str]:
