@@ -62,6 +62,8 @@ class Choices:
 
     people: Options = ()
     workers: Options = ()
+    near: Options = ()
+    """The workers this family has met: who may be ticked as there. Anybody else is typed."""
     teams: Options = ()
     entries: Callable[[str], Options] = lambda _field: ()
 
@@ -129,7 +131,7 @@ def _options(one: Field, policy: Policy, on: date, choices: Choices) -> Options:
     offered = {
         Box.PERSON: choices.people,
         Box.PEOPLE: choices.people,
-        Box.ATTENDANCE: (*choices.people, *choices.workers),
+        Box.ATTENDANCE: (*choices.people, *choices.near),
         Box.WORKER: choices.workers,
         Box.TEAM: choices.teams,
     }

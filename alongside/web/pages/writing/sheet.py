@@ -9,6 +9,7 @@ from typing import Any
 
 from alongside.access import NotHere, View
 from alongside.access.references import people_named
+from alongside.practice.team import WorkerAllocated
 from alongside.record import Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.people import first_name
 from alongside.web.fields import Fields
@@ -73,9 +74,12 @@ def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
     def entries(field: str) -> tuple[tuple[str, str], ...]:
         return tuple((entry.root, _words(entry)) for entry in meant(lives, means(fact, field)))
 
+    workers = view.staff(SubjectKind.WORKER)
+    near = {view.reader.worker, *(who for life in lives for who in _workers_in(life))}
     return Choices(
         people=tuple(_people(view, lives)),
-        workers=view.staff(SubjectKind.WORKER),
+        workers=workers,
+        near=tuple((who, name) for who, name in workers if who in near),
         teams=view.staff(SubjectKind.TEAM),
         entries=entries,
     )
@@ -95,6 +99,12 @@ def _people(view: View, lives: tuple[Life, ...]) -> Iterator[tuple[str, str]]:
             if who not in found and (name := _name(view, who)):
                 found[who] = name
     yield from sorted(found.items(), key=lambda pair: pair[1].casefold())
+
+
+def _workers_in(life: Life) -> Iterator[SubjectId]:
+    """Whoever has written of them or is alongside them."""
+    yield from (entry.by for entry in life.standing)
+    yield from (entry.fact.worker for entry in life.each(WorkerAllocated))
 
 
 def _met_in(life: Life) -> Iterator[SubjectId]:
