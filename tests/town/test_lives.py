@@ -101,3 +101,15 @@ def test_no_sentence_is_written_twice(prose: list[Text]) -> None:
     entries = {(text.where, text.words) for text in prose if len(text.words) > 60}
     long = Counter(words for _, words in entries)
     assert not [words for words, times in long.items() if times > 2]
+
+
+def test_no_month_is_named_for_months_move(prose: list[Text]) -> None:
+    """A day in braces moves with the week in which the town is told; a month in prose would not."""
+    months = "January February March April June July August September October November December"
+    named = re.compile(rf"\b({months.replace(' ', '|')}|Christmas|Easter)\b")
+    assert not [text for text in prose if named.search(text.words) and "{" not in text.words and _bare(text)]
+
+
+def _bare(text: Text) -> bool:
+    """Whether a month stands without its day, and so was not said by the calendar."""
+    return re.search(r"\d+ [A-Z][a-z]+", text.words) is None
