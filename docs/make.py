@@ -34,11 +34,12 @@ AT_THE_END = frozenset({"closure", "person"})
 
 PREFACE = """# The journey, step by step
 
-Written by `make docs` from the code; do not edit it by hand. What is written down at each step, the questions
-asked and who reads each answer, what is then waited for and by which rule, and which element of the children in
-need census each answer feeds. Every question names its reader; one that nobody reads is removed. A clock asks
-and never blocks: what happened can be written down in any order. Some readers are not built yet (measures, the
-standard dataset SSD, SSDA903, Annex A, care): they are named because the answer is owed to them.
+Written by `make docs` from the code; do not edit it by hand. What is written down at each step, the
+questions asked and who reads each answer, what is then waited for and by which rule, and which element of
+the children in need census each answer feeds. Every question names its reader; one that nobody reads is
+removed. A clock asks and never blocks: what happened can be written down in any order. Some readers are not
+built yet (measures, the standard dataset SSD, SSDA903, Annex A, care): they are named because the answer is
+owed to them.
 """
 
 
