@@ -340,9 +340,10 @@ def _whole(life: Life, one: Assessment, on: date) -> Assessment:
 
 def _seen(life: Life, one: Assessment) -> Entry[Any] | None:
     """The first time the child was seen between the start and the end."""
-    visits: list[Entry[Any]] = [visit for visit in life.each(VisitMade) if seen_at(life, visit)]
+    during: list[Entry[Any]] = [e for e in life.each(VisitMade) if one.start <= e.on.first <= one.until]
     written = [e for e in _of(life, life.each(AssessmentPartWritten), one) if _was_seen(life, e)]
-    told = (e for e in (*visits, *written) if one.start <= e.on.first <= one.until)
+    told = [e for e in during if seen_at(life, e)]
+    told += [e for e in written if one.start <= e.on.first <= one.until]
     return min(told, key=lambda e: e.on.starts, default=None)
 
 

@@ -142,7 +142,7 @@ def latest(policy: Policy, key: str, start: date) -> date | None:
 
 def chosen(life: Life, of: EntryId, by: date | None = None) -> Entry[ReviewDateChosen] | None:
     """The last day chosen to look at something again, chosen on or before a day if one is given."""
-    told = (entry for entry in life.each(ReviewDateChosen) if life.same(entry.fact.of, of))
+    told = life.naming(ReviewDateChosen, "of", of)
     standing = [entry for entry in told if by is None or entry.on.first <= by]
     return standing[-1] if standing else None
 

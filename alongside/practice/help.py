@@ -197,8 +197,8 @@ def help_ledger(life: Life, on: date) -> tuple[Help, ...]:
 
 
 def _from_offer(life: Life, offer: Entry[HelpOffered]) -> Help:
-    answers = [e for e in life.each(HelpAnswered) if life.same(e.fact.offer, offer.id)]
-    came = [e for e in life.each(HelpArrived) if life.same(e.fact.offer, offer.id)]
+    answers = life.naming(HelpAnswered, "offer", offer.id)
+    came = life.naming(HelpArrived, "offer", offer.id)
     answered, arrived = _last(answers), next(iter(came), None)
     confirmed = _confirmed(life, arrived)
     return Help(
@@ -228,7 +228,7 @@ def _state(
 
 
 def _from_asking(life: Life, asked: Entry[HelpAskedFor]) -> Help:
-    missing = next((e for e in life.each(HelpNotFound) if life.same(e.fact.asked, asked.id)), None)
+    missing = next(iter(life.naming(HelpNotFound, "asked", asked.id)), None)
     state = HelpState.NOT_FOUND if missing else HelpState.ASKED
     return Help(state=state, kind=asked.fact.what, asked=asked, not_found=missing)
 
@@ -241,7 +241,7 @@ def _from_arrival(life: Life, arrived: Entry[HelpArrived]) -> Help:
 def _confirmed(life: Life, arrived: Entry[HelpArrived] | None) -> Entry[HelpConfirmed] | None:
     if arrived is None:
         return None
-    return _last([e for e in life.each(HelpConfirmed) if life.same(e.fact.arrived, arrived.id)])
+    return _last(life.naming(HelpConfirmed, "arrived", arrived.id))
 
 
 def _asked(life: Life, ref: EntryId | None) -> Entry[HelpAskedFor] | None:

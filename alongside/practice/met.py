@@ -5,7 +5,6 @@ Being allocated is not meeting. Two people have met when both were there.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,14 +12,14 @@ from typing import Any
 from alongside.practice.attendance import Attended
 from alongside.practice.team import WorkerIntroduced
 from alongside.record import Entry, Fact, Life, SubjectId
+from alongside.record.life import once
 
 
-def meetings(life: Life) -> Iterator[tuple[Entry[Fact], frozenset[SubjectId]]]:
+@once
+def meetings(life: Life) -> tuple[tuple[Entry[Fact], frozenset[SubjectId]], ...]:
     """Every time this person was with others, in order, with whom."""
-    for entry in (e for e in life.standing if _gathers(type(e.fact))):
-        there = present(life, entry)
-        if there:
-            yield entry, there
+    gathered = (entry for entry in life.standing if _gathers(type(entry.fact)))
+    return tuple((entry, there) for entry in gathered if (there := present(life, entry)))
 
 
 def present(life: Life, entry: Entry[Any]) -> frozenset[SubjectId]:

@@ -128,7 +128,7 @@ def _is_theirs(life: Life, account: Entry[AccountGiven]) -> bool:
 
 
 def _came_of(life: Life, entry: Entry[Fact]) -> tuple[Entry[WordsActedOn], ...]:
-    return tuple(e for e in life.each(WordsActedOn) if life.same(e.fact.account, entry.id))
+    return life.naming(WordsActedOn, "account", entry.id)
 
 
 def significant(life: Life, on: date) -> frozenset[EntryId]:

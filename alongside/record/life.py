@@ -46,6 +46,11 @@ class Life:
         return {}
 
     @cached_property
+    def _named(self) -> dict[tuple[type[Fact], str], dict[EntryId | None, list[Entry[Any]]]]:
+        """By kind and field, the entries that name a chain there (`naming`)."""
+        return {}
+
+    @cached_property
     def _days(self) -> dict[date, Life]:
         """Lives already cut at a day: readings ask for the same day again and again."""
         return {}
@@ -115,10 +120,24 @@ class Life:
         root = self.root(ref)
         return tuple(entry for entry in self.entries if entry.root == root)
 
+    def naming(self, kind: type[F], field: str, ref: EntryId | None) -> tuple[Entry[F], ...]:
+        """Every standing entry of a kind whose field names the chain of a reference."""
+        key = (kind, field)
+        if key not in self._named:
+            named: dict[EntryId | None, list[Entry[Any]]] = {}
+            for entry in self.each(kind):
+                named.setdefault(self.root(getattr(entry.fact, field)), []).append(entry)
+            self._named[key] = named
+        root = self.root(ref)
+        return tuple(self._named[key].get(root, ())) if root else ()
+
     def part(self, entry: Entry[Any], kind: type[P]) -> P | None:
         """What an entry says about this subject, if it says anything of its own."""
-        told = (entry.each.get(subject) for subject in self.subjects)
-        return next((part for part in told if isinstance(part, kind)), None)
+        for subject in self.subjects if entry.each else ():
+            part = entry.each.get(subject)
+            if isinstance(part, kind):
+                return part
+        return None
 
     def as_known_at(self, moment: datetime) -> Life:
         """The same life, as the record told it at that moment."""

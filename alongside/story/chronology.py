@@ -316,4 +316,4 @@ def _kinds(entries: Iterable[Entry[Any]]) -> set[tuple[str, str]]:
 
 def acted_on(life: Life, entry: EntryId) -> tuple[Entry[WordsActedOn], ...]:
     """What came of somebody's words, oldest first."""
-    return tuple(one for one in life.each(WordsActedOn) if life.same(one.fact.account, entry))
+    return life.naming(WordsActedOn, "account", entry)
