@@ -13,6 +13,7 @@ from alongside.record.book import (
     NotAllowed,
     NotInBook,
     RefUsed,
+    Sealed,
     Sitting,
 )
 from alongside.record.codec import Codec
@@ -69,6 +70,7 @@ __all__ = [
     "Part",
     "Precision",
     "RefUsed",
+    "Sealed",
     "Shelf",
     "Sitting",
     "SubjectId",

@@ -15,6 +15,10 @@ from typing import Any, NamedTuple, Protocol
 import msgspec
 
 from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, SubjectKind
+from alongside.record.keys import Envelopes
+from alongside.record.seal.note import PublicKey
+from alongside.record.seal.receipt import Receipts
+from alongside.record.seal.threads import Checked
 
 
 class Moved(Exception):
@@ -91,6 +95,14 @@ class Head(NamedTuple):
     digest: str
 
 
+class Sealed(NamedTuple):
+    """How far the log of entries has been sealed and signed, and who outside has kept it since when."""
+
+    size: int
+    at: datetime
+    witnesses: tuple[tuple[str, datetime], ...] = ()
+
+
 class LookKind(StrEnum):
     """How words reached somebody, or how somebody looked."""
 
@@ -158,6 +170,14 @@ class Sitting(Protocol):
         """Where each thread ends now; subjects without a thread are absent."""
         ...
 
+    def changed(self, entries: Collection[EntryId]) -> frozenset[EntryId]:
+        """Which of these entries are not as they were written. Lawful erasure is no change. Wide only."""
+        ...
+
+    def sealed(self) -> Sealed | None:
+        """The newest checkpoint of the log of entries; nothing where none was signed yet. Wide only."""
+        ...
+
     def subjects(self, kind: SubjectKind, after: SubjectId | None, most: int) -> tuple[SubjectId, ...]:
         """Subjects of a kind that have a thread, in the order of their ids, after one of them."""
         ...
@@ -173,8 +193,28 @@ class Sitting(Protocol):
     def erase(self, *, asked: EntryId, agreed: EntryId) -> int:
         """Delete the payload parts that two entries, by two people, name. Returns how many went.
 
-        Both facts have the fields `entry` (whose words go) and `parts` (`"common"` or subjects' ids), and
-        agree on them; `agreed` builds on `asked`; both stand. Only in a sitting opened for `retention`.
+        Both facts have the fields `entry` (whose words go) and `parts` (`"common"`, subjects' ids, or `key:`
+        and the id of an attachment's key, which is destroyed), and agree on them; `agreed` builds on `asked`;
+        both stand. Only in a sitting opened for `retention`.
+        """
+        ...
+
+    @property
+    def receipts(self) -> Receipts:
+        """Where receipts are remembered and asked about."""
+        ...
+
+    @property
+    def envelopes(self) -> Envelopes:
+        """Where the keys of attachments are kept."""
+        ...
+
+    def recheck(
+        self, subjects: Collection[SubjectId], seen: Collection[EntryId], trusted: Mapping[str, PublicKey]
+    ) -> Checked:
+        """Check these subjects' threads again, and tell of the entries that are seen. Only in a wide sitting.
+
+        `trusted` are the logs' first public keys, from outside the book.
         """
         ...
 

@@ -11,11 +11,14 @@ import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from alongside.record.keys import Sealed, Vault, write_private
 
 _ADDRESS = re.compile(r"[0-9a-f]{64}")
+_TEXT = re.compile(
+    r"(?P<address>[0-9a-f]{64}) (?P<key>[0-9a-f-]{36}) (?P<size>\d{1,12}) (?P<kind>[a-z0-9.+/-]+)"
+)
 
 
 class NoSuchFile(LookupError):
@@ -33,11 +36,25 @@ class FileChanged(ValueError):
 
 
 class Attachment(NamedTuple):
-    """Where an attachment is, which key opens it, and how many bytes it has when opened."""
+    """Where an attachment is, which key opens it, how many bytes it has when opened, and their kind."""
 
     address: str
     key: str
     size: int
+    kind: str = "application/octet-stream"
+
+    @property
+    def text(self) -> str:
+        """One line, as the entry that names it carries it."""
+        return f"{self.address} {self.key} {self.size} {self.kind}"
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """An attachment from its line. Raises `NoSuchFile`."""
+        found = _TEXT.fullmatch(text)
+        if found is None:
+            raise NoSuchFile(text)
+        return cls(found["address"], found["key"], int(found["size"]), found["kind"])
 
 
 class Files:
@@ -47,16 +64,20 @@ class Files:
         self.directory = directory
         self.vault = vault
 
-    def keep(self, content: bytes) -> Attachment:
+    def keep(self, content: bytes, kind: str = "application/octet-stream") -> Attachment:
         """Keep an attachment."""
         sealed = self.vault.seal(content)
         address = hashlib.sha256(sealed.box).hexdigest()
         write_private(self._file(address), sealed.box)
-        return Attachment(address, sealed.key, len(content))
+        return Attachment(address, sealed.key, len(content), kind)
 
     def open(self, attachment: Attachment) -> bytes:
         """What was kept. Raises `NoSuchFile`, `FileChanged`, `KeyDestroyed`."""
         return self.vault.open(Sealed(attachment.key, self._bytes(attachment.address)))
+
+    def check(self, attachment: Attachment) -> None:
+        """Look whether it is there as it was kept, without opening it. Raises `NoSuchFile`, `FileChanged`."""
+        self._bytes(attachment.address)
 
     def wrong(self) -> Iterator[str]:
         """The address of every file here whose bytes are not those that were kept."""

@@ -20,6 +20,7 @@ from alongside.record.entry import (
     SubjectId,
     Withheld,
 )
+from alongside.record.keys import Wrapped
 
 _SAID = (
     "on", "said_by", "on_behalf_of", "origin", "source", "held_from",
@@ -118,6 +119,10 @@ class State:
     looks: dict[str, tuple[LookHeader, str]] = field(default_factory=dict)
     grants: dict[SubjectId, tuple[Grant, ...]] = field(default_factory=dict)
     shelves: dict[str, dict[SubjectId, tuple[Row, ...]]] = field(default_factory=dict)
+    receipts: dict[bytes, tuple[EntryId, SubjectId]] = field(default_factory=dict)
+    envelopes: dict[str, Wrapped] = field(default_factory=dict)
+    gone: dict[str, tuple[EntryId, EntryId]] = field(default_factory=dict)
+    """Keys that were destroyed, and by which two entries."""
 
     def copy(self) -> State:
         """Another state that holds the same."""

@@ -23,6 +23,9 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from alongside.record.entry import EntryId
 
+KEY = "key:"
+"""Before the id of a key, where an erasure names what is to go."""
+
 _NONCE = 12
 _KEY_BYTES = 32
 _WRAP = b"alongside-wrap/1\n"
@@ -94,11 +97,15 @@ class Envelopes(Protocol):
 
 
 class MemoryEnvelopes:
-    """Wrapped keys in memory: the reference, and what tests of higher rooms use."""
+    """Wrapped keys in memory: the reference, and what the book in memory keeps them in."""
 
-    def __init__(self) -> None:
-        self.kept: dict[str, Wrapped] = {}
-        self.gone: dict[str, tuple[EntryId, EntryId]] = {}
+    def __init__(
+        self,
+        kept: dict[str, Wrapped] | None = None,
+        gone: dict[str, tuple[EntryId, EntryId]] | None = None,
+    ) -> None:
+        self.kept = {} if kept is None else kept
+        self.gone = {} if gone is None else gone
 
     def keep(self, envelope: Wrapped) -> None:
         """Keep a new one."""

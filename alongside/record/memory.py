@@ -26,6 +26,7 @@ from alongside.record.book import (
     NotInBook,
     RefUsed,
     Row,
+    Sealed,
 )
 from alongside.record.canonical import (
     COMMON,
@@ -51,6 +52,10 @@ from alongside.record.entry import (
     uuid_of,
 )
 from alongside.record.kept import Kept, State
+from alongside.record.keys import KEY, MemoryEnvelopes
+from alongside.record.memory_seal import MemoryReceipts, recheck
+from alongside.record.seal.note import PublicKey
+from alongside.record.seal.threads import Checked
 from alongside.record.shelf import Shelf
 
 BACK = timedelta(seconds=2)
@@ -150,6 +155,15 @@ class MemorySitting:
         lasts = ((who, self.state.last(who)) for who in sorted(self._open_to(subjects)))
         return {who: Head(len(self.state.threads[who]), last.digest) for who, last in lasts if last}
 
+    def changed(self, entries: Collection[EntryId]) -> frozenset[EntryId]:
+        """Which of these entries are not as they were written."""
+        kept = {one: self.state.entries.get(one) for one in entries}
+        return frozenset(one for one, k in kept.items() if k is None or digest(k.header) != k.digest)
+
+    def sealed(self) -> Sealed | None:
+        """Nothing in memory is signed."""
+        return None
+
     def subjects(self, kind: SubjectKind, after: SubjectId | None, most: int) -> tuple[SubjectId, ...]:
         """Subjects of a kind that have a thread, in the order of their ids, after one of them."""
         there = sorted(who for who in self._open_to(self.state.threads) if kind_of(who) is kind)
@@ -186,11 +200,35 @@ class MemorySitting:
             raise NotAllowed("erasing is done in a sitting opened for retention")
         entry, parts = self._agreed_erasure(self._found(asked), self._found(agreed))
         kept = self._found(entry)
-        if unknown := parts - {whose for whose, _ in kept.header.commitments}:
+        keys = frozenset(part for part in parts if part.startswith(KEY))
+        if unknown := parts - keys - {whose for whose, _ in kept.header.commitments}:
             raise NotAllowed(f"the entry has no part of {', '.join(sorted(unknown))}")
-        gone = {whose: asked for whose in parts if whose not in kept.erased}
+        for key in (part.removeprefix(KEY) for part in keys):
+            if self.envelopes.find(key):
+                self.envelopes.destroy(key, asked=asked, agreed=agreed)
+        gone = {whose: asked for whose in parts - keys if whose not in kept.erased}
         self.state.entries[entry] = replace(kept, erased={**kept.erased, **gone})
         return len(gone)
+
+    @property
+    def receipts(self) -> MemoryReceipts:
+        """Where receipts are remembered and asked about."""
+        return MemoryReceipts(self.state)
+
+    @property
+    def envelopes(self) -> MemoryEnvelopes:
+        """Where the keys of attachments are kept."""
+        return MemoryEnvelopes(self.state.envelopes, self.state.gone)
+
+    def recheck(
+        self,
+        subjects: Collection[SubjectId],
+        seen: Collection[EntryId],
+        trusted: Mapping[str, PublicKey],  # noqa: ARG002 - this book signs nothing
+    ) -> Checked:
+        """Check these subjects' threads again, and tell of the entries that are seen."""
+        self._wide_only()
+        return recheck(self.state, subjects, seen)
 
     def put_grants(self, subject: SubjectId, grants: Iterable[Grant]) -> None:
         """Put who may see a subject in place of who might before."""

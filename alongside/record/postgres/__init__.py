@@ -1,6 +1,7 @@
 """The book in PostgreSQL: tables that refuse to be changed, walls of row security, one function to append."""
 
-from alongside.record.postgres.book import NoSuchAuthority, PostgresBook
+from alongside.record.postgres.book import PostgresBook
+from alongside.record.postgres.log import NoSuchAuthority
 from alongside.record.postgres.migration import (
     OWNER,
     AnotherNature,

@@ -14,6 +14,7 @@ from psycopg_pool import ConnectionPool
 from alongside.record.canonical import new_salt
 from alongside.record.codec import Codec
 from alongside.record.entry import EntryId, SubjectId, new_entry_id
+from alongside.record.postgres.log import NoSuchAuthority
 from alongside.record.postgres.sitting import Inside, PostgresSitting
 from alongside.record.postgres.token import LIFETIME, Reach, key_id, mint
 from alongside.record.shelf import Shelf
@@ -103,16 +104,6 @@ class PostgresBook:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-class NoSuchAuthority(LookupError):
-    """The database holds no record of this authority, or does not know the key."""
-
-    def __init__(self, authority: int) -> None:
-        super().__init__(
-            f"the database holds no record of authority {authority}, or not with this token key; "
-            "`found_authority` begins one"
-        )
 
 
 def _configure(connection: Connection) -> None:

@@ -9,13 +9,22 @@ from typing import Any
 
 from psycopg import Connection
 
-from alongside.record.postgres.book import NoSuchAuthority
 from alongside.record.seal.checkpoint import LOGS, Checkpoint, Cosignature, origin_of
 from alongside.record.seal.log import Statement, Tile
 from alongside.record.seal.note import Note
 
 _HELD = 0x5EA1
 """The first half of the advisory lock that a sequencer holds; the second names the authority and the log."""
+
+
+class NoSuchAuthority(LookupError):
+    """The database holds no record of this authority, or does not know the key."""
+
+    def __init__(self, authority: int) -> None:
+        super().__init__(
+            f"the database holds no record of authority {authority}, or not with this token key; "
+            "`found_authority` begins one"
+        )
 
 
 class PostgresLog:

@@ -9,12 +9,16 @@ from typing import Any, NamedTuple
 import msgspec
 import psycopg
 
-from alongside.record.book import Appended, Grant, Head, Look, LookKind, NotInBook, Row
+from alongside.record.book import Appended, Grant, Head, Look, LookKind, NotInBook, Row, Sealed
 from alongside.record.codec import Codec
 from alongside.record.draft import Prepared, check_look, is_entry_id, prepare
 from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, SubjectKind, kind_of, uuid_of
-from alongside.record.postgres import reading, shelves, writing
+from alongside.record.postgres import checking, reading, shelves, writing
+from alongside.record.postgres.envelopes import PostgresEnvelopes, PostgresReceipts
+from alongside.record.postgres.recheck import Book, recheck
 from alongside.record.postgres.refusal import told
+from alongside.record.seal.note import PublicKey
+from alongside.record.seal.threads import Checked
 from alongside.record.shelf import Shelf
 
 Connection = psycopg.Connection[tuple[Any, ...]]
@@ -97,6 +101,14 @@ class PostgresSitting:
         rows = self._connection.execute(_HEADS, [self._inside.authority, _uuids(subjects)])
         return {SubjectId(subject): Head(seq, head) for subject, seq, head in rows}
 
+    def changed(self, entries: Collection[EntryId]) -> frozenset[EntryId]:
+        """Which of these entries are not as they were written."""
+        return checking.changed(self._connection, self._inside.authority, entries)
+
+    def sealed(self) -> Sealed | None:
+        """The newest checkpoint of the log of entries."""
+        return checking.sealed(self._connection, self._inside.authority)
+
     def subjects(self, kind: SubjectKind, after: SubjectId | None, most: int) -> tuple[SubjectId, ...]:
         """Subjects of a kind that have a thread, in the order of their ids, after one of them."""
         start = uuid_of(after) if after else _NOBODY
@@ -132,6 +144,22 @@ class PostgresSitting:
         with told(), self._connection.transaction():
             row = self._connection.execute("SELECT record.erase(%s, %s)", [asked, agreed]).fetchone()
         return int(row[0]) if row else 0
+
+    @property
+    def receipts(self) -> PostgresReceipts:
+        """Where receipts are remembered and asked about."""
+        return PostgresReceipts(self._connection, self._inside.authority)
+
+    @property
+    def envelopes(self) -> PostgresEnvelopes:
+        """Where the keys of attachments are kept."""
+        return PostgresEnvelopes(self._connection, self._inside.authority)
+
+    def recheck(
+        self, subjects: Collection[SubjectId], seen: Collection[EntryId], trusted: Mapping[str, PublicKey]
+    ) -> Checked:
+        """Check these subjects' threads again, and tell of the entries that are seen."""
+        return recheck(Book(self._connection, self._inside.authority), subjects, seen, trusted)
 
     def put_grants(self, subject: SubjectId, grants: Iterable[Grant]) -> None:
         """Put who may see a subject in place of who might before."""

@@ -115,9 +115,15 @@ def look_bytes(k: StoredLook) -> bytes:
 
 
 def wrong_with_entry(
-    entry: StoredEntry, words: Mapping[str, StoredWords], erased: Collection[str]
+    entry: StoredEntry,
+    words: Mapping[str, StoredWords],
+    erased: Collection[str],
+    only: Collection[str] | None = None,
 ) -> Iterator[Finding]:
-    """What is wrong with one entry taken by itself; `words` and `erased` by the UUID of whose they are."""
+    """What is wrong with one entry taken by itself; `words` and `erased` by the UUID of whose they are.
+
+    With `only`, the words of these alone are looked at (the common part is of the empty id).
+    """
     told = entry_bytes(entry)
     lines = 19 + len(entry.threads) + sum(1 for thread in entry.threads if thread.part)
     if told.count(b"\n") != lines or hashlib.sha256(b"\x00" + told).hexdigest() != entry.digest:
@@ -126,7 +132,7 @@ def wrong_with_entry(
             "An entry's line is not the one that was sealed: its author, times, people or words changed",
             entry.id,
         )
-    yield from _wrong_words(entry, words, erased)
+    yield from _wrong_words(entry, words, erased, only)
     if sorted(entry.open_to) != sorted(thread.uuid for thread in entry.threads):
         yield Finding("wall-moved", "An entry can be seen by others than those it is about", entry.id)
     if not _days_agree(entry):
@@ -146,11 +152,16 @@ def wrong_with_look(look: StoredLook) -> Iterator[Finding]:
 
 
 def _wrong_words(
-    entry: StoredEntry, words: Mapping[str, StoredWords], erased: Collection[str]
+    entry: StoredEntry,
+    words: Mapping[str, StoredWords],
+    erased: Collection[str],
+    only: Collection[str] | None,
 ) -> Iterator[Finding]:
     still = sorted(thread.uuid for thread in entry.threads if not thread.stub)
     committed = {"": (entry.common, still)}
     committed |= {thread.uuid: (thread.part, [thread.uuid]) for thread in entry.threads if thread.part}
+    if only is not None:
+        committed = {whose: told for whose, told in committed.items() if whose in only}
     for whose, (commitment, readers) in committed.items():
         found = words.get(whose)
         if found is None:
