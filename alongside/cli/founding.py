@@ -16,10 +16,14 @@ from alongside.cli.installation import ADMIN, Installation, RunningDatabase
 from alongside.desk import Desk, open_book
 from alongside.policy import load
 from alongside.record.postgres import found_authority
+from alongside.record.safe import Safe
 from alongside.web.installation import kept_key
 
 DEMONSTRATION = (999, "Aldermere")
 """The made-up authority of the demonstration. No council has the number."""
+
+EMPTY = (999, "A made-up authority")
+"""Where somebody starts without the demonstration and has not founded an authority."""
 
 TOKEN_KEY = "record-token.key"  # noqa: S105 - the name of a file, not what is in it
 
@@ -76,16 +80,19 @@ def found(
 
 
 def founded(installation: Installation, database: RunningDatabase, *, demonstration: bool) -> Authority:
-    """The authority of this installation; for a demonstration, begun now if there is none."""
+    """The authority of this installation; where there is none, a made-up one is begun now.
+
+    A real one is begun by `alongside found` and in no other way: what is made up stays made up.
+    """
     there = authority_of(database)
-    if there is None and not demonstration:
-        raise NotFounded
-    number, name, synthetic = (there.number, there.name, there.synthetic) if there else (*DEMONSTRATION, True)
-    return found(installation, database, number, name, synthetic=synthetic)
+    number, name = DEMONSTRATION if demonstration else EMPTY
+    kept = there or Authority(number, name, synthetic=True)
+    return found(installation, database, kept.number, kept.name, synthetic=kept.synthetic)
 
 
 def desk_of(installation: Installation, authority: Authority, dsns: Mapping[str, str]) -> Desk:
     """The desk of an installation, for a command."""
     book = open_book(dsns, authority.number, token_key(installation))
     policy = installation.directory / "policy"
-    return Desk(book, load(policy if policy.is_dir() else None), lambda: datetime.now(UTC))
+    safe = Safe(installation.files, installation.keys)
+    return Desk(book, load(policy if policy.is_dir() else None), lambda: datetime.now(UTC), safe)

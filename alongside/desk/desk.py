@@ -40,11 +40,13 @@ from alongside.record import (
     LookKind,
     Moved,
     NotInBook,
+    Sealed,
     Sitting,
     SubjectId,
     SubjectKind,
     kind_of,
 )
+from alongside.record.safe import Safe
 from alongside.record.when import civil_day
 
 T = TypeVar("T")
@@ -64,8 +66,11 @@ class _Refused:
 class Desk:
     """The only way in for web, API and command line."""
 
-    def __init__(self, book: Book, policy: Policy, clock: Callable[[], datetime]) -> None:
-        """`policy` is the authority's own: its codes are checked and its timescales kept on the shelves."""
+    def __init__(
+        self, book: Book, policy: Policy, clock: Callable[[], datetime], safe: Safe | None = None
+    ) -> None:
+        """`policy` is the authority's own: its codes and its timescales; `safe` holds its papers and keys."""
+        self.safe = safe
         self.book, self.policy, self.clock, self.codec = book, policy, clock, CODEC
         self.keeper = Keeper(shelves(policy))
 
@@ -181,6 +186,20 @@ class Desk:
             raise NotHere
         return looks
 
+    def looked(
+        self, reader: Reader, subject: SubjectId, tell: Callable[[View, tuple[Look, ...]], T]
+    ) -> T:
+        """Tell a story about who looked; its view opens no record that the reader is not let in to."""
+        looks = self.who_looked(reader, subject)
+        before = self._before(reader, [], "")
+        with self.book.sitting(reader.worker) as sitting:
+            return tell(self._view(sitting, reader, before, None), looks)
+
+    def sealed(self, reader: Reader) -> Sealed | None:
+        """How far the record has been sealed, and which witnesses outside have kept that. It tells of nobody."""
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            return sitting.sealed()
+
     def told(self, reader: Reader) -> tuple[GlassBroken, ...]:
         """Every emergency opening of the children this reader is alongside, newest first."""
         with self.book.sitting(reader.worker, wide=True) as sitting:
@@ -228,6 +247,19 @@ class Desk:
         """Every word of an entry's chain that this reader may see, oldest first."""
         subject = self._whose(reader, entry)
         return self.read(reader, subject, lambda view: _history(view, subject, entry), page="entry")
+
+    def entry(
+        self,
+        reader: Reader,
+        entry: EntryId,
+        tell: Callable[[View, SubjectId], T],
+        *,
+        about: SubjectId | None = None,
+        known: Known | None = None,
+    ) -> T:
+        """Tell a story about one entry, in the life of somebody it is about. Raises `NotHere`."""
+        who = about or self._whose(reader, entry)
+        return self.read(reader, who, lambda view: tell(view, who), page="entry", known=known)
 
     def both(self, reader: Reader, moved: Moved) -> tuple[Entry[Fact], Entry[Fact]]:
         """When what a writer built on has moved: the words they saw, and those that stand now."""

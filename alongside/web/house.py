@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from alongside.desk import Desk, open_book
 from alongside.policy import load
+from alongside.record.safe import Safe
 from alongside.web.installation import Installation, from_environment
 
 ROLES = (
@@ -30,7 +31,8 @@ def desk_of(installation: Installation, environment: Mapping[str, str]) -> Desk:
     token_key = installation.key(TOKEN_KEY).encode()
     book = open_book(dsns(environment), installation.authority, token_key)
     local = installation.data / "policy"
-    return Desk(book, load(local if local.is_dir() else None), lambda: datetime.now(UTC))
+    safe = Safe(installation.data / "files", installation.data / "keys")
+    return Desk(book, load(local if local.is_dir() else None), lambda: datetime.now(UTC), safe)
 
 
 @lru_cache(maxsize=1)

@@ -15,12 +15,12 @@ from psycopg import Connection
 from alongside.record.entry import EntryId, SubjectId, uuid_of
 from alongside.record.postgres.log import PostgresLog, open_logs
 from alongside.record.postgres.stored import ERASED, entries_where, read_entries, read_words
-from alongside.record.seal.checkpoint import Checkpoint
+from alongside.record.seal.checkpoint import Checkpoint, NotACheckpoint
 from alongside.record.seal.findings import Finding
 from alongside.record.seal.lines import StoredEntry, StoredWords, entry_bytes, wrong_with_entry
 from alongside.record.seal.log import WIDE, LeavesMissing, nodes_of
 from alongside.record.seal.merkle import included, inclusion, leaf_hash
-from alongside.record.seal.note import Note, PublicKey
+from alongside.record.seal.note import NotANote, Note, PublicKey
 from alongside.record.seal.rotation import KeyNotHandedOn, key_at, keys_in_force
 from alongside.record.seal.threads import Checked, End, Witnessed, place_of, told_of, wrong_with_thread
 
@@ -59,6 +59,10 @@ WHERE la_id = %(la)s AND log = 'entries' AND item = ANY (%(entries)s::uuid[])
 _NEITHER = """
 SELECT one::text FROM unnest(%(entries)s::uuid[]) one
 WHERE NOT coalesce((SELECT bool_and(s.sealed) FROM record.receipt_standing(%(la)s, one) s), false)
+"""
+
+_NEWEST = """
+SELECT note FROM record.checkpoint WHERE la_id = %(la)s AND log = 'entries' ORDER BY size DESC LIMIT 1
 """
 
 _SEALED = """
@@ -117,7 +121,7 @@ def recheck(
         erased=sum(1 for entry in erased if entry in seen),
         sealed_at=_sealed_at(book, mine),
         witnesses=tuple(_witnesses(book, mine)),
-        signature_checked=sealing.note is not None and sealing.log.origin in trusted,
+        signature_checked=bool(sealing.signed) and sealing.trusted is not None,
     )
 
 
@@ -157,7 +161,8 @@ class _Sealing:
         ids = [entry.id for entry in entries]
         self.book, self.log = book, open_logs(book.connection, book.authority)[0]
         self.places = {EntryId(entry): place for entry, place in book.rows(_PLACES, entries=ids)}
-        self.note = self.log.newest()
+        rows = book.rows(_NEWEST)
+        self.signed: str = rows[0][0] if rows else ""
         self.trusted = trusted.get(self.log.origin)
 
     def findings(self, threads: Sequence[Sequence[StoredEntry]]) -> Iterator[Finding]:
@@ -169,11 +174,15 @@ class _Sealing:
             _NEITHER, entries=[e for e in entries if EntryId(e) not in self.places]
         ):
             yield Finding("not-in-log", "An entry is neither in the log nor waiting to be sealed", entry)
-        if self.note is None:
+        if not self.signed:
             return
-        yield from self._wrong_signature(self.note)
         try:
-            yield from self._not_included(entries, Checkpoint.read(self.note.text))
+            note = Note.read(self.signed)
+            now = Checkpoint.read(note.text)
+            yield from self._wrong_signature(note, now)
+            yield from self._not_included(entries, now)
+        except (NotANote, NotACheckpoint) as wrong:
+            yield Finding("checkpoint-changed", f"The signed state of the log cannot be read: {wrong}")
         except LeavesMissing as hole:
             yield Finding("log-gap", str(hole))
 
@@ -189,16 +198,15 @@ class _Sealing:
                 yield Finding("log-order", "The log holds this life in another order", waits or entry.id)
             last = last if place is None else place
 
-    def _wrong_signature(self, note: Note) -> Iterator[Finding]:
+    def _wrong_signature(self, note: Note, now: Checkpoint) -> Iterator[Finding]:
         if self.trusted is None:
             return
-        size = Checkpoint.read(note.text).size
         try:
-            signed = note.signed_by(key_at(keys_in_force(self.trusted, self.log.statements()), size))
+            key = key_at(keys_in_force(self.trusted, self.log.statements()), now.size)
         except KeyNotHandedOn as wrong:
             yield Finding("key-not-handed-on", str(wrong))
             return
-        if not signed:
+        if now.origin != self.log.origin or not note.signed_by(key):
             yield Finding("not-our-key", "The state of the log is not signed by the authority's own key")
 
     def _not_included(self, entries: Mapping[str, StoredEntry], now: Checkpoint) -> Iterator[Finding]:
