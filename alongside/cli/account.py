@@ -50,7 +50,9 @@ def the_web(data: Path | None) -> Iterator[None]:
         there = authority_of(database)
         if there is None:
             raise NotFounded
-        told = surroundings(installation, database, os.environ, authority=there, host="127.0.0.1")
+        told = surroundings(
+            installation, database, os.environ, authority=there, demonstration=False, host="127.0.0.1"
+        )
         os.environ.update(told)
         make_ready()
         from alongside.web.tables import make_tables  # noqa: PLC0415 - Django must be ready

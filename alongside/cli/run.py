@@ -81,6 +81,7 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
                 database,
                 environment,
                 authority=authority,
+                demonstration=wanted.demonstration,
                 host=wanted.host,
             )
             return _serve(installation, told, wanted, wish)

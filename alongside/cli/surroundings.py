@@ -21,13 +21,15 @@ def surroundings(
     environment: Mapping[str, str],
     *,
     authority: Authority,
+    demonstration: bool,
     host: str,
 ) -> dict[str, str]:
     """Return the environment for the web and the jobs of this installation."""
     told = {name: value for name, value in environment.items() if name != "DATABASE_URL"}
     told |= {dsn_variable(role): database.dsn(role) for role in ROLES}
     told["ALONGSIDE_DATA"] = str(installation.directory)
-    told["ALONGSIDE_DEMO"] = "1" if authority.synthetic else "0"
+    told["ALONGSIDE_MADE_UP"] = "1" if authority.synthetic else "0"
+    told["ALONGSIDE_DEMO"] = "1" if authority.synthetic and demonstration else "0"
     told["ALONGSIDE_AUTHORITY"] = str(authority.number)
     told["DJANGO_SETTINGS_MODULE"] = "alongside.web.settings"
     told.setdefault("ALONGSIDE_HOSTS", f"127.0.0.1,localhost,[::1],{host}")

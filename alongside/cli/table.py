@@ -37,11 +37,15 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
     "witness": Line(
         "alongside.cli.witness", "witness", "For a partner agency: check a checkpoint and sign it."
     ),
+    "worker": {
+        "add": Line("alongside.cli.worker", "add", "Write a worker into the record, with their roles.")
+    },
     "account": {"add": Line("alongside.cli.account", "add", "Make an account for a worker.")},
 }
 """A line is a command; a table inside the table is a group, such as `import` with `cin` in it."""
 
 GROUPS = {
+    "worker": "Say who works here.",
     "account": "Say who may sign in.",
     "import": "Bring records from elsewhere into Alongside.",
     "export": "Write a statutory return from the record.",

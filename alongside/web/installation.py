@@ -4,7 +4,8 @@
 |---|---|---|
 | `ALONGSIDE_DATA` | the directory that holds everything of an installation | it must be said |
 | `ALONGSIDE_WEB_DSN` | PostgreSQL for accounts, sessions and drafts (role `alongside_web`) | libpq's own |
-| `ALONGSIDE_DEMO` | `1`: a demonstration, whose people are all made up | off |
+| `ALONGSIDE_DEMO` | `1`: a demonstration: visitors come in as one of its people | off |
+| `ALONGSIDE_MADE_UP` | `1`: nobody in this record is real, and every page says so | as the one above |
 | `ALONGSIDE_HTTPS` | `1`: served over HTTPS, so cookies are bound to it | off |
 | `ALONGSIDE_HOSTS` | the names this service answers to, with commas | this machine |
 | `ALONGSIDE_AUTHORITY` | the authority's number, as in its returns | 999, a made-up one |
@@ -40,6 +41,7 @@ class Installation:
     data: Path
     web_dsn: str
     demonstration: bool
+    made_up: bool
     https: bool
     hosts: tuple[str, ...]
     proxies: int
@@ -60,6 +62,7 @@ def from_environment(environment: Mapping[str, str]) -> Installation:
         data=Path(data).expanduser().absolute(),
         web_dsn=environment.get("ALONGSIDE_WEB_DSN", ""),
         demonstration=environment.get("ALONGSIDE_DEMO") == "1",
+        made_up="1" in (environment.get("ALONGSIDE_MADE_UP"), environment.get("ALONGSIDE_DEMO")),
         https=environment.get("ALONGSIDE_HTTPS") == "1",
         hosts=hosts or LOCAL_HOSTS,
         proxies=int(environment.get("ALONGSIDE_PROXIES", "0")),

@@ -14,6 +14,7 @@ INSTALLATION = from_environment(os.environ)
 DIRECTORY = read_directory(INSTALLATION.data)
 
 ALONGSIDE_DEMONSTRATION = INSTALLATION.demonstration
+ALONGSIDE_MADE_UP = INSTALLATION.made_up
 ALONGSIDE_WEB_KEY = INSTALLATION.key("web")
 ALONGSIDE_IDLE = timedelta(minutes=30)
 ALONGSIDE_ABSOLUTE = timedelta(hours=12)

@@ -55,11 +55,11 @@ def frame(request: HttpRequest) -> dict[str, Any]:
     reader = getattr(request, "reader", None)
     return {
         "demonstration": settings.ALONGSIDE_DEMONSTRATION,
+        "made_up": settings.ALONGSIDE_MADE_UP,
         "nonce": getattr(request, "csp_nonce", ""),
         "ways": ways(request, pages.PAGES, reader),
         "who": who(reader) if reader else "",
         "signed_in": request.user.is_authenticated,
         "verify_address": address_of(VERIFY),
         "messages": get_messages(request),
-        "known": None,
     }

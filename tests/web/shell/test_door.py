@@ -58,7 +58,7 @@ def test_whoever_is_not_signed_in_is_asked_to(client: Any) -> None:
 
 def test_forbidden_and_missing_are_the_same_bytes(client: Any, amira: Any, demonstration: None) -> None:
     client.force_login(amira)
-    missing = client.get("/child/nobody/")
+    missing = client.get("/nothing/is/here/")
     forbidden = client.get("/child/elsewhere/")
     not_their_role = client.get("/managers/")
     assert missing.status_code == forbidden.status_code == not_their_role.status_code == 404
