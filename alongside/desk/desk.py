@@ -186,9 +186,7 @@ class Desk:
             raise NotHere
         return looks
 
-    def looked(
-        self, reader: Reader, subject: SubjectId, tell: Callable[[View, tuple[Look, ...]], T]
-    ) -> T:
+    def looked(self, reader: Reader, subject: SubjectId, tell: Callable[[View, tuple[Look, ...]], T]) -> T:
         """Tell a story about who looked; its view opens no record that the reader is not let in to."""
         looks = self.who_looked(reader, subject)
         before = self._before(reader, [], "")
@@ -196,7 +194,7 @@ class Desk:
             return tell(self._view(sitting, reader, before, None), looks)
 
     def sealed(self, reader: Reader) -> Sealed | None:
-        """How far the record has been sealed, and which witnesses outside have kept that. It tells of nobody."""
+        """How far the record has been sealed, and which witnesses have kept that. It tells of nobody."""
         with self.book.sitting(reader.worker, wide=True) as sitting:
             return sitting.sealed()
 

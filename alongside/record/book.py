@@ -170,10 +170,6 @@ class Sitting(Protocol):
         """Where each thread ends now; subjects without a thread are absent."""
         ...
 
-    def changed(self, entries: Collection[EntryId]) -> frozenset[EntryId]:
-        """Which of these entries are not as they were written. Lawful erasure is no change. Wide only."""
-        ...
-
     def sealed(self) -> Sealed | None:
         """The newest checkpoint of the log of entries; nothing where none was signed yet. Wide only."""
         ...

@@ -155,11 +155,6 @@ class MemorySitting:
         lasts = ((who, self.state.last(who)) for who in sorted(self._open_to(subjects)))
         return {who: Head(len(self.state.threads[who]), last.digest) for who, last in lasts if last}
 
-    def changed(self, entries: Collection[EntryId]) -> frozenset[EntryId]:
-        """Which of these entries are not as they were written."""
-        kept = {one: self.state.entries.get(one) for one in entries}
-        return frozenset(one for one, k in kept.items() if k is None or digest(k.header) != k.digest)
-
     def sealed(self) -> Sealed | None:
         """Nothing in memory is signed."""
         return None

@@ -12,8 +12,11 @@ from dataclasses import dataclass
 from alongside.story.circle import Circle, House, Seat
 
 WIDTH = 760
-FACE, FACE_HEIGHT = 96, 112
-PADDING, HEADING, GAP = 14, 30, 22
+FACE, FACE_HEIGHT = 112, 146
+"""The room for one face, with a name and three short lines under it."""
+PADDING, HEADING, GAP = 10, 34, 16
+LETTER = 7.4
+"""About how wide a letter of a heading is."""
 ACROSS = 3
 """How many faces stand side by side in a house before a new row begins."""
 CHILD = 150
@@ -79,7 +82,7 @@ def draw(circle: Circle) -> Drawing:
 def _size(house: House) -> Size:
     across = min(len(house.seats), ACROSS)
     down = -(-len(house.seats) // ACROSS)
-    width = max(across * FACE, 2 * FACE) + 2 * PADDING
+    width = max(across * FACE, FACE + 2 * GAP, round(len(house.heading) * LETTER)) + 2 * PADDING
     return house, width, HEADING + down * FACE_HEIGHT + PADDING
 
 

@@ -101,10 +101,6 @@ class PostgresSitting:
         rows = self._connection.execute(_HEADS, [self._inside.authority, _uuids(subjects)])
         return {SubjectId(subject): Head(seq, head) for subject, seq, head in rows}
 
-    def changed(self, entries: Collection[EntryId]) -> frozenset[EntryId]:
-        """Which of these entries are not as they were written."""
-        return checking.changed(self._connection, self._inside.authority, entries)
-
     def sealed(self) -> Sealed | None:
         """The newest checkpoint of the log of entries."""
         return checking.sealed(self._connection, self._inside.authority)

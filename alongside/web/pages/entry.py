@@ -1,0 +1,52 @@
+"""One entry in full: what was asked and answered, every word of its history, and its place in the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from alongside.access import View
+from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
+from alongside.story import entry as entry_story
+from alongside.story.entry import EntryStory
+from alongside.web.pages.seen import Moment, Seen, moment, seen, whom
+from alongside.web.route import Answer, Asked, Roles, Route, page
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody it is about, whose page this reader may open."""
+
+    who: SubjectId
+    name: str
+
+
+@dataclass(frozen=True)
+class EntryPage:
+    """An entry's story, whom it is about, and the page around it."""
+
+    story: EntryStory
+    people: tuple[Person, ...]
+    seen: Seen
+
+
+def entry(asked: Asked, *, entry: UUID) -> Answer:
+    """One entry. `about` says in whose life: one that is not in it is not there."""
+    when = moment(asked.query, asked.desk.now)
+    when = when if not when.errors else Moment()
+    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+
+    def tell(view: View, who: SubjectId) -> EntryPage:
+        story = entry_story.tell(view, who, EntryId(str(entry)))
+        people = tuple(
+            Person(one.person, view.name(one.person))
+            for one in story.threads
+            if kind_of(one.person) is SubjectKind.PERSON
+        )
+        return EntryPage(story, people, seen(view, who, when, asked.path))
+
+    told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)
+    return page("entry.html", told.story.item.title, told=told, known=when.known)
+
+
+ROUTES: tuple[Route, ...] = (Route("entry/<uuid:entry>/", "entry", entry, roles=Roles.signed_in()),)

@@ -1,0 +1,138 @@
+"""A worker's day: what each child is waiting for; and what is next for all of them, by its day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from alongside.access import NotHere, View
+from alongside.desk import Child, GlassBroken
+from alongside.record import Look, LookKind, SubjectId
+from alongside.story import due as due_story
+from alongside.story import my_children as day_story
+from alongside.story.due import DueLine
+from alongside.story.looks import in_one_sentence
+from alongside.story.my_children import NOTHING, FamilyDay, MyDay
+from alongside.story.words import listed
+from alongside.web.route import Answer, Asked, Roles, Route, page
+
+TOLD_FOR = timedelta(days=14)
+"""How long an emergency opening stands on the first page. Our own choice; the record keeps it for ever."""
+SOON = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Told:
+    """An emergency opening of one child's record."""
+
+    child: SubjectId
+    name: str
+    words: str
+
+
+@dataclass(frozen=True)
+class ChildLine:
+    """What is next for one child."""
+
+    child: SubjectId
+    name: str
+    line: DueLine
+
+
+@dataclass(frozen=True)
+class Group:
+    """What is next in one stretch of time."""
+
+    heading: str
+    lines: tuple[ChildLine, ...]
+    loud: bool = False
+
+
+def my_children(asked: Asked) -> Answer:
+    """The day in the order in which something next happens; nobody is ranked or coloured."""
+    opened: tuple[GlassBroken, ...] = asked.desk.told(asked.reader)
+
+    def tell(view: View, children: tuple[Child, ...]) -> tuple[MyDay, tuple[Told, ...]]:
+        return day_story.tell(view, [one.subject for one in children]), _told(view, opened)
+
+    day, told = asked.desk.my_children(asked.reader, tell)
+    return page(
+        "my_children.html", "My children", day=day, told=told, drafts=asked.drafts.waiting(),
+        greeting=_greeting(asked), waited=waits,
+    )  # fmt: skip
+
+
+def waits(family: FamilyDay) -> tuple[str, ...]:
+    """What the children of a family wait for; what several wait for is said once, of them all."""
+    said: dict[str, list[str]] = {}
+    for child in family.children:
+        for words in child.waits:
+            said.setdefault(words.removeprefix(f"{child.name}{WAITS}"), []).append(child.name)
+    return tuple(_waits(what, names) for what, names in said.items())
+
+
+WAITS, WAIT = " waits for ", " wait for "
+
+
+def _waits(what: str, names: Sequence[str]) -> str:
+    if what.startswith(names[0]) or what == NOTHING.format(name=names[0]):
+        return what
+    return f"{listed(names)}{WAITS if len(names) == 1 else WAIT}{what}"
+
+
+def _greeting(asked: Asked) -> str:
+    first = asked.reader.name.split()[0] if asked.reader.name else ""
+    return f"Hello, {first}" if first else "Hello"
+
+
+def _told(view: View, opened: Sequence[GlassBroken]) -> tuple[Told, ...]:
+    recent = (one for one in opened if one.at >= view.now - TOLD_FOR)
+    return tuple(Told(one.subject, view.name(one.subject), _sentence(view, one)) for one in recent)
+
+
+def _sentence(view: View, one: GlassBroken) -> str:
+    look = Look(
+        reader=one.worker, subject=one.subject, kind=LookKind.BROKE_GLASS, reason=one.reason,
+        at=one.at, until=one.until,
+    )  # fmt: skip
+    return in_one_sentence(view, look)
+
+
+def due(asked: Asked) -> Answer:
+    """What is next for every child this reader is alongside; what has no day stands out."""
+
+    def tell(view: View, children: tuple[Child, ...]) -> tuple[Group, ...]:
+        return groups([line for child in children for line in _lines(view, child.subject)], view.today)
+
+    told = asked.desk.my_children(asked.reader, tell)
+    return page("due.html", "What is next", groups=told)
+
+
+def _lines(view: View, who: SubjectId) -> list[ChildLine]:
+    try:
+        return [ChildLine(who, view.name(who), line) for line in due_story.tell(view, who).lines]
+    except NotHere:
+        return []
+
+
+def groups(lines: Sequence[ChildLine], today: date) -> tuple[Group, ...]:
+    """The lines by when they are: passed, without a day, this week, later. Empty ones are left out."""
+    ordered = sorted(lines, key=lambda one: (one.line.day or date.max, one.line.since, one.name))
+    passed = [one for one in ordered if one.line.day is not None and one.line.day < today]
+    undated = [one for one in ordered if one.line.day is None]
+    soon = [one for one in ordered if one.line.day is not None and today <= one.line.day <= today + SOON]
+    later = [one for one in ordered if one.line.day is not None and one.line.day > today + SOON]
+    told = (
+        Group("The day has passed", tuple(passed)),
+        Group("No day yet", tuple(undated), loud=True),
+        Group("Today and the week to come", tuple(soon)),
+        Group("Later", tuple(later)),
+    )
+    return tuple(group for group in told if group.lines)
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("", "my_children", my_children, roles=Roles.signed_in()),
+    Route("due/", "due", due, roles=Roles.signed_in()),
+)

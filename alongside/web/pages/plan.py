@@ -1,0 +1,36 @@
+"""The family's plan, and the one continuous assessment."""
+
+from __future__ import annotations
+
+from alongside.story import assessment as assessment_story
+from alongside.story import plan as plan_story
+from alongside.story.assessment import AssessmentsStory
+from alongside.story.plan import PlansStory
+from alongside.web.pages.seen import Seen, dated
+from alongside.web.route import Answer, Asked, Roles, Route
+
+
+def plan(asked: Asked, *, person: str) -> Answer:
+    """Each line of the plan, what became of it, and where each person stands to its words."""
+
+    def title(_story: PlansStory, seen: Seen) -> str:
+        return f"The plan: {seen.full_name}"
+
+    return dated(asked, person, plan_story.tell, template="plan.html", name="plan", title=title)
+
+
+def assessment(asked: Asked, *, person: str) -> Answer:
+    """What we understand, what could explain it, and what speaks for and against."""
+
+    def title(_story: AssessmentsStory, seen: Seen) -> str:
+        return f"What we understand: {seen.full_name}"
+
+    return dated(
+        asked, person, assessment_story.tell, template="assessment.html", name="assessment", title=title
+    )
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("child/<str:person>/plan/", "plan", plan, roles=Roles.signed_in()),
+    Route("child/<str:person>/assessment/", "assessment", assessment, roles=Roles.signed_in()),
+)
