@@ -44,17 +44,29 @@ SENTENCES = (
 GIRLS = (
     "Ava", "Maya", "Ruby", "Zara", "Isla", "Mia", "Amelia", "Freya", "Layla", "Poppy", "Aisha", "Chloe",
     "Daisy", "Ella", "Fatima", "Grace", "Hannah", "Ivy", "Jasmine", "Kayla", "Lily", "Megan", "Nadia",
+    "Abigail", "Beth", "Charlotte", "Demi", "Evie", "Florence", "Georgia", "Holly", "Imogen", "Jade", "Keira",
+    "Lola", "Maisie", "Niamh", "Olivia", "Phoebe", "Quinn", "Rosie", "Sophie", "Tilly", "Una", "Violet",
 )  # fmt: skip
 BOYS = (
     "Ben", "Noah", "Kofi", "Tyler", "Adam", "Callum", "Dylan", "Ethan", "Finn", "George", "Harry", "Idris",
     "Jayden", "Kian", "Leo", "Mohammed", "Nathan", "Oliver", "Piotr", "Rhys", "Sam", "Thomas", "Yusuf",
+    "Alfie", "Bilal", "Connor", "Declan", "Elijah", "Freddie", "Gethin", "Hugo", "Isaac", "Jack", "Kyle",
+    "Logan", "Mason", "Nico", "Omar", "Patrick", "Riley", "Stanley", "Theo", "Umar", "Vinnie", "Zac",
 )  # fmt: skip
-FAMILIES = (
-    "Hartley", "Okafor", "Nowak", "Begum", "Price", "Whitlock", "Farrow", "Iqbal", "Doyle", "Mensah",
-    "Carver", "Ellis", "Marsh", "Quinn", "Stannard", "Tully", "Usher", "Vance", "Wray", "Yates", "Abbott",
-    "Barlow", "Cotter", "Dunmore", "Everley", "Foxton", "Gorringe", "Hale", "Ilves", "Jessop", "Kettley",
+COMMON = (
+    "Smith", "Jones", "Taylor", "Williams", "Brown", "Khan", "Patel", "Ali", "Begum", "Hussain", "Hartley",
+    "Okafor", "Nowak", "Ahmed", "Davies", "Evans", "Mensah", "Singh", "O'Brien", "Kowalska",
 )  # fmt: skip
-ENDINGS = ("", "", "", "", "s", "son", "ley", "-Price", "-Nowak")
+BEGIN = (
+    "Ash", "Black", "Brad", "Broad", "Clay", "Cot", "Dun", "East", "Fair", "Fern", "Glen", "Green", "Hal",
+    "Hart", "Hazel", "Hollo", "Ken", "King", "Lang", "Lin", "Mar", "Nor", "Oak", "Pem", "Quar", "Red",
+    "Sher", "Stan", "Thorn", "Under", "Wal", "West", "Whit", "Wool", "York", "Zel",
+)  # fmt: skip
+END = (
+    "bourne", "brook", "by", "combe", "cott", "croft", "dale", "den", "field", "ford", "gate", "ham", "hurst",
+    "ington", "land", "ley", "man", "mere", "more", "ridge", "shaw", "son", "stone", "ton", "ward", "well",
+    "wick", "wood", "worth",
+)  # fmt: skip
 STREETS = (
     "Mill Lane", "Station Road", "Orchard Close", "Canal Street", "Albion Terrace", "Kestrel Way",
     "Chapel Hill", "Marlowe Court", "Tanner's Row", "Beacon View", "Quarry Bank", "Elm Gardens",
@@ -69,8 +81,11 @@ def prose(random: Random, sentences: int) -> str:
 
 
 def family_name(random: Random) -> str:
-    """A family's name: a few hundred of them, so that many share one."""
-    return random.choice(FAMILIES) + random.choice(ENDINGS)
+    """A family's name. One in nine has one of twenty; now and then a name is two."""
+    if random.random() < 0.11:
+        return random.choice(COMMON)
+    made = random.choice(BEGIN) + random.choice(END)
+    return made if random.random() < 0.95 else f"{made}-{random.choice(COMMON)}"
 
 
 def address(random: Random) -> tuple[str, str]:

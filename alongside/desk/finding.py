@@ -8,7 +8,7 @@ says exactly what it would say without what is hidden.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -46,8 +46,7 @@ def find(sitting: Sitting, sight: Sight, text: str) -> tuple[Found, ...]:
     told = asked(text)
     if not told.items:
         return ()
-    wanted = {token for item in told.items for token in item}
-    hits = _hits(sitting, sight, wanted)
+    hits = _hits(sitting, sight, told)
     near = [(who, _matched(told, rows)) for who, rows in hits.items()]
     answered = sorted((-score, who, because) for who, (score, because) in near if because)
     cards = headlines(sitting, sight, [who for _, who, _ in answered[:MOST]])
@@ -74,15 +73,44 @@ def walled_among(sight: Sight, people: Iterable[SubjectId]) -> frozenset[Subject
     return frozenset(people) & sight.behind() if sight.walls else frozenset()
 
 
-def _hits(sitting: Sitting, sight: Sight, wanted: set[Token]) -> Hits:
-    rows: dict[SubjectId, list[tuple[Token, str]]] = defaultdict(list)
-    for who, kind, token, said in sitting.rows("found", {"token": {token.text for token in wanted}}):
-        if Token(kind, token) in wanted:
-            rows[who].append((Token(kind, token), said))
-    sight.learn(list(rows))
-    seen = {who for who in rows if _may_find(sight, who)}
-    walled = walled_among(sight, seen)
-    return {who: tuple(_live(sight, who, wanted) if who in walled else rows[who]) for who in sorted(seen)}
+def _hits(sitting: Sitting, sight: Sight, told: Asked) -> Hits:
+    """Who answers every word, with what: by the shelf, and by the life itself for those behind a wall."""
+    rows = _answering(sitting, told)
+    wanted = {token for item in told.items for token in item}
+    walled = _touched_behind(sitting, sight, wanted) if sight.walls else frozenset()
+    sight.learn([*rows, *(walled - rows.keys())])
+    plain = rows.keys() - walled_among(sight, rows)
+    kept = {who: tuple(rows[who]) for who in plain if _may_find(sight, who)}
+    live = {who: tuple(_live(sight, who, wanted)) for who in walled if _may_find(sight, who)}
+    return dict(sorted((kept | live).items()))
+
+
+def _touched_behind(sitting: Sitting, sight: Sight, wanted: Collection[Token]) -> frozenset[SubjectId]:
+    """Those behind a wall whom any of these words touches."""
+    where: dict[str, Collection[str]] = {"token": {one.text for one in wanted}, "subject": sight.behind()}
+    return frozenset(row[0] for row in sitting.rows("found", where))
+
+
+def _answering(sitting: Sitting, told: Asked) -> dict[SubjectId, list[tuple[Token, str]]]:
+    """Who answers every word, by the shelf.
+
+    Each word is looked for among those who answered the ones before it, and what is rarest comes first: a
+    day or a number, then the longest word.
+    """
+    rows: dict[SubjectId, list[tuple[Token, str]]] = {}
+    for nr, item in enumerate(sorted(told.items, key=_rarest_first)):
+        where: dict[str, Collection[str]] = {"token": {token.text for token in item}}
+        where |= {"subject": rows} if nr else {}
+        here: dict[SubjectId, list[tuple[Token, str]]] = defaultdict(list)
+        for who, kind, token, said in sitting.rows("found", where):
+            if Token(kind, token) in item:
+                here[who].append((Token(kind, token), said))
+        rows = {who: [*rows.get(who, ()), *said] for who, said in here.items()}
+    return rows
+
+
+def _rarest_first(item: tuple[Token, ...]) -> tuple[bool, int]:
+    return len(item) > 1, -len(item[0].text)
 
 
 def _may_find(sight: Sight, who: SubjectId) -> bool:

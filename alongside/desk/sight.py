@@ -32,6 +32,7 @@ class Sight:
         self.today = civil_day(sitting.now)
         self.walls = tuple(walls) if walls is not None else self._find_walls()
         self._relations: dict[SubjectId, frozenset[str]] = {}
+        self._denied: set[SubjectId] = set()
 
     def relations(self, subject: SubjectId) -> frozenset[str]:
         """How this reader is let in to somebody now; nothing when they are shut out."""
@@ -48,17 +49,13 @@ class Sight:
                 told[who].add(relation)
         for who in subjects:
             has = told.get(who, set())
+            self._denied |= {who} if DENY in has else set()
             self._relations[who] = frozenset() if DENY in has else frozenset(has)
 
     def shut_out(self, subject: SubjectId) -> bool:
         """Whether a conflict or a silent wall keeps this reader from somebody, whatever they do here."""
-        where: dict[str, Collection[str]] = {
-            "subject": [subject],
-            "worker": [self.reader.worker],
-            "relation": [DENY],
-        }
-        rows = self.sitting.rows("let_in", where)
-        if any(until is None or until > self.sitting.now for *_, until in rows):
+        self.relations(subject)
+        if subject in self._denied:
             return True
         return any(wall.whole and wall.silent and subject in wall.subjects for wall in self.walls)
 

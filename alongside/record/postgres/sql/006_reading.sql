@@ -32,7 +32,8 @@ AS $$
     CROSS JOIN LATERAL (
         SELECT string_agg(concat('["', x.subject, '","', x.asked, '"]'), ',') AS list
         FROM record.erasure x
-        WHERE x.la_id = la AND x.entry_id = one.id
+        WHERE (SELECT EXISTS (SELECT FROM record.erasure any_at_all WHERE any_at_all.la_id = la))
+            AND x.la_id = la AND x.entry_id = one.id
             AND CASE WHEN x.subject IS NULL THEN places.open ELSE mine IS NULL OR x.subject = ANY (mine) END
     ) gone
     WHERE places.list IS NOT NULL
@@ -50,7 +51,6 @@ DECLARE
     claim record.claim := record.claims();
     mine uuid[] := record.my_narrowing(claim);
     found_ids uuid[];
-    roots uuid[];
 BEGIN
     IF claim.la_id IS NULL THEN
         RETURN '[]';
@@ -60,12 +60,13 @@ BEGIN
         WHERE a.la_id = claim.la_id AND a.subject = ANY (CASE WHEN mine IS NULL THEN subjects ELSE ARRAY(
             SELECT s FROM unnest(subjects) s WHERE s = ANY (mine)) END));
     IF kinds IS NOT NULL THEN
-        roots := ARRAY(
-            SELECT DISTINCT e.root FROM unnest(found_ids) one JOIN record.entry e ON e.la_id = claim.la_id AND e.id = one
-            WHERE e.fact = ANY (kinds));
+        -- Chain by chain, in one pass: a join of two lists would be planned for short ones.
         found_ids := ARRAY(
-            SELECT e.id FROM unnest(found_ids) one JOIN record.entry e ON e.la_id = claim.la_id AND e.id = one
-            JOIN unnest(roots) AS chain (root) ON chain.root = e.root);
+            SELECT unnest(chain.ids) FROM (
+                SELECT array_agg(e.id) AS ids, bool_or(e.fact = ANY (kinds)) AS wanted
+                FROM unnest(found_ids) one JOIN record.entry e ON e.la_id = claim.la_id AND e.id = one
+                GROUP BY e.root
+            ) chain WHERE chain.wanted);
     END IF;
     RETURN record.lines(claim.la_id, found_ids, mine);
 END $$;
