@@ -103,7 +103,7 @@ def bring(
     file = _File(path, limits or Limits())
     told = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
     source = Source(path.name, file.authority, told.year, desk.policy)
-    if year is None and len(set(file.said)) > 1:
+    if year is None and all(file.said) and len(set(file.said)) > 1:
         told.notes.append(f"the header says both {' and '.join(file.said)}; it was read as {told.year.words}")
     if file.authority != f"{desk.book.authority:03d}":
         told.notes.append(f"the file is from council {file.authority or 'unknown'}, not from this one")

@@ -37,7 +37,7 @@ def days() -> st.SearchStrategy[str]:
 
 
 @st.composite
-def group(draw: st.DrawFn, name: str, **cells: st.SearchStrategy[str]) -> Node:
+def group(draw: st.DrawFn, /, name: str, **cells: st.SearchStrategy[str]) -> Node:
     told = ((element, draw(values)) for element, values in cells.items())
     return Node(name, 0, tuple(Cell(element, value) for element, value in told if value))
 
