@@ -15,7 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from alongside.access import Reader, Role
 from alongside.cli.founding import NotFounded, authority_of, desk_of, found
-from alongside.cli.installation import ROLES, Installation, default_directory
+from alongside.cli.installation import ROLES, Installation, RunningDatabase, default_directory
 from alongside.cli.opening import opened, told_plainly
 from alongside.desk import Desk
 from alongside.record import SubjectId
@@ -30,6 +30,7 @@ class AtTheDesk:
     desk: Desk
     reader: Reader
     installation: Installation
+    database: RunningDatabase
 
 
 @contextmanager
@@ -43,7 +44,7 @@ def at_the_desk(data: Path | None) -> Iterator[AtTheDesk]:
                 raise NotFounded
             found(installation, database, there.number, there.name, synthetic=there.synthetic)
             desk = desk_of(installation, there, {role: database.dsn(role) for role in ROLES})
-            yield AtTheDesk(desk, operator(there.number), installation)
+            yield AtTheDesk(desk, operator(there.number), installation, database)
 
 
 def operator(authority: int) -> Reader:

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from alongside.cli.at_the_desk import at_the_desk
+from alongside.cli.sealing import seal_once
 from alongside.desk.census import Brought, bring, export
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
 from alongside.returns.cin.reading import Limits, UnreadableFile
@@ -63,6 +64,7 @@ def import_cin(
         limits = Limits(bytes=max_mb * MIB, ratio=max_ratio)
         with _progress() as told:
             done = bring(at.desk, at.reader, file, year=year, limits=limits, progress=told)
+        seal_once(at.installation, at.database)
     _say(done)
     if report:
         report.write_text(_report(done), encoding="utf-8")

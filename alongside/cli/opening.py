@@ -21,8 +21,10 @@ from alongside.cli.installation import (
 )
 from alongside.cli.preparation import prepare
 from alongside.cli.processes import Stopped
+from alongside.record.seal.sequencer import LogChanged
 
 TROUBLES = (
+    LogChanged,
     AlreadyRunning,
     Founded,
     NotFounded,

@@ -31,6 +31,9 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
     "verify": Line(
         "alongside.cli.verify", "verify", "Re-check everything in the record, and say what is wrong."
     ),
+    "seal": Line(
+        "alongside.cli.seal", "seal", "Seal what was written; while Alongside runs, it does so itself."
+    ),
     "checkpoint": Line(
         "alongside.cli.checkpoint", "checkpoint", "Print the signed state of a log, for others to keep."
     ),

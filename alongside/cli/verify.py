@@ -43,6 +43,9 @@ def verify(
 ) -> None:
     """Re-check every entry, life, look, log and signature, and the database's own guards.
 
+    What has not been sealed yet is counted, and is no fault: that happens while Alongside runs, or by
+    `alongside seal`.
+
     Ends with 0 when nothing has been changed and with 1 when something is wrong. Writing may go on
     meanwhile. Without a checkpoint from outside (--witness) two things cannot be seen: an old backup
     put back whole, and a record rewritten by somebody who also had the signing key.
@@ -100,4 +103,5 @@ def _shown_here(installation: Installation, origins: Iterable[str]) -> Iterator[
 
 def _as_json(report: Report) -> str:
     findings = [finding._asdict() for finding in report.findings]
-    return json.dumps({"clean": report.clean, "checked": report.checked, "findings": findings}, indent=2)
+    told = {"clean": report.clean, "checked": report.checked, "waiting": dict(report.waiting)}
+    return json.dumps({**told, "findings": findings}, indent=2)

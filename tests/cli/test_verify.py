@@ -124,3 +124,33 @@ def test_a_changed_attachment_is_found(terminal: Terminal) -> None:
     assert terminal.type("verify", "--processes", "1").exit_code == 0
     (terminal.installation.files / kept.address[:2] / kept.address).write_bytes(b"another")
     assert "attachment-changed" in terminal.type("verify", "--processes", "1").output
+
+
+def test_what_was_never_sealed_waits_and_is_no_fault(terminal: Terminal) -> None:
+    terminal.writer.write(said("third", MAYA))
+    told = terminal.type("verify", "--processes", "1")
+    assert told.exit_code == 0
+    assert "1 entry has not been sealed yet; start Alongside, or run `alongside seal`." in told.output
+    assert "Sealed: 1 entries and looks." in terminal.type("seal").output
+    assert "not been sealed" not in terminal.type("verify", "--processes", "1").output
+    assert "Everything was sealed already." in terminal.type("seal").output
+
+
+@pytest.mark.parametrize("ever_sealed", [False, True])
+def test_a_record_whose_sequencer_never_ran_is_clean_and_one_without_its_key_is_not(
+    terminal: Terminal, ever_sealed: bool
+) -> None:
+    for key in terminal.installation.keys.glob("log-*"):
+        key.unlink()
+    if not ever_sealed:
+        with psycopg.connect(terminal.admin) as connection:
+            connection.execute("SET session_replication_role = replica")
+            for table in ("log_leaf", "log_statement", "log_tile", "checkpoint"):
+                connection.execute(f"ALTER TABLE record.{table} DISABLE TRIGGER never_changed".encode())
+                connection.execute(f"DELETE FROM record.{table}".encode())
+                connection.execute(f"ALTER TABLE record.{table} ENABLE ALWAYS TRIGGER never_changed".encode())
+            connection.execute(
+                "INSERT INTO record.pending SELECT la_id, 'entries', id, digest FROM record.entry"
+            )
+    told = terminal.type("verify", "--processes", "1")
+    assert (told.exit_code, "no-key" in told.output) == ((1, True) if ever_sealed else (0, False))

@@ -196,15 +196,20 @@ def _words_of(
 
 
 def _check_log(log: PostgresLog, outside: Outside) -> Report:
-    check = TreeCheck(log, outside.trusted.get(log.origin))
+    which = [log.authority, log.log]
     seen = [one for one in outside.seen if one.note.startswith(f"{log.origin}\n")]
+    check = TreeCheck(log, outside.trusted.get(log.origin))
     own = log.connection.execute(
-        "SELECT size, note FROM record.checkpoint WHERE la_id = %s AND log = %s ORDER BY size",
-        [log.authority, log.log],
+        "SELECT size, note FROM record.checkpoint WHERE la_id = %s AND log = %s ORDER BY size", which
     )
     check.run(in_order((Seen(size, note) for size, note in own), seen))
+    (waiting,) = _one(
+        log.connection,
+        "SELECT count(*) FROM record.pending WHERE la_id = %(la)s AND log = %(log)s",
+        {"la": log.authority, "log": log.log},
+    )
     counted = {f"leaves of {log.log}": check.leaves, "checkpoints": check.checkpoints}
-    return Report(counted, tuple(check.findings))
+    return Report(counted, tuple(check.findings), {log.log: waiting})
 
 
 def _work(connection: Connection[Any], authority: int | None) -> Iterator[Slice]:

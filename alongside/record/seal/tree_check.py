@@ -67,6 +67,8 @@ class TreeCheck:
             )
         self.leaves = tree.size
         self._statements_are_leaves()
+        if not self.keys and (self.leaves or self.checkpoints):
+            self._say("no-key", "the first public key is not known here, so signatures could not be checked")
 
     def _grow(self, tree: Frontier, size: int) -> None:
         """Add leaves up to a size, block by block, checking the tiles of each."""
@@ -118,7 +120,6 @@ class TreeCheck:
 
     def _keys(self, trusted: PublicKey | None) -> tuple[InForce, ...]:
         if trusted is None:
-            self._say("no-key", "the first public key is not known here, so signatures could not be checked")
             return ()
         try:
             return keys_in_force(trusted, self.log.statements())
