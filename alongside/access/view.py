@@ -6,7 +6,8 @@ are asked for, inside the sitting in which the look is written down.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from datetime import date, datetime
 from typing import Any
 
@@ -40,12 +41,13 @@ class View:
         names: Mapping[SubjectId, str],
         known: Known | None = None,
         had: Callable[[Life], frozenset[EntryId]] = lambda _life: frozenset(),
-        load_who: Callable[[SubjectId], Life] | None = None,
+        load_who: Callable[[Collection[SubjectId]], Mapping[SubjectId, Life]] | None = None,
     ) -> None:
         """In a look back `now` and `today` are the moment looked back to.
 
-        `load` gives a walled life or raises `NotHere`, `load_who` as much of it as `who` tells; `had`, what
-        of it had reached the person of `known`; `names` are those of workers and teams: no secret.
+        `load` gives a walled life or raises `NotHere`; `load_who`, as much of some lives as `who` tells,
+        without those that are not there; `had`, what had reached the person of `known`; `names` are those
+        of workers and teams, which are no secret.
         """
         self.reader = reader
         self.now: datetime = known.at if known else now
@@ -54,9 +56,10 @@ class View:
         self.known = known
         self.shown: set[EntryId] = set()
         self._load, self._had, self._names = load, had, names
-        self._load_who = load_who or load
+        self._load_who = load_who or self._each_whole
         self._whole: dict[SubjectId, Life] = {}
         self._who: dict[SubjectId, Life] = {}
+        self._met: set[SubjectId] = set()
         self._lives: dict[SubjectId, Life] = {}
 
     def life(self, subject: SubjectId) -> Life:
@@ -69,9 +72,17 @@ class View:
         """Who somebody is (`WHO_AROUND`), for the story of another. Raises `NotHere`, as their life would."""
         if subject in self._lives:
             return self._lives[subject]
+        self.meet([subject])
         if subject not in self._who:
-            self._who[subject] = self._then(self._whole.get(subject) or self._load_who(subject))
+            raise NotHere
         return self._who[subject]
+
+    def meet(self, people: Iterable[SubjectId]) -> None:
+        """Look up who several people are at once: a story that will ask for each says so first."""
+        new = [who for who in dict.fromkeys(people) if who not in self._met and who not in self._lives]
+        self._met.update(new)
+        for who, life in self._load_who(new).items() if new else ():
+            self._who[who] = self._then(life)
 
     def may_open(self, subject: SubjectId) -> bool:
         """Whether this reader may open somebody's record."""
@@ -105,6 +116,13 @@ class View:
     def used(self, entries: Iterable[Entry[Any]]) -> None:
         """The story says which entries it showed, for the look that is written down."""
         self.shown.update(entry.id for entry in entries)
+
+    def _each_whole(self, people: Collection[SubjectId]) -> dict[SubjectId, Life]:
+        found: dict[SubjectId, Life] = {}
+        for who in people:
+            with suppress(NotHere):
+                found[who] = self._walled(who)
+        return found
 
     def _then(self, life: Life) -> Life:
         """A life as it was known."""

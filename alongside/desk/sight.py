@@ -7,7 +7,8 @@ narrowed to who somebody is where that is all the reader is let in to, and walle
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from contextlib import suppress
 
 from alongside.access import NotHere, Reader, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
@@ -79,15 +80,36 @@ class Sight:
             raise NotHere
         return life
 
-    def who(self, subject: SubjectId) -> Life:
-        """Who somebody is, for the story of another. Raises `NotHere`.
+    def who(self, people: Collection[SubjectId]) -> Mapping[SubjectId, Life]:
+        """Who these people are, for the story of another; without those whose record is not there.
 
-        What a wall hides may be told of anywhere in a life, so behind one the whole life is read.
+        What a wall hides may be told of anywhere in a life, so behind one the whole life is read; and where
+        nobody has said who they are.
         """
-        if self.walls or not self._let_in(subject) & FULL:
-            return self.life(subject)
-        life = self._read(subject, AROUND)
-        return life if life.entries else self.life(subject)
+        self.learn([who for who in people if who not in self._relations])
+        persons = (who for who in people if kind_of(who) is SubjectKind.PERSON)
+        open_to = [who for who in persons if self._relations[who] & FULL]
+        found = self._told_of(open_to) if open_to and not self.walls else {}
+        for who in people:
+            if not (who in found and found[who].entries):
+                with suppress(NotHere):
+                    found[who] = self.life(who)
+        return {who: life for who, life in found.items() if life.entries}
+
+    def _told_of(self, people: Sequence[SubjectId]) -> dict[SubjectId, Life]:
+        """What these lives say of who they are, read at once; joined records are left to be read each."""
+        there, back = ({"subject": people}, {"other": people})
+        joined = (*self.sitting.rows("joined", there), *self.sitting.rows("joined", back))
+        alone = set(people).difference(who for row in joined for who in row)
+        entries = self.sitting.entries(sorted(alone), AROUND)
+        threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in alone}
+        for entry in entries:
+            for place in entry.about:
+                if place.subject in threads:
+                    threads[place.subject].append(entry)
+        walls = self._around(entries)
+        lives = {who: Life(who, thread) for who, thread in threads.items()}
+        return {w: narrow(see(life, self.reader, walls, self.today), AROUND) for w, life in lives.items()}
 
     def _let_in(self, subject: SubjectId) -> frozenset[str]:
         relations = self.relations(subject) if kind_of(subject) is SubjectKind.PERSON else None

@@ -97,7 +97,9 @@ def open_lives(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]
 
 def open_around(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]:
     """Who these people are, those whom this reader may open."""
-    found = ((who, who_of(view, who)) for who in dict.fromkeys(people) if _has_life(who))
+    persons = [who for who in dict.fromkeys(people) if _has_life(who)]
+    view.meet(persons)
+    found = ((who, who_of(view, who)) for who in persons)
     return {who: life for who, life in found if life is not None}
 
 

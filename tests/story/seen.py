@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from alongside.access.authority import WHO_AROUND
 from alongside.access.facts import FACTS as ACCESS_FACTS
@@ -38,8 +38,8 @@ def view_of(
             raise NotHere
         return told[who]
 
-    def open_who(who: SubjectId) -> Life:
-        return narrow(open_life(who), AROUND) if around else open_life(who)
+    def open_who(people: Collection[SubjectId]) -> Mapping[SubjectId, Life]:
+        return {who: narrow(told[who], AROUND) if around else told[who] for who in people if who in told}
 
     reader = Reader(worker("amira"), name="Amira Khan")
     return View(
