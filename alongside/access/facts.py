@@ -169,7 +169,7 @@ class RecordGiven(Fact, frozen=True, kw_only=True):
 class ErasureAsked(Fact, frozen=True, kw_only=True):
     """Somebody asked that words be erased, by which law, and why. A second person must agree.
 
-    `parts` are `common` and the ids of the people whose part is meant.
+    `parts` are `common`, the ids of the people whose part is meant, and `key:` with the id of a paper's key.
     """
 
     TITLE: ClassVar[str] = "Erasure asked for"

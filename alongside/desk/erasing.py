@@ -10,6 +10,9 @@ from datetime import date
 
 from alongside.access.facts import ErasureAgreed, ErasureAsked, ErasureCarriedOut, LegalHoldPlaced
 from alongside.record import Appended, Draft, Entry, EntryId, Fact, Life, Sitting, SubjectId, new_entry_id
+from alongside.record.canonical import COMMON
+from alongside.record.files import Attachment
+from alongside.record.keys import KEY
 from alongside.record.when import day
 
 
@@ -28,9 +31,18 @@ class TwoPeople(PermissionError):
 
 
 def asking(entry: Entry[Fact], parts: tuple[str, ...], *, law: str, reason: str, on: date) -> Draft:
-    """The draft by which an erasure is asked for, about everyone whom the entry is about."""
-    fact = ErasureAsked(entry=entry.id, parts=parts, law=law, reason=reason)
+    """The draft by which an erasure is asked for, about everyone whom the entry is about.
+
+    With the words that all share goes the key of the paper that they name.
+    """
+    named = (*(part for part in parts if not part.startswith(KEY)), *_keys(entry, parts))
+    fact = ErasureAsked(entry=entry.id, parts=named, law=law, reason=reason)
     return _draft(fact, entry.subjects, on)
+
+
+def _keys(entry: Entry[Fact], parts: tuple[str, ...]) -> tuple[str, ...]:
+    text = getattr(entry.fact, "attachment", "") if COMMON in parts else ""
+    return (KEY + Attachment.read(text).key,) if text else ()
 
 
 def carry_out(sitting: Sitting, asked: EntryId, words: str, on: date) -> tuple[Appended, ...]:
