@@ -39,8 +39,15 @@ def typed(fact: type[Fact], about: tuple[SubjectId, ...], posted: Fields, today:
     each: dict[SubjectId, Any] = {}
     if fact.Each is not None:
         for place, who in enumerate(about):
-            each[who] = _struct(fact.Each, f"c{place}", posted, today, errors)
+            part = _struct(fact.Each, f"c{place}", posted, today, errors)
+            if _answered(f"c{place}", posted):
+                each[who] = part
     return Typed(common, {} if errors else each, errors)
+
+
+def _answered(first: str, posted: Fields) -> bool:
+    """Whether anything was said about this person: silence is not a row of noes."""
+    return any(value.strip() for name in posted if name.startswith(f"{first}-") for value in posted.all(name))
 
 
 def _struct(

@@ -48,6 +48,12 @@ def test_what_cannot_be_read_is_said_beside_its_box_and_nothing_is_written() -> 
     assert "31 february" in read.errors["f-by_when"]
 
 
+def test_nothing_said_about_one_of_them_is_not_a_row_of_noes() -> None:
+    read = typed(VisitMade, (MAYA, AVA), Fields([("c0-seen", "yes")]), TODAY)
+
+    assert set(read.each) == {MAYA}
+
+
 def test_a_missing_answer_that_is_needed_is_asked_for() -> None:
     assert "f-what" in typed(PromiseMade, (MAYA,), Fields(), TODAY).errors
 

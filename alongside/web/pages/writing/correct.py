@@ -10,21 +10,22 @@ from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
-import msgspec
-
 from alongside.access import View
 from alongside.desk import NotHere, NotWritable
 from alongside.practice.correction import EntryWithdrawn
 from alongside.record import Draft, Entry, EntryId, Fact, Moved, RefUsed, SubjectId, SubjectKind, kind_of
 from alongside.record.when import day
+from alongside.story import entry as entry_story
+from alongside.story.entry import EntryStory
 from alongside.web.fields import Fields
-from alongside.web.forming import typed
-from alongside.web.forming.boxes import fields
+from alongside.web.forming import Typed, typed
+from alongside.web.forming.carried import carried, still_offered
 from alongside.web.forming.filled import filled
+from alongside.web.forming.places import about_in_place, in_place
 from alongside.web.forming.times import read_when, when_fields
 from alongside.web.pages.writing.kinds import title
-from alongside.web.pages.writing.sheet import Person, Sheet, about_of, sheet
-from alongside.web.pages.writing.write import problems
+from alongside.web.pages.writing.sheet import Person, Sheet, sheet
+from alongside.web.pages.writing.write import address, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
 FORM = "correct"
@@ -33,17 +34,23 @@ FORM = "correct"
 def correct(asked: Asked, *, entry: str) -> Answer:
     """The entry's own form, filled with what it says."""
     last = _last(asked, entry)
-    about = about_of(asked.posted.all("about")) or tuple(
-        who for who in last.subjects if kind_of(who) is SubjectKind.PERSON
-    )
+    about = tuple(who for who in last.subjects if kind_of(who) is SubjectKind.PERSON)
     if not about or last.withdraws:
         raise NotHere
     if asked.is_post:
-        return _posted(asked, last, about)
+        asked = replace(asked, posted=in_place(asked.posted))
+        return _posted(asked, last, about_in_place(asked.posted) or about)
+    kept = asked.drafts.keep(FORM, last.root).kept
+    said = in_place(kept.fields) if kept else _said(last, about)
+    form, keep = _sheet(asked, last, about_in_place(said) or about)
+    return _drawn(last, replace(form, fields=said), keep)
+
+
+def _said(last: Entry[Any], about: tuple[SubjectId, ...]) -> Fields:
+    """What the boxes hold before anybody types: the entry as it stands."""
     pairs = [*filled(last.fact, last.each, about), *when_fields(last.on), ("said_by", last.said_by)]
-    said = Fields([*pairs, ("ref", str(uuid4())), ("seen", last.id), *(("about", who) for who in about)])
-    form, keep = _sheet(asked, last, about)
-    return _drawn(last, replace(form, fields=keep.fields if keep.kept else said), keep)
+    whom = [(name, who) for who in about for name in ("about", "place")]
+    return Fields([*pairs, ("ref", str(uuid4())), ("seen", last.id), *whom])
 
 
 def _last(asked: Asked, entry: str) -> Entry[Any]:
@@ -53,12 +60,26 @@ def _last(asked: Asked, entry: str) -> Entry[Any]:
 
 def _sheet(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> tuple[Sheet, Keeping]:
     def told(view: View) -> Sheet:
-        form = sheet(view, type(last.fact), about)
+        form = _as_it_stands(sheet(view, type(last.fact), about), last, view)
         return replace(form, people=tuple(_all_people(form, last, view)))
 
     form: Sheet = asked.desk.read_many(asked.reader, about, told, page=FORM)
     keep = asked.drafts.keep(FORM, last.root, f"Putting right: {form.title}, {form.names}")
     return form, keep
+
+
+def _as_it_stands(form: Sheet, last: Entry[Any], view: View) -> Sheet:
+    """The form, in which whatever the entry says now can be chosen still."""
+    said = Fields(filled(last.fact, last.each, tuple(person.id for person in form.about)))
+
+    def words(value: str) -> str:
+        return view.name(SubjectId(value)) if ":" in value else "As it stands now"
+
+    about = [
+        replace(one, boxes=tuple(still_offered(box, said, words) for box in one.boxes)) for one in form.about
+    ]
+    boxes = tuple(still_offered(box, said, words) for box in form.boxes)
+    return replace(form, about=tuple(about), boxes=boxes)
 
 
 def _all_people(form: Sheet, last: Entry[Any], view: View) -> list[tuple[str, str]]:
@@ -82,8 +103,9 @@ def _posted(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> Ans
         errors["why"] = "Say why, for whoever reads this later"
     if on is None or read.fact is None or errors:
         return _again(asked, last, about, errors)
+    read = _carried(last, _sheet(asked, last, about)[0], read)
     draft = Draft(
-        fact=_kept(last.fact, read.fact),
+        fact=read.fact or last.fact,
         about=about,
         on=on,
         each=read.each,
@@ -95,11 +117,15 @@ def _posted(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> Ans
     return _write(asked, last, about, draft)
 
 
-def _kept(old: Fact, new: Fact) -> Fact:
-    """What the form does not ask stays as it was."""
-    asked = {one.name for one in fields(type(old))}
-    hidden = {name: getattr(old, name) for name in old.__struct_fields__ if name not in asked}
-    return msgspec.structs.replace(new, **hidden)
+def _carried(last: Entry[Any], form: Sheet, read: Typed) -> Typed:
+    """What the form does not ask stays as it was: in common, and for each person."""
+    boxes = {person.id: person.boxes for person in form.about}
+    each = {
+        who: carried(last.each[who], part, boxes[who]) if who in last.each else part
+        for who, part in read.each.items()
+    }
+    fact = carried(last.fact, read.fact, form.boxes) if read.fact else None
+    return replace(read, fact=fact, each=each)
 
 
 def _write(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
@@ -110,7 +136,7 @@ def _write(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], draft: 
     except RefUsed as used:
         return _again(asked, last, about, {"form": str(used)})
     except Moved as moved:
-        return _both(asked, about, moved)
+        return _both(asked, last, about, moved)
     asked.drafts.forget(FORM, last.root)
     return Go(f"/written/{done.id}/")
 
@@ -120,17 +146,19 @@ def _again(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], errors:
     return _drawn(last, replace(form, fields=asked.posted, errors=errors), keep)
 
 
-def _both(asked: Asked, about: tuple[SubjectId, ...], moved: Moved) -> Answer:
+def _both(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], moved: Moved) -> Answer:
     """Somebody was first: their words and ours, side by side; ours are still in the boxes."""
     _, now = asked.desk.both(asked.reader, moved)
-    form, keep = _sheet(asked, now, about)
+    theirs: EntryStory = asked.desk.entry(
+        asked.reader, now.id, lambda view, who: entry_story.tell(view, who, now.id)
+    )
+    form, keep = _sheet(asked, last if now.withdraws else now, about)
     pairs = [(name, value) for name, value in asked.posted.pairs() if name not in ("seen", "ref")]
     told = Fields([*pairs, ("seen", now.id), ("ref", str(uuid4()))])
-    theirs = Fields(filled(now.fact, now.each, about))
-    form = replace(form, fields=told, errors={"form": str(moved)})
     return page(
-        "writing/both.html", "Somebody else was here first", form=form, keep=keep, entry=now, theirs=theirs
-    )
+        "writing/both.html", "Somebody else was here first", form=replace(form, fields=told), keep=keep,
+        entry=now, theirs=theirs, anew=address(last.kind, about) if now.withdraws else "",
+    )  # fmt: skip
 
 
 def withdraw(asked: Asked, *, entry: str) -> Answer:
