@@ -120,6 +120,8 @@ class EntryStory:
     digest: str
     can_correct: bool
     """Whether it is the newest word of its chain, and stands."""
+    paper: bool = False
+    """Whether a file came with it."""
 
 
 def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
@@ -143,6 +145,7 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
         threads=tuple(_threads(telling, shown)),
         digest=shown.digest,
         can_correct=telling.life.entry(ref) is not None,
+        paper=bool(getattr(shown.fact, "attachment", "")),
     )
 
 

@@ -23,6 +23,9 @@ from alongside.web.fields import Fields
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
 FRAME_READS = "reader"
+TAKEN_AWAY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+"""What a file may do where a browser opens it all the same: nothing."""
+
 OpensDesk = Callable[[], Any]
 DjangoView = Callable[..., HttpResponse]
 
@@ -115,8 +118,9 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
 
 
 def _paper(paper: Paper) -> HttpResponse:
-    """Hand over bytes; a file with a name is taken away, never shown inside our pages."""
+    """Hand over bytes; a file with a name is taken away, never shown inside our pages, and may do nothing."""
     response = HttpResponse(paper.body, content_type=paper.kind)
     if paper.name:
         response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(paper.name)}"
+        response["Content-Security-Policy"] = TAKEN_AWAY
     return response

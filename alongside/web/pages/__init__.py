@@ -8,6 +8,7 @@ from alongside.web.pages import (
     find,
     looks,
     my_children,
+    papers,
     plan,
     questions,
     returns,
@@ -26,5 +27,6 @@ PAGES: tuple[Route, ...] = (
     *looks.ROUTES,
     *check.ROUTES,
     *writing.ROUTES,
+    *papers.ROUTES,
     *returns.ROUTES,
 )

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 from alongside.desk import NotHere, NotWritable
+from alongside.practice.note import DocumentReceived
 from alongside.practice.visit import VisitMade
 from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
@@ -27,6 +28,8 @@ def write(asked: Asked) -> Answer:
         return _whom(asked)
     if kind is None:
         return _what(asked, about)
+    if kind is DocumentReceived:
+        return Go(address(kind.__name__, about))
     if asked.is_post:
         return _posted(asked, kind, about)
     return _form(asked, kind, about)
@@ -53,7 +56,9 @@ def _what(asked: Asked, about: tuple[SubjectId, ...]) -> Answer:
 
 
 def address(kind: str, about: Sequence[SubjectId]) -> str:
-    """Where a form about these people is."""
+    """Where a form about these people is; a paper has a page of its own, which takes the file."""
+    if kind == DocumentReceived.__name__:
+        return f"/papers/new/?{urlencode([('about', who) for who in about])}"
     return f"/write/?{urlencode([*(('about', who) for who in about), ('kind', kind)])}"
 
 
