@@ -1,0 +1,93 @@
+"""Every page that is read, in a real browser at two widths: whole, without fault, and without a script."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from tests.web.pages.test_entry import visit
+from tests.web.pages.town import TOWN
+
+pytestmark = pytest.mark.browser
+WIDTHS = (1280, 390)
+IN_MARCH = "?on-d=20&on-m=3&on-y=2026&at=16:00"
+
+
+def addresses() -> list[str]:
+    child = f"/child/{TOWN.who('hartley.maya')}/"
+    about = ("chronology", "family", "who-is-who", "plan", "assessment", "questions", "who-looked", "check")
+    return [
+        *("/", "/due/", "/find/", "/check/", "/receipt/", child, child + IN_MARCH),
+        *(f"{child}{name}/" for name in about),
+        *(f"{child}family/{IN_MARCH}", f"{child}?on-d=31&on-m=2&on-y=2026"),
+        f"/entry/{visit()}/",
+    ]
+
+
+def come_in(browser: Any, served: str, width: int, **more: Any) -> Any:
+    page = browser.new_context(viewport={"width": width, "height": 900}, **more).new_page()
+    page.goto(f"{served}/sign-in/?next=/find/")
+    page.get_by_role("button", name="Amira Khan").click()
+    page.wait_for_url("**/find/")
+    return page
+
+
+def faults(page: Any) -> list[str]:
+    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+
+
+def wrong_with(page: Any, served: str, where: list[str]) -> list[tuple[str, str]]:
+    """What axe finds, what is wider than the screen, and what breaks the content policy."""
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    wrong: list[tuple[str, str]] = []
+    for address in where:
+        page.goto(served + address)
+        wrong += [(address, fault) for fault in faults(page)]
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        wrong += [(address, "wider than the screen")] if wide else []
+    return [*wrong, *(("console", one) for one in said if "Content Security" in one)]
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_pages_of_most_days_are_whole_at_every_width(browser: Any, served: str, width: int) -> None:
+    child = f"/child/{TOWN.who('hartley.maya')}/"
+    page = come_in(browser, served, width)
+    assert wrong_with(page, served, ["/", child, child + IN_MARCH]) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", WIDTHS)
+def test_every_page_is_whole_at_every_width(browser: Any, served: str, width: int) -> None:
+    page = come_in(browser, served, width)
+    assert wrong_with(page, served, addresses()) == []
+
+
+def test_finding_reading_and_looking_back_work_without_scripts(browser: Any, served: str) -> None:
+    page = come_in(browser, served, 1280, java_script_enabled=False)
+    page.get_by_label("A name as you heard it").fill("maia hartly")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name="Maya Hartley").click()
+    page.get_by_text("See this page as it was known").click()
+    page.get_by_label("Month", exact=True).fill("3")
+    page.get_by_label("Day", exact=True).fill("20")
+    page.get_by_role("button", name="Show that moment").click()
+    assert page.get_by_text("As known on Friday 20 March 2026").is_visible()
+    page.get_by_role("link", name="Reveal later information").click()
+    assert page.get_by_text("Known now:").is_visible()
+
+
+def test_the_date_handle_opens_by_keyboard_alone(browser: Any, served: str) -> None:
+    page = come_in(browser, served, 1280)
+    page.goto(f"{served}/child/{TOWN.who('hartley.maya')}/")
+    page.locator("summary", has_text="Known now").focus()
+    page.keyboard.press("Enter")
+    assert page.get_by_label("Month", exact=True).is_visible()
+
+
+def test_a_drawing_wider_than_the_screen_can_be_reached_by_keyboard(browser: Any, served: str) -> None:
+    page = come_in(browser, served, 390)
+    page.goto(f"{served}/child/{TOWN.who('hartley.maya')}/who-is-who/")
+    page.locator(".chart").focus()
+    assert page.evaluate("document.activeElement.className") == "chart"

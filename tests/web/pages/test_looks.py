@@ -1,0 +1,44 @@
+"""Who has looked, and what the record asks and can prove."""
+
+from typing import Any
+
+from tests.web.pages.town import TOWN
+
+
+def page_of(come_in: Any, name: str, after: str, child: str = "hartley.maya") -> str:
+    return str(come_in(name).get(f"/child/{TOWN.who(child)}/{after}").text)
+
+
+def test_who_looked_says_who_when_and_why(come_in: Any) -> None:
+    text = page_of(come_in, "amira", "who-looked/")
+    assert "Jane Obi opened this in an emergency." in text
+    assert "Nan rang out of hours" in text
+    assert "Marcus Hale tried to open this, and was not let in." in text
+
+
+def test_looking_at_the_looks_is_a_look(come_in: Any) -> None:
+    assert "Tom Reilly opened this" in page_of(come_in, "tom", "who-looked/")
+
+
+def test_those_who_govern_see_the_looks_and_not_the_record(come_in: Any) -> None:
+    assert "Who has looked" in page_of(come_in, "colin", "who-looked/")
+    assert come_in("colin").get(f"/child/{TOWN.who('hartley.ava')}/").status_code == 404
+
+
+def test_a_check_of_one_life_says_that_nothing_was_changed(come_in: Any) -> None:
+    text = page_of(come_in, "amira", "check/")
+    assert "are as they were written" in text
+
+
+def test_how_far_the_record_is_sealed_is_open_to_all_who_work_here(come_in: Any) -> None:
+    assert "Nothing has been signed yet" in come_in("nasreen").get("/check/").text
+    assert "alongside verify" in come_in("colin").get("/check/").text
+
+
+def test_what_another_system_said_is_listed_until_it_is_checked(come_in: Any) -> None:
+    text = page_of(come_in, "owen", "questions/", "lambert.jayden")
+    assert "What another system said" in text
+
+
+def test_a_life_without_contradictions_is_said_to_be_so(come_in: Any) -> None:
+    assert "Nothing here contradicts anything else." in page_of(come_in, "amira", "questions/")

@@ -1,0 +1,54 @@
+"""The plan with its changes, and what is understood."""
+
+from typing import Any
+
+from alongside.practice.agreement import AgreementAnswered, AgreementAsked
+from alongside.practice.plan import PlanMade
+from alongside.record import Draft
+from alongside.record.when import day
+from alongside.story import plan as plan_story
+from tests.web.pages.town import THURSDAY, TOWN
+
+
+def page_of(come_in: Any, after: str, child: str, name: str = "amira") -> str:
+    return str(come_in(name).get(f"/child/{TOWN.who(child)}/{after}").text)
+
+
+def test_a_plan_shows_what_changed_in_its_words(come_in: Any) -> None:
+    text = page_of(come_in, "plan/", "hartley.maya")
+    assert "<del>Two</del>" in text
+    assert "<ins>Three</ins>" in text
+
+
+def ask_nan(line: str, key: str) -> None:
+    """Amira asks Nan about one line of Maya's plan, and Nan answers."""
+    desk, maya, nan = TOWN.desk, TOWN.who("hartley.maya"), TOWN.who("hartley.nan")
+    amira = desk.reader(TOWN.who("aldermere.amira"))
+    plan = desk.read(amira, maya, lambda view: view.life(maya).latest(PlanMade).root, page="test")
+    on = day(THURSDAY)
+    asking = AgreementAsked(
+        to=nan, kind="service", line=line, of=plan, key=key, if_no="We look for another way."
+    )
+    (asked,) = desk.write(amira, [Draft(fact=asking, about=(maya,), on=on, client_ref=f"ask/{key}")])
+    answer = AgreementAnswered(asked=asked.id, answer="in_part", words="Not the week I'm in hospital.")
+    desk.write(amira, [Draft(fact=answer, about=(maya,), on=on, client_ref=f"answer/{key}")])
+
+
+def test_a_plan_tells_where_each_person_stands_to_the_words_of_each_line(come_in: Any) -> None:
+    tell = plan_story.tell
+    maya, amira = TOWN.who("hartley.maya"), TOWN.desk.reader(TOWN.who("aldermere.amira"))
+    line = TOWN.desk.read(amira, maya, lambda view: tell(view, maya), page="test").plans[0].lines[1]
+    ask_nan(line.what, line.key)
+    text = page_of(come_in, "plan/", "hartley.maya")
+    assert "Agreed in part" in text
+    assert "“Not the week I&#39;m in hospital.”" in text
+
+
+def test_an_assessment_shows_every_explanation_that_was_offered(come_in: Any) -> None:
+    text = page_of(come_in, "assessment/", "hartley.maya")
+    assert "What could explain it" in text
+    assert text.count("What speaks for it") == 2
+
+
+def test_an_assessment_says_which_parts_nobody_has_written(come_in: Any) -> None:
+    assert "Nothing is written yet under:" in page_of(come_in, "assessment/", "hartley.maya")
