@@ -14,7 +14,7 @@ from alongside.access.facts import RoleGiven
 from alongside.practice.team import TeamFormed, WorkerJoined
 from alongside.record import Draft, Fact, SubjectId, SubjectKind
 from alongside.record.when import day
-from benchmarks.families import FIRST_DAY, Alongside, begin
+from benchmarks.families import FIRST_DAY, Alongside, Family, begin
 from benchmarks.work import live
 
 CHILDREN, ENTRIES = 20_000, 1_000_000
@@ -65,13 +65,13 @@ def _subject(kind: SubjectKind, number: int) -> SubjectId:
     return SubjectId(f"{kind.value}:{UUID(int=(0xBE0C << 112) | number, version=4)}")
 
 
-SYSTEM, DOOR, RETURNS, RETENTION, SECOND = (worker(900_000 + number) for number in range(5))
+SYSTEM, DOOR, RETURNS, RETENTION, GOVERNANCE = (worker(900_000 + number) for number in range(5))
 POSTS = (
     (SYSTEM, Role.SYSTEM_ADMIN),
     (DOOR, Role.FRONT_DOOR),
     (RETURNS, Role.RETURNS_OFFICER),
     (RETENTION, Role.RETENTION_OFFICER),
-    (SECOND, Role.RETENTION_OFFICER),
+    (GOVERNANCE, Role.INFORMATION_GOVERNANCE),
 )
 
 
@@ -121,10 +121,13 @@ def _cohort(plan: Sequence[tuple[int, tuple[int, int]]], size: Size) -> Cohort:
         with_them = Alongside(team(who // TEAM_OF), worker(who))
         family = live(begin(number, Random(SEED + number), with_them, children, work))
         drafts += family.drafts
-        for child in family.children:
-            told.append((child, with_them.worker, sum(child in draft.about for draft in family.drafts)))
+        told += [(child, with_them.worker, _length(family, child)) for child in family.children]
     drafts.sort(key=lambda draft: draft.recorded_at or datetime.max.replace(tzinfo=UTC))
     return Cohort(tuple(drafts), tuple(told))
+
+
+def _length(family: Family, child: SubjectId) -> int:
+    return sum(child in draft.about for draft in family.drafts)
 
 
 def _children(size: Size, random: Random) -> list[int]:
@@ -138,7 +141,7 @@ def _children(size: Size, random: Random) -> list[int]:
 
 
 def _work(size: Size, random: Random) -> list[int]:
-    """How much work each family's record holds: most a few dozen entries, one in seventy hundreds, one thousands."""
+    """How much work each family's record holds: mostly dozens of entries, in one of seventy hundreds."""
     work = [random.lognormvariate(3.6, 0.7) for _ in range(size.families)]
     for place in range(3, size.families, 70):
         work[place] = LONG * 1.12

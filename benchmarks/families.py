@@ -33,6 +33,7 @@ from benchmarks import prose
 FIRST_DAY, LAST_DAY = date(2019, 1, 7), date(2026, 10, 30)
 DAYS = (LAST_DAY - FIRST_DAY).days
 ETHNICITIES = ("WBRI", "WBRI", "WBRI", "WOTH", "MWBC", "APKN", "ABAN", "BAFR", "NOBT")
+NOBODY = SubjectId("")
 NEEDS = ("N1", "N2", "N3", "N4", "N5", "N8")
 
 
@@ -54,9 +55,9 @@ class Family:
     work: int
     """How many entries of everyday work follow the way in."""
     children: tuple[SubjectId, ...] = ()
-    mother: SubjectId = SubjectId("")
+    mother: SubjectId = NOBODY
     father: SubjectId | None = None
-    nan: SubjectId = SubjectId("")
+    nan: SubjectId = NOBODY
     now: datetime = datetime(2019, 1, 7, 9, tzinfo=UTC)
     step: timedelta = timedelta(days=1)
     drafts: list[Draft] = field(default_factory=list)
@@ -71,7 +72,9 @@ class Family:
     def write(self, fact: Fact, *about: SubjectId, **more: Any) -> EntryId:
         """Write one entry down and move on a little."""
         at = self.now + timedelta(microseconds=len(self.drafts))
-        on = more.pop("on", None) or (moment(at.replace(microsecond=0)) if self.random.random() < 0.6 else day(at.date()))
+        on = more.pop("on", None) or (
+            moment(at.replace(microsecond=0)) if self.random.random() < 0.6 else day(at.date())
+        )
         made = Draft(
             fact=fact, about=about, on=on, client_ref=f"bench/{self.number}/{len(self.drafts)}",
             recorded_at=at, by=self.alongside.worker, id=self._id(at), **more,
@@ -106,7 +109,9 @@ def begin(number: int, random: Random, alongside: Alongside, children: int, work
     """A family with the days spread so that its work ends before the last day."""
     family = Family(number, random, alongside, work)
     start = random.randint(0, DAYS // 2)
-    family.now = datetime.combine(FIRST_DAY + timedelta(days=start), datetime.min.time(), UTC) + timedelta(hours=9)
+    family.now = datetime.combine(FIRST_DAY + timedelta(days=start), datetime.min.time(), UTC) + timedelta(
+        hours=9
+    )
     lasts = random.randint((DAYS - start) // 3, DAYS - start - 8)
     family.step = timedelta(days=lasts) / (2 * (work + 24))
     family.children = tuple(family.subject() for _ in range(children))
@@ -122,7 +127,9 @@ def who_they_are(family: Family) -> None:
     grown = [family.mother, family.nan, *([family.father] if family.father else [])]
     for who in grown:
         girl = who is not family.father
-        family.write(PersonNamed(given=random.choice(prose.GIRLS if girl else prose.BOYS), family=surname), who)
+        family.write(
+            PersonNamed(given=random.choice(prose.GIRLS if girl else prose.BOYS), family=surname), who
+        )
     family.write(MovedHome(address=house, postcode=postcode), family.mother)
     for nr, child in enumerate(family.children):
         _child(family, child, nr, surname)
@@ -173,10 +180,12 @@ def _assessed(family: Family) -> EntryId:
     for part in ("development", "parenting", "family_and_world", "analysis"):
         family.later()
         words = family.text(4, 12)
-        family.write(AssessmentPartWritten(assessment=started, part=part, words=words), *children)  # type: ignore[arg-type]
+        family.write(AssessmentPartWritten(assessment=started, part=part, words=words), *children)
     outcome = AssessmentAuthorised.Each
     assert outcome is not None
-    each = family.each(lambda: outcome(factors=("3B", "4B"), outcomes=("PROV_OF_SERVICES",), needs_services=True))  # type: ignore[call-arg]
+    each = family.each(
+        lambda: outcome(factors=("3B", "4B"), outcomes=("PROV_OF_SERVICES",), needs_services=True)
+    )
     family.write(AssessmentAuthorised(assessment=started), *children, each=each)
     lines = tuple(PlanLine(key=key, what=family.text(1, 1), by_whom="Mum") for key in ("one", "two", "three"))
     plan = family.write(PlanMade(lines=lines, words=family.text(2, 4)), *children)

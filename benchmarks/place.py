@@ -12,7 +12,7 @@ import shutil
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -21,18 +21,19 @@ import psycopg
 from psycopg import conninfo, sql
 
 from alongside.access import Reader, Role
+from alongside.cli.founding import found, token_key
 from alongside.cli.installation import ADMIN, ROLES, Installation, RunningDatabase, start
-from alongside.desk import SHELVES, Desk, open_book
+from alongside.cli.preparation import prepare
+from alongside.desk import Desk, open_book
 from alongside.policy import load
 from alongside.record import SubjectId
-from alongside.record.postgres import found_authority, migrate
 from alongside.record.postgres.log import open_logs
 from alongside.record.seal.sequencer import Sequencer, Shown
 from alongside.record.seal.signing import SigningKeys
 from benchmarks.authority import SYSTEM, Size, cohorts, staff
+from benchmarks.measuring import Board, Figure
 
 AUTHORITY = 998
-TOKEN_KEY = b"a key that opens only made-up lives"
 CLERK = Reader(SYSTEM, frozenset({Role.SYSTEM_ADMIN}), "The system")
 WORK = "bench_work"
 
@@ -62,24 +63,25 @@ class Place:
     """A running database with the record in it."""
 
     installation: Installation
-    running: RunningDatabase
+    database: RunningDatabase
     name: str
     filled: Filled
 
-    def dsn(self, role: str) -> str:
-        """How a role signs in to the run's own copy."""
-        return conninfo.make_conninfo(self.running.dsn(role), dbname=self.name)
-
     @property
     def dsns(self) -> Mapping[str, str]:
-        """How every role does."""
-        return {role: self.dsn(role) for role in (ADMIN, *ROLES)}
+        """How every role signs in."""
+        return {role: self.database.dsn(role) for role in (ADMIN, *ROLES)}
 
     @contextmanager
     def desk(self, pool_size: int = 4) -> Iterator[Desk]:
         """A desk over the record."""
-        with open_book(self.dsns, AUTHORITY, TOKEN_KEY, pool_size=pool_size) as book:
+        with open_book(self.dsns, AUTHORITY, self.token_key, pool_size=pool_size) as book:
             yield Desk(book, load(), lambda: datetime.now(UTC))
+
+    @property
+    def token_key(self) -> bytes:
+        """The key by which the database believes who is at the book."""
+        return token_key(self.installation)
 
     @property
     def keys(self) -> SigningKeys:
@@ -88,13 +90,13 @@ class Place:
 
     def seal(self) -> int:
         """Seal all that waits; returns how many leaves."""
-        with psycopg.connect(self.dsn("alongside_sequencer"), autocommit=True) as connection:
+        with psycopg.connect(self.database.dsn("alongside_sequencer"), autocommit=True) as connection:
             shown = Shown(self.installation.files / self.name)
             return Sequencer(open_logs(connection), self.keys, shown, lambda: datetime.now(UTC)).drain()
 
     def analyze(self) -> None:
         """What autovacuum would come to do by itself."""
-        with psycopg.connect(self.dsn(ADMIN), autocommit=True) as connection:
+        with psycopg.connect(self.database.dsn(ADMIN), autocommit=True) as connection:
             connection.execute("VACUUM (ANALYZE)")
 
 
@@ -106,27 +108,38 @@ def opened(directory: Path, size: Size) -> Iterator[Place]:
         source = f"bench_{size.children}"
         note = installation.directory / f"{source}.json"
         if not note.exists():
+            print(f"Filling a record of {size.children:,} children in {directory}", flush=True)
             filled = _fill(installation, running, source, size)
             note.write_text(json.dumps(asdict(filled)), "utf-8")
         told = Filled(**json.loads(note.read_text("utf-8")))
-        _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", WORK)
-        _maintain(running, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", WORK, source)
-        (installation.files / WORK).mkdir(exist_ok=True)
-        for file in (installation.files / source).iterdir():
-            (installation.files / WORK / file.name).write_bytes(file.read_bytes())
+        _copy(installation, running, source)
         try:
-            yield Place(installation, running, WORK, told)
+            yield Place(installation, _inside(running, WORK), WORK, told)
         finally:
             _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", WORK)
+
+
+def _copy(installation: Installation, running: RunningDatabase, source: str) -> None:
+    """A copy for one run, with the checkpoints that were shown of it."""
+    _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", WORK)
+    _maintain(running, "CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY", WORK, source)
+    shutil.rmtree(installation.files / WORK, ignore_errors=True)
+    shutil.copytree(installation.files / source, installation.files / WORK)
+
+
+def _inside(running: RunningDatabase, name: str) -> RunningDatabase:
+    """Another database of the same server."""
+    admin = conninfo.make_conninfo(running.admin, dbname=name)
+    return replace(running, admin=admin, place={**running.place, "dbname": name})
 
 
 def _fill(installation: Installation, running: RunningDatabase, name: str, size: Size) -> Filled:
     _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
     _maintain(running, "CREATE DATABASE {}", name)
-    place = Place(installation, running, name, Filled())
     shutil.rmtree(installation.files / name, ignore_errors=True)
-    migrate(place.dsn(ADMIN), {role: running.passwords[role] for role in ROLES}, SHELVES)
-    found_authority(place.dsn(ADMIN), AUTHORITY, "Speedwell (made up)", TOKEN_KEY, synthetic=True)
+    place = Place(installation, _inside(running, name), name, Filled())
+    prepare(place.database)
+    found(installation, place.database, AUTHORITY, "Speedwell (made up)", synthetic=True)
     with place.desk() as desk:
         _write(desk, size, place.filled)
     began = time.perf_counter()
@@ -161,7 +174,16 @@ def _write(desk: Desk, size: Size, filled: Filled) -> None:
 
 def _maintain(running: RunningDatabase, command: str, *names: str) -> None:
     with psycopg.connect(running.dsn(ADMIN), autocommit=True) as connection:
-        connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))  # type: ignore[arg-type]
+        connection.execute(sql.SQL(command).format(*map(sql.Identifier, names)))
+
+
+def measure(board: Board, place: Place) -> None:
+    """What the filling of this record took, when it was filled."""
+    filled = place.filled
+    note = f"{filled.entries:,} entries in {filled.writing:.0f} s, with threads, digests, shelves and grants"
+    board.tell(Figure("bulk door", filled.rate, "a second", 2000.0, at_least=True, note=note))
+    sealed = filled.entries / max(filled.sealing, 0.001)
+    board.tell(Figure("sealing into the log", sealed, "a second", note=f"{filled.sealing:.0f} s"))
 
 
 def subject(told: Any) -> tuple[SubjectId, SubjectId]:

@@ -90,5 +90,6 @@ def family_name(random: Random) -> str:
 
 def address(random: Random) -> tuple[str, str]:
     """A house and its postcode."""
-    postcode = f"ZZ{random.randint(1, 30)} {random.randint(1, 9)}{random.choice('ABDEFGHJ')}{random.choice('LNPQRSTU')}"
+    ward, end = random.randint(1, 30), random.choice("ABDEFGHJ") + random.choice("LNPQRSTU")
+    postcode = f"ZZ{ward} {random.randint(1, 9)}{end}"
     return f"{random.randint(1, 240)} {random.choice(STREETS)}", postcode

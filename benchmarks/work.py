@@ -66,13 +66,19 @@ def _correction(family: Family, plan: EntryId) -> None:
         return _note(family, plan)
     wrong = family.notes.pop(family.random.randrange(len(family.notes)))
     family.write(
-        NoteWritten(words=family.text(2, 8)), *wrong.about, corrects=wrong.id, why="A name was wrong.", on=wrong.on
+        NoteWritten(words=family.text(2, 8)),
+        *wrong.about,
+        corrects=wrong.id,
+        why="A name was wrong.",
+        on=wrong.on,
     )
     return None
 
 
 def _conversation(family: Family, _plan: EntryId) -> None:
-    family.write(ConversationHeld(with_whom=family.mother, how="call", words=family.text(1, 5)), *family.children)
+    family.write(
+        ConversationHeld(with_whom=family.mother, how="call", words=family.text(1, 5)), *family.children
+    )
 
 
 def _promise(family: Family, _plan: EntryId) -> None:
@@ -91,7 +97,9 @@ def _kept(family: Family, plan: EntryId) -> None:
 
 
 def _help(family: Family, plan: EntryId) -> None:
-    offer = family.write(HelpOffered(what="childcare", words=family.text(1, 2), plan=plan, line="one"), *family.children)
+    offer = family.write(
+        HelpOffered(what="childcare", words=family.text(1, 2), plan=plan, line="one"), *family.children
+    )
     family.later()
     family.write(HelpArrived(offer=offer, words=family.text(1, 1), plan=plan, line="one"), *family.children)
 
@@ -170,7 +178,9 @@ def _worried(family: Family, _plan: EntryId) -> None:
         ConferenceHeld(kind="initial", enquiry=talk, attended=came(family), quorate=True),
         *family.children,
         each=family.each(
-            lambda: ConferenceHeldEach(decision="plan", categories=("EMO",), outcomes=("CP",), childs_words="")
+            lambda: ConferenceHeldEach(
+                decision="plan", categories=("EMO",), outcomes=("CP",), childs_words=""
+            )
         ),
     )
 

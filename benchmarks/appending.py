@@ -1,0 +1,143 @@
+"""Writing through the desk while seven others do: authorised, checked, sealed into its threads, shelves kept.
+
+Each writer is a process of its own, as the workers of a web server are, and writes as fast as it can: notes
+about one child, visits about all the brothers and sisters, promises, a correction now and then. The peer is
+the same number of processes that put the same text into one plain table.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from datetime import UTC, datetime
+from multiprocessing import get_context
+from random import Random
+from typing import NamedTuple
+from uuid import uuid4
+
+import psycopg
+
+from alongside.access.view import View
+from alongside.cli.installation import ADMIN
+from alongside.desk import Desk, open_book
+from alongside.policy import load
+from alongside.practice.note import NoteWritten
+from alongside.practice.promise import PromiseMade
+from alongside.practice.visit import VisitMade, VisitMadeEach
+from alongside.record import Draft, EntryId, SubjectId
+from alongside.record.when import moment
+from alongside.story.telling import Telling
+from benchmarks import prose
+from benchmarks.measuring import Board, Figure, median, spread
+from benchmarks.place import AUTHORITY, Place, subject
+
+WRITERS = 8
+EACH = 60
+
+
+class Task(NamedTuple):
+    """What one writer is handed."""
+
+    number: int
+    dsns: Mapping[str, str]
+    children: tuple[tuple[SubjectId, SubjectId], ...]
+    often: int
+    key: bytes
+
+
+def measure(board: Board, place: Place) -> None:
+    """One writer alone, eight together, and eight at a plain table."""
+    for writers in (1, WRITERS):
+        took, lasted = _all(place, writers, EACH)
+        bar = 25.0 if writers == WRITERS else None
+        note = f"{spread(took)}; {len(took) / lasted:,.0f} a second together"
+        board.tell(Figure(f"append with shelves, {writers} writing", median(took), "ms", bar, note=note))
+    plain, _ = _all(place, WRITERS, EACH, plain=True)
+    board.tell(
+        Figure(f"plain INSERT of the same text, {WRITERS} writing", median(plain), "ms", note=spread(plain))
+    )
+
+
+def _all(place: Place, writers: int, often: int, *, plain: bool = False) -> tuple[list[float], float]:
+    usual = [subject(told) for told in place.filled.usual]
+    tasks = [
+        Task(nr, dict(place.dsns), tuple(usual[nr::writers][:12]), often, place.token_key)
+        for nr in range(writers)
+    ]
+    if plain:
+        with psycopg.connect(place.database.dsn(ADMIN)) as connection:
+            connection.execute("CREATE TABLE IF NOT EXISTS public.plain (id uuid PRIMARY KEY, body text)")
+    with ProcessPoolExecutor(writers, mp_context=get_context("spawn")) as pool:
+        list(pool.map(_ready, tasks))
+        began = time.perf_counter()
+        told = list(pool.map(_plain if plain else _write, tasks))
+    lasted = time.perf_counter() - began
+    return [took for each in told for took in each], lasted
+
+
+def _ready(_task: Task) -> None:
+    """Let each process start before any is timed."""
+    load()
+    time.sleep(0.3)
+
+
+def _write(task: Task) -> list[float]:
+    random = Random(task.number)
+    took: list[float] = []
+    with open_book(task.dsns, AUTHORITY, task.key) as book:
+        desk = Desk(book, load(), lambda: datetime.now(UTC))
+        kin = {child: _kin(desk, who, child) for child, who in task.children}
+        mine = [(child, desk.reader(who), kin[child]) for child, who in task.children]
+        last: dict[SubjectId, EntryId] = {}
+        for nr in range(-4, task.often):
+            child, reader, brothers = mine[nr % len(mine)]
+            draft = _draft(random, child, brothers, last.pop(child, None) if nr % 12 == 11 else None)
+            began = time.perf_counter()
+            (done,) = desk.write(reader, [draft])
+            took += [(time.perf_counter() - began) * 1000] if nr >= 0 else []
+            if isinstance(draft.fact, NoteWritten):
+                last[child] = done.id
+    return took
+
+
+def _kin(desk: Desk, who: SubjectId, child: SubjectId) -> Sequence[SubjectId]:
+    def told(view: View) -> Sequence[SubjectId]:
+        family = Telling(view, child).family
+        return family.members if family else (child,)
+
+    return desk.read(desk.reader(who), child, told, page="family")
+
+
+def _draft(random: Random, child: SubjectId, kin: Sequence[SubjectId], wrong: EntryId | None) -> Draft:
+    now, ref = moment(datetime.now(UTC).replace(microsecond=0)), f"bench/append/{uuid4()}"
+    if wrong is not None:
+        words = prose.prose(random, 6)
+        return Draft(
+            fact=NoteWritten(words=words),
+            about=(child,),
+            on=now,
+            client_ref=ref,
+            corrects=wrong,
+            why="A slip.",
+        )
+    chosen = random.random()
+    if chosen < 0.5:
+        return Draft(fact=NoteWritten(words=prose.prose(random, 6)), about=(child,), on=now, client_ref=ref)
+    if chosen < 0.9:
+        each = {who: VisitMadeEach(seen=True, alone=False, words=prose.prose(random, 1)) for who in kin}
+        fact = VisitMade(purpose="child_in_need", where="Home", story=prose.prose(random, 8))
+        return Draft(fact=fact, about=tuple(kin), on=now, client_ref=ref, each=each)
+    return Draft(fact=PromiseMade(what=prose.prose(random, 1)), about=(child,), on=now, client_ref=ref)
+
+
+def _plain(task: Task) -> list[float]:
+    random, took = Random(task.number), list[float]()
+    with psycopg.connect(task.dsns[ADMIN]) as connection:
+        for _ in range(task.often):
+            body = prose.prose(random, 6)
+            began = time.perf_counter()
+            connection.execute("INSERT INTO public.plain VALUES (%s, %s)", [uuid4(), body])
+            connection.commit()
+            took.append((time.perf_counter() - began) * 1000)
+    return took
