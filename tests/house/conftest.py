@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.house.module import ROOT, Module
+from tests.web.conftest import clean, web_database
+
+__all__ = ["clean", "modules", "tracked", "web_database"]
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ def ask_nan(line: str, key: str) -> None:
     """Amira asks Nan about one line of Maya's plan, and Nan answers."""
     desk, maya, nan = TOWN.desk, TOWN.who("hartley.maya"), TOWN.who("hartley.nan")
     amira = desk.reader(TOWN.who("aldermere.amira"))
-    plan = desk.read(amira, maya, lambda view: view.life(maya).latest(PlanMade).root, page="test")
+    plan = desk.read(amira, maya, lambda view: view.life(maya).each(PlanMade)[-1].root, page="test")
     on = day(THURSDAY)
     asking = AgreementAsked(
         to=nan, kind="service", line=line, of=plan, key=key, if_no="We look for another way."
