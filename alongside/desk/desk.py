@@ -396,6 +396,8 @@ class Desk:
     def _wrote_first(self, sitting: Sitting, reader: Reader, new: Collection[SubjectId]) -> None:
         """Whoever first writes somebody down keeps the record open for a shift, until it has a worker."""
         people = sorted(who for who in new if kind_of(who) is SubjectKind.PERSON)
+        if not people:
+            return
         sight = Sight(sitting, reader)
         shut = [who for who in people if not sight.relations(who) & FULL]
         if shut:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
 
-from alongside.desk.letting_in import concerned, held_by, let_in_again
+from alongside.desk.letting_in import concerned, held_by, let_in_again, seated
 from alongside.desk.shelves import TIES, from_several
 from alongside.record import (
     Entry,
@@ -78,12 +79,12 @@ class Keeper:
                 lives[place.subject].append(entry)
         put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
         for who, shelves in work.items():
+            told = {kinds: _of_kinds(who, lives[who], kinds) for kinds in map(_reads, shelves)}
             for shelf in shelves:
-                rows = list(shelf.rows(_of_kinds(who, lives[who], _reads(shelf))))
-                if rows or who not in new:
-                    put[shelf.name][who] = rows
+                put[shelf.name][who] = list(shelf.rows(told[_reads(shelf)]))
         for name, many in put.items():
-            sitting.put_many(name, many)
+            if changed := _changed(sitting, name, many, new):
+                sitting.put_many(name, changed)
 
     def _tied_to(self, sitting: Sitting, tied: Mapping[SubjectId, Sequence[str]]) -> frozenset[SubjectId]:
         """Everyone whose grants follow from these ties as the shelves now stand."""
@@ -94,7 +95,7 @@ class Keeper:
             people |= {row[1] for row in sitting.rows("conflict", {"subject": workers})}
             teams |= {row[2] for row in sitting.rows("post", {"subject": workers}) if row[2]}
         if workers or teams:
-            people |= held_by(sitting, workers, teams)
+            people |= held_by(sitting, workers | seated(sitting, teams), teams)
         return concerned(sitting, people)
 
 
@@ -116,8 +117,24 @@ OPENED_AS = "opened as "
 """How the page of an opening look says by which relation the record was opened."""
 
 
+def _changed(
+    sitting: Sitting, name: str, many: Mapping[SubjectId, list[Row]], new: Collection[SubjectId]
+) -> dict[SubjectId, list[Row]]:
+    """The rows that are not what stands on the shelf: most entries change no list. The new have none."""
+    kept: dict[SubjectId, list[Row]] = defaultdict(list)
+    before = [who for who in many if who not in new]
+    for who, *row in sitting.rows(name, {"subject": before}) if before else ():
+        kept[who].append(tuple(row))
+    return {who: rows for who, rows in many.items() if [tuple(row) for row in rows] != kept[who]}
+
+
 def _reads(shelf: Shelf) -> frozenset[str]:
-    return frozenset(fact.__name__ for fact in shelf.reads)
+    return _named(shelf.reads)
+
+
+@cache
+def _named(facts: tuple[type[Fact], ...]) -> frozenset[str]:
+    return frozenset(fact.__name__ for fact in facts)
 
 
 def _of_kinds(who: SubjectId, entries: Sequence[Entry[Fact]], kinds: Collection[str]) -> Life:

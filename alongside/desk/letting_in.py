@@ -39,10 +39,16 @@ def concerned(sitting: Sitting, people: Iterable[SubjectId]) -> People:
 
 
 def held_by(sitting: Sitting, workers: Collection[SubjectId], teams: Collection[SubjectId]) -> People:
-    """The children whom these workers, or these teams and those below them, have."""
+    """The children whom these workers, or these teams and those below them, have: a worker's own team too."""
     below = _below(sitting, teams)
-    rows = [*sitting.rows("held", {"worker": workers}), *sitting.rows("held", {"team": below})]
+    everyone = {*workers, *(row[0] for row in sitting.rows("post", {"team": below}))}
+    rows = [*sitting.rows("held", {"worker": everyone}), *sitting.rows("held", {"team": below})]
     return frozenset(row[0] for row in rows)
+
+
+def seated(sitting: Sitting, teams: Collection[SubjectId]) -> People:
+    """Who sits in these teams and those below them: their children are open to the team as well."""
+    return frozenset(row[0] for row in sitting.rows("post", {"team": _below(sitting, teams)}))
 
 
 def _below(sitting: Sitting, teams: Collection[SubjectId]) -> People:
