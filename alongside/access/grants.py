@@ -104,7 +104,8 @@ def _full(subject: SubjectId, through: Iterable[SubjectId], ties: Ties) -> Itera
 
 
 def _of_held(subject: SubjectId, one: Held, ties: Ties) -> Iterator[Grant]:
-    if one.worker is not None:
+    if one.worker is not None and ties.posts.get(one.worker):
+        # Somebody who left, or never joined, has no post here: an allocation nobody ended lets nobody in.
         yield Grant(subject, one.worker, one.relation, one.until)
     for team in _teams(one, ties):
         yield from (Grant(subject, worker, Relation.TEAM) for worker in ties.sitting_in(team))

@@ -19,6 +19,8 @@ MAYA, AVA = person("maya"), person("ava")
 AMIRA, BEN, MEG = worker("amira"), worker("ben"), worker("meg")
 ALLOCATED = Held(AMIRA, team("north"), Relation.ALLOCATED, "social_worker")
 EVERY = (*FACTS, *ACCESS)
+HERE = {AMIRA: [Post(Role.WORKER, None)]}
+"""Amira works here."""
 
 
 def let_in(subject: SubjectId, ties: Ties) -> set[tuple[SubjectId, str]]:
@@ -29,7 +31,7 @@ def test_a_worker_a_team_and_the_managers_above_it_are_let_in() -> None:
     ties = Ties(
         NOW,
         held={MAYA: [ALLOCATED]},
-        posts={BEN: [Post("", team("north"))], MEG: [Post(Role.MANAGER, team("family"))]},
+        posts={**HERE, BEN: [Post("", team("north"))], MEG: [Post(Role.MANAGER, team("family"))]},
         above={team("north"): team("family")},
     )
     assert let_in(MAYA, ties) == {(AMIRA, "allocated"), (BEN, "team"), (MEG, "team")}
@@ -52,13 +54,17 @@ def test_who_chairs_brings_no_team() -> None:
 
 
 def test_a_circle_of_teams_ends() -> None:
-    ties = Ties(NOW, held={MAYA: [ALLOCATED]}, above={team("north"): team("x"), team("x"): team("north")})
+    ties = Ties(
+        NOW, held={MAYA: [ALLOCATED]}, posts=HERE, above={team("north"): team("x"), team("x"): team("north")}
+    )
     assert let_in(MAYA, ties) == {(AMIRA, "allocated")}
 
 
 def test_a_family_is_one_file_and_an_acquaintance_is_known() -> None:
     gran, files = person("gran"), frozenset({MAYA, AVA})
-    ties = Ties(NOW, held={MAYA: [ALLOCATED]}, families={MAYA: files, AVA: files}, known_by={gran: {AVA}})
+    ties = Ties(
+        NOW, held={MAYA: [ALLOCATED]}, posts=HERE, families={MAYA: files, AVA: files}, known_by={gran: {AVA}}
+    )
     assert let_in(AVA, ties) == {(AMIRA, "allocated")}
     assert let_in(gran, ties) == {(AMIRA, "known_to")}
 
@@ -72,7 +78,13 @@ def test_an_opening_lets_in_until_it_ends() -> None:
 
 def test_a_conflict_with_one_shuts_out_from_the_whole_family() -> None:
     files = frozenset({MAYA, AVA})
-    ties = Ties(NOW, held={MAYA: [ALLOCATED]}, families={MAYA: files, AVA: files}, conflicts={AVA: {AMIRA}})
+    ties = Ties(
+        NOW,
+        held={MAYA: [ALLOCATED]},
+        posts=HERE,
+        families={MAYA: files, AVA: files},
+        conflicts={AVA: {AMIRA}},
+    )
     assert (AMIRA, DENY) in let_in(MAYA, ties)
     assert (AMIRA, DENY) in let_in(AVA, ties)
 
@@ -85,15 +97,19 @@ def test_a_sealed_record_shuts_out_until_the_walls_last_day() -> None:
         silent=True,
         until=date(2026, 6, 1),
     )
-    ties = Ties(NOW, held={MAYA: [ALLOCATED]}, walls=[wall])
+    ties = Ties(NOW, held={MAYA: [ALLOCATED]}, posts=HERE, walls=[wall])
     denied = next(grant for grant in grants(MAYA, ties) if grant.relation == DENY)
     assert (denied.worker, denied.until) == (AMIRA, datetime(2026, 6, 1, 23, tzinfo=UTC))
 
 
 def test_joined_records_share_who_is_let_in() -> None:
     both = frozenset({MAYA, AVA})
-    ties = Ties(NOW, held={MAYA: [ALLOCATED]}, same={MAYA: both, AVA: both})
+    ties = Ties(NOW, held={MAYA: [ALLOCATED]}, posts=HERE, same={MAYA: both, AVA: both})
     assert let_in(AVA, ties) == {(AMIRA, "allocated")}
+
+
+def test_somebody_who_left_is_let_in_to_nothing_though_nobody_ended_their_part() -> None:
+    assert let_in(MAYA, Ties(NOW, held={MAYA: [ALLOCATED]})) == set()
 
 
 def test_an_allocation_that_ended_holds_nothing() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.access.facts import ConflictDeclared, InformationRestricted, RoleEnded
-from alongside.desk import CODEC, SHELVES, Emergency, batch_ref
+from alongside.desk import CODEC, SHELVES, Emergency, NotHere, batch_ref
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.home import MovedHome
@@ -18,7 +19,14 @@ from alongside.practice.person import PersonBorn, PersonNamed
 from alongside.practice.promise import PromiseKept, PromiseMade
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
-from alongside.practice.team import AllocationEnded, TeamAllocated, TeamFormed, WorkerAllocated, WorkerJoined
+from alongside.practice.team import (
+    AllocationEnded,
+    TeamAllocated,
+    TeamFormed,
+    WorkerAllocated,
+    WorkerJoined,
+    WorkerLeft,
+)
 from alongside.record import Fact, SubjectId
 from alongside.record.memory import MemoryBook
 from tests.desk.conftest import Clock
@@ -125,3 +133,11 @@ def test_my_children_are_told_with_what_they_wait_for(office: Office) -> None:
     ((child,),) = (office.desk.my_children(office.who("amira"), lambda _view, mine: mine),)
     assert (child.name, child.status, child.worker) == ("Maya Hartley", "open", worker("amira"))
     assert [one.what for one in child.waiting]
+
+
+def test_somebody_who_left_reads_nothing_from_that_moment(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    office.given(WorkerLeft(reason="moved away"), worker("amira"))
+
+    with pytest.raises(NotHere):
+        office.desk.read(office.who("amira"), maya, lambda view: view.name(maya), page="child")
