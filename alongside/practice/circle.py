@@ -16,6 +16,7 @@ from alongside.policy import Policy
 from alongside.practice.met import meetings
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record.life import once
 
 CIRCLE = ("circle of care", "child's page")
 
@@ -236,6 +237,7 @@ class Tie:
         return sum(mark.happened for mark in last), len(last)
 
 
+@once
 def circle(life: Life) -> tuple[Tie, ...]:
     """Everyone who matters to this child, in the order in which they were first named."""
     alive, told = _last_together(life), _told(life)

@@ -18,6 +18,7 @@ from alongside.policy import Policy
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell, holding
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record.life import once
 
 HOME_KINDS = {
     "home": "Their home",
@@ -183,6 +184,7 @@ class Home(Spell):
     people: tuple[SubjectId, ...] = ()
 
 
+@once
 def homes(life: Life) -> tuple[Home, ...]:
     """Where they have lived, in order. A home ends at the next, or when they left and no new one is known."""
     told = [e for e in life.each(MovedHome, AddressLeft) if _about_living(e)]

@@ -25,6 +25,7 @@ from alongside.practice.team import (
     WorkerJoined,
 )
 from alongside.record import Entry, Life, SubjectId, SubjectKind, kind_of
+from alongside.record.life import once
 
 SOCIAL_WORKER = "social_worker"
 
@@ -46,6 +47,7 @@ class Involvement(Spell):
     planned: bool
 
 
+@once
 def involvements(life: Life) -> tuple[Involvement, ...]:
     """Every worker's part, in the order it began.
 

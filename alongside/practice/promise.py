@@ -16,6 +16,7 @@ from typing import Annotated, Any, ClassVar, Literal, TypeVar
 from alongside.policy import Policy
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record.life import once
 from alongside.record.when import civil_day
 
 LEDGER = ("promise ledger", "child's page", "what is due")
@@ -173,6 +174,7 @@ class Promise:
         return tuple(told[-n:])
 
 
+@once
 def promises(life: Life) -> tuple[Promise, ...]:
     """Every promise made to or about this person, in the order made."""
     kept, missed = _by_promise(life, PromiseKept), _by_promise(life, PromiseMissed)

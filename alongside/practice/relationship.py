@@ -18,6 +18,7 @@ from alongside.practice.person import age, dob, sex
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.record.life import once
 
 ADULT = 18
 
@@ -146,6 +147,7 @@ class Relation:
         return self.until is None or on < self.until
 
 
+@once
 def relations(life: Life) -> tuple[Relation, ...]:
     """Everyone told as something to this person, seen from this person; the last word about each pair."""
     found: dict[tuple[SubjectId, str], Relation] = {}
