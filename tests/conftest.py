@@ -14,6 +14,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from psycopg import conninfo, sql
 
 from alongside.cli.installation import (
@@ -24,6 +25,11 @@ from alongside.cli.installation import (
     candidates,
     start,
 )
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("searching", deadline=None)
+settings.load_profile("searching" if os.environ.get("ALONGSIDE_SEARCH") else "steady")
+"""The same examples each time, so that a failure is somebody's change; `ALONGSIDE_SEARCH=1` looks for new."""
 
 IN_CI = bool(os.environ.get("CI"))
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"} | {

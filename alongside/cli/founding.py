@@ -56,6 +56,13 @@ def token_key(installation: Installation) -> bytes:
     return kept_key(installation.keys / TOKEN_KEY).encode()
 
 
+def is_prepared(database: RunningDatabase) -> bool:
+    """Whether the record has been made in this database."""
+    with psycopg.connect(database.dsn(ADMIN)) as connection:
+        there = connection.execute("SELECT to_regclass('record.authority') IS NOT NULL").fetchone()
+    return bool(there and there[0])
+
+
 def authority_of(database: RunningDatabase) -> Authority | None:
     """The authority of this database, if one has been founded."""
     with psycopg.connect(database.dsn(ADMIN)) as connection:

@@ -21,9 +21,12 @@ from alongside.cli.installation import (
 )
 from alongside.cli.preparation import prepare
 from alongside.cli.processes import Stopped
+from alongside.record.postgres.migration import AnotherNature, ChangedMigration
 from alongside.record.seal.sequencer import LogChanged
 
 TROUBLES = (
+    AnotherNature,
+    ChangedMigration,
     LogChanged,
     AlreadyRunning,
     Founded,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from alongside.cli.founding import NotFounded, is_prepared
 from alongside.cli.installation import Installation, RunningDatabase, default_directory, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.sealing import checkpoints
@@ -55,6 +56,8 @@ def verify(
         trusted = {**SigningKeys(installation.keys).all_trusted(), **_given(keys)}
         seen = [*_from_outside(witnesses), *_shown_here(installation, trusted)]
         with start(installation, database_url=os.environ.get("DATABASE_URL")) as database:
+            if not is_prepared(database):
+                raise NotFounded
             report = _report(database, trusted, seen, authority, processes)
         report = together([report, _attachments(installation)])
     click.echo(_as_json(report) if as_json else report.write())

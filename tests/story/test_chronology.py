@@ -2,6 +2,7 @@
 
 import pytest
 
+from alongside.practice.promise import PromiseMade
 from alongside.record import Fact
 from alongside.story import chronology
 from alongside.story.chronology import Item, Show, Wanted
@@ -23,6 +24,17 @@ def one(line: str) -> Item:
 @pytest.mark.parametrize("fact", EVERY_FACT)
 def test_every_fact_of_the_house_is_told_in_words(fact: type[Fact]) -> None:
     assert fact in TELLERS
+
+
+def test_a_fact_without_a_sentence_of_its_own_is_said_by_what_was_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delitem(TELLERS, PromiseMade)  # type: ignore[arg-type]
+
+    told = one("2026-11-02 PromiseMade what='A photo of Noah' why_then='Her birthday'")
+
+    assert told.title == PromiseMade.TITLE
+    assert "A photo of Noah" in told.story
 
 
 def test_the_newest_stands_first() -> None:

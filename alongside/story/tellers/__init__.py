@@ -1,6 +1,7 @@
 """How each fact is said in a sentence: a plain mapping from a fact to its teller.
 
-A fact that nobody tells cannot be read on a page; a test holds that every fact of the house has a teller.
+A fact that has no teller yet is said plainly, by its title and its answers; so a new step of the journey
+can be read at once, and its own sentence is a kindness added when somebody has found it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from typing import Any
 
 from alongside.record import Entry, Fact
 from alongside.story.tellers import circle, helping, keeping, person, safety
-from alongside.story.tellers.told import Teller, Told
+from alongside.story.tellers.told import Teller, Told, plainly
 from alongside.story.telling import Telling
 
 TELLERS: Mapping[type[Fact], Teller] = {
@@ -25,7 +26,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
 
 def say(telling: Telling, entry: Entry[Any]) -> Told:
     """One entry, said for the person whose story it is."""
-    return TELLERS[type(entry.fact)](telling, entry)
+    return TELLERS.get(type(entry.fact), plainly)(telling, entry)
 
 
 def title_of(telling: Telling, entry: Entry[Any]) -> str:

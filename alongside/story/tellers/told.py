@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from alongside.record import Entry, Fact, Part
-from alongside.story.asks import option
+from alongside.record import Ask, Box, Entry, Fact, Part
+from alongside.story.asks import asks, option
 from alongside.story.telling import Telling
 from alongside.story.words import listed, whole
 
@@ -31,6 +31,29 @@ Teller = Callable[[Telling, Entry[Any]], Told]
 def just(entry: Entry[Any], *sentences: str, title: str = "", broken: bool = False) -> Told:
     """An entry under its fact's own title."""
     return Told(title or type(entry.fact).TITLE, whole(*sentences), broken)
+
+
+def plainly(telling: Telling, entry: Entry[Any]) -> Told:
+    """A fact that has no sentence of its own yet: its title, and what was answered, in the form's order.
+
+    So a new step of the journey can be read the day it can be written; a teller makes it read well.
+    """
+    fact = entry.fact
+    said = (_answer(telling, entry, name, ask) for name, ask in asks(type(fact)))
+    return just(entry, *(words for words in said if words))
+
+
+def _answer(telling: Telling, entry: Entry[Any], name: str, ask: Ask) -> str:
+    value = getattr(entry.fact, name)
+    if not value:
+        return ""
+    if ask.box in (Box.TEXT, Box.LINE):
+        return str(value)
+    if ask.box is Box.CHOICE and isinstance(value, str):
+        return chosen_words(entry.fact, name)
+    if ask.codes:
+        return codes(telling, ask.codes, value if isinstance(value, tuple) else (value,), entry)
+    return ""
 
 
 def part(telling: Telling, entry: Entry[Any]) -> Part | None:
