@@ -4,7 +4,7 @@ import pytest
 
 from alongside.practice.promise import PromiseMade
 from alongside.record import Fact
-from alongside.story import chronology
+from alongside.story import chronology, tellers
 from alongside.story.chronology import Item, Show, Wanted
 from alongside.story.tellers import TELLERS
 from tests.life import person
@@ -29,7 +29,7 @@ def test_every_fact_of_the_house_is_told_in_words(fact: type[Fact]) -> None:
 def test_a_fact_without_a_sentence_of_its_own_is_said_by_what_was_answered(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.delitem(TELLERS, PromiseMade)  # type: ignore[arg-type]
+    monkeypatch.setattr(tellers, "TELLERS", {})
 
     told = one("2026-11-02 PromiseMade what='A photo of Noah' why_then='Her birthday'")
 
