@@ -270,7 +270,8 @@ class _Teller:
                 self.waiting.remove(one)
                 other, *to = (self.people[f"{self.stem}.{name}"].subject for name in (one.other, *one.to))
                 key = f"{one.other} {one.kind or 'responsibility'} {' '.join(one.to)}"
-                yield self._declared(first, tuple(to), one.fact(other), _no_later(first), key)
+                about = to if one.basis else [*to, other]
+                yield self._declared(first, tuple(about), one.fact(other), _no_later(first), key)
 
     def _declared(self, first: Draft, about: tuple[SubjectId, ...], fact: Fact, on: When, key: str) -> Draft:
         ref = f"town/{self.stem}/{key}"
