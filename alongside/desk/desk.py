@@ -166,6 +166,11 @@ class Desk:
             sitting.look([Look(reader=reader.worker, subject=reader.worker, page=page, reason=reason)])
             return tell(_lives(sitting))
 
+    def names(self, reader: Reader) -> Mapping[SubjectId, str]:
+        """The names of workers and teams, which are no secret to anybody who works here."""
+        with self.book.sitting(reader.worker, wide=True) as sitting:
+            return Sight(sitting, reader).names()
+
     # Looking at looks.
 
     def who_looked(self, reader: Reader, subject: SubjectId) -> tuple[Look, ...]:

@@ -5,11 +5,34 @@ The words are posted: nothing that anybody is called ever stands in an address, 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
 from alongside.access import Reader, Role
 from alongside.access.reader import BREAKS_GLASS, OPENERS, SEARCHERS
 from alongside.desk import Found, NotHere
+from alongside.practice.status import WORDS, Standing
+from alongside.record import SubjectId
 from alongside.web.pages.seen import whom
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
+
+NO_NAME = "Somebody whose name we do not know"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """Somebody found, as a card says it."""
+
+    subject: SubjectId
+    name: str
+    dob: date | None
+    expected: date | None
+    status: str
+    alongside: str
+    because: tuple[str, ...]
+    may_open: bool
+
 
 FINDS = Roles.only(
     Role.WORKER, Role.MANAGER, Role.CONFERENCE_CHAIR, Role.REVIEWING_OFFICER, *SEARCHERS, *OPENERS
@@ -22,11 +45,31 @@ def find(asked: Asked) -> Answer:
     """Find people by names as they are heard, former names, birthdays, numbers, addresses."""
     words = asked.posted.text("words")
     errors = {"words": NOTHING_TYPED} if asked.is_post and not words else {}
-    found: tuple[Found, ...] = asked.desk.find(asked.reader, words) if words else ()
+    found = _cards(asked, words) if words else ()
     return page(
         "find.html", "Find somebody", words=words, found=found, errors=errors, looked=bool(words),
         opens=asked.reader.opening is not None, breaks=_breaks(asked.reader), today=asked.today,
     )  # fmt: skip
+
+
+def _cards(asked: Asked, words: str) -> tuple[Card, ...]:
+    names = asked.desk.names(asked.reader)
+    found: tuple[Found, ...] = asked.desk.find(asked.reader, words)
+    return tuple(_card(one, names) for one in found)
+
+
+def _card(one: Found, names: Mapping[SubjectId, str]) -> Card:
+    told = [names.get(SubjectId(who), "") for who in (one.worker, one.team) if who]
+    return Card(
+        subject=one.subject,
+        name=one.name or NO_NAME,
+        dob=one.dob,
+        expected=one.expected,
+        status=WORDS[Standing(one.status)] if one.status else "",
+        alongside=", ".join(filter(None, told)),
+        because=one.because,
+        may_open=one.may_open,
+    )
 
 
 def _breaks(reader: Reader) -> bool:

@@ -33,10 +33,9 @@ class Told:
 
 @dataclass(frozen=True)
 class ChildLine:
-    """What is next for one child."""
+    """What is next for one child, or for several who wait for the same."""
 
-    child: SubjectId
-    name: str
+    children: tuple[tuple[SubjectId, str], ...]
     line: DueLine
 
 
@@ -111,14 +110,16 @@ def due(asked: Asked) -> Answer:
 
 def _lines(view: View, who: SubjectId) -> list[ChildLine]:
     try:
-        return [ChildLine(who, view.name(who), line) for line in due_story.tell(view, who).lines]
+        return [ChildLine(((who, view.name(who)),), line) for line in due_story.tell(view, who).lines]
     except NotHere:
         return []
 
 
 def groups(lines: Sequence[ChildLine], today: date) -> tuple[Group, ...]:
     """The lines by when they are: passed, without a day, this week, later. Empty ones are left out."""
-    ordered = sorted(lines, key=lambda one: (one.line.day or date.max, one.line.since, one.name))
+    ordered = sorted(
+        _together(lines), key=lambda one: (one.line.day or date.max, one.line.since, one.children[0][1])
+    )
     passed = [one for one in ordered if one.line.day is not None and one.line.day < today]
     undated = [one for one in ordered if one.line.day is None]
     soon = [one for one in ordered if one.line.day is not None and today <= one.line.day <= today + SOON]
@@ -130,6 +131,19 @@ def groups(lines: Sequence[ChildLine], today: date) -> tuple[Group, ...]:
         Group("Later", tuple(later)),
     )
     return tuple(group for group in told if group.lines)
+
+
+def _together(lines: Sequence[ChildLine]) -> list[ChildLine]:
+    """One line for what several wait for on one day for one reason."""
+    found: dict[tuple[object, ...], list[ChildLine]] = {}
+    for one in lines:
+        line = one.line
+        key = (line.what, line.day, line.since, line.why, line.law, line.law_source, line.promise_missed)
+        found.setdefault(key, []).append(one)
+    return [
+        ChildLine(tuple(child for one in same for child in one.children), same[0].line)
+        for same in found.values()
+    ]
 
 
 ROUTES: tuple[Route, ...] = (

@@ -149,10 +149,13 @@ def dated(
     if when.errors:
         return _asked_again(asked, who, when, name)
 
-    def told(view: View) -> tuple[T, Seen]:
-        return tell(view, who), seen(view, who, when, asked.path)
+    def told(view: View) -> tuple[T | None, Seen]:
+        written = len(view.life(who).entries) > 0
+        return tell(view, who) if written else None, seen(view, who, when, asked.path)
 
     story, around = asked.desk.read(asked.reader, who, told, page=name, known=when.known)
+    if story is None:
+        return page("nothing_yet.html", "Nothing was written yet", seen=around, known=when.known)
     return page(template, title(story, around), story=story, seen=around, known=when.known)
 
 

@@ -48,3 +48,9 @@ def test_the_front_door_sees_a_card_and_is_asked_why(come_in: Any) -> None:
 
 def test_a_role_that_finds_nobody_has_no_such_page(come_in: Any) -> None:
     assert come_in("sam").get("/find/").status_code == 404
+
+
+def test_a_card_says_in_words_how_things_stand_and_who_is_alongside(come_in: Any) -> None:
+    text = come_in("grace").post("/find/", {"words": "Maya Hartley"}).text
+    assert "Has a family help plan." in text
+    assert "Alongside: Amira Khan, Family Help North." in text

@@ -55,3 +55,8 @@ def test_what_is_next_stands_in_the_order_of_its_days(come_in: Any) -> None:
 
 def test_nobody_waits_where_there_is_nobody(come_in: Any) -> None:
     assert "Nothing waits." in come_in("nasreen").get("/due/").text
+
+
+def test_what_brothers_and_sisters_wait_for_on_one_day_is_one_line(come_in: Any) -> None:
+    text = come_in("amira").get("/due/").text
+    assert text.count("Donna wants it after Tyler") == 1

@@ -108,3 +108,10 @@ def test_a_named_person_sees_only_what_had_reached_them(come_in: Any) -> None:
     text = come_in("amira").get(f"/child/{TOWN.who('hartley.maya')}/{IN_MARCH}&to={jane}").text
     assert "As known on Friday 20 March 2026, 16:00, to Jane Obi" in text
     assert "had arrived, and Jane Obi had not opened" in text
+
+
+def test_before_anything_was_written_nothing_is_told_but_the_moment(come_in: Any) -> None:
+    answer = come_in("amira").get(f"/child/{TOWN.who('hartley.maya')}/?on-d=1&on-m=1&on-y=2026")
+    assert answer.status_code == 200
+    assert "Nothing was written yet" in answer.text
+    assert "Maya" not in answer.text
