@@ -167,7 +167,7 @@ class Entry(msgspec.Struct, Generic[F_co], frozen=True, kw_only=True, gc=False):
     @property
     def subjects(self) -> tuple[SubjectId, ...]:
         """Whom it is about, in thread order, without those it was moved away from."""
-        return tuple(a.subject for a in self.about if not a.stub)
+        return tuple([a.subject for a in self.about if not a.stub])
 
     def place(self, subject: SubjectId) -> About | None:
         """Its place in one subject's thread."""

@@ -82,7 +82,12 @@ class Life:
         return {kind: tuple(entries) for kind, entries in kinds.items()}
 
     def _stands(self, tip: Entry[Fact]) -> bool:
-        return not tip.withdraws and not self.subjects.isdisjoint(tip.subjects)
+        return not tip.withdraws and self.is_about(tip)
+
+    def is_about(self, entry: Entry[Any]) -> bool:
+        """Whether an entry is about this person; one that was moved away only passed through here."""
+        mine = self.subjects
+        return any(place.subject in mine and not place.stub for place in entry.about)
 
     def each(self, *kinds: type[F]) -> tuple[Entry[F], ...]:
         """Every standing entry of these kinds of fact, in the order in which they were true."""

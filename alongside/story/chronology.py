@@ -265,7 +265,7 @@ def _newest_first(life: Life) -> tuple[Entry[Any], ...]:
 
 
 def _stubbed(life: Life, entry: Entry[Any]) -> bool:
-    return life.subjects.isdisjoint(entry.subjects)
+    return not life.is_about(entry)
 
 
 def _gone(entry: Entry[Any], *, about_them: bool) -> Told:
