@@ -39,7 +39,7 @@ def plainly(telling: Telling, entry: Entry[Any]) -> Told:
     So a new step of the journey can be read the day it can be written; a teller makes it read well.
     """
     fact = entry.fact
-    said = (_answer(telling, entry, name, ask) for name, ask in asks(type(fact)))
+    said = (_answer(telling, entry, name, ask) for name, ask in asks(cast("type[Fact]", type(fact))))
     return just(entry, *(words for words in said if words))
 
 
