@@ -69,10 +69,8 @@ def _sizes(here: Place) -> list[str]:
     with psycopg.connect(here.database.dsn(ADMIN)) as connection:
         row = connection.execute(_ON_DISK).fetchone()
     size = row[0] if row else ""
-    longest = filled.longest[2]
-    return [
-        f"{filled.children:,} children, {filled.entries:,} entries, the longest life {longest:,}; {size} on disk"
-    ]
+    told = f"{filled.children:,} children, {filled.entries:,} entries, the longest life {filled.longest[2]:,}"
+    return [f"{told}; {size} on disk"]
 
 
 def _server(here: Place) -> str:

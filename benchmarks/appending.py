@@ -8,7 +8,7 @@ the same number of processes that put the same text into one plain table.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
 from multiprocessing import get_context
@@ -34,6 +34,8 @@ from benchmarks.place import AUTHORITY, Place, subject
 
 WRITERS = 8
 EACH = 60
+READY = 6.0
+"""Seconds in which every writer opens its book and writes a few entries that are not counted."""
 
 
 class Task(NamedTuple):
@@ -44,61 +46,83 @@ class Task(NamedTuple):
     children: tuple[tuple[SubjectId, SubjectId], ...]
     often: int
     key: bytes
+    begin: float
+    """When all begin, by the clock that every process shares."""
+
+
+class Done(NamedTuple):
+    """What one writer measured: each time in milliseconds, and when it began and ended."""
+
+    took: list[float]
+    began: float
+    ended: float
 
 
 def measure(board: Board, place: Place) -> None:
     """One writer alone, eight together, and eight at a plain table."""
     for writers in (1, WRITERS):
-        took, lasted = _all(place, writers, EACH)
+        took, rate = _all(place, writers, _write)
         bar = 25.0 if writers == WRITERS else None
-        note = f"{spread(took)}; {len(took) / lasted:,.0f} a second together"
+        note = f"{spread(took)}; {rate:,.0f} a second together"
         board.tell(Figure(f"append with shelves, {writers} writing", median(took), "ms", bar, note=note))
-    plain, _ = _all(place, WRITERS, EACH, plain=True)
-    board.tell(
-        Figure(f"plain INSERT of the same text, {WRITERS} writing", median(plain), "ms", note=spread(plain))
-    )
+    with psycopg.connect(place.database.dsn(ADMIN)) as connection:
+        connection.execute("CREATE TABLE IF NOT EXISTS public.plain (id uuid PRIMARY KEY, body text)")
+    plain, rate = _all(place, WRITERS, _plain)
+    note = f"{spread(plain)}; {rate:,.0f} a second together"
+    board.tell(Figure(f"plain INSERT of such a text, {WRITERS} writing", median(plain), "ms", note=note))
 
 
-def _all(place: Place, writers: int, often: int, *, plain: bool = False) -> tuple[list[float], float]:
+def _all(place: Place, writers: int, work: Callable[[Task], Done]) -> tuple[list[float], float]:
+    """Every time that a writer measured, and how many a second they wrote together."""
     usual = [subject(told) for told in place.filled.usual]
-    tasks = [
-        Task(nr, dict(place.dsns), tuple(usual[nr::writers][:12]), often, place.token_key)
-        for nr in range(writers)
-    ]
-    if plain:
-        with psycopg.connect(place.database.dsn(ADMIN)) as connection:
-            connection.execute("CREATE TABLE IF NOT EXISTS public.plain (id uuid PRIMARY KEY, body text)")
     with ProcessPoolExecutor(writers, mp_context=get_context("spawn")) as pool:
-        list(pool.map(_ready, tasks))
-        began = time.perf_counter()
-        told = list(pool.map(_plain if plain else _write, tasks))
-    lasted = time.perf_counter() - began
-    return [took for each in told for took in each], lasted
+        list(pool.map(_ready, range(writers)))
+        begin = time.perf_counter() + READY
+        tasks = [
+            Task(nr, dict(place.dsns), tuple(usual[nr::writers][:12]), EACH, place.token_key, begin)
+            for nr in range(writers)
+        ]
+        told = list(pool.map(work, tasks))
+    lasted = max(one.ended for one in told) - min(one.began for one in told)
+    took = [each for one in told for each in one.took]
+    return took, len(took) / lasted
 
 
-def _ready(_task: Task) -> None:
+def _ready(_number: int) -> None:
     """Let each process start before any is timed."""
     load()
     time.sleep(0.3)
 
 
-def _write(task: Task) -> list[float]:
+def _write(task: Task) -> Done:
     random = Random(task.number)
-    took: list[float] = []
     with open_book(task.dsns, AUTHORITY, task.key) as book:
         desk = Desk(book, load(), lambda: datetime.now(UTC))
         kin = {child: _kin(desk, who, child) for child, who in task.children}
         mine = [(child, desk.reader(who), kin[child]) for child, who in task.children]
         last: dict[SubjectId, EntryId] = {}
-        for nr in range(-4, task.often):
+
+        def write(nr: int) -> None:
             child, reader, brothers = mine[nr % len(mine)]
             draft = _draft(random, child, brothers, last.pop(child, None) if nr % 12 == 11 else None)
-            began = time.perf_counter()
             (done,) = desk.write(reader, [draft])
-            took += [(time.perf_counter() - began) * 1000] if nr >= 0 else []
             if isinstance(draft.fact, NoteWritten):
                 last[child] = done.id
-    return took
+
+        for nr in range(6):
+            write(nr)
+        return _timed(task, write)
+
+
+def _timed(task: Task, work: Callable[[int], None]) -> Done:
+    """Do some work again and again, from the moment when all begin."""
+    time.sleep(max(0.0, task.begin - time.perf_counter()))
+    took, began = list[float](), time.perf_counter()
+    for nr in range(task.often):
+        start = time.perf_counter()
+        work(nr)
+        took.append((time.perf_counter() - start) * 1000)
+    return Done(took, began, time.perf_counter())
 
 
 def _kin(desk: Desk, who: SubjectId, child: SubjectId) -> Sequence[SubjectId]:
@@ -131,13 +155,12 @@ def _draft(random: Random, child: SubjectId, kin: Sequence[SubjectId], wrong: En
     return Draft(fact=PromiseMade(what=prose.prose(random, 1)), about=(child,), on=now, client_ref=ref)
 
 
-def _plain(task: Task) -> list[float]:
-    random, took = Random(task.number), list[float]()
+def _plain(task: Task) -> Done:
+    random = Random(task.number)
     with psycopg.connect(task.dsns[ADMIN]) as connection:
-        for _ in range(task.often):
-            body = prose.prose(random, 6)
-            began = time.perf_counter()
-            connection.execute("INSERT INTO public.plain VALUES (%s, %s)", [uuid4(), body])
+
+        def write(_nr: int) -> None:
+            connection.execute("INSERT INTO public.plain VALUES (%s, %s)", [uuid4(), prose.prose(random, 6)])
             connection.commit()
-            took.append((time.perf_counter() - began) * 1000)
-    return took
+
+        return _timed(task, write)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 import msgspec
@@ -86,18 +87,25 @@ def rows(
     connection: Connection, shelf: Shelf, authority: int, where: Mapping[str, Collection[Any]]
 ) -> tuple[Row, ...]:
     """The rows that match, the subject first."""
-    tests = [_test(shelf, name) for name in where]
     values = [_values(name, told) for name, told in where.items()]
+    query = _asking(shelf.name, tuple(shelf.columns.items()), tuple(where))
+    found = connection.execute(query, [authority, *values])
+    return tuple(tuple(_told(value) for value in row) for row in found)
+
+
+@lru_cache
+def _asking(name: str, columns: tuple[tuple[str, str], ...], where: tuple[str, ...]) -> bytes:
+    """The question for rows of a shelf, written once for each set of columns that is asked by."""
+    kinds = dict(columns)
     query = sql.SQL(
         "SELECT subject_kind || ':' || subject, {columns} FROM {table}"
         ' WHERE {tests} ORDER BY subject_kind COLLATE "C", subject, nr'
     ).format(
-        columns=sql.SQL(", ").join(map(sql.Identifier, shelf.columns)),
-        table=sql.Identifier("shelf", shelf.name),
-        tests=sql.SQL(" AND ").join([sql.SQL("la_id = %s"), *tests]),
+        columns=sql.SQL(", ").join(map(sql.Identifier, kinds)),
+        table=sql.Identifier("shelf", name),
+        tests=sql.SQL(" AND ").join([sql.SQL("la_id = %s"), *(_test(kinds, column) for column in where)]),
     )
-    found = connection.execute(query, [authority, *values])
-    return tuple(tuple(_told(value) for value in row) for row in found)
+    return query.as_bytes()
 
 
 def _make(connection: Connection, shelf: Shelf, spread: str | None) -> None:
@@ -139,13 +147,10 @@ def _digest(shelf: Shelf, spread: str | None) -> str:
     return hashlib.sha256(told.encode()).hexdigest()
 
 
-def _test(shelf: Shelf, name: str) -> sql.Composed:
+def _test(kinds: Mapping[str, str], name: str) -> sql.Composed:
     if name == "subject":
         return sql.SQL("{} = ANY (%s::uuid[])").format(sql.Identifier(name))
-    return sql.SQL("{} = ANY (%s::{}[])").format(
-        sql.Identifier(name),
-        sql.SQL(shelf.columns[name]),
-    )
+    return sql.SQL("{} = ANY (%s::{}[])").format(sql.Identifier(name), sql.SQL(kinds[name]))
 
 
 def _values(name: str, told: Collection[Any]) -> list[Any]:
