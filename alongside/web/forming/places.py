@@ -1,8 +1,8 @@
 """Whose box is whose, when somebody changes whom an entry is about.
 
-A child's boxes are named by the child's place in the form (`c0`, `c1`). A form that lets its writer change whom
-it is about therefore says in `place` who stood where; what was typed follows each child. A child who is newly
-chosen takes the boxes of one who was taken out: the words were about the other child all along.
+A child's boxes are named by the child's place in the form (`c0`, `c1`). A form that lets its writer change
+whom it is about therefore says in `place` who stood where, and what was typed follows each child. A child who
+is newly chosen takes the boxes of one who was taken out: the words were about the other child all along.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
 from alongside.story import entry as entry_story
 from alongside.story.entry import EntryStory
 from alongside.web.pages.seen import Moment, Seen, moment, seen, whom
+from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
 
@@ -28,6 +29,7 @@ class EntryPage:
     story: EntryStory
     people: tuple[Person, ...]
     seen: Seen
+    to_check: bool
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
@@ -43,7 +45,9 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             for one in story.threads
             if kind_of(one.person) is SubjectKind.PERSON
         )
-        return EntryPage(story, people, seen(view, who, when, asked.path))
+        return EntryPage(
+            story, people, seen(view, who, when, asked.path), to_check(view.life(who), story.entry)
+        )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)
     return page("entry.html", told.story.item.title, told=told, known=when.known)

@@ -15,8 +15,8 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from alongside.access import Known, NotHere, View
+from alongside.access.authority import WRITERS
 from alongside.practice.involvement import involvements
-from alongside.practice.person import name_of
 from alongside.record import Life, SubjectId, SubjectKind, kind_of
 from alongside.record.when import LONDON, civil_day, local
 from alongside.story import known as known_story
@@ -182,7 +182,7 @@ def seen(view: View, who: SubjectId, when: Moment, path: str) -> Seen:
         stops=tuple(_stops(view, who, path)),
         people=(EVERYONE, *sorted(_workers(view, life, when), key=lambda one: one[1])),
         path=path,
-        may_write=view.known is None and name_of(life) is not None,
+        may_write=view.known is None and view.reader.has(*WRITERS),
     )
 
 

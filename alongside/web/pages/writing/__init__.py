@@ -1,6 +1,12 @@
 """Pages on which something is written down, put right or taken away; and an emergency."""
 
-from alongside.web.pages.writing import correct, emergency, newcomer, write
+from alongside.web.pages.writing import correct, emergency, imported, newcomer, write
 from alongside.web.route import Route
 
-ROUTES: tuple[Route, ...] = (*write.ROUTES, *correct.ROUTES, *emergency.ROUTES, *newcomer.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *write.ROUTES,
+    *correct.ROUTES,
+    *imported.ROUTES,
+    *emergency.ROUTES,
+    *newcomer.ROUTES,
+)

@@ -61,8 +61,11 @@ def _last(asked: Asked, entry: str) -> Entry[Any]:
 def _sheet(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> tuple[Sheet, Keeping]:
     def told(view: View) -> Sheet:
         form = _as_it_stands(sheet(view, type(last.fact), about), last, view)
-        return replace(form, people=tuple(_all_people(form, last, view)))
+        return replace(form, people=tuple(_all_people(form, last, view, mine)))
 
+    mine: dict[str, str] = asked.desk.my_children(
+        asked.reader, lambda _view, mine: {one.subject: one.name for one in mine}
+    )
     form: Sheet = asked.desk.read_many(asked.reader, about, told, page=FORM)
     keep = asked.drafts.keep(FORM, last.root, f"Putting right: {form.title}, {form.names}")
     return form, keep
@@ -82,9 +85,9 @@ def _as_it_stands(form: Sheet, last: Entry[Any], view: View) -> Sheet:
     return replace(form, about=tuple(about), boxes=boxes)
 
 
-def _all_people(form: Sheet, last: Entry[Any], view: View) -> list[tuple[str, str]]:
-    """Who it may be about instead: those told of here, and whoever it is about now."""
-    there = dict(form.people)
+def _all_people(form: Sheet, last: Entry[Any], view: View, mine: dict[str, str]) -> list[tuple[str, str]]:
+    """Who it may be about instead: those told of here, the writer's own children, whoever it is about now."""
+    there = dict(form.people) | mine
     there |= {who: view.name(who) for who in last.subjects if view.may_open(who)}
     return sorted(there.items(), key=lambda pair: pair[1].casefold())
 
