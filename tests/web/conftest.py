@@ -32,6 +32,7 @@ def web_database(new_database: Callable[[], str], django_db_blocker: Any) -> Ite
     dsn = new_database()
     with psycopg.connect(dsn, autocommit=True) as made:
         made.execute("CREATE SCHEMA IF NOT EXISTS web")
+    connection.close()  # the house's tests may have opened another
     connection.settings_dict.update(django_database(dsn))
     settings.ALLOWED_HOSTS.append("testserver")
     with django_db_blocker.unblock():
