@@ -150,6 +150,7 @@ def _timescales(table: Table, told: shapes.TimescaleTable) -> Iterator[Timescale
             from_=told.start,
             to=told.to,
             first_day_counts=told.first_day_counts,
+            own=told.set_by_authority,
             **table.origin(value),
         )
 

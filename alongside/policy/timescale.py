@@ -92,6 +92,8 @@ class Timescale(Dated, frozen=True, kw_only=True):
     first_day_counts: bool = False
     """Some statutes count the first day ("26 weeks beginning with the day …"); most do not."""
     trial: Trial | None = None
+    own: bool = False
+    """A day that each authority sets for itself: there is no national one, and passing it breaks no law."""
 
     @property
     def length(self) -> Length:

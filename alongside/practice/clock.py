@@ -104,6 +104,8 @@ class Due:
     source: str = ""
     broken: bool = False
     """The law's latest date has passed."""
+    own: bool = False
+    """The latest date is this authority's own: there is no national one."""
     missed: bool = False
     """The chosen day has passed: a promise, not a law."""
 
@@ -226,7 +228,8 @@ def _due(life: Life, policy: Policy, today: date, run: Run) -> Due:
         latest=last,
         rule=_in_words(rule, run.since, policy),
         source=rule.source if rule else "",
-        broken=last is not None and today > last,
+        broken=last is not None and today > last and not (rule and (rule.own or rule.local)),
+        own=bool(rule and (rule.own or rule.local)),
         missed=day is not None and today > day,
     )
 

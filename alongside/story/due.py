@@ -21,6 +21,7 @@ from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, long_day, near_day, whole
 
 LAWS_DATE = "The law's latest date: {day}"
+OUR_DATE = "By our own rule: {day}"
 LAW_PASSED = "The law's latest date has passed: {day}"
 MISSED = "We said {day}, and it has passed"
 NO_DAY = "No day yet"
@@ -114,7 +115,7 @@ def _what(telling: Telling, one: Due) -> str:
 def _law(one: Due) -> str:
     if one.latest is None:
         return ""
-    words = LAW_PASSED if one.broken else LAWS_DATE
+    words = OUR_DATE if one.own else LAW_PASSED if one.broken else LAWS_DATE
     return words.format(day=long_day(one.latest))
 
 
