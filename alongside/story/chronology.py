@@ -311,7 +311,9 @@ def _choices(telling: Telling, lines: _Lines, wanted: Wanted) -> Iterator[Choice
 
 
 def _kinds(entries: Iterable[Entry[Any]]) -> set[tuple[str, str]]:
-    return {(entry.kind, str(getattr(type(entry.fact), "TITLE", entry.kind))) for entry in entries}
+    """The kinds of what happened here. A line that stands for hidden words has no title, and is no kind."""
+    titles = ((entry.kind, getattr(type(entry.fact), "TITLE", "")) for entry in entries)
+    return {(kind, title) for kind, title in titles if title}
 
 
 def acted_on(life: Life, entry: EntryId) -> tuple[Entry[WordsActedOn], ...]:

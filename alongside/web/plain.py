@@ -12,7 +12,9 @@ MONTHS = (
     *("july", "august", "september", "october", "november", "december"),
 )
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-BACK = {"today": 0, "yesterday": 1, "day before yesterday": 2}
+NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1, "day before yesterday": -2}
+FAR = 25
+"""Years that a plan for a child may look ahead."""
 CENTURY = 100
 A_YOUNG_CENTURY = 2000
 HOURS, MINUTES = 24, 60
@@ -42,16 +44,20 @@ def time_of_day(moment: datetime | time) -> str:
     return f"{moment:%H:%M}"
 
 
-def read_day(typed: str, *, today: date) -> date:
-    """Read one day as people write it in England: the day before the month."""
+def read_day(typed: str, *, today: date, ahead: bool = False) -> date:
+    """Read one day as people write it in England: the day before the month.
+
+    “Friday” or “14 March” is the last one, because people write down what has happened; where a box asks
+    for a day to come (`ahead`), it is the next one.
+    """
     words = " ".join(typed.lower().replace(",", " ").split())
-    if words in BACK:
-        return today - timedelta(days=BACK[words])
+    if words in NEAR:
+        return today + timedelta(days=NEAR[words])
     weekday = words.removeprefix("last ").removeprefix("on ")
     if weekday in DAYS:
-        return _last(DAYS.index(weekday), today)
+        return _weekday(DAYS.index(weekday), today, ahead and not words.startswith("last "))
     parts = [part for part in re.split(r"[\s./\-]+", _without_weekday(words)) if part != "of"]
-    return _from_parts(parts, today, typed)
+    return _from_parts(parts, today, typed, ahead=ahead)
 
 
 def read_parts(day: str, month: str, year: str, *, today: date) -> date:
@@ -81,9 +87,10 @@ def _hour(hour: int, half: str | None) -> int:
     return hour % NOON + (NOON if half.startswith("p") else 0)
 
 
-def _last(weekday: int, today: date) -> date:
+def _weekday(weekday: int, today: date, ahead: bool) -> date:
     back = (today.weekday() - weekday) % len(DAYS) or len(DAYS)
-    return today - timedelta(days=back)
+    forward = (weekday - today.weekday()) % len(DAYS) or len(DAYS)
+    return today + timedelta(days=forward if ahead else -back)
 
 
 def _without_weekday(words: str) -> str:
@@ -92,7 +99,7 @@ def _without_weekday(words: str) -> str:
     return rest if named and rest else words
 
 
-def _from_parts(parts: list[str], today: date, typed: str = "") -> date:
+def _from_parts(parts: list[str], today: date, typed: str = "", *, ahead: bool = False) -> date:
     said = typed or " ".join(parts)
     if len(parts) not in (2, 3):
         raise NotADay(f"“{said}” is not a day we can read; type it like 14 March 2026 or 14/3/26")
@@ -102,8 +109,8 @@ def _from_parts(parts: list[str], today: date, typed: str = "") -> date:
         day = int(re.sub(r"(?<=\d)(st|nd|rd|th)$", "", parts[0]))
         month = _month(parts[1])
         if len(parts) == len(("day", "month")):
-            return _latest(day, month, today)
-        return date(_year(parts[2], today), month, day)
+            return _nearest(day, month, today, ahead)
+        return date(_year(parts[2], today, ahead), month, day)
     except ValueError as odd:
         raise NotADay(f"There is no day “{said}”; type it like 14 March 2026 or 14/3/26") from odd
 
@@ -116,16 +123,18 @@ def _month(typed: str) -> int:
     return month
 
 
-def _year(typed: str, today: date) -> int:
+def _year(typed: str, today: date, ahead: bool) -> int:
     """Read 26 as 2026 and 98 as 1998: the last such year, or next year at most."""
     year = int(typed)
     if year >= CENTURY:
         return year
     near = A_YOUNG_CENTURY + year
-    return near if near <= today.year + 1 else near - CENTURY
+    return near if near <= today.year + (FAR if ahead else 1) else near - CENTURY
 
 
-def _latest(day: int, month: int, today: date) -> date:
-    """Without a year it is the last such day: people write down what has happened."""
+def _nearest(day: int, month: int, today: date, ahead: bool) -> date:
+    """Without a year it is the last such day, or the next one."""
     this = date(today.year, month, day)
+    if ahead:
+        return this if this >= today else date(today.year + 1, month, day)
     return this if this <= today else date(today.year - 1, month, day)

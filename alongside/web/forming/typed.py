@@ -17,6 +17,10 @@ from alongside.web.plain import NotADay, read_day
 
 LINES_OF_A_PLAN = 12
 LONGEST = 100_000
+SEEN = "seen"
+"""The question of every visit and assessment whose silence would say too much."""
+TO_COME = frozenset({"ask_again", "by_when", "due", "expected_back", "expects_by", "review_on", "until"})
+"""Fields that hold a day to come: there “Friday” is the next one."""
 
 
 class CannotRead(ValueError):
@@ -41,6 +45,7 @@ def typed(fact: type[Fact], about: tuple[SubjectId, ...], posted: Fields, today:
         for place, who in enumerate(about):
             part = _struct(fact.Each, f"c{place}", posted, today, errors)
             if _answered(f"c{place}", posted):
+                errors |= _unseen(fact.Each, f"c{place}", posted)
                 each[who] = part
     return Typed(common, {} if errors else each, errors)
 
@@ -48,6 +53,12 @@ def typed(fact: type[Fact], about: tuple[SubjectId, ...], posted: Fields, today:
 def _answered(first: str, posted: Fields) -> bool:
     """Whether anything was said about this person: silence is not a row of noes."""
     return any(value.strip() for name in posted if name.startswith(f"{first}-") for value in posted.all(name))
+
+
+def _unseen(told: type[msgspec.Struct], first: str, posted: Fields) -> dict[str, str]:
+    """Something is told about this person, and not whether they were seen: that is never a silent no."""
+    asked = any(one.name == SEEN for one in fields(told))
+    return {f"{first}-{SEEN}": "Say yes or no"} if asked and not posted.text(f"{first}-{SEEN}") else {}
 
 
 def _struct(
@@ -106,9 +117,9 @@ def _yes_no(_one: Field, name: str, posted: Fields, _today: date) -> bool | None
     return None if not said else said == "yes"
 
 
-def _day(_one: Field, name: str, posted: Fields, today: date) -> date | None:
+def _day(one: Field, name: str, posted: Fields, today: date) -> date | None:
     said = posted.text(name)
-    return read_day(said, today=today) if said else None
+    return read_day(said, today=today, ahead=one.name in TO_COME) if said else None
 
 
 def _number(_one: Field, name: str, posted: Fields, _today: date) -> int | None:
@@ -147,7 +158,7 @@ def _line(name: str, posted: Fields, today: date) -> PlanLine | None:
         key=posted.text(f"{name}-key") or name.rpartition("-")[2],
         what=what,
         by_whom=posted.text(f"{name}-who"),
-        by_when=read_day(day, today=today) if day else None,
+        by_when=read_day(day, today=today, ahead=True) if day else None,
     )
 
 

@@ -54,6 +54,13 @@ def test_nothing_said_about_one_of_them_is_not_a_row_of_noes() -> None:
     assert set(read.each) == {MAYA}
 
 
+def test_a_promise_for_friday_is_for_the_friday_to_come() -> None:
+    read = typed(PromiseMade, (MAYA,), Fields([("f-what", "A bed"), ("f-by_when", "Friday")]), TODAY)
+
+    assert isinstance(read.fact, PromiseMade)
+    assert read.fact.by_when == date(2026, 11, 13)
+
+
 def test_a_missing_answer_that_is_needed_is_asked_for() -> None:
     assert "f-what" in typed(PromiseMade, (MAYA,), Fields(), TODAY).errors
 

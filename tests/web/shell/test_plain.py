@@ -43,6 +43,22 @@ def test_a_day_is_read_as_it_is_typed(typed: str, day: date) -> None:
     assert read_day(typed, today=TODAY) == day
 
 
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("tomorrow", date(2026, 11, 13)),
+        ("Friday", date(2026, 11, 13)),
+        ("Thursday", date(2026, 11, 19)),
+        ("last Friday", date(2026, 11, 6)),
+        ("14 March", date(2027, 3, 14)),
+        ("24 December", date(2026, 12, 24)),
+        ("3 May 31", date(2031, 5, 3)),
+    ],
+)
+def test_where_a_day_to_come_is_asked_it_is_the_next_one(typed: str, day: date) -> None:
+    assert read_day(typed, today=TODAY, ahead=True) == day
+
+
 @pytest.mark.parametrize("typed", ["", "31 February 2026", "soon", "14", "14 Ma 2026", "99/99/99"])
 def test_what_says_no_day_is_told_with_an_example(typed: str) -> None:
     with pytest.raises(NotADay, match="14 March 2026"):

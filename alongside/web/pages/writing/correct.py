@@ -25,7 +25,7 @@ from alongside.web.forming.places import about_in_place, in_place
 from alongside.web.forming.times import read_when, when_fields
 from alongside.web.pages.writing.kinds import title
 from alongside.web.pages.writing.sheet import Person, Sheet, sheet
-from alongside.web.pages.writing.write import address, problems
+from alongside.web.pages.writing.write import SENT_BEFORE, address, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
 FORM = "correct"
@@ -61,7 +61,7 @@ def _last(asked: Asked, entry: str) -> Entry[Any]:
 def _sheet(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> tuple[Sheet, Keeping]:
     def told(view: View) -> Sheet:
         form = _as_it_stands(sheet(view, type(last.fact), about), last, view)
-        return replace(form, people=tuple(_all_people(form, last, view, mine)))
+        return replace(form, whom=tuple(_whom(form, last, view, mine)))
 
     mine: dict[str, str] = asked.desk.my_children(
         asked.reader, lambda _view, mine: {one.subject: one.name for one in mine}
@@ -85,7 +85,7 @@ def _as_it_stands(form: Sheet, last: Entry[Any], view: View) -> Sheet:
     return replace(form, about=tuple(about), boxes=boxes)
 
 
-def _all_people(form: Sheet, last: Entry[Any], view: View, mine: dict[str, str]) -> list[tuple[str, str]]:
+def _whom(form: Sheet, last: Entry[Any], view: View, mine: dict[str, str]) -> list[tuple[str, str]]:
     """Who it may be about instead: those told of here, the writer's own children, whoever it is about now."""
     there = dict(form.people) | mine
     there |= {who: view.name(who) for who in last.subjects if view.may_open(who)}
@@ -136,8 +136,8 @@ def _write(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], draft: 
         (done,) = asked.desk.write(asked.reader, [draft])
     except NotWritable as wrong:
         return _again(asked, last, about, problems(wrong))
-    except RefUsed as used:
-        return _again(asked, last, about, {"form": str(used)})
+    except RefUsed:
+        return _again(replace(asked, posted=afresh(asked.posted)), last, about, {"form": SENT_BEFORE})
     except Moved as moved:
         return _both(asked, last, about, moved)
     asked.drafts.forget(FORM, last.root)

@@ -93,7 +93,7 @@ def _more(
 def _day(asked: Asked, name: str, errors: dict[str, str]) -> When | None:
     said = asked.posted.text(name)
     try:
-        return day(read_day(said, today=asked.today)) if said else None
+        return day(read_day(said, today=asked.today, ahead=name == "due")) if said else None
     except NotADay as odd:
         errors[name] = str(odd)
         return None

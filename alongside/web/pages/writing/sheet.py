@@ -37,6 +37,8 @@ class Sheet:
     about: tuple[Person, ...]
     boxes: tuple[BoxOf, ...]
     people: Sequence[tuple[str, str]]
+    whom: Sequence[tuple[str, str]] = ()
+    """Whom it may be about instead, where that can be changed."""
     fields: Fields = field(default_factory=Fields)
     errors: Mapping[str, str] = field(default_factory=dict)
 

@@ -19,6 +19,10 @@ from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_word
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
 FORM = "write"
+SENT_BEFORE = (
+    "This form was sent once before, and what it said then is in the record. "
+    "Send it again, and this is written as an entry of its own"
+)
 
 
 def write(asked: Asked) -> Answer:
@@ -114,11 +118,18 @@ def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft
         (done,) = asked.desk.write(asked.reader, [draft])
     except NotWritable as wrong:
         return _again(asked, kind, about, problems(wrong))
-    except (RefUsed, Moved) as moved:
+    except RefUsed:
+        return _again(replace(asked, posted=afresh(asked.posted)), kind, about, {"form": SENT_BEFORE})
+    except Moved as moved:
         return _again(asked, kind, about, {"form": str(moved)})
     key = f"{kind.__name__} {' '.join(about)}"
     asked.drafts.forget(FORM, key)
     return Go(f"/written/{done.id}/")
+
+
+def afresh(said: Fields) -> Fields:
+    """The same words in a form that has not been sent."""
+    return Fields([*((name, value) for name, value in said.pairs() if name != "ref"), ("ref", str(uuid4()))])
 
 
 def problems(wrong: NotWritable) -> Mapping[str, str]:
