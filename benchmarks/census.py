@@ -35,7 +35,7 @@ def measure(board: Board, place: Place) -> None:
         )
         half = _half(whole, folder / "half.xml", count // EVERY_SECOND)
         _reading(board, half)
-        _bring(board, desk, half)
+        _bring(board, place, desk, half)
         _again(board, desk, half)
 
 
@@ -66,15 +66,13 @@ def _reading(board: Board, path: Path) -> None:
     board.tell(Figure(f"reading a census file of {count:,} children", ours[0], "s", note=note))
 
 
-def _bring(board: Board, desk: Desk, path: Path) -> None:
-    began = time.perf_counter()
+def _bring(board: Board, place: Place, desk: Desk, path: Path) -> None:
+    began, used = time.perf_counter(), place.processor()
     told = bring(desk, CLERK, path)
-    took = time.perf_counter() - began
+    took, used = time.perf_counter() - began, place.processor() - used
     scale = told.children / 10_000
-    note = (
-        f"{told.entries:,} entries, {told.entries / took:,.0f} a second, {_size(path)}, "
-        f"{len(told.differences):,} differences listed"
-    )
+    rate = f"{told.entries:,} entries, {told.entries / took:,.0f} a second"
+    note = f"{rate}, {used:.0f} s of processor, {_size(path)}, {len(told.differences):,} differences listed"
     what = f"import of a {told.children:,}-child census, whole"
     board.tell(Figure(what, took, "s", 60.0 * scale, note=note))
 

@@ -24,9 +24,14 @@ def measure(board: Board, place: Place) -> None:
         for told, bar in ((usual, 60.0), (long, 60.0), (longest, 150.0)):
             child_id, worker = subject(told)
             for known, when in ((None, ""), (Known(datetime.now(UTC) - BACK), ", as known two years ago")):
-                took = times(page(desk, worker, child_id, known), OFTEN)
+                asked = page(desk, worker, child_id, known)
+                times(asked, 2)
+                used = place.processor()
+                took = times(asked, OFTEN, warm=0)
+                used = (place.processor() - used) * 1000 / OFTEN
                 what = f"child's page, {told[2]:,} entries{when}"
-                board.tell(Figure(what, median(took), "ms", bar, note=spread(took)))
+                note = f"{spread(took)}; {used:,.0f} ms of processor"
+                board.tell(Figure(what, median(took), "ms", bar, note=note))
 
 
 def page(desk: Desk, worker: SubjectId, who: SubjectId, known: Known | None = None) -> Callable[[], object]:

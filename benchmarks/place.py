@@ -23,6 +23,7 @@ from psycopg import conninfo, sql
 from alongside.access import Reader, Role
 from alongside.cli.founding import found, token_key
 from alongside.cli.installation import ADMIN, ROLES, Installation, RunningDatabase, start
+from alongside.cli.installation.postmaster import postmaster_of
 from alongside.cli.preparation import prepare
 from alongside.desk import Desk, open_book
 from alongside.policy import load
@@ -82,6 +83,15 @@ class Place:
     def token_key(self) -> bytes:
         """The key by which the database believes who is at the book."""
         return token_key(self.installation)
+
+    def processor(self) -> float:
+        """Seconds of processor that this process, those it started and the database have used until now.
+
+        Where others use the machine too, it says more than a clock does.
+        """
+        server = postmaster_of(self.installation.database / "cluster")
+        ours = os.times()
+        return ours.user + ours.system + ours.children_user + ours.children_system + _used(server)
 
     @property
     def keys(self) -> SigningKeys:
@@ -184,6 +194,25 @@ def measure(board: Board, place: Place) -> None:
     board.tell(Figure("bulk door", filled.rate, "a second", 2000.0, at_least=True, note=note))
     sealed = filled.entries / max(filled.sealing, 0.001)
     board.tell(Figure("sealing into the log", sealed, "a second", note=f"{filled.sealing:.0f} s"))
+
+
+def _used(server: int | None) -> float:
+    """Seconds that a server's processes have used, those that have ended included."""
+    if server is None:
+        return 0.0
+    running = Path(f"/proc/{server}/task/{server}/children").read_text("ascii").split()
+    ticks = sum(sum(_ticks(pid)[:2]) for pid in (str(server), *running)) + sum(_ticks(str(server))[2:])
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def _ticks(pid: str) -> list[int]:
+    """User and system time of a process, and of its children that have ended."""
+    stat = Path(f"/proc/{pid}/stat")
+    return (
+        [int(one) for one in stat.read_text("ascii").rpartition(")")[2].split()[11:15]]
+        if stat.exists()
+        else []
+    )
 
 
 def subject(told: Any) -> tuple[SubjectId, SubjectId]:

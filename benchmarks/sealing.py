@@ -15,9 +15,12 @@ AUDITOR = "alongside_auditor"
 
 def measure(board: Board, place: Place, what: str = "verify") -> None:
     """How many entries a second are checked, and whether all of them are as they were written."""
+    used = place.processor()
     took, report = checked(place)
+    used = place.processor() - used
     entries = report.checked.get("entries", 0)
-    note = f"{entries:,} entries in {took:.0f} s; {'clean' if report.clean else 'NOT CLEAN'}"
+    clean = "clean" if report.clean else "NOT CLEAN"
+    note = f"{entries:,} entries in {took:.0f} s, {used:.0f} s of processor; {clean}"
     board.tell(Figure(what, entries / took, "a second", 15_000.0, at_least=True, note=note))
     board.tell(Figure(f"{what}: findings", len(report.findings), "", 0.0))
     for finding in report.findings[:5]:
