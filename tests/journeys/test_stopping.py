@@ -1,0 +1,56 @@
+"""The service is stopped while somebody writes: what was acknowledged is there, the rest is kept."""
+
+import signal
+from threading import Timer
+from urllib.parse import urlencode
+from uuid import uuid4
+
+import pytest
+from playwright.sync_api import Error
+
+from tests.journeys.conftest import PageAs
+from tests.journeys.product import Product
+from tests.journeys.visitor import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+TYPED = "[...new FormData(document.querySelector('#form'))]"
+AS_TYPED = {"Content-Type": "application/x-www-form-urlencoded"}
+
+
+def until_it_stops(amira: Visitor) -> list[str]:
+    """Send notes until nobody answers; the addresses of those that were acknowledged."""
+    typed = dict(amira.page.evaluate(TYPED))
+    written: list[str] = []
+    while True:
+        one = urlencode(typed | {"ref": str(uuid4()), "f-words": f"Note {len(written)}"})
+        try:
+            answer = amira.page.request.post(amira.page.url, data=one, headers=AS_TYPED, max_redirects=0)
+        except Error:
+            return written
+        if "location" in answer.headers:
+            written.append(answer.headers["location"])
+
+
+def test_what_was_acknowledged_is_there_after_a_stop_in_the_midst(page_as: PageAs, product: Product) -> None:
+    amira = page_as("amira").begins("A note", "Kayden Price")
+    assert product.process
+    Timer(1.0, product.process.send_signal, [signal.SIGTERM]).start()
+    written = until_it_stops(amira)
+    assert product.process.wait(60) == 0
+    product.start()
+    assert written
+    for address in written:
+        assert amira.go(address).title == "It is written"
+    assert product.command("verify")
+
+
+def test_what_was_being_typed_when_it_stopped_is_kept(page_as: PageAs, product: Product) -> None:
+    amira = page_as("amira").begins("A note", "Kayden Price").fill(f_words="Kayden counts in twos,")
+    amira.page.get_by_text("Kept at").wait_for()
+    assert product.stop() == 0
+    product.start()
+    amira.go("/").follow("A note: Kayden Price", "main")
+    assert amira.box("f_words").input_value() == "Kayden counts in twos,"
+    amira.press("Put it in the record").follow("Go to Kayden")
+    assert amira.has("Kayden counts in twos,")
