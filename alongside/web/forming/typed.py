@@ -10,6 +10,16 @@ from typing import Any
 import msgspec
 
 from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.disability import DisabilityTold
+from alongside.practice.help import HelpAskedFor, HelpNotFound, HelpOffered
+from alongside.practice.home import MovedHome
+from alongside.practice.letter import LetterSent
+from alongside.practice.person import CommunicationNeedTold, GenderDescribed, PersonNamed
+from alongside.practice.plan import PlanMade
+from alongside.practice.pre_proceedings import ApplicationMade
+from alongside.practice.strategy_discussion import StrategyDiscussionHeld
+from alongside.practice.visit import ConversationHeld, VisitMade
+from alongside.practice.voice import AccountGiven
 from alongside.record import Box, Fact, Part, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming.boxes import COMMON, Field, fields
@@ -21,6 +31,15 @@ SEEN = "seen"
 """The question of every visit and assessment whose silence would say too much."""
 TO_COME = frozenset({"ask_again", "by_when", "due", "expected_back", "expects_by", "review_on", "until"})
 """Fields that hold a day to come: there “Friday” is the next one."""
+
+
+SAY_NOTHING_ALONE: tuple[type[Fact], ...] = (
+    AccountGiven, ApplicationMade, CommunicationNeedTold, ConversationHeld, DisabilityTold, GenderDescribed,
+    HelpAskedFor, HelpNotFound, HelpOffered, LetterSent, MovedHome, PersonNamed, PlanMade,
+    StrategyDiscussionHeld, VisitMade,
+)  # fmt: skip
+"""Kinds of which a day alone tells nothing. Of a birth, an ending or a handover it tells enough."""
+NOTHING_YET = "Nothing is written yet. Answer what you can; what you leave stays open"
 
 
 class CannotRead(ValueError):
@@ -47,7 +66,13 @@ def typed(fact: type[Fact], about: tuple[SubjectId, ...], posted: Fields, today:
             if _answered(f"c{place}", posted):
                 errors |= _unseen(fact.Each, f"c{place}", posted)
                 each[who] = part
-    return Typed(common, {} if errors else each, errors)
+    if fact in SAY_NOTHING_ALONE and not any(_answered(first, posted) for first in _firsts(about)):
+        errors["form"] = NOTHING_YET
+    return Typed(None if errors else common, {} if errors else each, errors)
+
+
+def _firsts(about: tuple[SubjectId, ...]) -> tuple[str, ...]:
+    return (COMMON, *(f"c{place}" for place in range(len(about))))
 
 
 def _answered(first: str, posted: Fields) -> bool:

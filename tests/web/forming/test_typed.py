@@ -6,6 +6,7 @@ import pytest
 
 from alongside.desk import FACTS
 from alongside.policy import load
+from alongside.practice.person import PersonBorn
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
 from alongside.practice.visit import VisitMade
@@ -52,6 +53,17 @@ def test_nothing_said_about_one_of_them_is_not_a_row_of_noes() -> None:
     read = typed(VisitMade, (MAYA, AVA), Fields([("c0-seen", "yes")]), TODAY)
 
     assert set(read.each) == {MAYA}
+
+
+def test_words_of_a_child_are_never_a_silent_no_to_whether_they_were_seen() -> None:
+    read = typed(VisitMade, (MAYA, AVA), Fields([("c1-words", "I found a feather")]), TODAY)
+
+    assert read.errors == {"c1-seen": "Say yes or no"}
+
+
+def test_a_visit_of_which_nothing_is_told_is_not_written_and_a_birth_is() -> None:
+    assert "Nothing is written yet" in typed(VisitMade, (MAYA,), Fields([]), TODAY).errors["form"]
+    assert typed(PersonBorn, (MAYA,), Fields([]), TODAY).fact == PersonBorn()
 
 
 def test_a_promise_for_friday_is_for_the_friday_to_come() -> None:
