@@ -49,7 +49,7 @@ class NeedsAReason(ValueError):
     """An emergency or an opening is explained in words."""
 
     def __init__(self) -> None:
-        super().__init__("say in a few words why you need to see this record now")
+        super().__init__("Say in a few words why you need to see this record now")
 
 
 class NotForYou(PermissionError):

@@ -379,6 +379,8 @@ LATE_BIRTH = timedelta(days=42)
 def _births(life: Life, today: date) -> Iterator[Question]:
     told, due = life.each(PersonBorn), life.latest(BirthExpected)
     for other in told[:-1]:
+        if other.on.text == told[-1].on.text:
+            continue
         words = f"Two birthdays are written down: {other.on.text} and {told[-1].on.text}. Which is right?"
         yield Question(life.subject, other.id, "born_twice", words)
     if told and due and due.on.first > told[-1].on.last:

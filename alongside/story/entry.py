@@ -289,6 +289,6 @@ def pieces(before: str, after: str) -> tuple[Piece, ...]:
 def _threads(telling: Telling, entry: Entry[Any]) -> Iterator[Thread]:
     for place in entry.about:
         known = place.subject in telling.life.subjects or telling.view.may_open(place.subject)
-        if known and not place.stub:
+        if known and place.seq and not place.stub:
             name = capital(telling.names(place.subject))
             yield Thread(place.subject, name, place.seq, PLACE.format(place=ordinal(place.seq), name=name))

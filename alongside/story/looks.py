@@ -22,6 +22,7 @@ SENTENCES = {
 }
 WHEN, BECAUSE = "{day}, {time}", "because {reason}"
 NO_REASON = "No reason was asked, because they work with them"
+SAME_REASON = "For the reason they gave at {time}"
 UNTIL = "It stays open until {time}"
 OFTEN = "{times} that day"
 NOBODY = "Nobody has looked yet."
@@ -53,7 +54,8 @@ class LookStory:
 def tell(view: View, looks: Iterable[Look]) -> LookStory:
     """Who looked, newest first; the same look on the same day is told once, with how often."""
     timed = sorted((look for look in looks if look.at), key=lambda look: (look.at, look.id), reverse=True)
-    lines = tuple(_line(view, group) for group in _grouped(timed))
+    given = [look for look in timed if look.until and look.reason]
+    lines = tuple(_line(view, group, given) for group in _grouped(timed))
     words = "" if lines else NOBODY
     return LookStory(lines, words)
 
@@ -66,7 +68,7 @@ def _grouped(looks: Iterable[Look]) -> Iterator[Sequence[Look]]:
     yield from groups.values()
 
 
-def _line(view: View, group: Sequence[Look]) -> LookLine:
+def _line(view: View, group: Sequence[Look], given: Sequence[Look] = ()) -> LookLine:
     first = group[0]
     assert first.at is not None  # noqa: S101 (looks without a moment were left out)
     name = view.name(first.reader)
@@ -79,7 +81,7 @@ def _line(view: View, group: Sequence[Look]) -> LookLine:
         at=first.at,
         when=when,
         words=whole(SENTENCES[first.kind].format(name=name), often, _until(first)),
-        reason=whole(first.reason) or _no_reason(first),
+        reason=whole(first.reason) or _no_reason(first, given),
         emergency=first.kind is LookKind.BROKE_GLASS,
         count=len(group),
     )
@@ -89,8 +91,19 @@ def _until(look: Look) -> str:
     return UNTIL.format(time=clock(look.until)) if look.until else ""
 
 
-def _no_reason(look: Look) -> str:
-    return whole(NO_REASON) if look.kind is LookKind.OPENED else ""
+def _no_reason(look: Look, given: Sequence[Look]) -> str:
+    """Why nothing was asked: an opening with a reason still stood, or they work with them."""
+    if look.kind is not LookKind.OPENED:
+        return ""
+    stood = next((one for one in given if _stood(one, look)), None)
+    return whole(SAME_REASON.format(time=clock(stood.at)) if stood and stood.at else NO_REASON)
+
+
+def _stood(given: Look, look: Look) -> bool:
+    """Whether what somebody opened with a reason was still open to them at this look."""
+    if given.reader != look.reader or given.at is None or given.until is None or look.at is None:
+        return False
+    return given.at <= look.at < given.until
 
 
 def in_one_sentence(view: View, look: Look) -> str:

@@ -52,6 +52,10 @@ def test_where_only_the_year_is_known_the_birthday_is_its_middle_and_is_asked_ab
     assert "birthday_unsure" in codes(told)
 
 
+def test_one_birthday_told_twice_is_no_question() -> None:
+    assert "born_twice" not in codes(life("2019-03-04 PersonBorn\n2019-03-04 PersonBorn"))
+
+
 def test_a_child_is_expected_until_born_and_never_both() -> None:
     expected = life("2026-01-01 BirthExpected due=2026-06-20")
     born = life("2026-01-01 BirthExpected due=2026-06-20\n2026-06-18 PersonBorn")

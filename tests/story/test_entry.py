@@ -79,3 +79,13 @@ def test_who_looked_is_told_once_a_day_with_how_often_and_why() -> None:
         "Amira Khan opened this. Twice that day.",
     ]
     assert lines[1].reason == "No reason was asked, because they work with them."
+
+
+def test_who_opened_in_an_emergency_is_not_said_to_work_with_them() -> None:
+    broke = Look(
+        reader=worker("jane"), subject=MAYA, kind=LookKind.BROKE_GLASS, reason="Maya was missing",
+        at=at("2026-11-11T02:10"), until=at("2026-11-11T06:10"), id="1",
+    )  # fmt: skip
+    during = Look(reader=worker("jane"), subject=MAYA, at=at("2026-11-11T02:11"), id="2")
+    lines = looks.tell(view(NOTE), [broke, during]).lines
+    assert [line.reason for line in lines] == ["For the reason they gave at 02:10.", "Maya was missing."]
