@@ -1,8 +1,8 @@
 """Finding somebody: by a name as it is heard, a former name, a birthday, a number, an address.
 
-Those who answer the door search every name and see a card; everyone else finds only whom they are let in
-to. Where a wall stands, the words are looked for again in the life this reader may see, so that a search
-says exactly what it would say without what is hidden.
+Those who answer the door, or may open any record with a reason, search every name and see a card; everyone
+else finds only whom they are let in to. Where a wall stands, the words are looked for again in the life this
+reader may see, so that a search says exactly what it would say without what is hidden.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from alongside.access.authority import FULL
-from alongside.access.reader import SEARCHERS
+from alongside.access.reader import OPENERS, SEARCHERS
 from alongside.desk.shelves import found, headline
 from alongside.desk.sight import Sight
 from alongside.desk.tokens import Asked, Token, asked, nearness, words
@@ -116,7 +116,7 @@ def _rarest_first(item: tuple[Token, ...]) -> tuple[bool, int]:
 def _may_find(sight: Sight, who: SubjectId) -> bool:
     if sight.relations(who):
         return True
-    return sight.reader.has(*SEARCHERS) and not sight.shut_out(who)
+    return sight.reader.has(*SEARCHERS, *OPENERS) and not sight.shut_out(who)
 
 
 def _live(sight: Sight, who: SubjectId, wanted: set[Token]) -> Iterator[tuple[Token, str]]:

@@ -71,6 +71,7 @@ def address_of(name: str) -> str | None:
 
 
 def who(reader: Any) -> str:
-    """Say who is reading: their name, and what they do here."""
+    """Say who is reading: their name, and what they do here, before that they work with children."""
     words = [ROLE_WORDS[str(role)] for role in reader.roles if str(role) in ROLE_WORDS]
-    return ", ".join([reader.name, *sorted(words)[:1]])
+    first = sorted(words, key=lambda one: (one == ROLE_WORDS["worker"], one))[:1]
+    return ", ".join([reader.name, *first])

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.access import Reader, Role
-from alongside.access.reader import BREAKS_GLASS, OPENERS, SEARCHERS
+from alongside.access.reader import BREAKS_GLASS, OPENERS, SEARCHERS, SEES_LOOKS
 from alongside.desk import Found, NotHere
 from alongside.practice.status import WORDS, Standing
 from alongside.record import SubjectId
@@ -49,6 +49,7 @@ def find(asked: Asked) -> Answer:
     return page(
         "find.html", "Find somebody", words=words, found=found, errors=errors, looked=bool(words),
         opens=asked.reader.opening is not None, breaks=_breaks(asked.reader), today=asked.today,
+        sees_looks=asked.reader.has(*SEES_LOOKS),
     )  # fmt: skip
 
 

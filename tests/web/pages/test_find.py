@@ -54,3 +54,9 @@ def test_a_card_says_in_words_how_things_stand_and_who_is_alongside(come_in: Any
     text = come_in("grace").post("/find/", {"words": "Maya Hartley"}).text
     assert "Has a family help plan." in text
     assert "Alongside: Amira Khan, Family Help North." in text
+
+
+def test_who_looks_after_the_record_finds_whose_looks_to_read(come_in: Any) -> None:
+    text = come_in("colin").post("/find/", {"words": "Freddie Whitlock"}).text
+    assert f'href="/child/{TOWN.who("whitlock.freddie")}/who-looked/"' in text
+    assert "Why do you open this record?" in text
