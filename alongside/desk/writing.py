@@ -12,12 +12,14 @@ import msgspec
 
 from alongside.access import NotHere, Reader, Relation
 from alongside.access.authority import FULL, let_in, may_write
-from alongside.access.facts import InformationRestricted
+from alongside.access.facts import ConflictDeclared, InformationRestricted
+from alongside.access.reader import SEARCHERS
 from alongside.access.references import people_named, renamed
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
 from alongside.desk.sight import Sight
 from alongside.policy import Policy
 from alongside.practice.decision import DecisionMade, HeadKnown
+from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
 from alongside.practice.relationship import FamilyGathered
 from alongside.record import (
@@ -32,6 +34,9 @@ from alongside.record import (
     SubjectKind,
     kind_of,
 )
+
+SHUTS_OUT = (ConflictDeclared, InformationRestricted, WhereaboutsProtected)
+"""What is written to keep somebody out, often of people its writer is not let in to."""
 
 
 class NotYours(PermissionError):
@@ -66,9 +71,7 @@ class Preparing:
         target = self.target(draft)
         if target is not None:
             self._may_correct(draft, target)
-        for who in self._people_named(draft):
-            if who not in self.new and self.sight.shut_out(who):
-                raise NotHere
+        self._may_name(draft, target)
         fact = renamed(draft.fact, self._root)
         each = {who: renamed(part, self._root) for who, part in draft.each.items()}
         if draft.builds_on:
@@ -114,10 +117,21 @@ class Preparing:
         if known and self.sitting.rows("held", {"subject": known}):
             raise NotYours("somebody else works with one of these people; ask them to join the records")
 
-    def _people_named(self, draft: Draft) -> set[SubjectId]:
-        said = [*people_named(draft.fact)]
-        said += [who for part in draft.each.values() for who in people_named(part)]
-        return {who for who in said if kind_of(who) is SubjectKind.PERSON}
+    def _may_name(self, draft: Draft, target: Entry[Any] | None) -> None:
+        """Whoever is named is new, or somebody the writer is let in to: to name them lets a writer in.
+
+        Those who search every name may name whom they find; a correction keeps whom it named before; and
+        a wall, which lets nobody in, may name anybody.
+        """
+        before = _people_named(target) if target is not None else frozenset()
+        named = _people_named(draft) - self.new
+        self.sight.learn(named)
+        strangers = {who for who in named - before if not self.sight.relations(who)}
+        found = self.reader.has(*SEARCHERS) and len(self.sitting.heads(strangers)) == len(strangers)
+        if (strangers and not found and not isinstance(draft.fact, SHUTS_OUT)) or any(
+            self.sight.shut_out(who) for who in named
+        ):
+            raise NotHere
 
     # What it stands on.
 
@@ -167,6 +181,11 @@ class Preparing:
         people = [who for who in about if let_in(self.sight.relations(who)) or who in self.new]
         for who, head in sorted(self.sitting.heads(people).items()):
             yield HeadKnown(subject=who, seq=head.seq)
+
+
+def _people_named(said: Draft | Entry[Any]) -> frozenset[SubjectId]:
+    every = (who for one in (said.fact, *said.each.values()) for who in people_named(one))
+    return frozenset(who for who in every if kind_of(who) is SubjectKind.PERSON)
 
 
 def _title(draft: Draft) -> str:

@@ -139,10 +139,41 @@ def test_whoever_writes_a_child_down_first_keeps_the_record_open(office: Office)
 
 def test_nobody_gathers_another_workers_child_into_a_family(office: Office) -> None:
     maya, zed = office.child("maya", "amira"), office.child("zed", "sol", "south")
-    office.write("amira", RelationshipTold(other=zed, kind="other"), maya)
+    office.given(RelationshipTold(other=zed, kind="other"), maya)
     group = subject("grab", "group")
     with pytest.raises(NotYours):
         office.write("amira", FamilyGathered(family=group), maya, zed)
+
+
+def test_gathering_into_the_group_of_another_family_opens_none_of_it(office: Office) -> None:
+    maya, zed = office.child("maya", "amira"), office.child("zed", "sol", "south")
+    family = subject("theirs", "group")
+    office.given(FamilyGathered(family=family), zed, family)
+    office.write("amira", FamilyGathered(family=family), maya)
+    with pytest.raises(NotHere):
+        office.life("amira", zed)
+
+
+@pytest.mark.parametrize("name", ["zed", "nobody at all"])
+def test_nobody_is_let_in_to_a_stranger_by_naming_them(office: Office, name: str) -> None:
+    maya, _ = office.child("maya", "amira"), office.child("zed", "sol", "south")
+    with pytest.raises(NotHere):
+        office.write("amira", RelationshipTold(other=person(name), kind="other"), maya)
+    with pytest.raises(NotHere):
+        office.life("amira", person("zed"))
+
+
+def test_the_front_door_names_whom_it_finds_and_a_correction_whom_it_named(office: Office) -> None:
+    maya, zed = office.child("maya"), office.child("zed", "sol", "south")
+    office.desk.read(office.who("dot"), maya, lambda view: view.life(maya), page="x", reason="They rang")
+    told = office.write("dot", RelationshipTold(other=zed, kind="other"), maya)
+    half = RelationshipTold(other=zed, kind="half_sibling")
+    assert office.write("dot", half, maya, corrects=told.id, why="They share a father").id
+
+
+def test_a_worker_who_may_not_open_a_record_can_say_that_they_must_not(office: Office) -> None:
+    zed = office.child("zed", "sol", "south")
+    assert office.write("amira", ConflictDeclared(people=(zed,), words="My niece"), worker("amira")).id
 
 
 def test_a_decision_keeps_what_could_be_known(office: Office) -> None:
