@@ -15,8 +15,9 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 
 import msgspec
 
+from alongside.access.references import people_named
 from alongside.policy import Policy
-from alongside.record import Ask, Box, Codec, Draft
+from alongside.record import Ask, Box, Codec, Draft, SubjectKind
 
 LINE_LIMIT = 1_000
 TEXT_LIMIT = 100_000
@@ -29,6 +30,8 @@ _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 _UNSEEN_IN_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """The same, but for the breaks that a text of many lines may hold."""
+
+_SUBJECT = re.compile(f"({'|'.join(SubjectKind)}):[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}")
 
 
 class Problem(NamedTuple):
@@ -60,10 +63,18 @@ def refuse(found: Iterable[Problem]) -> None:
 def problems(draft: Draft, policy: Policy, codec: Codec) -> Iterator[Problem]:
     """Everything wrong with the values of a draft that somebody writes."""
     yield from draft_problems([draft], codec)
+    yield from _ids(draft)
     on = draft.on.first
     yield from _of(draft.fact, "", policy, on)
     for part in draft.each.values():
         yield from _of(part, "each.", policy, on)
+
+
+def _ids(draft: Draft) -> Iterator[Problem]:
+    """Whoever is named is named by an id, whatever a form sent."""
+    every = (who for said in (draft.fact, *draft.each.values()) for who in people_named(said))
+    if not all(_SUBJECT.fullmatch(who) for who in every):
+        yield Problem("", "somebody chosen here is nobody we know of; choose again")
 
 
 def draft_problems(drafts: Iterable[Draft], codec: Codec) -> Iterator[Problem]:

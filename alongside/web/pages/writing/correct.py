@@ -24,7 +24,7 @@ from alongside.web.forming.filled import filled
 from alongside.web.forming.places import about_in_place, in_place
 from alongside.web.forming.times import read_when, when_fields
 from alongside.web.pages.writing.kinds import title
-from alongside.web.pages.writing.sheet import Person, Sheet, sheet
+from alongside.web.pages.writing.sheet import Person, Sheet, about_of, sheet
 from alongside.web.pages.writing.write import SENT_BEFORE, address, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
@@ -39,10 +39,10 @@ def correct(asked: Asked, *, entry: str) -> Answer:
         raise NotHere
     if asked.is_post:
         asked = replace(asked, posted=in_place(asked.posted))
-        return _posted(asked, last, about_in_place(asked.posted) or about)
+        return _posted(asked, last, about_of(about_in_place(asked.posted)) or about)
     kept = asked.drafts.keep(FORM, last.root).kept
     said = in_place(kept.fields) if kept else _said(last, about)
-    form, keep = _sheet(asked, last, about_in_place(said) or about)
+    form, keep = _sheet(asked, last, about_of(about_in_place(said)) or about)
     return _drawn(last, replace(form, fields=said), keep)
 
 
@@ -56,6 +56,14 @@ def _said(last: Entry[Any], about: tuple[SubjectId, ...]) -> Fields:
 def _last(asked: Asked, entry: str) -> Entry[Any]:
     told: tuple[Entry[Any], ...] = asked.desk.history(asked.reader, EntryId(entry))
     return told[-1]
+
+
+def _seen(asked: Asked, last: Entry[Any]) -> EntryId:
+    """Which word of this entry the writer had before them. Raises `NotHere` for a word of another entry."""
+    seen = EntryId(asked.posted.text("seen") or last.id)
+    if seen not in {one.id for one in asked.desk.history(asked.reader, last.id)}:
+        raise NotHere
+    return seen
 
 
 def _sheet(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> tuple[Sheet, Keeping]:
@@ -114,7 +122,7 @@ def _posted(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> Ans
         each=read.each,
         client_ref=said.text("ref") or str(uuid4()),
         said_by=said.text("said_by"),
-        corrects=EntryId(said.text("seen") or last.id),
+        corrects=_seen(asked, last),
         why=said.text("why"),
     )
     return _write(asked, last, about, draft)
@@ -191,7 +199,7 @@ def _withdrawn(asked: Asked, last: Entry[Any], why: str) -> Answer:
         about=last.subjects,
         on=day(asked.today),
         client_ref=asked.posted.text("ref") or str(uuid4()),
-        corrects=EntryId(asked.posted.text("seen") or last.id),
+        corrects=_seen(asked, last),
         withdraws=True,
         why=why,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.access import Role
 from alongside.desk import EMERGENCIES, Emergency, NeedsAReason
-from alongside.record import SubjectId
+from alongside.web.pages.seen import whom
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 OPENS = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS)
@@ -12,6 +12,7 @@ OPENS = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS
 
 def emergency(asked: Asked, *, person: str) -> Answer:
     """Ask why; open; tell those alongside the child. Nothing about them is shown before."""
+    who = whom(person)
     errors: dict[str, str] = {}
     if asked.is_post:
         said, words = asked.posted.text("why"), asked.posted.text("words")
@@ -20,7 +21,7 @@ def emergency(asked: Asked, *, person: str) -> Answer:
         if not words:
             errors["words"] = str(NeedsAReason())
         if not errors:
-            asked.desk.break_glass(asked.reader, SubjectId(person), Emergency(said), words)
+            asked.desk.break_glass(asked.reader, who, Emergency(said), words)
             return Go(f"/child/{person}/")
     options = [(one.value, words) for one, words in EMERGENCIES.items()]
     return page(

@@ -12,6 +12,7 @@ from alongside.practice.relationship import RelationshipTold
 from alongside.record import Draft, Fact, SubjectId, SubjectKind, When, new_subject
 from alongside.record.when import day
 from alongside.web.fields import Fields
+from alongside.web.pages.seen import whom
 from alongside.web.pages.writing.write import address
 from alongside.web.plain import NotADay, read_day
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
@@ -22,10 +23,10 @@ FORM = "newcomer"
 
 def newcomer(asked: Asked) -> Answer:
     """Who they are; then straight on to what brought them here."""
-    near = asked.query.text("near")
+    near = _near(asked)
     errors: dict[str, str] = {}
     if asked.is_post:
-        drafts = _drafts(asked, SubjectId(near), errors)
+        drafts = _drafts(asked, near, errors)
         if not errors and (who := _written(asked, drafts, errors)):
             asked.drafts.forget(FORM, near)
             return Go(address("ContactReceived", [who]) if not near else f"/child/{near}/")
@@ -36,6 +37,16 @@ def newcomer(asked: Asked) -> Answer:
         "writing/newcomer.html", "Somebody new", fields=fields, errors=errors, keep=keep, near=near,
         ref=fields.text("ref") or str(uuid4()), kinds=[(code, kinds.words(code)) for code in kinds.codes],
     )  # fmt: skip
+
+
+def _near(asked: Asked) -> SubjectId:
+    """Beside whom the newcomer is written down, nobody when the address names nobody. Raises `NotHere`."""
+    said = asked.query.text("near")
+    if not said:
+        return SubjectId("")
+    who = whom(said)
+    asked.desk.read(asked.reader, who, lambda view: view.life(who), page=FORM)
+    return who
 
 
 def _written(asked: Asked, drafts: list[Draft], errors: dict[str, str]) -> SubjectId | None:

@@ -15,6 +15,7 @@ from alongside.story.people import first_name
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, Choices, Form, boxes, means, part_boxes
 from alongside.web.forming.refers import meant
+from alongside.web.pages.seen import whom
 from alongside.web.pages.writing.kinds import title
 from alongside.web.plain import day_in_words
 
@@ -124,8 +125,8 @@ def _name(view: View, who: SubjectId) -> str:
 
 
 def about_of(given: Sequence[str]) -> tuple[SubjectId, ...]:
-    """The people named in an address, each once."""
-    return tuple(dict.fromkeys(SubjectId(one) for one in given if one))
+    """The people named in an address, each once. Raises `NotHere` for what names nobody."""
+    return tuple(dict.fromkeys(whom(one) for one in given if one))
 
 
 def today_words(today: date) -> str:

@@ -1,0 +1,64 @@
+"""Writing pages held against what no form of ours would send: made-up ids, and other people's."""
+
+from typing import Any
+
+import pytest
+
+from tests.web.pages.test_entry import about, entries_of, visit
+from tests.web.pages.town import TOWN
+
+NOBODY = "person:01890000-0000-7000-8000-000000000000"
+WORKER = "worker:01890000-0000-7000-8000-000000000000"
+ODD = ("garbage", "person:", "person:zz", WORKER, "\x00", NOBODY.upper(), f"{NOBODY}\n")
+
+
+@pytest.mark.parametrize("odd", [*ODD, NOBODY])
+def test_an_address_that_names_nobody_is_missing(come_in: Any, odd: str) -> None:
+    amira = come_in("amira")
+    for kind in ({}, {"kind": "VisitMade"}):
+        assert amira.get("/write/", {"about": odd, **kind}).status_code == 404
+    assert amira.get("/people/new/", {"near": odd}).status_code == 404
+    assert amira.post(f"/people/new/?near={odd}", {"given": "Q", "kind": "mother"}).status_code == 404
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_an_emergency_of_nobody_is_missing(come_in: Any, odd: str) -> None:
+    address = f"/child/{odd.replace(chr(10), '%0A').replace(chr(0), '%00')}/emergency/"
+    said = {"why": "child_at_risk", "words": "Now"}
+    assert come_in("amira").get(address).status_code == 404
+    assert come_in("amira").post(address, said).status_code == 404
+
+
+def test_a_newcomer_is_not_written_beside_a_stranger_or_nobody(come_in: Any) -> None:
+    marcus, said = come_in("marcus"), {"given": "Q", "kind": "mother"}
+    for near in (about("kelly.declan"), about("hartley.maya"), NOBODY):
+        assert marcus.get(f"/people/new/?near={near}").status_code == 404
+        assert marcus.post(f"/people/new/?near={near}", said).status_code == 404
+
+
+def test_whom_a_reader_is_shut_out_from_answers_like_a_stranger_and_like_nobody(come_in: Any) -> None:
+    address = f"/write/?about={about('lambert.jayden')}&kind=RelationshipTold"
+    marcus, told = come_in("marcus"), set()
+    for other in (about("kelly.declan"), about("hartley.maya"), NOBODY):
+        told.add(marcus.post(address, {"day": "today", "f-other": other, "f-kind": "friend"}).status_code)
+    assert told == {404}
+
+
+def test_somebody_chosen_who_is_no_id_is_asked_about_again(come_in: Any) -> None:
+    said = {"day": "today", "f-other": "garbage", "f-kind": "friend"}
+    address = f"/write/?about={about('hartley.maya')}&kind=RelationshipTold"
+    assert "choose again" in come_in("amira").post(address, said).text
+
+
+@pytest.mark.parametrize("act", ["withdraw", "correct"])
+def test_only_a_word_of_the_same_entry_is_put_right_or_taken_away(come_in: Any, act: str) -> None:
+    other = next(e for e in entries_of("hartley.maya", "amira") if e.kind == "ConversationHeld")
+    for seen in (other.id, visit("abdi.yusuf", "owen"), "garbage", NOBODY[7:]):
+        said = {"why": "x", "seen": seen, "day": "today", "f-purpose": "assessment"}
+        assert come_in("amira").post(f"/entry/{visit()}/{act}/", said).status_code == 404
+
+
+@pytest.mark.parametrize("odd", [*ODD, NOBODY])
+def test_an_entry_is_not_put_right_to_be_about_nobody(come_in: Any, odd: str) -> None:
+    said = {"why": "x", "day": "today", "about": odd, "place": TOWN.who("hartley.maya")}
+    assert come_in("amira").post(f"/entry/{visit()}/correct/", said).status_code == 404
