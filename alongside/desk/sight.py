@@ -88,7 +88,7 @@ class Sight:
         """
         self.learn([who for who in people if who not in self._relations])
         persons = (who for who in people if kind_of(who) is SubjectKind.PERSON)
-        open_to = [who for who in persons if self._relations[who] & FULL]
+        open_to = [who for who in persons if self._relations[who]]
         found = self._told_of(open_to) if open_to and not self.walls else {}
         for who in people:
             if not (who in found and found[who].entries):
@@ -108,8 +108,14 @@ class Sight:
                 if place.subject in threads:
                     threads[place.subject].append(entry)
         walls = self._around(entries)
-        lives = {who: Life(who, thread) for who, thread in threads.items()}
-        return {w: narrow(see(life, self.reader, walls, self.today), AROUND) for w, life in lives.items()}
+        return {who: self._told(who, thread, walls) for who, thread in threads.items()}
+
+    def _told(self, who: SubjectId, thread: Sequence[Entry[Fact]], walls: Iterable[Wall]) -> Life:
+        """As much of a thread as says who somebody is; less for those who merely know of them."""
+        kinds = AROUND if self._relations[who] & FULL else WHO
+        roots = {entry.root for entry in thread if entry.kind in kinds}
+        life = Life(who, (entry for entry in thread if entry.root in roots))
+        return narrow(see(life, self.reader, walls, self.today), kinds)
 
     def _let_in(self, subject: SubjectId) -> frozenset[str]:
         relations = self.relations(subject) if kind_of(subject) is SubjectKind.PERSON else None
