@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 import click
 
@@ -11,9 +12,12 @@ from alongside.cli.founding import NotFounded, authority_of
 from alongside.cli.installation import Installation, default_directory
 from alongside.cli.opening import opened, told_plainly
 from alongside.cli.surroundings import surroundings
+from alongside.record import SubjectId
 from alongside.web.ready import make_ready
 
 DATA = click.option("--data", type=click.Path(path_type=Path), help="The directory of the installation.")
+WORKER = "worker:"
+NOBODY = "Nobody in the record is “{worker}”. Write them in first: alongside worker add NAME --role ROLE"
 
 
 @click.command("add")
@@ -31,11 +35,24 @@ def add(username: str, worker: str, directory_id: str | None, no_password: bool,
     with the_web(data):
         from alongside.web.accounts import make_account  # noqa: PLC0415 - Django must be ready
 
+        if worker.startswith(WORKER) and not _is_known(worker):
+            raise click.ClickException(NOBODY.format(worker=worker))
         try:
             make_account(username, password, worker, directory_id=directory_id)
         except ValueError as refused:
             raise click.ClickException(str(refused)) from refused
     click.echo(f"{username} may sign in.")
+
+
+def _is_known(worker: str) -> bool:
+    """Whether the record tells of such a worker: an account for nobody would open onto nothing."""
+    from alongside.web.house import desk  # noqa: PLC0415 - the installation must be open
+
+    try:
+        UUID(worker.removeprefix(WORKER))
+    except ValueError:
+        return False
+    return bool(desk().reader(SubjectId(worker)).name)
 
 
 def _asked_for() -> str:

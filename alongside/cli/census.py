@@ -123,11 +123,15 @@ def _progress() -> Iterator[_Bar]:
     yield _Bar()
 
 
+def _children(count: int) -> str:
+    return "One child" if count == 1 else f"{count:,} children"
+
+
 def _say(done: Brought) -> None:
     for note in done.notes:
         click.echo(f"Note: {note}.")
     click.echo(
-        f"{done.children:,} children of the census {done.year.words}: {done.new:,} new to the record, "
+        f"{_children(done.children)} of the census {done.year.words}: {done.new:,} new to the record, "
         f"{done.entries:,} entries added, {done.corrections:,} of them corrections. "
         "Nothing of it has been checked by a worker yet."
     )
@@ -144,9 +148,8 @@ def _say(done: Brought) -> None:
     for difference in there[:SHOWN]:
         click.echo(f"  {difference.words}")
     if len(done.differences) > min(len(there), SHOWN):
-        click.echo(
-            f"  and {len(done.differences) - len(there[:SHOWN]):,} more; --report FILE writes them all"
-        )
+        left = len(done.differences) - len(there[:SHOWN])
+        click.echo(f"  {f'and {left:,} more; ' if there else ''}--report FILE writes them all")
 
 
 def _report(done: Brought) -> str:

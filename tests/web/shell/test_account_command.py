@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 ALONGSIDE = str(Path(sys.executable).with_name("alongside"))
 
@@ -18,12 +19,17 @@ def add(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def test_an_account_is_made_once_and_only_for_a_worker(tmp_path: Path) -> None:
     typed(tmp_path, "found", "301", "Testshire")
-    made = add(tmp_path, "amira", "--worker", "worker:0190", "--no-password")
+    worker = typed(tmp_path, "worker", "add", "Amira Khan", "--role", "worker").stdout.strip()
+    made = add(tmp_path, "amira", "--worker", worker, "--no-password")
     assert made.stdout == "amira may sign in.\n", made.stderr
-    again = add(tmp_path, "amira", "--worker", "worker:0190", "--no-password")
+    again = add(tmp_path, "amira", "--worker", worker, "--no-password")
     assert "somebody signs in as" in again.stderr
     child = add(tmp_path, "maya", "--worker", "person:0190", "--no-password")
     assert "is not a worker" in child.stderr
+    unknown = add(tmp_path, "sam", "--worker", "worker:0190", "--no-password")
+    assert "Nobody in the record" in unknown.stderr
+    stranger = add(tmp_path, "sam", "--worker", f"worker:{uuid4()}", "--no-password")
+    assert "Nobody in the record" in stranger.stderr
 
 
 def test_before_an_authority_is_founded_nobody_has_an_account(tmp_path: Path) -> None:
