@@ -55,7 +55,7 @@ def page_as(product: Product, chromium: Browser, looked_at: set[str]) -> Iterato
     def come_in(username: str, *, scripts: bool = True) -> Visitor:
         context = chromium.new_context(viewport=WIDE, java_script_enabled=scripts)
         context.set_default_timeout(PATIENCE)
-        visitor = Visitor(context.new_page(), product.address, looked_at)
+        visitor = Visitor(context.new_page(), product.address, looked_at, scripts=scripts)
         visitors.append(visitor)
         return visitor.go("/sign-in/").press(NAMES[username])
 

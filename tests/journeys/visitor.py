@@ -23,9 +23,9 @@ LOADING = "Failed to load resource"
 class Visitor:
     """One person's window on Alongside, and what was wrong on any page of it."""
 
-    def __init__(self, page: Page, address: str, looked_at: set[str]) -> None:
+    def __init__(self, page: Page, address: str, looked_at: set[str], *, scripts: bool = True) -> None:
         """`looked_at` are the kinds of pages that somebody has looked at before."""
-        self.page, self.address, self.looked_at = page, address, looked_at
+        self.page, self.address, self.looked_at, self.scripts = page, address, looked_at, scripts
         self.wrong: list[str] = []
         page.on("console", self._heard)
         page.on("pageerror", lambda error: self.wrong.append(f"{page.url}: {error}"))
@@ -136,7 +136,7 @@ class Visitor:
 
     def _looked(self) -> Visitor:
         """Look at a page of a kind that nobody has looked at yet."""
-        if (kind := self._kind()) not in self.looked_at:
+        if self.scripts and (kind := self._kind()) not in self.looked_at:
             self.looked_at.add(kind)
             for size in (NARROW, WIDE):
                 self.page.set_viewport_size(size)
