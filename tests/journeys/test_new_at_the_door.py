@@ -8,8 +8,6 @@ from tests.journeys.visitor import Visitor
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 LOTTIE = "Lottie Marsh"
-FORMS = ("Somebody got in touch", "What we decided about it", "A worker for them", "A child protection conference",
-         "A plan was made with the family", "A decision")  # fmt: skip
 
 
 def writes(worker: Visitor, title: str) -> Visitor:
@@ -47,12 +45,6 @@ def is_understood_and_planned_for(amira: Visitor) -> None:
     amira.press("Put it in the record")
     writes(amira, "A promise").fill(f_what="I will come with you on the first day.", f_by_when="Friday")
     amira.press("Put it in the record")
-
-
-@pytest.mark.parametrize("form", FORMS)
-def test_a_form_of_the_way_in_is_whole_at_every_width(page_as: PageAs, form: str) -> None:
-    tom = page_as("tom").finds("Maya Hartley", "Maya Hartley").follow("Write something down", "main")
-    assert tom.follow(form, ".steps").title == form
 
 
 def test_from_a_first_call_to_what_was_promised(page_as: PageAs) -> None:
