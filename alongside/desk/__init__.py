@@ -15,13 +15,19 @@ from alongside.desk.openings import EMERGENCIES, Emergency, GlassBroken, NeedsAR
 from alongside.desk.vocabulary import CODEC, FACTS, SHELVES
 from alongside.desk.writing import NotYours
 from alongside.record.postgres import PostgresBook
+from alongside.record.postgres.again import Again
 
 
 def open_book(
-    dsns: Mapping[str, str], authority: int, token_key: bytes, *, pool_size: int = 4
+    dsns: Mapping[str, str],
+    authority: int,
+    token_key: bytes,
+    *,
+    pool_size: int = 4,
+    again: Again | None = None,
 ) -> PostgresBook:
     """The book in PostgreSQL with this vocabulary and these shelves; `dsns` says how each role signs in."""
-    return PostgresBook(dsns, authority, CODEC, token_key, SHELVES, pool_size=pool_size)
+    return PostgresBook(dsns, authority, CODEC, token_key, SHELVES, pool_size=pool_size, again=again)
 
 
 __all__ = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from functools import cached_property
 
 from alongside.access import NotHere, Reader, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
@@ -16,7 +17,7 @@ from alongside.access.see import narrow
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import ANYBODY, wall_of
-from alongside.record import Entry, Fact, Life, Sitting, SubjectId, SubjectKind, kind_of
+from alongside.record import Entry, Fact, Life, Reading, Sitting, SubjectId, SubjectKind, kind_of
 from alongside.record.book import DENY
 from alongside.record.when import civil_day
 
@@ -136,22 +137,41 @@ class Sight:
     def _read(self, subject: SubjectId, only: Collection[str] | None) -> Life:
         also = same_person(self.sitting, subject) - {subject}
         entries = self.sitting.entries([subject, *sorted(also)], only)
+        if only is None:
+            return self._laid_out(subject, also, entries)
         life = see(Life(subject, entries, also), self.reader, self._around(entries), self.today)
-        return narrow(life, only) if only is not None else life
+        return narrow(life, only)
+
+    def _laid_out(
+        self, subject: SubjectId, also: frozenset[SubjectId], entries: tuple[Entry[Fact], ...]
+    ) -> Life:
+        """The life in these entries, laid out once: again the same while entries, walls and day are."""
+        walls = self._around(entries)
+        kept = entries.laid_out if isinstance(entries, Reading) else {}
+        key = (self.reader.worker, subject, also, walls, self.today)
+        life = kept.get(key)
+        if life is None:
+            life = see(Life(subject, entries, also), self.reader, walls, self.today)
+            kept.clear()
+            kept[key] = life
+        return life
 
     def _around(self, entries: Collection[Entry[Fact]]) -> tuple[Wall, ...]:
         """The walls, and a barrier around everybody in these entries whom the reader is shut out from.
 
         A narrow sitting never tells of them at all; a wide one must not either.
         """
-        named = {s for entry in entries for s in entry.subjects if kind_of(s) is SubjectKind.PERSON}
-        where: dict[str, Collection[str]] = {
-            "subject": named,
-            "worker": [self.reader.worker],
-            "relation": [DENY],
-        }
-        out = {who for who, *_ in self.sitting.rows("let_in", where)}
+        if not self._shut_out_from:
+            return self.walls
+        about = {place.subject for entry in entries for place in entry.about if not place.stub}
+        out = about & self._shut_out_from
         return (*self.walls, barrier(out, self.reader.worker)) if out else self.walls
+
+    @cached_property
+    def _shut_out_from(self) -> frozenset[SubjectId]:
+        """Everybody whose record is closed to this reader: seldom anybody."""
+        where: dict[str, Collection[str]] = {"worker": [self.reader.worker], "relation": [DENY]}
+        return frozenset(who for who, *_ in self.sitting.rows("let_in", where))
 
     def names(self) -> Mapping[SubjectId, str]:
         """The names of workers and teams, which are no secret to anybody who works here."""

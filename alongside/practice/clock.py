@@ -17,7 +17,7 @@ from typing import Any, Generic, TypeVar
 
 from alongside.policy import Policy, Timescale
 from alongside.practice.promise import ReviewDateChosen
-from alongside.record import Entry, EntryId, Fact, Life
+from alongside.record import Entry, EntryId, Fact, Life, once
 
 Told = Callable[[Life, Entry[Any]], bool]
 """Whether an entry counts for this life: a strategy discussion about two may start a clock for one."""
@@ -126,6 +126,7 @@ def due(life: Life, policy: Policy, today: date, clocks: Iterable[Clock]) -> tup
     return tuple(sorted(told, key=lambda one: (one.next or date.max, one.since)))
 
 
+@once
 def runs(life: Life, clock: Clock) -> tuple[Run, ...]:
     """Every time a clock ran in a life, finished or not."""
     stops = _Stops(life, clock)

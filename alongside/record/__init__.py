@@ -37,7 +37,7 @@ from alongside.record.entry import (
     new_subject,
     uuid_of,
 )
-from alongside.record.life import Life, once
+from alongside.record.life import Life, Reading, once
 from alongside.record.shelf import Shelf
 from alongside.record.when import Precision, When
 from alongside.record.words import Ask, Box
@@ -69,6 +69,7 @@ __all__ = [
     "Origin",
     "Part",
     "Precision",
+    "Reading",
     "RefUsed",
     "Sealed",
     "Shelf",

@@ -59,7 +59,7 @@ class Codec:
         self._upcasts = dict(upcasts or {})
         self._part_upcasts = dict(part_upcasts or {})
         self._readers: dict[type, msgspec.json.Decoder[Any]] = {}
-        self._wholes: dict[type, type[Any]] = {}
+        self._today: dict[tuple[str, int], msgspec.json.Decoder[Any]] = {}
         self._writer = msgspec.json.Encoder(order="sorted")
         self._common = msgspec.json.Decoder(Common)
 
@@ -83,13 +83,24 @@ class Codec:
 
     def read(self, kind: str, shape: int, body: str | bytes) -> tuple[Fact, str, str]:
         """A stored common part as today's fact, its original's reference and the reason given."""
+        today = self._today.get((kind, shape)) or self._reads_today(kind, shape)
+        if today is None:
+            common = self._common.decode(body)
+            fact = self._read(self._kind(kind), kind, shape, bytes(common.fact), self._upcasts)
+            return fact, common.reference, common.why
+        try:
+            whole = today.decode(body)
+        except msgspec.MsgspecError as wrong:
+            raise UnreadableFact(kind, shape, str(wrong)) from wrong
+        return whole.fact, whole.reference, whole.why
+
+    def _reads_today(self, kind: str, shape: int) -> msgspec.json.Decoder[Any] | None:
+        """What reads a common part of today's shape in one pass; nothing for an older shape."""
         told = self._kind(kind)
-        if shape == told.SHAPE:
-            whole = self._read(self._whole(told), kind, shape, body, self._upcasts)
-            return whole.fact, whole.reference, whole.why
-        common = self._common.decode(body)
-        fact = self._read(told, kind, shape, bytes(common.fact), self._upcasts)
-        return fact, common.reference, common.why
+        if shape != told.SHAPE:
+            return None
+        self._today[kind, shape] = msgspec.json.Decoder(self._whole(told))
+        return self._today[kind, shape]
 
     def read_part(self, kind: str, shape: int, body: str | bytes) -> Part:
         """A stored part as today's part."""
@@ -101,14 +112,12 @@ class Codec:
 
     def _whole(self, told: type[Fact]) -> type[Any]:
         """The common part with this fact in it, so that today's shape is read in one pass."""
-        if told not in self._wholes:
-            self._wholes[told] = msgspec.defstruct(
-                told.__name__,
-                [("fact", told), ("reference", str, ""), ("why", str, "")],
-                frozen=True,
-                gc=False,
-            )
-        return self._wholes[told]
+        return msgspec.defstruct(
+            told.__name__,
+            [("fact", told), ("reference", str, ""), ("why", str, "")],
+            frozen=True,
+            gc=False,
+        )
 
     def _kind(self, kind: str) -> type[Fact]:
         if kind not in self.facts:

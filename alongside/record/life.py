@@ -7,7 +7,7 @@ asked as the record knew it at a moment, and as far as it had reached one reader
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
@@ -18,6 +18,15 @@ F = TypeVar("F", bound=Fact)
 P = TypeVar("P", bound=Part)
 T = TypeVar("T")
 How = ParamSpec("How")
+
+
+class Reading(tuple[Entry[Fact], ...]):  # noqa: SLOT001 (it carries `laid_out`)
+    """Entries that a book may hand out again, the very same. What is laid out of them is kept with them."""
+
+    @cached_property
+    def laid_out(self) -> dict[Hashable, Life]:
+        """Lives laid out of these entries, each by all else that it follows from. They go when these go."""
+        return {}
 
 
 class Life:
@@ -35,6 +44,7 @@ class Life:
         self.entries: tuple[Entry[Fact], ...] = tuple(
             sorted({entry.id: entry for entry in entries}.values(), key=_recorded)
         )
+        self._known: tuple[datetime, Life] | None = None
 
     def __len__(self) -> int:
         """How many entries, standing or not."""
@@ -145,8 +155,12 @@ class Life:
         return None
 
     def as_known_at(self, moment: datetime) -> Life:
-        """The same life, as the record told it at that moment."""
-        return self._only(entry for entry in self.entries if entry.recorded_at <= moment)
+        """The same life, as the record told it at that moment. The last moment asked for is kept."""
+        kept = self._known
+        if kept is None or kept[0] != moment:
+            kept = moment, self._only(entry for entry in self.entries if entry.recorded_at <= moment)
+            self._known = kept
+        return kept[1]
 
     def up_to(self, heads: Mapping[SubjectId, int]) -> Life:
         """The same life as a vector of thread heads froze it."""

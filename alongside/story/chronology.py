@@ -7,7 +7,8 @@ that this reader may not see leave a mark where the wall leaves one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -31,6 +32,7 @@ from alongside.practice.strategy_discussion import StrategyDiscussionHeld
 from alongside.practice.team import WorkerAllocated
 from alongside.practice.voice import AccountWithdrawn, MarkedSignificant, WordsActedOn
 from alongside.record import Entry, EntryId, Erased, Fact, Life, Origin, SubjectId, Withheld
+from alongside.record.life import once
 from alongside.record.when import civil_day
 from alongside.story.own_words import OwnWords, own_words, theirs
 from alongside.story.people import Names
@@ -184,19 +186,17 @@ class _Lines:
         self.telling = telling
         life = telling.life
         self.all = _newest_first(life)
-        self.chains: dict[EntryId, int] = {}
-        for entry in life.entries:
-            self.chains[entry.root] = self.chains.get(entry.root, 0) + 1
+        self.chains = _chains(life)
         marks = life.each(MarkedSignificant)
         self.marked = {life.root(mark.fact.entry) for mark in marks}
-        self.words_back = {life.root(entry.fact.account) for entry in life.each(AccountWithdrawn)}
+        self.words_back = _taken_back(life)
 
     @cached_property
     def shown(self) -> dict[Show, list[Entry[Any]]]:
         """The entries that each filter shows, found once."""
         return {
             Show.EVERYTHING: list(self.all),
-            Show.WORDS: [entry for entry in self.all if self._said(entry)],
+            Show.WORDS: list(_said(self.telling.life)),
             Show.TURNING_POINTS: [entry for entry in self.all if self.turns(entry)],
         }
 
@@ -208,9 +208,6 @@ class _Lines:
         if wanted.year is not None:
             found = [entry for entry in found if entry.on.first.year == wanted.year]
         return found
-
-    def _said(self, entry: Entry[Any]) -> bool:
-        return entry.root not in self.words_back and theirs(self.telling.life, entry)
 
     def turns(self, entry: Entry[Any]) -> bool:
         """Whether an entry is a turning point."""
@@ -254,6 +251,26 @@ def _one_day(entry: Entry[Any]) -> bool:
     return entry.on.precision.value == "day"
 
 
+@once
+def _chains(life: Life) -> Mapping[EntryId, int]:
+    """How many words each chain has."""
+    return Counter(entry.root for entry in life.entries)
+
+
+@once
+def _taken_back(life: Life) -> frozenset[EntryId | None]:
+    """The accounts whose giver took them back."""
+    return frozenset(life.root(entry.fact.account) for entry in life.each(AccountWithdrawn))
+
+
+@once
+def _said(life: Life) -> tuple[Entry[Any], ...]:
+    """The lines in which this person said something that they have not taken back, the newest first."""
+    back = _taken_back(life)
+    return tuple(e for e in _newest_first(life) if e.root not in back and theirs(life, e))
+
+
+@once
 def _newest_first(life: Life) -> tuple[Entry[Any], ...]:
     """Every chain once, by its newest word: also those taken back, and those that were never theirs."""
     if all(not entry.withdraws and not _stubbed(life, entry) for entry in life.entries):

@@ -18,6 +18,7 @@ from alongside.desk import CODEC, SHELVES, open_book
 from alongside.record import Book
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import found_authority, migrate
+from alongside.record.postgres.again import Again
 from alongside.record.postgres.log import open_logs
 from alongside.record.safe import Safe
 from alongside.record.seal.checkpoint import cosigned
@@ -76,7 +77,7 @@ def office(request: pytest.FixtureRequest, clock: Clock) -> Iterator[Office]:
     admin: str = request.getfixturevalue("desk_database")
     authority = next(_numbers)
     found_authority(admin, authority, "Anywhere", KEY, synthetic=False)
-    with open_book(_dsns(running, admin), authority, KEY) as book:
+    with open_book(_dsns(running, admin), authority, KEY, again=Again(at_least=0)) as book:
         yield Office(_book(book), lambda: datetime.now(UTC))
 
 

@@ -38,6 +38,7 @@ from alongside.record import (
 )
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import PostgresBook, found_authority
+from alongside.record.postgres.again import Again
 from tests.record.conftest import KEY, numbers
 from tests.record.made import CODEC, TEAS, GoneAsked, Tea, TeaEach, Walk, at, on, person, worker
 
@@ -154,7 +155,9 @@ def new_pair(
         found_authority(record_database, authority, "Anywhere", KEY, synthetic=True)
         one, two = Step(), Step()
         memory = MemoryBook(authority, CODEC, True, ids=one.id, salts=one.salt, shelves=[TEAS])
-        postgres = PostgresBook(dsns, authority, CODEC, KEY, [TEAS], ids=two.id, salts=two.salt, pool_size=1)
+        postgres = PostgresBook(
+            dsns, authority, CODEC, KEY, [TEAS], ids=two.id, salts=two.salt, pool_size=1, again=Again(0, 40)
+        )
         return Pair((memory, one), (postgres, two)), postgres
 
     return make
@@ -238,7 +241,28 @@ def _erase(data: st.DataObject, pair: Pair) -> None:
     pair.both(WORKERS[2], lambda sitting: sitting.erase(asked=asked, agreed=agreed), retention=True)
 
 
-DEEDS = (_write, _write, _write, _write, _write, _try_narrow, _allow, _look, _erase)
+def _read(data: st.DataObject, pair: Pair) -> None:
+    """What PostgreSQL's book keeps of this must be true when it is read on, whatever happens in between."""
+    wide, whom = data.draw(st.booleans()), data.draw(people)
+    pair.both(data.draw(workers), lambda sitting: sitting.entries(whom), wide=wide)
+
+
+def _write_and_think_again(data: st.DataObject, pair: Pair) -> None:
+    """What was read beside something that was never kept is not kept either."""
+    draft = data.draw(drafts(pair))
+    by, whom = data.draw(workers), data.draw(people)
+
+    def wrote(sitting: Sitting) -> Any:
+        sitting.append([draft])
+        return sitting.entries(whom)
+
+    pair.both(by, wrote, wide=True, keep=False)
+
+
+DEEDS = (
+    _write, _write, _write, _write, _write, _read, _read, _write_and_think_again, _try_narrow, _allow, _look,
+    _erase,
+)  # fmt: skip
 
 
 @settings(

@@ -14,6 +14,7 @@ from psycopg_pool import ConnectionPool
 from alongside.record.canonical import new_salt
 from alongside.record.codec import Codec
 from alongside.record.entry import EntryId, SubjectId, new_entry_id
+from alongside.record.postgres.again import Again
 from alongside.record.postgres.log import NoSuchAuthority
 from alongside.record.postgres.sitting import Inside, PostgresSitting
 from alongside.record.postgres.token import LIFETIME, Reach, key_id, mint
@@ -41,17 +42,18 @@ class PostgresBook:
         ids: Callable[[], EntryId] = new_entry_id,
         salts: Callable[[], bytes] = new_salt,
         clock: Callable[[], float] = time.time,
+        again: Again | None = None,
     ) -> None:
         """`dsns` says how each role signs in; only the doors that are used are opened.
 
         `clock` says until when a token may be used (seconds since 1970); what is recorded, and when, is the
-        database's to say.
+        database's to say. `again` is what this process keeps of what it has read.
         """
         key_id(token_key)
         self.authority = authority
         self._dsns, self._key, self._size = dsns, token_key, pool_size
         self._clock = clock
-        self._inside = Inside(authority, codec, ids, salts, {s.name: s for s in shelves})
+        self._inside = Inside(authority, codec, ids, salts, {s.name: s for s in shelves}, again or Again())
         self._pools: dict[Reach, ConnectionPool[Connection]] = {}
         self._opening = Lock()
         self._synthetic: bool | None = None
@@ -75,7 +77,7 @@ class PostgresBook:
         """One person at the book: one transaction."""
         reach = Reach.RETENTION if retention else Reach.WIDE if wide else Reach.NARROW
         with self._transaction(by, reach) as (connection, now):
-            yield PostgresSitting(self._inside, connection, by, now)
+            yield PostgresSitting(self._inside, connection, by, now, reach)
 
     @contextmanager
     def _transaction(self, by: SubjectId, reach: Reach) -> Iterator[tuple[Connection, Any]]:

@@ -32,6 +32,11 @@ ONE = "SELECT record.read_one(%(entry)s::uuid)"
 
 MANY = "SELECT record.read(%(subjects)s::uuid[], %(kinds)s)"
 
+ON = """
+SELECT sight, seqs, heads, whole, lines
+FROM record.read_on(%(subjects)s::uuid[], %(sight)s::text, %(seqs)s::bigint[], %(heads)s::text[])
+"""
+
 
 class Place(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """A place in a thread."""
@@ -110,18 +115,18 @@ def _fact(line: Line, codec: Codec) -> tuple[Fact, str, str]:
     """The common part, or what stands where it was."""
     for whose, body in line.words:
         if not whose:
-            return codec.read(line.fact, line.shape, bytes(body))
+            return codec.read(line.fact, line.shape, body)
     erasures = (EntryId(asked) for whose, asked in line.gone if not whose)
     erasure = next(erasures, None)
     return (Erased(erasure=erasure) if erasure else Withheld()), "", ""
 
 
 def _each(line: Line, codec: Codec) -> Mapping[SubjectId, Part]:
-    if not line.gone and not any(whose for whose, _ in line.words):
+    if not line.gone and len(line.words) == 1 and not line.words[0][0]:
         return {}
     ids = {place.subject.partition(":")[2]: place.subject for place in line.places}
     each: dict[SubjectId, Part] = {
-        ids[whose]: codec.read_part(line.fact, line.shape, bytes(body)) for whose, body in line.words if whose
+        ids[whose]: codec.read_part(line.fact, line.shape, body) for whose, body in line.words if whose
     }
     return each | {ids[whose]: ErasedPart(erasure=EntryId(asked)) for whose, asked in line.gone if whose}
 

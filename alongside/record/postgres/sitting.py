@@ -14,9 +14,11 @@ from alongside.record.codec import Codec
 from alongside.record.draft import Prepared, check_look, is_entry_id, prepare
 from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, SubjectKind, kind_of, uuid_of
 from alongside.record.postgres import checking, reading, shelves, writing
+from alongside.record.postgres.again import TOGETHER, Again, Kept, Key, read_on
 from alongside.record.postgres.envelopes import PostgresEnvelopes, PostgresReceipts
 from alongside.record.postgres.recheck import Book, recheck
 from alongside.record.postgres.refusal import told
+from alongside.record.postgres.token import Reach
 from alongside.record.seal.note import PublicKey
 from alongside.record.seal.threads import Checked
 from alongside.record.shelf import Shelf
@@ -56,18 +58,24 @@ class Inside(NamedTuple):
     ids: Callable[[], EntryId]
     salts: Callable[[], bytes]
     shelves: Mapping[str, Shelf]
+    again: Again
 
 
 class PostgresSitting:
     """One person at the book in PostgreSQL."""
 
-    def __init__(self, inside: Inside, connection: Connection, by: SubjectId, now: datetime) -> None:
+    def __init__(
+        self, inside: Inside, connection: Connection, by: SubjectId, now: datetime, reach: Reach
+    ) -> None:
         self.by, self.now = by, now.astimezone(UTC)
-        self._inside, self._connection = inside, connection
+        self._inside, self._connection, self._reach = inside, connection, reach
+        self._changed = False
+        """Whether something was done here that may yet be undone: what is read after it is not kept."""
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Appended, ...]:
         """Add entries, all or none."""
         ready = [prepare(draft, self._inside.codec) for draft in drafts]
+        self._changed = True
         with told(), self._connection.transaction():
             return tuple(done for some in _in_runs(ready) for done in self._append(some))
 
@@ -81,8 +89,28 @@ class PostgresSitting:
         self, subjects: Collection[SubjectId], kinds: Collection[str] | None = None
     ) -> tuple[Entry[Fact], ...]:
         """The entries about any of these subjects, in the order recorded."""
+        if kinds is None and len(subjects) <= TOGETHER and not self._changed:
+            return self._read_on(tuple(sorted(subjects)))
         wanted = {"subjects": _uuids(subjects), "kinds": None if kinds is None else list(kinds)}
         return self._read(reading.MANY, wanted)
+
+    def _read_on(self, subjects: tuple[SubjectId, ...]) -> tuple[Entry[Fact], ...]:
+        """The same, reading on from what this process has read before."""
+        key = Key(self.by, self._reach.value, subjects)
+        before = self._inside.again.get(key)
+        wanted = {
+            "subjects": _uuids(subjects),
+            "sight": before.sight if before else None,
+            "seqs": list(before.seqs if before else [0] * len(subjects)),
+            "heads": list(before.heads if before else [""] * len(subjects)),
+        }
+        with self._connection.cursor(binary=True) as cursor:
+            row = cursor.execute(reading.ON, wanted).fetchone()
+        sight, seqs, heads, whole, lines = row or (None, None, None, True, b"[]")
+        entries = read_on(before, tuple(reading.entries(lines, self._inside.codec)), whole=whole)
+        if sight and seqs:
+            self._inside.again.put(key, Kept(sight, tuple(seqs), tuple(heads), entries))
+        return entries
 
     def entry(self, entry: EntryId) -> Entry[Fact]:
         """One entry."""
@@ -137,6 +165,7 @@ class PostgresSitting:
         for entry in (asked, agreed):
             if not is_entry_id(entry):
                 raise NotInBook(entry)
+        self._changed = True
         with told(), self._connection.transaction():
             row = self._connection.execute("SELECT record.erase(%s, %s)", [asked, agreed]).fetchone()
         return int(row[0]) if row else 0
