@@ -9,7 +9,7 @@ begun in 1998, or a plan that reaches into 2030, still has a day to show.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 SATURDAY, MONDAY, A_DAY, A_WEEK = 5, 0, timedelta(days=1), timedelta(days=7)
 
@@ -37,12 +37,7 @@ class WorkingDays:
 
     def add(self, day: date, n: int) -> date:
         """The `n`th working day after `day` (before it, when `n` is negative). Nought is `day` itself."""
-        step = A_DAY if n > 0 else -A_DAY
-        left = abs(n)
-        while left:
-            day += step
-            left -= self.is_working(day)
-        return day
+        return _added(self, day, n)
 
     def between(self, a: date, b: date) -> int:
         """How many working days lie after `a`, up to and with `b`; negative when `b` is the earlier."""
@@ -50,6 +45,17 @@ class WorkingDays:
             return -self.between(b, a)
         days = (a + A_DAY * n for n in range(1, (b - a).days + 1))
         return sum(self.is_working(day) for day in days)
+
+
+@lru_cache(maxsize=16_384)
+def _added(working_days: WorkingDays, day: date, n: int) -> date:
+    """Counted once: every clock of every child counts from the same few thousand days."""
+    step = A_DAY if n > 0 else -A_DAY
+    left = abs(n)
+    while left:
+        day += step
+        left -= working_days.is_working(day)
+    return day
 
 
 @cache

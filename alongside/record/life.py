@@ -61,6 +61,11 @@ class Life:
         return {}
 
     @cached_property
+    def _of_kinds(self) -> dict[tuple[type[Fact], ...], tuple[Entry[Fact], ...]]:
+        """Entries of several kinds, put in order once (`each`)."""
+        return {}
+
+    @cached_property
     def _days(self) -> dict[date, Life]:
         """Lives already cut at a day: readings ask for the same day again and again."""
         return {}
@@ -103,8 +108,10 @@ class Life:
         """Every standing entry of these kinds of fact, in the order in which they were true."""
         if len(kinds) == 1:
             return cast("tuple[Entry[F], ...]", self._by_kind.get(kinds[0].__name__, ()))
-        found = (entry for kind in kinds for entry in self._by_kind.get(kind.__name__, ()))
-        return tuple(sorted(cast("Iterable[Entry[F]]", found), key=_true))
+        if kinds not in self._of_kinds:
+            found = (entry for kind in kinds for entry in self._by_kind.get(kind.__name__, ()))
+            self._of_kinds[kinds] = tuple(sorted(found, key=_true))
+        return cast("tuple[Entry[F], ...]", self._of_kinds[kinds])
 
     def latest(self, *kinds: type[F], by: date | None = None) -> Entry[F] | None:
         """The last standing entry of these kinds, true on or before a day if one is given."""

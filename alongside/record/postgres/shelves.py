@@ -70,9 +70,8 @@ def put(
     connection: Connection, shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]
 ) -> None:
     """Put several subjects' rows in place of those that were there."""
-    table = sql.Identifier("shelf", shelf.name)
-    where = [authority, [uuid_of(subject) for subject in told]]
-    connection.execute(sql.SQL(_EMPTY).format(table), where)
+    empty, fill = _putting(shelf.name)
+    connection.execute(empty, [authority, [uuid_of(subject) for subject in told]])
     names = ("la_id", "subject", "subject_kind", "nr", *shelf.columns)
     lines = [
         dict(zip(names, (authority, uuid_of(subject), kind_of(subject).value, nr, *row), strict=True))
@@ -80,17 +79,26 @@ def put(
         for nr, row in enumerate(rows)
     ]
     if lines:
-        connection.execute(sql.SQL(_FILL).format(table, table), [_json.encode(lines).decode()])
+        connection.execute(fill, [_json.encode(lines).decode()])
 
 
 def rows(
     connection: Connection, shelf: Shelf, authority: int, where: Mapping[str, Collection[Any]]
 ) -> tuple[Row, ...]:
-    """The rows that match, the subject first."""
+    """The rows that match, the subject first. Where nothing is asked for, nothing is asked."""
+    if not all(where.values()):
+        return ()
     values = [_values(name, told) for name, told in where.items()]
     query = _asking(shelf.name, tuple(shelf.columns.items()), tuple(where))
     found = connection.execute(query, [authority, *values])
     return tuple(tuple(_told(value) for value in row) for row in found)
+
+
+@lru_cache
+def _putting(name: str) -> tuple[bytes, bytes]:
+    """How a shelf is emptied for some subjects, and filled."""
+    table = sql.Identifier("shelf", name)
+    return sql.SQL(_EMPTY).format(table).as_bytes(), sql.SQL(_FILL).format(table, table).as_bytes()
 
 
 @lru_cache
