@@ -20,6 +20,7 @@ import psycopg
 
 from alongside.access.view import View
 from alongside.cli.installation import ADMIN
+from alongside.cli.serving import settle
 from alongside.desk import Desk, open_book
 from alongside.policy import load
 from alongside.practice.note import NoteWritten
@@ -89,8 +90,9 @@ def _all(place: Place, writers: int, work: Callable[[Task], Done]) -> tuple[list
 
 
 def _ready(_number: int) -> None:
-    """Let each process start before any is timed."""
+    """Let each process start, settled as a web worker is, before any is timed."""
     load()
+    settle(None)
     time.sleep(0.3)
 
 

@@ -28,6 +28,7 @@ from alongside.cli.preparation import prepare
 from alongside.desk import Desk, open_book
 from alongside.policy import load
 from alongside.record import SubjectId
+from alongside.record.postgres.again import Again
 from alongside.record.postgres.log import open_logs
 from alongside.record.seal.sequencer import Sequencer, Shown
 from alongside.record.seal.signing import SigningKeys
@@ -74,9 +75,9 @@ class Place:
         return {role: self.database.dsn(role) for role in (ADMIN, *ROLES)}
 
     @contextmanager
-    def desk(self, pool_size: int = 4) -> Iterator[Desk]:
-        """A desk over the record."""
-        with open_book(self.dsns, AUTHORITY, self.token_key, pool_size=pool_size) as book:
+    def desk(self, pool_size: int = 4, again: Again | None = None) -> Iterator[Desk]:
+        """A desk over the record, in a process that keeps `again` of what it reads."""
+        with open_book(self.dsns, AUTHORITY, self.token_key, pool_size=pool_size, again=again) as book:
             yield Desk(book, load(), lambda: datetime.now(UTC))
 
     @property
@@ -124,7 +125,9 @@ def opened(directory: Path, size: Size) -> Iterator[Place]:
         told = Filled(**json.loads(note.read_text("utf-8")))
         _copy(installation, running, source)
         try:
-            yield Place(installation, _inside(running, WORK), WORK, told)
+            place = Place(installation, _inside(running, WORK), WORK, told)
+            prepare(place.database)
+            yield place
         finally:
             _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", WORK)
 
