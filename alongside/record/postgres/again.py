@@ -19,8 +19,8 @@ from alongside.record.life import Reading
 AT_LEAST = 100
 """Entries; what is shorter is read again as quickly."""
 
-AT_MOST = 25_000
-"""Entries that one process keeps: about 60 MB of words as they are usually written."""
+AT_MOST = 12_000
+"""Entries that one process keeps: about 50 MB, with what is laid out of them."""
 
 TOGETHER = 4
 """Subjects that are kept as one reading: one person under a few records. Hundreds are not kept."""
