@@ -6,14 +6,14 @@ Deny by default. A person the reader is not let in to answers exactly like one w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple, cast
 
 import msgspec
 
 from alongside.access import NotHere, Reader, Relation
 from alongside.access.authority import FULL, let_in, may_write
 from alongside.access.facts import ConflictDeclared, InformationRestricted
-from alongside.access.reader import SEARCHERS
+from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
 from alongside.desk.sight import Sight
@@ -27,16 +27,25 @@ from alongside.record import (
     Draft,
     Entry,
     EntryId,
+    Fact,
     NotInBook,
     Origin,
+    Part,
     Sitting,
     SubjectId,
     SubjectKind,
     kind_of,
 )
+from alongside.story.asks import own_word_fields
 
 SHUTS_OUT = (ConflictDeclared, InformationRestricted, WhereaboutsProtected)
 """What is written to keep somebody out, often of people its writer is not let in to."""
+
+
+NOT_YOUR_WORDS = (
+    "these are somebody's own words, and stay as they were written down; "
+    "only whoever wrote them down may put them right. Write yours beside them"
+)
 
 
 class NotYours(PermissionError):
@@ -141,9 +150,23 @@ class Preparing:
             raise NotYours("somebody with another role puts this right")
         if target.origin is Origin.FAMILY and target.by != self.reader.worker:
             raise NotYours("these are somebody's own words; write yours beside them")
+        self._may_touch_words(draft, target)
         for who in set(target.subjects) - set(draft.about):
             if kind_of(who) is SubjectKind.PERSON and not self.sight.relations(who):
                 raise NotHere
+
+    def _may_touch_words(self, draft: Draft, target: Entry[Any]) -> None:
+        """What somebody said stays as it was written down, but for whoever wrote it down (invariant 7).
+
+        Others put right what stands around them. A manager may take an entry back: it can still be read.
+        """
+        taken_back = draft.withdraws and self.reader.has(Role.MANAGER)
+        if taken_back or self.sitting.entry(target.root).by == self.reader.worker:
+            return
+        left = own_words(draft)
+        for words in own_words(target):
+            if words not in left:
+                raise NotWritable((Problem("" if draft.withdraws else words.field, NOT_YOUR_WORDS),))
 
     def _root(self, ref: EntryId) -> EntryId:
         return self._entry(ref, "").root
@@ -181,6 +204,25 @@ class Preparing:
         people = [who for who in about if let_in(self.sight.relations(who)) or who in self.new]
         for who, head in sorted(self.sitting.heads(people).items()):
             yield HeadKnown(subject=who, seq=head.seq)
+
+
+class OwnWords(NamedTuple):
+    """What somebody said in an entry: under which question it stands, the words, whose word the entry is."""
+
+    field: str
+    words: str
+    said_by: str
+
+
+def own_words(said: Draft | Entry[Any]) -> frozenset[OwnWords]:
+    """Everything that somebody said in their own words in an entry, whichever child's part it stands in."""
+    told = [("", said.fact), *(("each.", part) for part in said.each.values())]
+    return frozenset(
+        OwnWords(f"{at}{name}", words, said.said_by)
+        for at, one in told
+        for name in own_word_fields(cast("type[Fact | Part]", type(one)))
+        if (words := getattr(one, name))
+    )
 
 
 def _people_named(said: Draft | Entry[Any]) -> frozenset[SubjectId]:

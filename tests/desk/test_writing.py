@@ -7,12 +7,15 @@ import pytest
 from alongside.access import NotHere
 from alongside.access.facts import ConflictDeclared, ErasureAsked, LegalHoldPlaced, RoleGiven
 from alongside.desk import NotWritable, NotYours, OnHold
+from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.decision import DecisionMade, as_it_stood
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed, SexRecorded
 from alongside.practice.promise import PromiseKept, PromiseMade
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
 from alongside.practice.team import WorkerAllocated
+from alongside.practice.visit import VisitMade, VisitMadeEach
+from alongside.practice.voice import AccountGiven
 from alongside.record import Erased, LookKind, Moved, Origin, Withheld
 from tests.desk.office import Office, notes
 from tests.life import person, subject, worker
@@ -117,6 +120,33 @@ def test_nobody_puts_right_what_the_family_said_in_their_own_words(office: Offic
     said = office.given(NoteWritten(words="We were never asked."), maya, origin=Origin.FAMILY)
     with pytest.raises(NotYours):
         office.write("amira", NoteWritten(words="They were."), maya, corrects=said, why="Wrong")
+
+
+def test_a_colleague_does_not_change_a_word_of_what_a_child_said(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    said = office.write("amira", AccountGiven(words="I want the top bunk."), maya).id
+    with pytest.raises(NotWritable, match="own words"):
+        office.write("ben", AccountGiven(words="I want the bottom bunk."), maya, corrects=said, why="Wrong")
+    with pytest.raises(NotWritable, match="own words"):
+        office.write("ben", EntryWithdrawn(why="Wrong"), maya, corrects=said, withdraws=True)
+
+
+def test_whoever_wrote_a_childs_words_down_may_have_heard_wrong(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    said = office.write("amira", AccountGiven(words="I want the top bank."), maya).id
+    office.write("amira", AccountGiven(words="I want the top bunk."), maya, corrects=said, why="A slip")
+    assert office.life("ben", maya).each(AccountGiven)[-1].fact.words == "I want the top bunk."
+
+
+def test_what_stands_around_a_childs_words_can_be_put_right_by_a_colleague(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    words = VisitMadeEach(seen=True, words="Can the hen come in?")
+    visit = office.write("amira", VisitMade(story="At hme."), maya, each={maya: words}).id
+    home = VisitMade(story="At home.")
+    mended = office.write("ben", home, maya, each={maya: words}, corrects=visit, why="A slip").id
+    changed = VisitMadeEach(seen=True, words="Can the dog come in?")
+    with pytest.raises(NotWritable, match="own words"):
+        office.write("ben", home, maya, each={maya: changed}, corrects=mended, why="A slip")
 
 
 def test_the_wrong_child_keeps_a_stub_and_not_a_word(office: Office) -> None:
