@@ -77,7 +77,7 @@ def office(request: pytest.FixtureRequest, clock: Clock) -> Iterator[Office]:
     admin: str = request.getfixturevalue("desk_database")
     authority = next(_numbers)
     found_authority(admin, authority, "Anywhere", KEY, synthetic=False)
-    with open_book(_dsns(running, admin), authority, KEY, again=Again(at_least=0)) as book:
+    with open_book(dsns_of(running, admin), authority, KEY, again=Again(at_least=0)) as book:
         yield Office(_book(book), lambda: datetime.now(UTC))
 
 
@@ -85,7 +85,8 @@ def _book(book: Book) -> Book:
     return book
 
 
-def _dsns(running: RunningDatabase, admin: str) -> Mapping[str, str]:
+def dsns_of(running: RunningDatabase, admin: str) -> Mapping[str, str]:
+    """How every role signs in to a database of the desk's tests."""
     name = conninfo.conninfo_to_dict(admin)["dbname"]
     return {role: conninfo.make_conninfo(running.dsn(role), dbname=name) for role in (ADMIN, *ROLES)}
 
@@ -132,7 +133,7 @@ def sealed_office(postgres: RunningDatabase, desk_database: str, tmp_path: Path)
     """An office whose record is sealed."""
     authority = next(_numbers)
     found_authority(desk_database, authority, "Anywhere", KEY, synthetic=False)
-    dsns = _dsns(postgres, desk_database)
+    dsns = dsns_of(postgres, desk_database)
     safe = Safe(tmp_path / "files", tmp_path / "keys")
     with (
         open_book(dsns, authority, KEY) as book,
