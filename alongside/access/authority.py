@@ -71,6 +71,7 @@ NAMED: Mapping[type[Fact], frozenset[Role]] = {
     facts.RoleEnded: STAFFS,
     facts.ConflictDeclared: WRITERS | STAFFS | GOVERNS,
     facts.ConflictEnded: GOVERNS,
+    facts.WorkerIsPerson: GOVERNS,
     facts.InformationRestricted: WRITERS | GOVERNS,
     facts.RestrictionLifted: frozenset({Role.MANAGER}) | GOVERNS,
     RecordsJoined: frozenset({Role.MANAGER}) | GOVERNS,

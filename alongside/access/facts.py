@@ -98,6 +98,22 @@ class ConflictEnded(Fact, frozen=True, kw_only=True):
     why: Annotated[str, Ask("Why has it ended?", Box.LINE, reads=("information governance",))] = ""
 
 
+class WorkerIsPerson(Fact, frozen=True, kw_only=True):
+    """A worker is also somebody in the record: a parent, a carer, a child who was once looked after.
+
+    The two stay separate subjects. The entry is about the worker alone, so that nobody who reads the person's
+    record learns from it where they work. It keeps the worker out of that record and their family's, as a
+    conflict does, for as long as it stands; their own copy they get as anybody does (UK GDPR Article 15).
+    """
+
+    TITLE: ClassVar[str] = "A worker is also somebody in the record"
+
+    person: Annotated[SubjectId, Ask("Who are they in the record?", Box.PERSON, reads=WALL)]
+    how_known: Annotated[
+        str, Ask("How do we know?", Box.LINE, reads=("information governance",), hint="They told us.")
+    ] = ""
+
+
 MODES = {
     "marked": "They see that something is withheld, whose it is, and how much",
     "silent": "They see exactly what would be there without it",
@@ -218,6 +234,7 @@ FACTS: tuple[type[Fact], ...] = (
     RoleEnded,
     ConflictDeclared,
     ConflictEnded,
+    WorkerIsPerson,
     InformationRestricted,
     RestrictionLifted,
     RecordAskedFor,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from alongside.access.facts import ConflictDeclared, ConflictEnded, RoleEnded, RoleGiven
+from alongside.access.facts import ConflictDeclared, ConflictEnded, RoleEnded, RoleGiven, WorkerIsPerson
 from alongside.access.reader import Relation, Role
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.involvement import Involvement, allocated_team, involvements
@@ -137,10 +137,12 @@ def acquaintances(life: Life) -> Iterator[Acquaintance]:
 
 
 def conflicts(life: Life) -> tuple[SubjectId, ...]:
-    """The people whose records a worker must not see."""
+    """The people whose records a worker must not see: those declared, and themselves."""
     ended = {life.root(entry.fact.conflict) for entry in life.each(ConflictEnded)}
     standing = (entry for entry in life.each(ConflictDeclared) if entry.root not in ended)
-    return tuple(dict.fromkeys(person for entry in standing for person in entry.fact.people))
+    declared = (person for entry in standing for person in entry.fact.people)
+    themselves = (entry.fact.person for entry in life.each(WorkerIsPerson))
+    return tuple(dict.fromkeys((*declared, *themselves)))
 
 
 def after(day: date | None) -> datetime | None:

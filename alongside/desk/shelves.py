@@ -18,6 +18,7 @@ from alongside.access.facts import (
     RestrictionLifted,
     RoleEnded,
     RoleGiven,
+    WorkerIsPerson,
 )
 from alongside.access.ties import acquaintances, conflicts, gathering, held, posts, team_above, worker_name
 from alongside.access.walls import Wall, walls
@@ -291,7 +292,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             {"person": "text"},
             _conflict,
             of=WORKER,
-            reads=_of(ConflictDeclared, ConflictEnded),
+            reads=_of(ConflictDeclared, ConflictEnded, WorkerIsPerson),
             indexes=(("person",),),
         ),
         Shelf("wall", WALL, _wall, reads=WALLING, indexes=(("whom",),)),

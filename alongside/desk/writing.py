@@ -12,7 +12,7 @@ import msgspec
 
 from alongside.access import NotHere, Reader, Relation
 from alongside.access.authority import FULL, let_in, may_write
-from alongside.access.facts import ConflictDeclared, InformationRestricted
+from alongside.access.facts import ConflictDeclared, InformationRestricted, WorkerIsPerson
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
@@ -38,7 +38,7 @@ from alongside.record import (
 )
 from alongside.story.asks import own_word_fields
 
-SHUTS_OUT = (ConflictDeclared, InformationRestricted, WhereaboutsProtected)
+SHUTS_OUT = (ConflictDeclared, InformationRestricted, WhereaboutsProtected, WorkerIsPerson)
 """What is written to keep somebody out, often of people its writer is not let in to."""
 
 

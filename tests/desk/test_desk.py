@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from alongside.access import NotHere, Role
-from alongside.access.facts import ConflictDeclared, RoleEnded
-from alongside.desk import Emergency
+from alongside.access.facts import ConflictDeclared, RoleEnded, WorkerIsPerson
+from alongside.desk import Emergency, NotYours
 from alongside.practice.identifiers import RecordsJoined
 from alongside.practice.note import NoteWritten
 from alongside.practice.relationship import RelationshipTold
@@ -134,6 +134,19 @@ def test_broken_glass_opens_in_either_book(office: Office) -> None:
     maya = office.child("maya", "amira")
     office.desk.break_glass(office.who("sol"), maya, Emergency.CHILD_AT_RISK, "Hospital rang")
     assert not refused(office, "sol", "maya")
+
+
+def test_a_worker_who_is_in_the_record_reads_nothing_of_themselves_and_their_family(office: Office) -> None:
+    maya, mum = office.child("maya", "ben"), office.child("leanne", "ben")
+    office.family("maya", "leanne")
+    assert office.life("amira", maya)
+    with pytest.raises(NotYours):
+        office.write("amira", WorkerIsPerson(person=mum), worker("amira"))
+    office.write("iggy", WorkerIsPerson(person=mum, how_known="She told us"), worker("amira"))
+    for who in (maya, mum):
+        with pytest.raises(NotHere):
+            office.life("amira", who)
+    assert all(entry.kind != "WorkerIsPerson" for entry in office.life("ben", mum).entries)
 
 
 def test_a_conflict_beats_allocation_team_and_emergency(office: Office) -> None:

@@ -154,6 +154,10 @@ def _conflict(telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, telling.names.all(entry.fact.people), entry.fact.words)
 
 
+def _is_person(telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, telling.names(entry.fact.person), entry.fact.how_known)
+
+
 def _why(_telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, entry.fact.why)
 
@@ -233,6 +237,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.RoleEnded: _role,
     access.ConflictDeclared: _conflict,
     access.ConflictEnded: _why,
+    access.WorkerIsPerson: _is_person,
     access.InformationRestricted: _wall,
     access.RestrictionLifted: _why,
     access.RecordAskedFor: _record_asked,

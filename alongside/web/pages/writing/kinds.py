@@ -29,7 +29,7 @@ USUAL: tuple[type[Fact], ...] = (
 ELSEWHERE = frozenset(
     {
         "TeamFormed", "WorkerJoined", "WorkerLeft", "WorkerAwayBegan", "WorkerReturned",  # about workers
-        "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded",
+        "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded", "WorkerIsPerson",
         "EntryWithdrawn", "ImportChecked",  # begun from the entry itself
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
