@@ -148,7 +148,7 @@ def _write(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], draft: 
         return _again(replace(asked, posted=afresh(asked.posted)), last, about, {"form": SENT_BEFORE})
     except Moved as moved:
         return _both(asked, last, about, moved)
-    asked.drafts.forget(FORM, last.root)
+    asked.drafts.sent(FORM, last.root, asked.posted)
     return Go(f"/written/{done.id}/")
 
 

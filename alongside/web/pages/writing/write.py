@@ -123,7 +123,7 @@ def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft
     except Moved as moved:
         return _again(asked, kind, about, {"form": str(moved)})
     key = f"{kind.__name__} {' '.join(about)}"
-    asked.drafts.forget(FORM, key)
+    asked.drafts.sent(FORM, key, asked.posted)
     return Go(f"/written/{done.id}/")
 
 
