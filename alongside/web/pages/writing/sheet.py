@@ -48,6 +48,13 @@ class Sheet:
         """Whom it is about, in a sentence."""
         return listed([person.name for person in self.about])
 
+    @property
+    def summary(self) -> Mapping[str, str]:
+        """What to look at again, each with the question it answers."""
+        drawn = (*self.boxes, *(box for person in self.about for box in person.boxes))
+        asked = {box.name: f"{box.question} " for box in drawn}
+        return {name: f"{asked.get(name, '')}{words}" for name, words in self.errors.items()}
+
 
 def listed(names: Sequence[str]) -> str:
     """Maya, Ava and Noah."""
