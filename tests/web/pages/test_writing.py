@@ -70,3 +70,12 @@ def test_children_stand_by_their_families_the_eldest_first(come_in: Any) -> None
     names = re.findall(r'for="who-\d+">([^<]+)<', text)
     assert [name for name in names if "Hartley" in name] == ["Ava Hartley", "Maya Hartley"]
     assert [name.split()[-1] for name in names] == sorted(name.split()[-1] for name in names)
+
+
+def test_nobodys_word_is_the_dogs(come_in: Any) -> None:
+    maya, biscuit = about("hartley.maya"), TOWN.who("hartley.biscuit")
+    asked = come_in("amira").get(f"/write/?about={maya}&kind=ImportantPersonNamed").text
+    whose = asked.partition('name="said_by"')[2].partition("</select>")[0]
+    assert TOWN.who("hartley.nan") in whose
+    assert biscuit not in whose
+    assert biscuit in asked
