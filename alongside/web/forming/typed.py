@@ -30,7 +30,7 @@ TO_COME = frozenset({"ask_again", "by_when", "due", "expected_back", "expects_by
 
 
 ONLY_IF = {"alone": "seen", "jointly": "enquire"}
-"""Questions that arise only after a yes to another one about the same person."""
+"""Questions that do not arise after a no to another one about the same person."""
 TELLS_OF_EACH: tuple[type[Fact], ...] = (VisitMade,)
 """Kinds in which silence about one of the children would be read as a no: were they seen?"""
 SAY_NOTHING_ALONE: tuple[type[Fact], ...] = (
@@ -128,7 +128,7 @@ def _struct(
 def _arises(one: Field, first: str, posted: Fields) -> bool:
     """Whether a question is asked at all, after what was answered to the one before it."""
     before = ONLY_IF.get(one.name)
-    return before is None or posted.text(f"{first}-{before}") == "yes"
+    return before is None or posted.text(f"{first}-{before}") != "no"
 
 
 def _text(_one: Field, name: str, posted: Fields, _today: date) -> str | None:
