@@ -67,7 +67,7 @@ class AgreementAsked(Fact, frozen=True, kw_only=True):
             hint="If nothing happens, say so.",
         ),
     ] = ""
-    language: Annotated[str, Ask("In which language?", reads=READERS)] = ""
+    language: Annotated[str, Ask("In which language?", reads=READERS, seldom=True)] = ""
     of: Annotated[EntryId | None, Ask("In which plan do the words stand?", Box.ENTRY, reads=("plan",))] = None
     key: Annotated[str, Ask("In which line of it?", Box.HIDDEN, reads=("plan",))] = ""
 

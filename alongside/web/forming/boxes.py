@@ -65,6 +65,7 @@ class BoxOf:
     required: bool
     options: Options = ()
     many: bool = False
+    seldom: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,6 +129,7 @@ def _box(one: Field, first: str, form: Form, name: str) -> BoxOf:
         required=one.required or one.chosen,
         options=_options(one, form.policy, form.on, form.choices),
         many=one.many,
+        seldom=ask.seldom and not one.required and not one.chosen,
     )
 
 

@@ -25,6 +25,7 @@ WORDS = {
     "alarm when pressure follows a no": "whoever asks if we pressed on after a no",
     "allocation": "whoever finds a worker for them",
     "an entry with its corrections": "whoever reads this entry later",
+    "as known then": "whoever looks back at that day",
     "assessment": "the assessment",
     "assessment page": "the assessment",
     "before court page": "the work before court",

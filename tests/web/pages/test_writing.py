@@ -79,3 +79,13 @@ def test_nobodys_word_is_the_dogs(come_in: Any) -> None:
     assert TOWN.who("hartley.nan") in whose
     assert biscuit not in whose
     assert biscuit in asked
+
+
+def test_what_is_seldom_said_is_folded_away_until_something_stands_in_it(come_in: Any) -> None:
+    address = f"/write/?about={about('hartley.maya')}&kind=PromiseMade"
+    amira = come_in("amira")
+    folded = amira.get(address).text.partition('<details class="gap"><summary>More to say</summary>')[2]
+    assert 'name="f-rhythm"' in folded
+    assert 'name="f-what"' not in folded
+    again = amira.post(address, {"day": "today", "f-what": "", "f-rhythm": "Every Monday"}).text
+    assert '<details class="gap" open><summary>More to say</summary>' in again
