@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from alongside.town.demonstration import ACCOUNTS
 from tests.journeys.council import Council
+from tests.journeys.directory import running
 from tests.journeys.product import Product
 from tests.journeys.visitor import WIDE, Visitor
 
@@ -48,9 +49,10 @@ def product(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Ite
 @pytest.fixture(scope="session")
 def council(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Council]:
     """Testshire, where nobody comes in with one press."""
-    founded = Council.found(tmp_path_factory.mktemp("council") / "installation")
-    founded.product.start()
-    yield founded
+    with running() as directory:
+        founded = Council.found(tmp_path_factory.mktemp("council") / "installation", directory)
+        founded.product.start()
+        yield founded
     assert founded.product.stop() == 0, founded.product.said
     assert founded.product.wrongs == []
 
@@ -102,6 +104,8 @@ def at_the_council(council: Council, window: Window) -> AtTheCouncil:
     """Stand before the sign-in page of an installation in which people work."""
 
     def stand(*, scripts: bool = True) -> Visitor:
-        return window(council.product.address, scripts=scripts).go("/sign-in/")
+        opened = window(council.product.address, scripts=scripts)
+        opened.elsewhere = (council.directory.address,)
+        return opened.go("/sign-in/")
 
     return stand
