@@ -31,6 +31,13 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
     "verify": Line(
         "alongside.cli.verify", "verify", "Re-check everything in the record, and say what is wrong."
     ),
+    "backup": Line(
+        "alongside.cli.backup", "backup", "Copy everything while people work, and the keys apart."
+    ),
+    "restore": Line("alongside.cli.restore", "restore", "Put a copy back into an empty installation."),
+    "erasures": Line(
+        "alongside.cli.erasures", "erasures", "Print what was lawfully erased, to keep beside the backups."
+    ),
     "seal": Line(
         "alongside.cli.seal", "seal", "Seal what was written; while Alongside runs, it does so itself."
     ),

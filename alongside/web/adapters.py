@@ -6,11 +6,14 @@ from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from allauth.socialaccount.providers.base import AuthError
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 
-from alongside.web.directory import PROVIDER_ID
+from alongside.web.council import answers, not_believed
+from alongside.web.directory import says_second_factor
+from alongside.web.factors import VOUCHED_FOR
 from alongside.web.models import Account
 from alongside.web.sealing import seal, unseal
 
@@ -55,19 +58,35 @@ class DirectoryAdapter(DefaultSocialAccountAdapter):  # type: ignore[misc] # all
         return False
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
-        """Join the council's sign-in to the account made for it, or say that there is none."""
-        if sociallogin.is_existing:
-            return
-        account = self._account(sociallogin)
-        if account is None or request.user.is_authenticated:
+        """Join the council's sign-in to the account made for it, or say that there is none.
+
+        The account is looked for each time: one that was made for somebody else meanwhile does not open.
+        """
+        said = sociallogin.account.extra_data.get("id_token", {})
+        if not answers(sociallogin.state.get("nonce", ""), said):
+            raise ImmediateHttpResponse(not_believed(request, "the nonce is not ours"))
+        account = _account_of(str(said.get(settings.DIRECTORY.claim) or ""))
+        if account is None or (sociallogin.is_existing and sociallogin.user.pk != account.user.pk):
             body = loader.render_to_string("account/no_account.html", {}, request)
             raise ImmediateHttpResponse(HttpResponse(body, status=404))
-        sociallogin.connect(request, account.user)
+        if not sociallogin.is_existing:
+            sociallogin.connect(request, account.user)
+        request.session[VOUCHED_FOR] = says_second_factor(said)
 
-    def _account(self, sociallogin: Any) -> Account | None:
-        claims = sociallogin.account.extra_data
-        claims = {**claims, **claims.get("id_token", {}), **claims.get("userinfo", {})}
-        said = str(claims.get(settings.DIRECTORY.claim, ""))
-        if not said or sociallogin.account.provider != PROVIDER_ID:
-            return None
-        return Account.objects.filter(directory_id=said).select_related("user").first()
+    def on_authentication_error(
+        self,
+        request: HttpRequest,
+        provider: Any,  # noqa: ARG002
+        error: Any = None,
+        exception: Exception | None = None,
+        extra_context: Any = None,  # noqa: ARG002
+    ) -> None:
+        """Say on one page, whatever was wrong, that nobody was signed in."""
+        if error != AuthError.CANCELLED:
+            raise ImmediateHttpResponse(not_believed(request, exception or error))
+
+
+def _account_of(known_as: str) -> Account | None:
+    if not known_as:
+        return None
+    return Account.objects.filter(directory_id=known_as).select_related("user").first()

@@ -14,7 +14,7 @@ Nobody gets an account by signing in: the account must be there, with that `dire
 
 import tomllib
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import msgspec
@@ -69,7 +69,7 @@ def read_directory(data: Path) -> Directory | None:
         raise DirectoryUnclear(path, str(odd)) from odd
 
 
-def says_second_factor(extra_data: dict[str, Any]) -> bool:
+def says_second_factor(claims: dict[str, Any]) -> bool:
     """Say whether the claims name a sign-in with more than one factor (RFC 8176, `amr`)."""
-    claims = extra_data.get("id_token", extra_data)
-    return "mfa" in cast("list[str]", claims.get("amr") or [])
+    named = claims.get("amr")
+    return isinstance(named, list) and "mfa" in named

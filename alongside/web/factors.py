@@ -6,13 +6,15 @@ passkey kept here, or one that the council's own sign-in vouches for (`directory
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import is_mfa_enabled
-from allauth.socialaccount.models import SocialAccount
 from django.conf import settings
 from django.http import HttpRequest
 
-from alongside.web.directory import PROVIDER_ID, says_second_factor
+from alongside.web.directory import PROVIDER_ID
 
 HOW_THEY_SIGNED_IN = "account_authentication_methods"
+VOUCHED_FOR = "directory_vouched"
+"""In a session: whether the council's sign-in that began it was with a second factor."""
+
 FACTORS = (Authenticator.Type.TOTP, Authenticator.Type.WEBAUTHN)
 
 
@@ -29,6 +31,5 @@ def _vouched_for(request: HttpRequest) -> bool:
     if directory is None or not any(m.get("provider") == PROVIDER_ID for m in methods):
         return False
     if directory.second_factor == "claimed":
-        account = SocialAccount.objects.filter(user_id=request.user.pk, provider=PROVIDER_ID).first()
-        return account is not None and says_second_factor(account.extra_data)
+        return bool(request.session.get(VOUCHED_FOR))
     return bool(directory.second_factor == "theirs")

@@ -142,6 +142,12 @@ ALLAUTH_TRUSTED_PROXY_COUNT = INSTALLATION.proxies
 MFA_ADAPTER = "alongside.web.adapters.SecondFactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_FORMS = {
+    "add_webauthn": "alongside.web.passkeys.AddPasskey",
+    "authenticate_webauthn": "alongside.web.passkeys.PasskeyAfterPassword",
+    "login_webauthn": "alongside.web.passkeys.PasskeyForPassword",
+    "reauthenticate_webauthn": "alongside.web.passkeys.PasskeyAgain",
+}
 MFA_TOTP_ISSUER = "Alongside"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not INSTALLATION.https
 SOCIALACCOUNT_ADAPTER = "alongside.web.adapters.DirectoryAdapter"

@@ -6,12 +6,11 @@ from allauth.mfa.recovery_codes import views as recovery
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as passkey
 from allauth.socialaccount import views as social
-from allauth.socialaccount.providers.openid_connect import views as council
 from allauth.usersessions import views as sessions
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from alongside.web import entrance, errors, keeping
+from alongside.web import council, entrance, errors, keeping
 from alongside.web.door import address
 from alongside.web.house import desk
 from alongside.web.pages import PAGES
@@ -36,8 +35,8 @@ urlpatterns = [
     path("sign-out/", account.logout, name="account_logout"),
     path("sign-in/closed/", account.account_inactive, name="account_inactive"),
     # the council's own sign-in
-    path("sign-in/with/<str:provider_id>/", council.login, name="openid_connect_login"),
-    path("sign-in/with/<str:provider_id>/back/", council.callback, name="openid_connect_callback"),
+    path("sign-in/with/<str:provider_id>/", council.go, name="openid_connect_login"),
+    path("sign-in/with/<str:provider_id>/back/", council.come_back, name="openid_connect_callback"),
     path("sign-in/cancelled/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("sign-in/failed/", social.login_error, name="socialaccount_login_error"),
     # what a person looks after themselves

@@ -31,17 +31,19 @@ class Product:
 
     data: Path
     port: int = field(default_factory=free_port)
+    host: str = "127.0.0.1"
+    said_at_start: tuple[str, ...] = ()
     process: subprocess.Popen[bytes] | None = None
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
+        return f"http://{self.host}:{self.port}"
 
     def start(self) -> None:
         """Type `alongside run` and wait until it says that it is ready."""
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [*COMMAND, "run", "--port", str(self.port)],
+                [*COMMAND, "run", "--port", str(self.port), *self.said_at_start],
                 stdout=log, stderr=subprocess.STDOUT, env=self.environment,
             )  # fmt: skip
         ends = time.monotonic() + LONG
@@ -56,11 +58,14 @@ class Product:
         self.process.send_signal(signal.SIGTERM)
         return self.process.wait(LONG)
 
-    def command(self, *words: str) -> str:
-        """Type a command beside the running service; return what it says."""
+    def command(self, *words: str, typed: str = "") -> str:
+        """Type a command beside the running service, and what it asks for; return what it says.
+
+        In a session of its own: a password is then read from what is typed, not from this terminal.
+        """
         done = subprocess.run(
-            [*COMMAND, *words], capture_output=True, text=True, check=False,
-            env=self.environment, timeout=LONG,
+            [*COMMAND, *words], capture_output=True, text=True, check=False, input=typed,
+            env=self.environment, timeout=LONG, start_new_session=True,
         )  # fmt: skip
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout

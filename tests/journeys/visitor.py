@@ -23,6 +23,9 @@ LOADING = "Failed to load resource"
 class Visitor:
     """One person's window on Alongside, and what was wrong on any page of it."""
 
+    elsewhere: tuple[str, ...] = ()
+    """Addresses outside to which a page of ours may lead."""
+
     def __init__(self, page: Page, address: str, looked_at: set[str], *, scripts: bool = True) -> None:
         """`looked_at` are the kinds of pages that somebody has looked at before."""
         self.page, self.address, self.looked_at, self.scripts = page, address, looked_at, scripts
@@ -121,6 +124,11 @@ class Visitor:
     def path(self) -> str:
         return urlsplit(self.page.url).path
 
+    @property
+    def is_ours(self) -> bool:
+        """Whether this is one of our pages, and not one of the council's own sign-in."""
+        return self.page.url.startswith(self.address)
+
     def has(self, *words: str) -> bool:
         """Whether all of these words stand on the page, folded parts of it included."""
         there = " ".join((self.page.locator("main").text_content() or "").split())
@@ -136,7 +144,7 @@ class Visitor:
 
     def _looked(self) -> Visitor:
         """Look at a page of a kind that nobody has looked at yet."""
-        if self.scripts and (kind := self._kind()) not in self.looked_at:
+        if self.scripts and self.is_ours and (kind := self._kind()) not in self.looked_at:
             self.looked_at.add(kind)
             for size in (NARROW, WIDE):
                 self.page.set_viewport_size(size)
@@ -164,5 +172,5 @@ class Visitor:
             self.wrong.append(f"{self.page.url}: {message.text}")
 
     def _asked(self, request: Request) -> None:
-        if not request.url.startswith((self.address, "data:")):
+        if not request.url.startswith((self.address, "data:", *self.elsewhere)):
             self.wrong.append(f"{self.page.url} asks {request.url}")

@@ -8,8 +8,8 @@ socket that only the account running Alongside can open, and each role has a pas
 from alongside.cli.installation.account import NoOrdinaryAccount
 from alongside.cli.installation.binaries import Binaries, NoPostgreSQL, candidates
 from alongside.cli.installation.cluster import ClusterTrouble
-from alongside.cli.installation.database import DatabaseUnreachable, RunningDatabase, start
-from alongside.cli.installation.passwords import ADMIN, ROLES
+from alongside.cli.installation.database import DatabaseUnreachable, RunningDatabase, programs, start
+from alongside.cli.installation.passwords import ADMIN, ROLES, passwords
 from alongside.cli.installation.place import (
     AlreadyRunning,
     Installation,
@@ -31,5 +31,7 @@ __all__ = [
     "UnsafePlace",
     "candidates",
     "default_directory",
+    "passwords",
+    "programs",
     "start",
 ]

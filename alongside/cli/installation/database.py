@@ -92,6 +92,11 @@ def start(
     return RunningDatabase(admin, place, known, lambda: share.leave(cluster.stop))
 
 
+def programs(installation: Installation) -> Binaries:
+    """PostgreSQL's programs for an installation: those of the version that made its files."""
+    return choose(_made_by(installation.database / "cluster"))
+
+
 def _join(installation: Installation, url: str) -> RunningDatabase:
     """Use a server that is already there: check that it answers, and is new enough."""
     try:

@@ -68,6 +68,13 @@ def migrate(admin_dsn: str, passwords: Mapping[str, str], shelves: Iterable[Shel
     return ran
 
 
+def make_roles(admin_dsn: str, passwords: Mapping[str, str]) -> None:
+    """Make the roles alone, before a copy of a database is put back: what is in it belongs to them."""
+    with psycopg.connect(admin_dsn) as connection:
+        connection.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+        _make_roles(connection, passwords)
+
+
 def found_authority(
     admin_dsn: str, authority: int, name: str, token_key: bytes, *, synthetic: bool = False
 ) -> None:

@@ -76,6 +76,6 @@ def test_a_file_that_says_too_little_is_told(tmp_path: Path) -> None:
 
 
 def test_a_council_vouches_for_a_second_factor_only_by_its_claim() -> None:
-    assert says_second_factor({"id_token": {"amr": ["pwd", "mfa"]}})
+    assert says_second_factor({"amr": ["pwd", "mfa"]})
     assert not says_second_factor({"amr": ["pwd"]})
     assert not says_second_factor({})

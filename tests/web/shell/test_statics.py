@@ -23,7 +23,7 @@ def test_a_stylesheet_is_served_and_may_be_kept_for_ever(client: Any) -> None:
 def test_all_that_a_page_asks_for_is_there(client: Any) -> None:
     page = client.get("/sign-in/").text
     wanted = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
-    assert len(wanted) == 7
+    assert len(wanted) == 8
     assert all(body(client, address) for address in wanted)
 
 
