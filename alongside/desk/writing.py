@@ -17,6 +17,7 @@ from alongside.access.reader import SEARCHERS
 from alongside.access.references import people_named, renamed
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
 from alongside.desk.sight import Sight
+from alongside.desk.staffing import may_staff, too_early
 from alongside.policy import Policy
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.home import WhereaboutsProtected
@@ -67,6 +68,9 @@ class Preparing:
     def _ready(self, draft: Draft) -> Draft:
         if not may_write(self.reader, draft.fact, draft.about):
             raise NotYours(f"somebody with another role writes “{_title(draft)}”")
+        if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
+            raise NotYours("somebody else answers for this team")
+        refuse(too_early(draft, self.sitting))
         self._let_in_to(draft)
         target = self.target(draft)
         if target is not None:
