@@ -11,6 +11,7 @@ from alongside.web.pages import (
     papers,
     plan,
     questions,
+    records,
     returns,
     staff,
     writing,
@@ -29,6 +30,7 @@ PAGES: tuple[Route, ...] = (
     *check.ROUTES,
     *writing.ROUTES,
     *papers.ROUTES,
+    *records.ROUTES,
     *returns.ROUTES,
     *staff.ROUTES,
 )
