@@ -10,7 +10,7 @@ from alongside.access.authority import NAMED
 from alongside.desk import NotHere, NotYours
 from alongside.practice.identifiers import RecordsJoined, RecordsParted, joined
 from alongside.record import Draft, RefUsed, SubjectId
-from alongside.record.when import day
+from alongside.record.when import civil_day, day
 from alongside.story import records as records_story
 from alongside.story.records import RecordsStory, SideBySide
 from alongside.web.pages.find import NOTHING_TYPED, cards
@@ -141,7 +141,9 @@ def _written(
     """Whether it was written; if not, why not stands among the errors."""
     ref = asked.posted.text("ref") or str(uuid4())
     try:
-        asked.desk.write(asked.reader, [Draft(fact=fact, about=(who,), on=day(asked.today), client_ref=ref)])
+        asked.desk.write(
+            asked.reader, [Draft(fact=fact, about=(who,), on=day(civil_day(asked.desk.now)), client_ref=ref)]
+        )
     except NotYours as odd:
         errors["form"] = f"Nothing was written: {odd}"
     except RefUsed:
