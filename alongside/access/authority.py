@@ -106,7 +106,7 @@ WHO_AROUND: tuple[type[Fact], ...] = (*WHO_THEY_ARE, WhereaboutsProtected, Prote
 """What a story of one person reads of those around them: who they are, where, and who must not be told."""
 
 GIVEN_BY_MANAGERS = WRITERS - {Role.MANAGER}
-"""The roles a manager gives. Those that look across records are given by who runs the system."""
+"""The roles a manager gives and ends. Those that look across records belong to who runs the system."""
 
 NEVER_ONESELF = (TeamFormed, WorkerJoined, facts.RoleGiven, facts.RoleEnded, facts.ConflictEnded)
 """What nobody writes about themselves: it would let them in."""
@@ -120,7 +120,7 @@ def may_write(reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:
         return False
     if isinstance(fact, NEVER_ONESELF) and reader.worker in about:
         return False
-    if isinstance(fact, facts.RoleGiven):
+    if isinstance(fact, facts.RoleGiven | facts.RoleEnded):
         return reader.has(Role.SYSTEM_ADMIN) or Role(fact.role) in GIVEN_BY_MANAGERS
     if isinstance(fact, facts.ConflictDeclared):
         return reader.worker in about or reader.has(Role.MANAGER, Role.INFORMATION_GOVERNANCE)

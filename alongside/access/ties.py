@@ -6,7 +6,7 @@ of those concerned are made again in the same transaction.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
@@ -47,6 +47,11 @@ class Post(NamedTuple):
     role: str
     team: SubjectId | None
     until: datetime | None = None
+    since: date = date.min
+
+    def holds(self, now: datetime) -> bool:
+        """Whether it has begun and has not ended at a moment."""
+        return self.since <= civil_day(now) and (self.until is None or self.until > now)
 
 
 class Acquaintance(NamedTuple):
@@ -81,7 +86,7 @@ def _part(life: Life, one: Involvement) -> Held | None:
 def posts(life: Life) -> tuple[Post, ...]:
     """Where a worker sits, and each role they have that was not ended, with its last moment."""
     sits: Post | None = None
-    roles: dict[tuple[str, SubjectId | None], Post] = {}
+    roles: dict[tuple[str, SubjectId | None, date], Post] = {}
     for entry in life.each(WorkerJoined, WorkerLeft, RoleGiven, RoleEnded):
         fact: Fact = entry.fact
         match fact:
@@ -90,10 +95,20 @@ def posts(life: Life) -> tuple[Post, ...]:
             case WorkerLeft():
                 sits, roles = None, {}
             case RoleGiven():
-                roles[fact.role, fact.team] = Post(fact.role, fact.team, after(fact.until))
+                post = _given(fact, entry.on.first, roles.values())
+                roles[post.role, post.team, post.since] = post
             case RoleEnded():
                 roles = {key: post for key, post in roles.items() if not _ends(fact, post)}
     return (*([sits] if sits else []), *roles.values())
+
+
+def _given(fact: RoleGiven, since: date, before: Iterable[Post]) -> Post:
+    """A role from its day; given again before it ended it goes on, until the day that was said last."""
+    for post in before:
+        goes_on = post.until is None or post.until >= local(since, time())
+        if (post.role, post.team) == (fact.role, fact.team) and goes_on:
+            since = min(since, post.since)
+    return Post(fact.role, fact.team, after(fact.until), since)
 
 
 def _ends(ended: RoleEnded, post: Post) -> bool:
@@ -102,9 +117,7 @@ def _ends(ended: RoleEnded, post: Post) -> bool:
 
 def roles(life: Life, now: datetime) -> frozenset[Role]:
     """The roles a worker has at a moment."""
-    return frozenset(
-        Role(post.role) for post in posts(life) if post.role and (post.until is None or post.until > now)
-    )
+    return frozenset(Role(post.role) for post in posts(life) if post.role and post.holds(now))
 
 
 def worker_name(life: Life) -> str:

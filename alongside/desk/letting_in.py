@@ -40,7 +40,7 @@ def concerned(sitting: Sitting, people: Iterable[SubjectId]) -> People:
 
 def held_by(sitting: Sitting, workers: Collection[SubjectId], teams: Collection[SubjectId]) -> People:
     """The children whom these workers, or these teams and those below them, have: a worker's own team too."""
-    below = _below(sitting, teams)
+    below = teams_below(sitting, teams)
     everyone = {*workers, *(row[0] for row in sitting.rows("post", {"team": below}))}
     rows = [*sitting.rows("held", {"worker": everyone}), *sitting.rows("held", {"team": below})]
     return frozenset(row[0] for row in rows)
@@ -48,10 +48,11 @@ def held_by(sitting: Sitting, workers: Collection[SubjectId], teams: Collection[
 
 def seated(sitting: Sitting, teams: Collection[SubjectId]) -> People:
     """Who sits in these teams and those below them: their children are open to the team as well."""
-    return frozenset(row[0] for row in sitting.rows("post", {"team": _below(sitting, teams)}))
+    return frozenset(row[0] for row in sitting.rows("post", {"team": teams_below(sitting, teams)}))
 
 
-def _below(sitting: Sitting, teams: Collection[SubjectId]) -> People:
+def teams_below(sitting: Sitting, teams: Collection[SubjectId]) -> People:
+    """These teams and every team that is part of them."""
     found, front = set(teams), set(teams)
     while front:
         front = {row[0] for row in sitting.rows("above", {"parent": front})} - found

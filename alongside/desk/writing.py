@@ -17,6 +17,7 @@ from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
 from alongside.desk.sight import Sight
+from alongside.desk.staffing import may_staff, too_early
 from alongside.policy import Policy
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.home import WhereaboutsProtected
@@ -28,6 +29,7 @@ from alongside.record import (
     Entry,
     EntryId,
     Fact,
+    Life,
     NotInBook,
     Origin,
     Part,
@@ -59,6 +61,8 @@ class Preparing:
         self.sitting, self.reader, self.policy, self.codec = sitting, reader, policy, codec
         self.sight = Sight(sitting, reader)
         self.new: frozenset[SubjectId] = frozenset()
+        self.kept: set[SubjectId] = set()
+        """Those whom a writer must not see, and who stay in the family that is gathered anew."""
 
     def ready(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         """The drafts as they may be written. Raises `NotWritable`, `NotYours` or `NotHere`."""
@@ -76,6 +80,9 @@ class Preparing:
     def _ready(self, draft: Draft) -> Draft:
         if not may_write(self.reader, draft.fact, draft.about):
             raise NotYours(f"somebody with another role writes “{_title(draft)}”")
+        if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
+            raise NotYours("somebody else answers for this team")
+        refuse(too_early(draft, self.sitting))
         self._let_in_to(draft)
         target = self.target(draft)
         if target is not None:
@@ -102,14 +109,25 @@ class Preparing:
             yield fact.other
         elif isinstance(fact, FamilyGathered):
             yield fact.family
+            yield from self._behind_a_wall(fact.family, draft.about)
         elif isinstance(fact, InformationRestricted):
             yield from fact.subjects
             for ref in fact.entries:
                 yield from self._entry(ref, "entries").subjects
 
+    def _behind_a_wall(self, family: SubjectId, about: Collection[SubjectId]) -> Iterator[SubjectId]:
+        """Those of a family whom its writer must not see: they stay in it, and the writer is not told."""
+        last = Life(family, self.sitting.entries([family], {FamilyGathered.__name__})).latest(FamilyGathered)
+        people = [who for who in last.subjects if kind_of(who) is SubjectKind.PERSON] if last else []
+        if not set(people).isdisjoint(about):
+            hidden = [who for who in people if who not in about and self.sight.shut_out(who)]
+            self.kept.update(hidden)
+            yield from hidden
+
     def _let_in_to(self, draft: Draft) -> None:
         """Everyone it is about is new or open to the writer; somebody merely known comes with one who is."""
-        people = [w for w in draft.about if kind_of(w) is SubjectKind.PERSON and w not in self.new]
+        asked = set(draft.about) - (self.kept if isinstance(draft.fact, FamilyGathered) else set())
+        people = [w for w in asked if kind_of(w) is SubjectKind.PERSON and w not in self.new]
         relations = {who: self.sight.relations(who) for who in people}
         in_full = any(let_in(each) for each in relations.values())
         for has in relations.values():

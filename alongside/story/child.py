@@ -13,7 +13,7 @@ from datetime import date
 from alongside.access.view import View
 from alongside.practice.person import died_on, is_unborn, pronouns
 from alongside.record import SubjectId
-from alongside.story import chronology, circle, due, known, promises, tonight, unknown, why, worker
+from alongside.story import chronology, circle, due, known, promises, records, tonight, unknown, why, worker
 from alongside.story.chronology import Chronology, Show, Wanted, acted_on
 from alongside.story.circle import Circle
 from alongside.story.due import DueStory
@@ -71,6 +71,8 @@ class ChildStory:
     name: str
     full_name: str
     line: str
+    records: str
+    """That this is told from two records; nothing where it is one."""
     today: date
     kin: tuple[Kin, ...]
     circle: Circle
@@ -98,6 +100,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         name=telling.name,
         full_name=view.name(child),
         line=line(telling),
+        records=records.line(telling),
         today=telling.today,
         kin=tuple(_kin(telling)),
         circle=circle.told(telling),

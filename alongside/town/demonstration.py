@@ -112,6 +112,16 @@ ACCOUNTS: tuple[Account, ...] = (
         "Who looked at what, and why",
         "See who has opened Maya's record, and who was refused",
     ),
+    Account(
+        "ines", "ines", "Ines Duarte", "Retention officer",
+        "What somebody asked to have erased; no child's record",
+        "Read what Colin asked to have erased, and agree or leave it",
+    ),
+    Account(
+        "sam", "sam", "Sam Idowu", "Looks after the system",
+        "Who works here and in which team; no child's record",
+        "Give somebody a role for a month, and end it",
+    ),
 )  # fmt: skip
 """In the order in which the sign-in page offers them. They have no password: one presses and is in."""
 

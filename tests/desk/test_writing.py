@@ -5,14 +5,20 @@ from __future__ import annotations
 import pytest
 
 from alongside.access import NotHere
-from alongside.access.facts import ConflictDeclared, ErasureAsked, LegalHoldPlaced, RoleGiven
+from alongside.access.facts import (
+    ConflictDeclared,
+    ErasureAsked,
+    InformationRestricted,
+    LegalHoldPlaced,
+    RoleGiven,
+)
 from alongside.desk import NotWritable, NotYours, OnHold
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.decision import DecisionMade, as_it_stood
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed, SexRecorded
 from alongside.practice.promise import PromiseKept, PromiseMade
-from alongside.practice.relationship import FamilyGathered, RelationshipTold
+from alongside.practice.relationship import FamilyGathered, RelationshipTold, family
 from alongside.practice.team import WorkerAllocated
 from alongside.practice.visit import VisitMade, VisitMadeEach
 from alongside.practice.voice import AccountGiven
@@ -245,3 +251,35 @@ def test_nobody_agrees_to_their_own_erasure_or_erases_what_is_held(office: Offic
     office.given(LegalHoldPlaced(reason="An inquiry asked for it"), maya)
     with pytest.raises(OnHold):
         office.desk.erase_agree(office.who("rita"), own, "Fine")
+
+
+def test_who_is_behind_a_wall_stays_in_the_family_that_is_gathered_anew(office: Office) -> None:
+    maya, ava, noah = (office.child(name, "amira") for name in ("maya", "ava", "noah"))
+    office.family("maya", "ava", "noah")
+    wall = InformationRestricted(
+        subjects=(noah,), from_whom=(worker("ben"),), mode="silent", reason="His wish"
+    )
+    office.given(wall, noah)
+    group = subject("hartley", "group")
+    office.write("ben", FamilyGathered(family=group, name="The Hartleys"), maya, ava)
+    told, seen = (family(office.life(name, maya)) for name in ("amira", "ben"))
+    assert told is not None
+    assert seen is not None
+    assert (told.name, set(told.members)) == ("The Hartleys", {maya, ava, noah})
+    assert (seen.name, set(seen.members)) == ("The Hartleys", {maya, ava})
+    with pytest.raises(NotHere):
+        office.write("ben", FamilyGathered(family=group, name="Mine"), maya, noah)
+
+
+def test_nobody_behind_a_wall_is_drawn_into_another_family(office: Office) -> None:
+    office.child("maya", "amira")
+    office.family("maya")
+    zoe = office.child("zoe", "sol", "south")
+    wall = InformationRestricted(
+        subjects=(person("maya"),), from_whom=(worker("sol"),), mode="silent", reason="x"
+    )
+    office.given(wall, person("maya"))
+    office.write("sol", FamilyGathered(family=subject("hartley", "group"), name="Ours"), zoe)
+    told = family(office.life("sol", zoe))
+    assert told is not None
+    assert told.members == (zoe,)

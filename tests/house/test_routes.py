@@ -62,6 +62,9 @@ class Place:
         if "entry" in route.path:
             entries = (*self.entries, MISSING)
             return [reverse(route.name, kwargs={"entry": one}) for one in entries]
+        if "worker" in route.path:
+            workers = (worker("ben"), worker("sol"), f"worker:{MISSING}")
+            return [reverse(route.name, kwargs={"worker": one}) for one in workers]
         return [reverse(route.name)]
 
 

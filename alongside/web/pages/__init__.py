@@ -6,12 +6,15 @@ from alongside.web.pages import (
     entry,
     family,
     find,
+    gather,
     looks,
     my_children,
     papers,
     plan,
     questions,
+    records,
     returns,
+    staff,
     writing,
 )
 from alongside.web.route import Route
@@ -21,6 +24,7 @@ PAGES: tuple[Route, ...] = (
     *find.ROUTES,
     *child.ROUTES,
     *family.ROUTES,
+    *gather.ROUTES,
     *plan.ROUTES,
     *entry.ROUTES,
     *questions.ROUTES,
@@ -28,5 +32,7 @@ PAGES: tuple[Route, ...] = (
     *check.ROUTES,
     *writing.ROUTES,
     *papers.ROUTES,
+    *records.ROUTES,
     *returns.ROUTES,
+    *staff.ROUTES,
 )

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.access import Reader, Role
+from alongside.access.authority import NAMED
 from alongside.access.reader import BREAKS_GLASS, OPENERS, SEARCHERS, SEES_LOOKS
 from alongside.desk import Found, NotHere
+from alongside.desk.likely import likely_pairs
+from alongside.practice.identifiers import RecordsJoined
 from alongside.practice.status import WORDS, Standing
 from alongside.record import SubjectId
 from alongside.web.pages.seen import whom
@@ -36,6 +39,14 @@ class Card:
     """What other records of the same person call them."""
 
 
+@dataclass(frozen=True)
+class Answered:
+    """Who was found, and the pairs of which to ask whether they are one person."""
+
+    found: tuple[Card, ...] = ()
+    pairs: tuple[tuple[Card, Card], ...] = ()
+
+
 FINDS = Roles.only(
     Role.WORKER, Role.MANAGER, Role.CONFERENCE_CHAIR, Role.REVIEWING_OFFICER, *SEARCHERS, *OPENERS
 )
@@ -47,18 +58,22 @@ def find(asked: Asked) -> Answer:
     """Find people by names as they are heard, former names, birthdays, numbers, addresses."""
     words = asked.posted.text("words")
     errors = {"words": NOTHING_TYPED} if asked.is_post and not words else {}
-    found = _cards(asked, words) if words else ()
+    told = cards(asked, words) if words else Answered()
     return page(
-        "find.html", "Find somebody", words=words, found=found, errors=errors, looked=bool(words),
+        "find.html", "Find somebody", words=words, found=told.found, pairs=told.pairs, errors=errors,
+        looked=bool(words), joins=asked.reader.has(*NAMED[RecordsJoined]),
         opens=asked.reader.opening is not None, breaks=_breaks(asked.reader), today=asked.today,
         sees_looks=asked.reader.has(*SEES_LOOKS),
     )  # fmt: skip
 
 
-def _cards(asked: Asked, words: str) -> tuple[Card, ...]:
+def cards(asked: Asked, words: str) -> Answered:
+    """Everybody found, and who of them may be one person written down twice."""
     names = asked.desk.names(asked.reader)
     found: tuple[Found, ...] = asked.desk.find(asked.reader, words)
-    return tuple(_card(one, names) for one in found)
+    told = {one.subject: _card(one, names) for one in found}
+    pairs = likely_pairs(asked.desk, asked.reader, found)
+    return Answered(tuple(told.values()), tuple((told[a.subject], told[b.subject]) for a, b in pairs))
 
 
 def _card(one: Found, names: Mapping[SubjectId, str]) -> Card:

@@ -20,6 +20,13 @@ from alongside.web.route import Answer, Asked, Roles, Route, page
 TOLD_FOR = timedelta(days=14)
 """How long an emergency opening stands on the first page. Our own choice; the record keeps it for ever."""
 SOON = timedelta(days=7)
+STARTS = {
+    "/find/": "Find somebody",
+    "/returns/": "Make the year\N{RIGHT SINGLE QUOTATION MARK}s returns",
+    "/returns/bring-in/": "Bring in a census",
+    "/people-and-teams/": "Look after people and teams",
+}
+"""Where those begin who are alongside no child, as far as they may go there."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +65,7 @@ def my_children(asked: Asked) -> Answer:
     day, told = asked.desk.my_children(asked.reader, tell)
     return page(
         "my_children.html", "My children", day=day, told=told, drafts=asked.drafts.waiting(),
-        greeting=_greeting(asked), waited=waits,
+        greeting=_greeting(asked), waited=waits, starts=STARTS,
     )  # fmt: skip
 
 
