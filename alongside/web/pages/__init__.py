@@ -12,6 +12,7 @@ from alongside.web.pages import (
     plan,
     questions,
     returns,
+    walls,
     writing,
 )
 from alongside.web.route import Route
@@ -27,6 +28,7 @@ PAGES: tuple[Route, ...] = (
     *looks.ROUTES,
     *check.ROUTES,
     *writing.ROUTES,
+    *walls.ROUTES,
     *papers.ROUTES,
     *returns.ROUTES,
 )
