@@ -14,8 +14,8 @@ from typing import Any
 from alongside.access.facts import InformationRestricted, RestrictionLifted
 from alongside.access.view import View
 from alongside.access.walls import LEADS_TO
-from alongside.practice.home import ProtectionLifted, WhereaboutsProtected
-from alongside.record import Entry, EntryId, SubjectId
+from alongside.practice.home import WHEREABOUTS, ProtectionLifted, WhereaboutsProtected
+from alongside.record import Entry, EntryId, SubjectId, SubjectKind, kind_of
 from alongside.record.when import civil_day
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
@@ -23,6 +23,7 @@ from alongside.story.words import capital, day_in_words, listed, small, whole
 
 LIVES, REACHED_BY = "where {people} live", "how to reach {people}"
 LIVES_ONE = "where {people} lives"
+SEVERAL = "{people}: {what}"
 WHOLE_RECORD, KINDS = "everything about {people}", "some kinds of entry about {people}"
 ONE_ENTRY, PART_OF = "{title}, {day}", "what {title}, {day}, says of {people}"
 AN_ENTRY = "an entry of another story"
@@ -30,6 +31,7 @@ ALONE, NOT_FOR = "Only {people} may see it", "Kept from {people}"
 OTHERS = "people whose record we do not hold"
 MARKED = "They see a line that says something is kept private"
 SILENT = "For them it is as if it had never been written"
+NOT_TOLD = "Nothing that we write, send or say may tell them"
 PLACED = "Since {day}, placed by {name}"
 ENDS, ENDED = "It ends when {day} is over, unless it is placed again", "It ended when {day} was over"
 AGAIN = "It is looked at again on {day}, and stands until somebody takes it down"
@@ -94,7 +96,7 @@ def _line(telling: Telling, entry: Entry[Any]) -> WallLine:
         entry=entry.id,
         what=capital(_places(telling, entry) if whereabouts else _what(telling, entry)),
         whom=_from_whom(telling, fact),
-        instead=whole(SILENT if whereabouts or fact.mode == "silent" else MARKED),
+        instead=whole(_instead(fact)),
         reason=fact.reason,
         placed=whole(
             PLACED.format(day=_day(civil_day(entry.recorded_at), telling), name=telling.view.name(entry.by))
@@ -121,8 +123,10 @@ def _lifted(telling: Telling, lift: Entry[Any]) -> str:
 
 
 def _places(telling: Telling, entry: Entry[WhereaboutsProtected]) -> str:
-    told = [where(what, telling.names.all(entry.subjects), len(entry.subjects)) for what in entry.fact.what]
-    return listed(told)
+    people, whats = telling.names.all(entry.subjects), entry.fact.what
+    if len(whats) == 1 and whats[0] in LEADS_TO:
+        return where(whats[0], people, len(entry.subjects))
+    return SEVERAL.format(people=people, what=listed(small(WHEREABOUTS[what]) for what in whats))
 
 
 def where(what: str, people: str, count: int) -> str:
@@ -158,6 +162,14 @@ def _from_whom(telling: Telling, fact: InformationRestricted | WhereaboutsProtec
         return whole(ALONE.format(people=listed(_full(telling, alone))))
     others = getattr(fact, "from_others", "")
     return whole(NOT_FOR.format(people=listed([*_full(telling, fact.from_whom), others]) or OTHERS))
+
+
+def _instead(fact: InformationRestricted | WhereaboutsProtected) -> str:
+    """What those who read here see; those who do not are not to be told."""
+    read_here = [who for who in fact.from_whom if kind_of(who) is SubjectKind.WORKER]
+    if not read_here and not getattr(fact, "all_but", ()):
+        return NOT_TOLD
+    return MARKED if getattr(fact, "mode", "silent") == "marked" else SILENT
 
 
 def _full(telling: Telling, people: tuple[SubjectId, ...]) -> Iterator[str]:

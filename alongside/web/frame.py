@@ -14,6 +14,7 @@ NAV: tuple[tuple[str, str], ...] = (
     ("write", "Write"),
     ("due", "What is next"),
     ("returns", "Returns"),
+    ("conflicts", "Who stays away"),
 )
 """Pages named at the top of every page, where they are there and their reader may come."""
 

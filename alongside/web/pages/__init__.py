@@ -3,6 +3,7 @@
 from alongside.web.pages import (
     check,
     child,
+    conflicts,
     entry,
     family,
     find,
@@ -29,6 +30,7 @@ PAGES: tuple[Route, ...] = (
     *check.ROUTES,
     *writing.ROUTES,
     *walls.ROUTES,
+    *conflicts.ROUTES,
     *papers.ROUTES,
     *returns.ROUTES,
 )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import uuid4
 
 from alongside.access import View
 from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import InformationRestricted, RestrictionLifted
 from alongside.access.reader import Reader
-from alongside.desk import NotHere
+from alongside.desk import NotHere, conflicts
+from alongside.desk.conflicts import Conflict
 from alongside.practice.home import ProtectionLifted
 from alongside.record import Draft, EntryId, Fact, RefUsed, SubjectId, SubjectKind, kind_of
 from alongside.record.when import day
@@ -31,6 +32,8 @@ class WallPage:
     seen: Seen
     may_place: bool
     may_lift_walls: bool
+    stay_away: tuple[Conflict, ...] = ()
+    """Who must not see this family, for those who give the work to others."""
 
     def may_lift(self, one: WallLine) -> bool:
         """Whether this reader may take a wall down."""
@@ -49,6 +52,7 @@ def walls(asked: Asked, *, person: str) -> Answer:
         )  # fmt: skip
 
     told: WallPage = asked.desk.read(asked.reader, who, tell, page="what is kept private")
+    told = replace(told, stay_away=conflicts.around(asked.desk, asked.reader, who))
     return page("walls/around.html", f"What is kept private: {told.seen.full_name}", told=told, dated=False)
 
 

@@ -80,7 +80,10 @@ def place(asked: Asked, *, person: str) -> Answer:
 
 def place_entry(asked: Asked, *, entry: str) -> Answer:
     """From an entry's page: the entry, or what it says of one of those it is about."""
-    who = asked.desk.entry(asked.reader, EntryId(str(entry)), lambda view, who: _is_there(view, who, entry))
+    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    who = asked.desk.entry(
+        asked.reader, EntryId(str(entry)), lambda view, who: _is_there(view, who, entry), about=about
+    )
     return _answered(asked, who, EntryId(str(entry)))
 
 
