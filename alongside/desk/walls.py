@@ -37,7 +37,7 @@ def reached_already(
 
 def _reaching(sitting: Sitting, sight: Sight, who: SubjectId) -> Iterable[Look]:
     visible = {entry.id for entry in sight.whole(who).entries}
-    seen = looks_seen(sitting.looks(subject=who), visible, everything=not sight.walls)
+    seen = looks_seen(sight, sitting.looks(subject=who), visible)
     return [look for look in seen if look.kind in REACHING]
 
 
