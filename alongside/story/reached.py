@@ -11,7 +11,7 @@ from alongside.record import EntryId, Look, LookKind, SubjectId
 from alongside.record.when import civil_day
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words, led_into, small, when_in_words, whole
+from alongside.story.words import capital, day_in_words, led_into, when_in_words, whole
 
 HOW = {
     "letter": "by letter",
@@ -23,7 +23,7 @@ HOW = {
     "meeting": "in a meeting",
 }
 KINDS = {LookKind.SENT: "sent", LookKind.HANDED_OVER: "handed over", LookKind.SAID: "said"}
-ON, IN = "{name}, {how} on {day}", "{name}, {how} on {day}: {meeting}"
+ON, IN = "{name}, {how} on {day}", "{name}, {how} on {day}, “{meeting}”"
 
 
 def tell(view: View, who: SubjectId, entries: Collection[EntryId]) -> tuple[str, ...]:
@@ -42,7 +42,7 @@ def _line(telling: Telling, look: Look) -> str:
     meeting = telling.life.entry(way.meeting) if way.meeting else None
     if meeting is None:
         return whole(ON.format(name=name, how=HOW[way.how], day=day), look.reason)
-    title = small(title_of(telling, meeting))
+    title = title_of(telling, meeting)
     return whole(IN.format(name=name, how=HOW[way.how], day=day, meeting=title), look.reason)
 
 

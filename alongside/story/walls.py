@@ -25,7 +25,7 @@ LIVES, REACHED_BY = "where {people} live", "how to reach {people}"
 LIVES_ONE = "where {people} lives"
 SEVERAL = "{people}: {what}"
 WHOLE_RECORD, KINDS = "everything about {people}", "some kinds of entry about {people}"
-ONE_ENTRY, PART_OF = "{title}, {day}", "what {title}, {day}, says of {people}"
+ONE_ENTRY, PART_OF = "“{title}”, {day}", "what “{title}”, {day}, says of {people}"
 AN_ENTRY = "an entry of another story"
 ALONE, NOT_FOR = "Only {people} may see it", "Kept from {people}"
 OTHERS = "people whose record we do not hold"
@@ -152,7 +152,7 @@ def _entry(telling: Telling, ref: EntryId, people: str) -> str:
     found = telling.life.entry(ref)
     if found is None:
         return AN_ENTRY
-    title, day = small(title_of(telling, found)), _day(found.on.first, telling)
+    title, day = title_of(telling, found), _day(found.on.first, telling)
     return (PART_OF if people else ONE_ENTRY).format(title=title, day=day, people=people)
 
 

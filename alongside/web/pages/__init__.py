@@ -4,6 +4,7 @@ from alongside.web.pages import (
     check,
     child,
     conflicts,
+    emergencies,
     entry,
     family,
     find,
@@ -33,6 +34,7 @@ PAGES: tuple[Route, ...] = (
     *writing.ROUTES,
     *walls.ROUTES,
     *conflicts.ROUTES,
+    *emergencies.ROUTES,
     *papers.ROUTES,
     *returns.ROUTES,
 )

@@ -59,7 +59,7 @@ def test_in_which_meeting_is_said_and_leads_nowhere_hidden(office: Office, come_
     talk = office.write("amira", ConversationHeld(words="A talk"), MAYA).id
     tells(come_in("amira"), entry, how="meeting", meeting=talk)
     told = f"Mum, in a meeting on {yesterday()}"
-    assert f"{told}: " in page_of(come_in("amira"), entry)
+    assert f"{told}, “" in page_of(come_in("amira"), entry)
     wall = InformationRestricted(entries=(talk,), from_whom=(worker("ben"),), reason="x", mode="silent")
     office.write("amira", wall, MAYA)
     assert f"{told}.</li>" in page_of(come_in("ben"), entry)
