@@ -74,6 +74,7 @@ NAMED: Mapping[type[Fact], frozenset[Role]] = {
     facts.WorkerIsPerson: GOVERNS,
     facts.InformationRestricted: WRITERS | GOVERNS,
     facts.RestrictionLifted: frozenset({Role.MANAGER}) | GOVERNS,
+    facts.EmergencyLookedAt: frozenset({Role.MANAGER}) | GOVERNS,
     RecordsJoined: frozenset({Role.MANAGER}) | GOVERNS,
     RecordsParted: frozenset({Role.MANAGER}) | GOVERNS,
     facts.RecordAskedFor: WRITERS | GOVERNS,
@@ -124,6 +125,8 @@ def may_write(reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:
         return reader.has(Role.SYSTEM_ADMIN) or Role(fact.role) in GIVEN_BY_MANAGERS
     if isinstance(fact, facts.ConflictDeclared):
         return reader.worker in about or reader.has(Role.MANAGER, Role.INFORMATION_GOVERNANCE)
+    if isinstance(fact, facts.EmergencyLookedAt):
+        return fact.worker != reader.worker
     return True
 
 

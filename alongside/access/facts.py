@@ -8,7 +8,7 @@ relatives of staff, an address that a violent person must not learn, witnesses, 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
 from alongside.record import Ask, Box, EntryId, Fact, SubjectId
@@ -161,6 +161,31 @@ class RestrictionLifted(Fact, frozen=True, kw_only=True):
     why: Annotated[str, Ask("Why?", Box.TEXT, reads=("information governance",))] = ""
 
 
+NEEDED = {
+    "needed": "Yes, it was needed",
+    "understandable": "No, and it is easy to see why they thought so",
+    "not_needed": "No, and we follow it up",
+}
+
+
+class EmergencyLookedAt(Fact, frozen=True, kw_only=True):
+    """Somebody else looked afterwards at a record opened in an emergency, and said what they found.
+
+    The opening is the look of `worker` at the moment `opened`. An emergency lets in whom nothing else would;
+    it is safe only because somebody always asks afterwards (accountability: UK GDPR Art 5(2)).
+    """
+
+    TITLE: ClassVar[str] = "An emergency opening, looked at afterwards"
+
+    worker: Annotated[SubjectId, Ask("Who opened the record?", Box.WORKER, reads=LOOKED)]
+    opened: Annotated[datetime, Ask("When did they open it?", Box.HIDDEN, reads=LOOKED)]
+    found: Annotated[
+        Literal["needed", "understandable", "not_needed"],
+        Ask("Was it needed?", Box.CHOICE, options=NEEDED, reads=LOOKED),
+    ]
+    words: Annotated[str, Ask("What did you find?", Box.TEXT, reads=LOOKED)] = ""
+
+
 class RecordAskedFor(Fact, frozen=True, kw_only=True):
     """Somebody asked for what is written about them (UK GDPR Art 15; one month, Art 12(3))."""
 
@@ -237,6 +262,7 @@ FACTS: tuple[type[Fact], ...] = (
     WorkerIsPerson,
     InformationRestricted,
     RestrictionLifted,
+    EmergencyLookedAt,
     RecordAskedFor,
     RecordGiven,
     ErasureAsked,

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from alongside.access.reaching import TOLD, reached_at
 from alongside.record import Entry, EntryId, Fact, Life, Look, LookKind, SubjectId
 from alongside.record.when import civil_day
 
-REACHING = frozenset(
-    {LookKind.OPENED, LookKind.BROKE_GLASS, LookKind.SENT, LookKind.HANDED_OVER, LookKind.SAID}
-)
+REACHING = TOLD | {LookKind.OPENED, LookKind.BROKE_GLASS}
 """The looks by which words reach somebody. A refused look and a search reach nobody."""
 
 
@@ -88,7 +87,8 @@ def hidden(life: Life, known: Known, had: Collection[EntryId]) -> Hidden:
 
 
 def _reaches(look: Look, reader: SubjectId, by: datetime) -> bool:
-    return look.reader == reader and look.kind in REACHING and look.at is not None and look.at <= by
+    at = reached_at(look)
+    return look.reader == reader and look.kind in REACHING and at is not None and at <= by
 
 
 def _elsewhere(later: Iterable[Entry[Any]], then: date) -> Iterator[HeldElsewhere]:

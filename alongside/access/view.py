@@ -12,10 +12,11 @@ from datetime import date, datetime
 from typing import Any
 
 from alongside.access.known import Hidden, Known, as_known, hidden
+from alongside.access.reaching import told_of
 from alongside.access.reader import Reader
 from alongside.policy import Policy
 from alongside.practice.person import name_of
-from alongside.record import Entry, EntryId, Life, SubjectId, SubjectKind, kind_of
+from alongside.record import Entry, EntryId, Life, Look, SubjectId, SubjectKind, kind_of
 from alongside.record.when import civil_day
 
 NO_NAME = "someone whose name we do not know"
@@ -42,12 +43,13 @@ class View:
         known: Known | None = None,
         had: Callable[[Life], frozenset[EntryId]] = lambda _life: frozenset(),
         load_who: Callable[[Collection[SubjectId]], Mapping[SubjectId, Life]] | None = None,
+        looks: Callable[[Life], Iterable[Look]] = lambda _life: (),
     ) -> None:
         """In a look back `now` and `today` are the moment looked back to.
 
         `load` gives a walled life or raises `NotHere`; `load_who`, as much of some lives as `who` tells,
-        without those that are not there; `had`, what had reached the person of `known`; `names` are those
-        of workers and teams, which are no secret.
+        without those that are not there; `had`, what had reached the person of `known`; `looks`, every look
+        at a life; `names` are those of workers and teams, which are no secret.
         """
         self.reader = reader
         self.now: datetime = known.at if known else now
@@ -55,7 +57,7 @@ class View:
         self.policy = policy
         self.known = known
         self.shown: set[EntryId] = set()
-        self._load, self._had, self._names = load, had, names
+        self._load, self._had, self._names, self._looks = load, had, names, looks
         self._load_who = load_who or self._each_whole
         self._whole: dict[SubjectId, Life] = {}
         self._who: dict[SubjectId, Life] = {}
@@ -112,6 +114,11 @@ class View:
             return Hidden()
         whole = self._walled(subject)
         return hidden(whole, self.known, self._had(whole))
+
+    def reached(self, subject: SubjectId) -> tuple[Look, ...]:
+        """How words of somebody's life had been sent, handed over or said, and to whom, oldest first."""
+        life = self.life(subject)
+        return told_of(life, self._looks(life), by=self.now, may_open=self.may_open)
 
     def used(self, entries: Iterable[Entry[Any]]) -> None:
         """The story says which entries it showed, for the look that is written down."""

@@ -27,6 +27,8 @@ LEADS_TO = {
 }
 """What of somebody's whereabouts stands in facts of its own. The rest is words, and the letters' concern."""
 
+WHEREABOUTS = frozenset().union(*LEADS_TO.values())
+
 
 @dataclass(frozen=True)
 class Wall:
@@ -120,6 +122,7 @@ def _plain(entry: Entry[Any]) -> Wall:
         all_but=frozenset(fact.all_but),
         silent=fact.mode == "silent",
         until=fact.until,
+        everyone=bool(fact.kinds) and WHEREABOUTS.issuperset(fact.kinds),
     )
 
 

@@ -11,7 +11,7 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar
 
 from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
-from alongside.access.authority import FULL
+from alongside.access.authority import FULL, WRITERS
 from alongside.access.known import reached
 from alongside.access.reader import READS_ALL, SEES_LOOKS
 from alongside.access.ties import roles, worker_name
@@ -184,7 +184,7 @@ class Desk:
             ):
                 visible = {entry.id for entry in sight.whole(subject).entries}
                 every = sitting.looks(subject=subject)
-                looks = tuple(lists.looks_seen(every, visible, everything=not sight.walls))
+                looks = tuple(lists.looks_seen(sight, every, visible))
             kind = LookKind.REFUSED if looks is None else LookKind.OPENED
             sitting.look([Look(reader=reader.worker, subject=subject, kind=kind, page="who looked")])
         if looks is None:
@@ -227,11 +227,18 @@ class Desk:
         person: SubjectId,
         entries: Mapping[SubjectId, Collection[EntryId]],
         how: LookKind,
+        *,
         reason: str = "",
+        page: str = "",
     ) -> None:
-        """Write down that words reached somebody: sent, handed over, said in a meeting. By whose life."""
+        """Write down that words reached somebody: sent, handed over, said in a meeting. By whose life.
+
+        `page` is the line of an `access.reaching.Way`. What is written down already is not written twice.
+        """
+        if not reader.has(*WRITERS):
+            raise NotYours("writing down whom words reached belongs to those who work with families")
         looks = [
-            Look(reader=person, subject=who, kind=how, reason=reason, entries=tuple(these))
+            Look(reader=person, subject=who, kind=how, reason=reason, page=page, entries=tuple(these))
             for who, these in entries.items()
         ]
 
@@ -242,7 +249,8 @@ class Desk:
 
         self.read_many(reader, list(entries), told, page="words that reached somebody", reason=reason)
         with self.book.sitting(reader.worker) as sitting:
-            sitting.look(looks)
+            there = {_said_in(look) for who in entries for look in sitting.looks(subject=who)}
+            sitting.look(look for look in looks if _said_in(look) not in there)
 
     # One entry.
 
@@ -387,15 +395,17 @@ class Desk:
     def _view(self, sitting: Sitting, reader: Reader, before: _Before, known: Known | None) -> View:
         sight = Sight(sitting, reader, before.walls)
 
+        def looks(life: Life) -> list[Look]:
+            return [look for who in sorted(life.subjects) for look in sitting.looks(subject=who)]
+
         def had(life: Life) -> frozenset[EntryId]:
             if known is None or known.by is None:
                 return frozenset()
-            looks = [look for who in sorted(life.subjects) for look in sitting.looks(subject=who)]
-            return reached(known.by, looks, life.entries, known.at)
+            return reached(known.by, looks(life), life.entries, known.at)
 
         return View(
             reader, now=sitting.now, policy=self.policy, load=sight.life, names=before.names, known=known,
-            had=had, load_who=sight.who,
+            had=had, load_who=sight.who, looks=looks,
         )  # fmt: skip
 
     def _wrote_first(self, sitting: Sitting, reader: Reader, new: Collection[SubjectId]) -> None:
@@ -443,6 +453,10 @@ def _history(view: View, subject: SubjectId, entry: EntryId) -> tuple[Entry[Fact
         raise NotHere
     view.used(told)
     return told
+
+
+def _said_in(look: Look) -> tuple[object, ...]:
+    return look.reader, look.subject, look.kind, look.reason, look.page, look.entries
 
 
 def _listed(reader: Reader, people: Sequence[SubjectId], page: str) -> list[Look]:

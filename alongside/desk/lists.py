@@ -13,7 +13,7 @@ from alongside.desk.letting_in import held_by
 from alongside.desk.sight import Sight
 from alongside.policy import Policy
 from alongside.practice import CLOCKS, due
-from alongside.record import EntryId, Look, Sitting, SubjectId
+from alongside.record import EntryId, Look, Sitting, SubjectId, SubjectKind, kind_of
 
 
 class Waiting(NamedTuple):
@@ -86,12 +86,20 @@ def _live(sight: Sight, who: SubjectId, policy: Policy) -> Iterator[Waiting]:
         yield Waiting(who, one.what, one.since, one.chosen, one.latest, one.entry)
 
 
-def looks_seen(looks: Iterable[Look], visible: Collection[EntryId], *, everything: bool) -> Iterator[Look]:
-    """The looks at a record, telling only of entries this reader may see.
+def looks_seen(sight: Sight, looks: Iterable[Look], visible: Collection[EntryId]) -> Iterator[Look]:
+    """The looks at a record, telling only of entries and of people that this reader may see.
 
-    One that showed nothing but hidden entries goes with them: it is not there without what it showed.
+    One that showed nothing but hidden entries goes with them: it is not there without what it showed. Words
+    that were told to somebody whom a silent wall hides go with that person.
     """
-    for look in looks:
+    every = list(looks)
+    told_to = {look.reader for look in every if kind_of(look.reader) is SubjectKind.PERSON}
+    sight.learn(told_to)
+    hidden = {who for who in told_to if sight.shut_out(who)}
+    everything = not sight.walls
+    for look in every:
+        if look.reader in hidden:
+            continue
         kept = tuple(entry for entry in look.entries if entry in visible)
         if everything or kept or not look.entries:
             yield look if everything or kept == look.entries else _of_these(look, kept)

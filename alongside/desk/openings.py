@@ -11,11 +11,13 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from alongside.access import Reader, Relation
+from alongside.access.authority import FULL
+from alongside.access.facts import EmergencyLookedAt
 from alongside.access.reader import BREAKS_GLASS
 from alongside.desk.keeping import OPENED_AS, keep_openings
 from alongside.desk.letting_in import concerned, held_by, let_in_again
 from alongside.desk.sight import Sight
-from alongside.record import Look, LookKind, Sitting, SubjectId
+from alongside.record import EntryId, Look, LookKind, Sitting, SubjectId
 
 FOUR_HOURS = timedelta(hours=4)
 """How long an emergency opens a record."""
@@ -67,6 +69,8 @@ class GlassBroken(NamedTuple):
     reason: str
     at: datetime
     until: datetime
+    looked_at: EntryId | None = None
+    """Where somebody else said what they found, afterwards."""
 
 
 def break_glass(sitting: Sitting, reader: Reader, subject: SubjectId, why: Emergency, words: str) -> datetime:
@@ -102,10 +106,21 @@ def open_with_reason(
 
 def emergencies(sitting: Sitting, reader: Reader) -> tuple[GlassBroken, ...]:
     """Every emergency about the children this reader is alongside, or whose team they manage."""
-    mine = _alongside(sitting, reader)
-    rows = sitting.rows("emergency", {"subject": mine})
-    told = (GlassBroken(*row) for row in rows if row[1] != reader.worker)
-    return tuple(sorted(told, key=lambda one: one.at, reverse=True))
+    mine, sight = _alongside(sitting, reader), Sight(sitting, reader)
+    sight.learn(mine)
+    open_to = [who for who in mine if sight.relations(who) & FULL]
+    told = [GlassBroken(*row) for row in sitting.rows("emergency", {"subject": open_to})]
+    looked = {one.subject: looked_at(sight, one.subject) for one in told}
+    known = (one._replace(looked_at=looked[one.subject].get((one.worker, one.at))) for one in told)
+    return tuple(
+        sorted((one for one in known if one.worker != reader.worker), key=lambda one: one.at, reverse=True)
+    )
+
+
+def looked_at(sight: Sight, subject: SubjectId) -> dict[tuple[SubjectId, datetime], EntryId]:
+    """Which openings of a record somebody has looked at afterwards, by who opened it and when."""
+    life = sight.whole(subject, [EmergencyLookedAt.__name__])
+    return {(one.fact.worker, one.fact.opened): one.id for one in life.each(EmergencyLookedAt)}
 
 
 def _alongside(sitting: Sitting, reader: Reader) -> frozenset[SubjectId]:

@@ -130,9 +130,9 @@ class Sight:
             raise NotHere
         return self._read(subject, WHO)
 
-    def whole(self, subject: SubjectId) -> Life:
-        """A whole life behind this reader's walls, for whom the desk has let in by another rule."""
-        return self._read(subject, None)
+    def whole(self, subject: SubjectId, only: Collection[str] | None = None) -> Life:
+        """A whole life, or some kinds of it, behind this reader's walls: let in by another rule."""
+        return self._read(subject, only)
 
     def _read(self, subject: SubjectId, only: Collection[str] | None) -> Life:
         also = same_person(self.sitting, subject) - {subject}

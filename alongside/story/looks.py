@@ -9,7 +9,7 @@ from datetime import datetime
 from alongside.access.view import View
 from alongside.record import Look, LookKind, SubjectId
 from alongside.record.when import civil_day
-from alongside.story.words import clock, day_in_words, led_into, times, whole
+from alongside.story.words import clock, day_in_words, led_into, moment_in_words, times, whole
 
 SENTENCES = {
     LookKind.OPENED: "{name} opened this",
@@ -24,6 +24,14 @@ WHEN, BECAUSE = "{day}, {time}", "because {reason}"
 NO_REASON = "No reason was asked, because they work with them"
 SAME_REASON = "For the reason they gave at {time}"
 UNTIL = "It stays open until {time}"
+WROTE = "{name} wrote it"
+READ = {
+    LookKind.OPENED: "{name} first opened it on {when}",
+    LookKind.BROKE_GLASS: "{name} opened the record in an emergency on {when}",
+    LookKind.SENT: "It was sent to {name} on {when}",
+    LookKind.HANDED_OVER: "It was handed to {name} on {when}",
+    LookKind.SAID: "It was said to {name} on {when}",
+}
 OFTEN = "{times} that day"
 NOBODY = "Nobody has looked yet."
 
@@ -112,3 +120,18 @@ def in_one_sentence(view: View, look: Look) -> str:
     because = BECAUSE.format(reason=led_into(look.reason)) if look.reason else ""
     told = SENTENCES[look.kind].format(name=line.name)
     return whole(", ".join(filter(None, (told, line.when, because))))
+
+
+def already_told(view: View, looks: Iterable[Look], wrote: Iterable[SubjectId]) -> tuple[str, ...]:
+    """Who knows already what is about to be kept from them: each person once for each way, oldest first."""
+    first: dict[tuple[SubjectId, LookKind], Look] = {}
+    for look in looks:
+        first.setdefault((look.reader, look.kind), look)
+    told = [whole(WROTE.format(name=view.name(who))) for who in wrote]
+    return (*told, *(_read(view, look) for look in first.values()))
+
+
+def _read(view: View, look: Look) -> str:
+    assert look.at is not None  # noqa: S101 (the book gives every look its moment)
+    when = moment_in_words(look.at, view.today)
+    return whole(READ[look.kind].format(name=view.name(look.reader), when=when))

@@ -16,6 +16,7 @@ NAV: tuple[tuple[str, str], ...] = (
     ("returns", "Returns"),
     ("bring_in", "Bring in a census"),
     ("people", "People and teams"),
+    ("conflicts", "Who stays away"),
 )
 """Pages named at the top of every page, where they are there and their reader may come."""
 

@@ -10,7 +10,7 @@ from alongside.practice import closure, correction, decision, imported, letter, 
 from alongside.record import Entry, Erased, Fact, Withheld
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, just, who_was_there
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words, led_into, whole
+from alongside.story.words import capital, counted, day_in_words, led_into, moment_in_words, whole
 
 SCRIBE, INTERPRETED = "{name} wrote it down for them", "{name} interpreted"
 READ_BACK = "It was read back to them"
@@ -32,6 +32,7 @@ STATED = "{source}, {group}: {count}"
 CHECKED = "{right}: {what}"
 UNTIL, ALONE_MAY, MAY_NOT = "Until {day}", "Only {people} may see it", "{people} may not see it"
 FOR_TEAM = "For {team}"
+IN_AN_EMERGENCY, WAS_NEEDED = "{name} opened this record on {when}", "Was it needed? {answer}"
 READ_WITH, LEFT_OUT = "{name} read it with them", "Left out: {words}"
 BY_LAW, PARTS = "By {law}", "{count} gone"
 WITHHELD, WITHHELD_WHOSE = "Something is written here that you may not see", "It is {whose}'s"
@@ -174,6 +175,17 @@ def _wall(telling: Telling, entry: Entry[Any]) -> Told:
     )
 
 
+def _emergency(telling: Telling, entry: Entry[Any]) -> Told:
+    fact = entry.fact
+    when = moment_in_words(fact.opened, telling.today)
+    return just(
+        entry,
+        IN_AN_EMERGENCY.format(name=telling.names(fact.worker), when=when),
+        WAS_NEEDED.format(answer=chosen_words(fact, "found")),
+        fact.words,
+    )
+
+
 def _record_asked(telling: Telling, entry: Entry[Any]) -> Told:
     who = entry.fact.by_whom
     return just(entry, telling.names(who) if who else "")
@@ -240,6 +252,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.WorkerIsPerson: _is_person,
     access.InformationRestricted: _wall,
     access.RestrictionLifted: _why,
+    access.EmergencyLookedAt: _emergency,
     access.RecordAskedFor: _record_asked,
     access.RecordGiven: _record_given,
     access.ErasureAsked: _erasure_asked,

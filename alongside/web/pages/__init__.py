@@ -3,6 +3,8 @@
 from alongside.web.pages import (
     check,
     child,
+    conflicts,
+    emergencies,
     entry,
     family,
     find,
@@ -12,9 +14,11 @@ from alongside.web.pages import (
     papers,
     plan,
     questions,
+    reached,
     records,
     returns,
     staff,
+    walls,
     writing,
 )
 from alongside.web.route import Route
@@ -29,8 +33,12 @@ PAGES: tuple[Route, ...] = (
     *entry.ROUTES,
     *questions.ROUTES,
     *looks.ROUTES,
+    *reached.ROUTES,
     *check.ROUTES,
     *writing.ROUTES,
+    *walls.ROUTES,
+    *conflicts.ROUTES,
+    *emergencies.ROUTES,
     *papers.ROUTES,
     *records.ROUTES,
     *returns.ROUTES,

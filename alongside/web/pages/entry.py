@@ -8,6 +8,7 @@ from uuid import UUID
 from alongside.access import View
 from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
 from alongside.story import entry as entry_story
+from alongside.story import reached as reached_story
 from alongside.story.entry import EntryStory
 from alongside.web.pages.seen import Moment, Seen, moment, seen, whom
 from alongside.web.pages.writing.imported import to_check
@@ -30,6 +31,8 @@ class EntryPage:
     people: tuple[Person, ...]
     seen: Seen
     to_check: bool
+    reached: tuple[str, ...]
+    """Whom it had reached, and how."""
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
@@ -45,8 +48,13 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             for one in story.threads
             if kind_of(one.person) is SubjectKind.PERSON
         )
+        words = [one.entry for one in story.history]
         return EntryPage(
-            story, people, seen(view, who, when, asked.path), to_check(view.life(who), story.entry)
+            story,
+            people,
+            seen(view, who, when, asked.path),
+            to_check(view.life(who), story.entry),
+            reached_story.tell(view, who, words),
         )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.access import NotHere, View
+from alongside.access.authority import NAMED
+from alongside.access.facts import EmergencyLookedAt
 from alongside.desk import Child, GlassBroken
 from alongside.record import Look, LookKind, SubjectId
+from alongside.record.when import civil_day
 from alongside.story import due as due_story
+from alongside.story import emergency as emergency_story
 from alongside.story import my_children as day_story
 from alongside.story.due import DueLine
 from alongside.story.looks import in_one_sentence
 from alongside.story.my_children import NOTHING, FamilyDay, MyDay
-from alongside.story.words import listed
+from alongside.story.words import full_day, listed
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
 TOLD_FOR = timedelta(days=14)
@@ -23,10 +27,12 @@ SOON = timedelta(days=7)
 STARTS = {
     "/find/": "Find somebody",
     "/returns/": "Make the year\N{RIGHT SINGLE QUOTATION MARK}s returns",
-    "/returns/bring-in/": "Bring in a census",
+    "/bring-in/": "Bring in a census",
     "/people-and-teams/": "Look after people and teams",
 }
 """Where those begin who are alongside no child, as far as they may go there."""
+LOOKS_AFTERWARDS = NAMED[EmergencyLookedAt]
+"""Who looks at an emergency afterwards: it stays before them until somebody has."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,15 @@ class Told:
     child: SubjectId
     name: str
     words: str
+    to_look_at: bool
+    """Whether the reader is to look at it, and nobody has yet: it stands there until then."""
+    day: date | None
+    rule: str
+
+    @property
+    def by_when(self) -> str:
+        """The day by which it is to be looked at."""
+        return f"By {full_day(self.day)}" if self.day else ""
 
 
 @dataclass(frozen=True)
@@ -93,8 +108,20 @@ def _greeting(asked: Asked) -> str:
 
 
 def _told(view: View, opened: Sequence[GlassBroken]) -> tuple[Told, ...]:
-    recent = (one for one in opened if one.at >= view.now - TOLD_FOR)
-    return tuple(Told(one.subject, view.name(one.subject), _sentence(view, one)) for one in recent)
+    told = ((one.at >= view.now - TOLD_FOR, _emergency(view, one)) for one in opened)
+    return tuple(one for recent, one in told if one.to_look_at or recent)
+
+
+def _emergency(view: View, one: GlassBroken) -> Told:
+    on = civil_day(one.at)
+    return Told(
+        child=one.subject,
+        name=view.name(one.subject),
+        words=_sentence(view, one),
+        to_look_at=one.looked_at is None and view.reader.has(*LOOKS_AFTERWARDS),
+        day=emergency_story.last_day(view.policy, on),
+        rule=emergency_story.rule(view.policy, on, view.today),
+    )
 
 
 def _sentence(view: View, one: GlassBroken) -> str:
@@ -108,11 +135,14 @@ def _sentence(view: View, one: GlassBroken) -> str:
 def due(asked: Asked) -> Answer:
     """What is next for every child this reader is alongside; what has no day stands out."""
 
-    def tell(view: View, children: tuple[Child, ...]) -> tuple[Group, ...]:
-        return groups([line for child in children for line in _lines(view, child.subject)], view.today)
+    def tell(view: View, children: tuple[Child, ...]) -> tuple[tuple[Group, ...], tuple[Told, ...]]:
+        lines = [line for child in children for line in _lines(view, child.subject)]
+        to_look_at = tuple(one for one in _told(view, opened) if one.to_look_at)
+        return groups(lines, view.today), to_look_at
 
-    told = asked.desk.my_children(asked.reader, tell)
-    return page("due.html", "What is next", groups=told)
+    opened: tuple[GlassBroken, ...] = asked.desk.told(asked.reader)
+    told, emergencies = asked.desk.my_children(asked.reader, tell)
+    return page("due.html", "What is next", groups=told, emergencies=emergencies)
 
 
 def _lines(view: View, who: SubjectId) -> list[ChildLine]:

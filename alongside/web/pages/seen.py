@@ -15,7 +15,9 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 from alongside.access import Known, NotHere, View
-from alongside.access.authority import WRITERS
+from alongside.access.authority import NAMED, WRITERS
+from alongside.access.facts import InformationRestricted
+from alongside.desk.conflicts import KNOWS_OF
 from alongside.practice.involvement import involvements
 from alongside.record import Life, SubjectId, SubjectKind, kind_of
 from alongside.record.when import LONDON, civil_day, local
@@ -122,6 +124,8 @@ class Seen:
     people: tuple[tuple[str, str], ...]
     path: str
     may_write: bool
+    may_keep_private: bool
+    may_know_of_conflicts: bool
 
     @property
     def suffix(self) -> str:
@@ -183,6 +187,8 @@ def seen(view: View, who: SubjectId, when: Moment, path: str) -> Seen:
         people=(EVERYONE, *sorted(_workers(view, life, when), key=lambda one: one[1])),
         path=path,
         may_write=view.known is None and view.reader.has(*WRITERS),
+        may_keep_private=view.known is None and view.reader.has(*NAMED[InformationRestricted]),
+        may_know_of_conflicts=view.reader.has(*KNOWS_OF),
     )
 
 

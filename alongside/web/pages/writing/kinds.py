@@ -34,6 +34,7 @@ ELSEWHERE = frozenset(
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted", "LegalHoldPlaced",  # from the entry or by its officers
+        "EmergencyLookedAt",  # beside what was opened
         "ErasureAsked", "ErasureAgreed", "ErasureCarriedOut",
     }
 )  # fmt: skip

@@ -1,0 +1,50 @@
+"""A small office with the Hartleys in it, its pages, and whoever comes in."""
+
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+
+import pytest
+from django.test import Client, override_settings
+
+from alongside.desk import CODEC, SHELVES
+from alongside.practice.relationship import RelationshipTold
+from alongside.record.memory import MemoryBook
+from alongside.web.accounts import make_account
+from alongside.web.models import Account
+from tests.desk.office import Office
+from tests.life import person, worker
+from tests.web.pages_papers import counter
+
+
+@pytest.fixture
+def office() -> Iterator[Office]:
+    """Amira is alongside Maya and Ava, who are one family with their mum; Ben and Meg are of her team."""
+
+    def clock() -> datetime:
+        return datetime.now(UTC)
+
+    made = Office(MemoryBook(1, CODEC, clock=clock, shelves=SHELVES), clock)
+    for name in ("maya", "ava"):
+        made.child(name, "amira")
+    for name in ("mum", "dad"):
+        made.child(name)
+    made.family("maya", "ava", "mum")
+    made.given(RelationshipTold(other=person("mum"), kind="mother"), person("maya"))
+    made.given(RelationshipTold(other=person("dad"), kind="father"), person("maya"))
+    counter.DESKS.append(made.desk)
+    with override_settings(ROOT_URLCONF="tests.web.pages_papers.counter", ALONGSIDE_DEMONSTRATION=True):
+        yield made
+    counter.DESKS.clear()
+
+
+@pytest.fixture
+def come_in(clean: None) -> Callable[[str], Client]:
+    """Come in as somebody of the office: `come_in("amira")`."""
+
+    def comes(name: str) -> Client:
+        client = Client()
+        mine = Account.objects.filter(user__username=name).first() or make_account(name, None, worker(name))
+        client.force_login(mine.user)
+        return client
+
+    return comes
