@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from alongside.story.circle import Circle, Seat, State, in_sentences
+from alongside.story.circle import Circle, House, Seat, State, in_sentences
 from alongside.story.drawing import draw
 from alongside.story.family import HomesOf, Stay
 from alongside.story.genogram import Genogram, Node, Union
@@ -67,6 +67,15 @@ class HouseBox:
 
 
 @dataclass(frozen=True)
+class Group:
+    """One house of the circle on a narrow screen: every word of everybody stands whole."""
+
+    heading: str
+    kind: str
+    faces: tuple[Face, ...]
+
+
+@dataclass(frozen=True)
 class CirclePicture:
     """The circle, ready to be drawn, with the same in sentences."""
 
@@ -78,8 +87,8 @@ class CirclePicture:
     houses: tuple[HouseBox, ...]
     legend: tuple[tuple[str, str], ...]
     sentences: tuple[str, ...]
-    ring: tuple[Face, ...]
-    """Everybody in order, for a narrow screen."""
+    groups: tuple[Group, ...]
+    """The same for a narrow screen: home by home, and last those whose job it is."""
 
 
 def circle_picture(circle: Circle) -> CirclePicture:
@@ -107,8 +116,17 @@ def circle_picture(circle: Circle) -> CirclePicture:
         houses=houses,
         legend=tuple((ring, words) for ring, words in LEGEND.items() if ring in rings),
         sentences=in_sentences(circle),
-        ring=tuple(_face(seat, 0, 0, every=True) for seat in circle.seats),
+        groups=tuple(_group(house) for house in sorted(circle.houses, key=_is_their_job)),
     )
+
+
+def _group(house: House) -> Group:
+    faces = tuple(_face(seat, 0, 0, every=True) for seat in house.seats)
+    return Group(house.heading, _kind(house.key, here=house.here), faces)
+
+
+def _is_their_job(house: House) -> bool:
+    return house.key == "job"
 
 
 def _kind(key: str, *, here: bool) -> str:
