@@ -140,7 +140,8 @@ def line(telling: Telling) -> str:
 
 def _described(telling: Telling) -> OwnWords | None:
     """What faith, culture, language and home mean to them; else what they say of themselves."""
-    told = telling.life.latest(IdentityDescribed) or telling.life.latest(GenderDescribed)
+    identity, gender = telling.life.latest(IdentityDescribed), telling.life.latest(GenderDescribed)
+    told = identity or gender
     if told is None:
         return None
     telling.view.used([told])
