@@ -137,6 +137,8 @@ class Agreement:
     asked: Entry[AgreementAsked] | None = None
     answered: Entry[AgreementAnswered] | None = None
     withdrawn: Entry[AgreementWithdrawn] | None = None
+    anew: Entry[AgreementAsked] | None = None
+    """Where they agreed to earlier words: that they were asked about the new ones and wait to answer."""
 
     @property
     def stands(self) -> bool:
@@ -168,13 +170,15 @@ def agreement_stands(
     life = life.as_on(on)
     theirs = [a for a in agreements(life, on) if a.to == to and a.asked and _there(life, a.asked, of, key)]
     same = [a for a in theirs if a.asked and _seal(a.asked) == digest_of(now)]
-    if same:
+    before = [a for a in theirs if a.standing in YES and a not in same]
+    waits = bool(same) and same[-1].answered is None
+    if same and not (waits and before):
         return same[-1]
-    before = [a for a in theirs if a.standing in YES]
-    if before:
-        last = before[-1]
-        return Agreement(to=to, standing=Standing.EARLIER_WORDING, asked=last.asked, answered=last.answered)
-    return Agreement(to=to, standing=Standing.NOT_ASKED)
+    if not before:
+        return Agreement(to=to, standing=Standing.NOT_ASKED)
+    last, anew = before[-1], same[-1].asked if same else None
+    earlier = Standing.EARLIER_WORDING
+    return Agreement(to=to, standing=earlier, asked=last.asked, answered=last.answered, anew=anew)
 
 
 def _there(life: Life, asked: Entry[AgreementAsked], of: EntryId | None, key: str) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 
 from alongside.access.view import View
 from alongside.practice.person import dob, expected_dob, sex
-from alongside.practice.relationship import PARENTS, SIBLINGS, relations
+from alongside.practice.relationship import ANIMAL, PARENTS, SIBLINGS, relations
 from alongside.record import Life, SubjectId
 from alongside.story.generations import Kin, places
 from alongside.story.people import Names, has_died, not_born, open_around
@@ -125,7 +125,7 @@ def _kin(view: View, lives: Mapping[SubjectId, Life]) -> Kin:
     kin = Kin()
     for who, life in lives.items():
         kin.people[str(who)] = who
-        for one in relations(life):
+        for one in (told for told in relations(life) if told.kind != ANIMAL):
             kin.people.setdefault(str(one.person), one.person)
             _tie(kin, str(who), str(one.person), one.kind, ended=not one.holds(view.today))
     return kin

@@ -17,6 +17,7 @@ from alongside.practice.plan import FamilyHelpPlan, LineStanding, LineState, pla
 from alongside.record import EntryId, SubjectId
 from alongside.story.entry import Piece, pieces
 from alongside.story.own_words import OwnWords
+from alongside.story.promises import tally_of
 from alongside.story.telling import Telling
 from alongside.story.tonight import PLAN_KINDS, changes_of
 from alongside.story.words import capital, counted, day_in_words, near_day, whole
@@ -27,7 +28,8 @@ BY_WHOM, BY_WHEN = "{name} does it", "By {day}"
 DAY_OF_WAITING = "Day {days} of waiting"
 CAME_AFTER = "Came after {days}"
 ASKED_ON = "Asked {day}"
-EARLIER = "Agreed to “{words}” on {day}. Not yet asked about the new words"
+EARLIER = "Agreed to “{words}” on {day}"
+NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
 ASK_THEM = "Ask them"
 MARKS = {
     Standing.AGREED: "Agreed",
@@ -157,6 +159,7 @@ def _next_look(telling: Telling, plan: FamilyHelpPlan) -> str:
 
 def _line(telling: Telling, plan: FamilyHelpPlan, one: LineStanding, number: int) -> PlanLineStory:
     line, today = one.line, telling.today
+    tally = tally_of(telling, line.promise) if line.promise else ""
     by = telling.names.of_text(line.by_whom)
     return PlanLineStory(
         number=number,
@@ -167,9 +170,9 @@ def _line(telling: Telling, plan: FamilyHelpPlan, one: LineStanding, number: int
             BY_WHEN.format(day=day_in_words(line.by_when, today)) if line.by_when else "",
         ),
         state=one.state,
-        state_words=STATES[one.state],
+        state_words=capital(tally) or STATES[one.state],
         broken=one.state in BROKEN,
-        waiting=_waiting(one, today),
+        waiting="" if tally else _waiting(one, today),
         marks=tuple(_mark(telling, agreement) for agreement in one.agreements),
         changed=_changed(telling, plan, one),
         helped=one.words,
@@ -205,7 +208,8 @@ def _detail(telling: Telling, one: Agreement) -> str:
     today = telling.today
     if one.standing is Standing.EARLIER_WORDING and one.asked:
         day = day_in_words((one.answered or one.asked).on.first, today)
-        return whole(EARLIER.format(words=one.asked.fact.line, day=day))
+        anew = ANEW.format(day=day_in_words(one.anew.on.first, today)) if one.anew else NOT_ANEW
+        return whole(EARLIER.format(words=one.asked.fact.line, day=day), anew)
     if one.standing is Standing.NO_ANSWER and one.asked:
         return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
     told = one.withdrawn or one.answered

@@ -54,6 +54,23 @@ def test_a_changed_word_drops_the_mark_to_the_earlier_words() -> None:
     assert [piece.words for piece in line.changed if piece.how == "out"] == ["Christmas"]
 
 
+ANEW = """
+    2026-11-06 AgreementAsked to=nan line="A bigger flat by 31 January" of=#plan key=flat @about=maya
+"""
+
+
+def test_who_agreed_to_the_earlier_words_still_did_while_the_new_ones_wait_for_an_answer() -> None:
+    (mark,) = story(PLAN + CHANGED + ANEW).lines[0].marks
+    assert mark.mark == "Agreed earlier words"
+    assert mark.detail.endswith("Asked about the new words on Friday 6 November, no answer yet.")
+
+
+def test_somebody_who_was_asked_about_another_line_is_seen_not_to_have_been_asked_about_this_one() -> None:
+    flat, bed = story(PLAN).lines
+    assert [one.mark for one in flat.marks] == ["Agreed in part"]
+    assert [(one.name, one.mark, one.detail) for one in bed.marks] == [("Pat", "Wasn't asked", "Ask them.")]
+
+
 def test_versions_of_a_plan_are_numbered_with_the_reason() -> None:
     told = story(PLAN + CHANGED)
     assert told.version == "Version 2, made Thursday 5 November"
