@@ -194,7 +194,7 @@ def _fact(fact: type[Fact]) -> Iterator[str]:
 
 def _clocks(clocks: Iterable[Clock], policy: Policy) -> Iterator[str]:
     for clock in clocks:
-        yield f"**Then waited for: {clock.name}.** {clock.what_for}"
+        yield f"**Then waited for: {clock.name.replace('{name}', 'the child')}.** {clock.what_for}"
         yield ""
         yield f"Starts with {_named(clock.starts)}; stops with {_named(clock.stops)}."
         yield ""

@@ -219,7 +219,7 @@ class CommunicationNeedTold(Fact, frozen=True, kw_only=True):
         Ask(
             "What helps them to read or hear what we say?",
             Box.TEXT,
-            reads=("letters",),
+            reads=("letters", "child's page"),
             hint="Large print, Easy Read, signs and pictures, a phone call first.",
         ),
     ] = ""

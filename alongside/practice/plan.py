@@ -431,7 +431,7 @@ CLOCKS: tuple[Clock, ...] = (
         of=_made,
     ),
     Clock(
-        name="See the child at home",
+        name="See {name} at home",
         starts=(PlanMade, ConferenceHeld, ProtectionPlanStopped, VisitMade),
         stops=(
             VisitMade,

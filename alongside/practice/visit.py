@@ -182,7 +182,7 @@ def _seen_or_over(life: Life, entry: Entry[Any]) -> bool:
 
 CLOCKS: tuple[Clock, ...] = (
     Clock(
-        name="See the child, alone where that is right",
+        name="See {name}, alone where that is right",
         starts=(ConferenceHeld, VisitMade),
         stops=(VisitMade, ConferenceHeld, ProtectionPlanStopped, EpisodeClosed, PersonDied),
         timescale="visit.child_protection",

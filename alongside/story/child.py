@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.access.view import View
-from alongside.practice.person import died_on, is_unborn, pronouns
+from alongside.practice.person import (
+    CommunicationNeedTold,
+    GenderDescribed,
+    IdentityDescribed,
+    died_on,
+    is_unborn,
+    pronouns,
+)
 from alongside.record import SubjectId
 from alongside.story import chronology, circle, due, known, promises, records, tonight, unknown, why, worker
 from alongside.story.chronology import Chronology, Show, Wanted, acted_on
@@ -73,6 +80,8 @@ class ChildStory:
     line: str
     records: str
     """That this is told from two records; nothing where it is one."""
+    described: OwnWords | None
+    """What they say of who they are, in their own words."""
     today: date
     kin: tuple[Kin, ...]
     circle: Circle
@@ -101,6 +110,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         full_name=view.name(child),
         line=line(telling),
         records=records.line(telling),
+        described=_described(telling),
         today=telling.today,
         kin=tuple(_kin(telling)),
         circle=circle.told(telling),
@@ -120,13 +130,25 @@ def tell(view: View, child: SubjectId) -> ChildStory:
 
 
 def line(telling: Telling) -> str:
-    """One line about them: how old they are, and the words they want used of them."""
+    """One line about them: how old they are, the words they want used of them, how to talk with them."""
     life = telling.life
     age, died = age_in_words(life, telling.today), died_on(life)
     if died:
         return whole(DIED.format(day=day_in_words(died, telling.today)))
     words = UNBORN if is_unborn(life, telling.today) else YEARS if age.isdigit() else AGED
-    return whole(words.format(age=age) if age else "", pronouns(life))
+    need = life.latest(CommunicationNeedTold)
+    telling.view.used([need] if need else [])
+    return whole(words.format(age=age) if age else "", pronouns(life), need.fact.format if need else "")
+
+
+def _described(telling: Telling) -> OwnWords | None:
+    """What faith, culture, language and home mean to them; else what they say of themselves."""
+    identity, gender = telling.life.latest(IdentityDescribed), telling.life.latest(GenderDescribed)
+    told = identity or gender
+    if told is None:
+        return None
+    telling.view.used([told])
+    return next(iter(own_words(telling.life, told, telling.names)), None)
 
 
 def _kin(telling: Telling) -> Iterator[Kin]:

@@ -26,6 +26,7 @@ LAW_PASSED = "The law's latest date has passed: {day}"
 MISSED = "We said {day}, and it has passed"
 NO_DAY = "No day yet"
 SINCE = "Since {day}, day {days}"
+NAME = "{name}"
 TIME_WITH, AGAIN = "Time with {name}", "Looking again: {what}"
 A_PROMISE = "We promised it."
 ASK_AGAIN, ASK_WHY = "Ask {name} again what they could be for {child}", "Because people change."
@@ -49,6 +50,12 @@ class DueLine:
     law_source: str = ""
     law_broken: bool = False
     promise_missed: bool = False
+    asks: str = ""
+    """What is waited for with a place for the name, where a name stands in it."""
+
+    def of(self, names: str) -> str:
+        """What is waited for, said of somebody else, or of several at once."""
+        return self.asks.replace(NAME, names) if self.asks else self.what
 
 
 @dataclass(frozen=True)
@@ -84,9 +91,9 @@ def told(telling: Telling) -> DueStory:
 
 
 def _clock(telling: Telling, one: Due) -> DueLine:
-    day = one.chosen or one.latest
+    day, asks = one.chosen or one.latest, _what(telling, one)
     return DueLine(
-        what=_what(telling, one),
+        what=asks.replace(NAME, telling.name),
         what_for=one.what_for,
         entry=one.entry,
         since=one.since,
@@ -99,6 +106,7 @@ def _clock(telling: Telling, one: Due) -> DueLine:
         law_source=one.source,
         law_broken=one.broken,
         promise_missed=one.missed,
+        asks=asks,
     )
 
 

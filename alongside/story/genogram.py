@@ -8,26 +8,26 @@ is guessed: a line is drawn only where somebody was told as parent, partner, bro
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from alongside.access.view import View
-from alongside.practice.person import dob, sex
+from alongside.practice.person import dob, expected_dob, sex
 from alongside.practice.relationship import ANIMAL, PARENTS, SIBLINGS, relations
 from alongside.record import Life, SubjectId
-from alongside.story.people import Names, has_died, open_around
+from alongside.story.generations import Kin, places
+from alongside.story.people import Names, has_died, not_born, open_around
 from alongside.story.words import age_in_words, capital, listed, whole
 
-ACROSS, DOWN, MARGIN = 120, 150, 70
+ACROSS, DOWN, MARGIN = 124, 196, 70
 NOT_KNOWN = "not known"
 SOMEBODY = "somebody we do not know"
 ASK_PARENTS = "We do not know who {name}'s parents are. Who could tell us?"
 ASK_OTHER = "We do not know who {name}'s other parent is. Who could tell us?"
 CHILD_OF, CHILDREN_OF = "{children} is the child of {parents}", "{children} are the children of {parents}"
 PARTNERS = "{names} are partners"
-HAS_DIED = "{name} has died"
+HAS_DIED, NOT_BORN = "{name} has died", "{name} is not born yet"
 NOBODY = "Nobody has told us yet who is who in this family."
-ROUNDS = 50
-"""How often generations are worked out again; a record in which two are each other's parent still ends."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,7 @@ class Node:
     """`woman`, `man` or `unknown`, as the law records it; only to draw by."""
     age: str = ""
     died: bool = False
+    unborn: bool = False
     focus: bool = False
     """Whether it is the person whose page this is, or a child of the family."""
     question: str = ""
@@ -68,24 +69,12 @@ class Genogram:
     unions: tuple[Union, ...]
     sentences: tuple[str, ...]
     questions: tuple[str, ...]
+    not_drawn: tuple[str, ...] = ()
+    """People told of whom no line would reach: nobody has said whose child or partner they are."""
 
     def node(self, key: str) -> Node:
         """One person's place."""
         return next(node for node in self.nodes if node.key == key)
-
-
-@dataclass
-class _Kin:
-    """Who is told as what to whom, of everybody that this reader may know of."""
-
-    people: dict[str, SubjectId] = field(default_factory=dict)
-    parents: dict[str, list[str]] = field(default_factory=dict)
-    beside: set[frozenset[str]] = field(default_factory=set)
-    """Pairs of one generation: brothers and sisters, and partners."""
-    whole: set[frozenset[str]] = field(default_factory=set)
-    """Pairs told as brother or sister, and not as half."""
-    partners: dict[frozenset[str], bool] = field(default_factory=dict)
-    """Pairs told as partners, and whether that has ended."""
 
 
 def tell(view: View, people: Iterable[SubjectId], focus: Collection[SubjectId] = ()) -> Genogram:
@@ -95,14 +84,14 @@ def tell(view: View, people: Iterable[SubjectId], focus: Collection[SubjectId] =
     lives = open_around(view, kin.people.values())
     names = Names(view)
     questions = _unknown_parents(kin, names, list(focus) or whom[:1])
-    rows = _rows(kin)
-    places = _places(kin, rows)
     told = {
         key: _node(view, who, lives.get(who), capital(names(who)), focus=who in focus)
         for key, who in kin.people.items()
     }
-    unknown = Node("", NOT_KNOWN, 0, 0, question=NOT_KNOWN)
-    nodes = tuple(replace(told.get(key, unknown), key=key, x=x, y=y) for key, (x, y) in places.items())
+    kin.born |= {key: day for key, who in kin.people.items() if (day := _born(lives.get(who)))}
+    kin.men |= {key for key, node in told.items() if node.shape == "man"}
+    nodes = tuple(_placed(told, places(kin, _drawn(kin, told))))
+    there = {node.key for node in nodes}
     return Genogram(
         width=max((node.x for node in nodes), default=0) + MARGIN,
         height=max((node.y for node in nodes), default=0) + MARGIN,
@@ -110,11 +99,30 @@ def tell(view: View, people: Iterable[SubjectId], focus: Collection[SubjectId] =
         unions=tuple(_unions(kin)),
         sentences=tuple(_sentences(view, kin, names)),
         questions=tuple(questions.values()),
+        not_drawn=tuple(node.name for key, node in told.items() if key not in there),
     )
 
 
-def _kin(view: View, lives: Mapping[SubjectId, Life]) -> _Kin:
-    kin = _Kin()
+def _drawn(kin: Kin, told: Mapping[str, Node]) -> set[str]:
+    """Whoever a line reaches, and whose page it is."""
+    joined = {one for both, children in kin.unions().items() for one in (*both, *children)}
+    return joined | {key for key, node in told.items() if node.focus}
+
+
+def _placed(told: Mapping[str, Node], at: Mapping[str, tuple[float, int]]) -> Iterator[Node]:
+    left = min((across for across, _ in at.values()), default=0.0)
+    unknown = Node("", NOT_KNOWN, 0, 0, question=NOT_KNOWN)
+    for key, (across, row) in at.items():
+        x, y = MARGIN + round((across - left) * ACROSS), MARGIN + row * DOWN
+        yield replace(told.get(key, unknown), key=key, x=x, y=y)
+
+
+def _born(life: Life | None) -> date | None:
+    return (dob(life) or expected_dob(life)) if life else None
+
+
+def _kin(view: View, lives: Mapping[SubjectId, Life]) -> Kin:
+    kin = Kin()
     for who, life in lives.items():
         kin.people[str(who)] = who
         for one in (told for told in relations(life) if told.kind != ANIMAL):
@@ -123,7 +131,7 @@ def _kin(view: View, lives: Mapping[SubjectId, Life]) -> _Kin:
     return kin
 
 
-def _tie(kin: _Kin, who: str, other: str, kind: str, *, ended: bool) -> None:
+def _tie(kin: Kin, who: str, other: str, kind: str, *, ended: bool) -> None:
     if who == other:
         return
     if kind in PARENTS:
@@ -144,7 +152,7 @@ def _add(into: dict[str, list[str]], key: str, one: str) -> None:
         told.append(one)
 
 
-def _unknown_parents(kin: _Kin, names: Names, focus: Collection[SubjectId]) -> dict[str, str]:
+def _unknown_parents(kin: Kin, names: Names, focus: Collection[SubjectId]) -> dict[str, str]:
     """Children of the page with fewer than two parents, and parents of theirs with none: who is not known."""
     asked: dict[str, str] = {}
     for child in (str(who) for who in focus):
@@ -160,7 +168,7 @@ def _unknown_parents(kin: _Kin, names: Names, focus: Collection[SubjectId]) -> d
     return asked
 
 
-def _eldest(kin: _Kin, key: str) -> str:
+def _eldest(kin: Kin, key: str) -> str:
     """Brothers and sisters who share what is known share what is not: one question stands for all of them."""
     told = [one for one in kin.parents.get(key, ()) if not one.startswith("?")]
     for other, theirs in kin.parents.items():
@@ -168,68 +176,6 @@ def _eldest(kin: _Kin, key: str) -> str:
         if other != key and same and frozenset({key, other}) in kin.whole and f"?{other}" in theirs:
             return other
     return key
-
-
-def _rows(kin: _Kin) -> dict[str, int]:
-    """Each person's generation: a parent stands at least one row above each child."""
-    rows = dict.fromkeys([*kin.people, *(one for told in kin.parents.values() for one in told)], 0)
-    for _ in range(min(ROUNDS, len(rows) + 1)):
-        if not _lowered(kin, rows):
-            break
-    return rows
-
-
-def _lowered(kin: _Kin, rows: dict[str, int]) -> bool:
-    """Move whoever stands too high down; whether anybody moved."""
-    before = dict(rows)
-    for child, told in kin.parents.items():
-        rows[child] = min(max([rows[child], *(rows[one] + 1 for one in told)]), ROUNDS)
-    for pair in kin.beside:
-        low = max(rows[one] for one in pair)
-        rows.update(dict.fromkeys(pair, low))
-    for child, told in kin.parents.items():
-        rows.update({one: max(rows[one], rows[child] - 1) for one in told if not kin.parents.get(one)})
-    return rows != before
-
-
-def _places(kin: _Kin, rows: Mapping[str, int]) -> dict[str, tuple[int, int]]:
-    """A place for each: rows from the top, and in a row beside those they belong with."""
-    levels = sorted(set(rows.values()))
-    order: dict[str, float] = {}
-    for level in levels:
-        row = [key for key in rows if rows[key] == level]
-        ranked = sorted(row, key=lambda key: _rank(kin, key, order))
-        order.update({key: float(place) for place, key in enumerate(_with_partners(kin, ranked))})
-    widest = max((sum(rows[key] == level for key in rows) for level in levels), default=0)
-    return {
-        key: (MARGIN + round((order[key] + _indent(rows, key, widest)) * ACROSS), MARGIN + depth * DOWN)
-        for depth, level in enumerate(levels)
-        for key in rows
-        if rows[key] == level
-    }
-
-
-def _rank(kin: _Kin, key: str, order: Mapping[str, float]) -> float:
-    """Under the middle of their parents; those without parents after the people they came with."""
-    above = [order[one] for one in kin.parents.get(key, ()) if one in order]
-    return sum(above) / len(above) if above else float(len(order))
-
-
-def _with_partners(kin: _Kin, row: list[str]) -> list[str]:
-    """A row in which partners, and parents of one child, stand beside each other."""
-    pairs = [*kin.partners, *(frozenset(told) for told in kin.parents.values() if len(told) > 1)]
-    told: list[str] = []
-    for key in row:
-        if key in told:
-            continue
-        near = [one for pair in pairs if key in pair for one in sorted(pair) if one in row]
-        told += [one for one in dict.fromkeys([key, *near]) if one not in told]
-    return told
-
-
-def _indent(rows: Mapping[str, int], key: str, widest: int) -> float:
-    mine = sum(row == rows[key] for row in rows.values())
-    return (widest - mine) / 2
 
 
 def _node(view: View, who: SubjectId, life: Life | None, name: str, *, focus: bool) -> Node:
@@ -243,6 +189,7 @@ def _node(view: View, who: SubjectId, life: Life | None, name: str, *, focus: bo
         shape=SHAPES.get(sex(life), "unknown") if life else "unknown",
         age=age_in_words(life, view.today) if life and dob(life) else "",
         died=has_died(view, who),
+        unborn=not_born(view, who),
         focus=focus,
     )
 
@@ -250,14 +197,9 @@ def _node(view: View, who: SubjectId, life: Life | None, name: str, *, focus: bo
 SHAPES = {"F": "woman", "M": "man"}
 
 
-def _unions(kin: _Kin) -> Iterator[Union]:
+def _unions(kin: Kin) -> Iterator[Union]:
     """Those who have children together, and partners who have none."""
-    together: dict[frozenset[str], list[str]] = {}
-    for child, told in kin.parents.items():
-        together.setdefault(frozenset(told), []).append(child)
-    for pair in kin.partners:
-        together.setdefault(pair, [])
-    for count, (parents, children) in enumerate(together.items(), start=1):
+    for count, (parents, children) in enumerate(kin.unions().items(), start=1):
         ended = kin.partners.get(parents, False)
         yield Union(f"union-{count}", tuple(sorted(parents)), tuple(children), ended)
 
@@ -266,7 +208,7 @@ def _known_first(name: str) -> bool:
     return name == SOMEBODY
 
 
-def _sentences(view: View, kin: _Kin, names: Names) -> Iterator[str]:
+def _sentences(view: View, kin: Kin, names: Names) -> Iterator[str]:
     """The same in words: who is whose child, who are partners, who has died."""
     called = {key: capital(names(who)) for key, who in kin.people.items()}
     for union in _unions(kin):
@@ -277,5 +219,7 @@ def _sentences(view: View, kin: _Kin, names: Names) -> Iterator[str]:
     for key, who in kin.people.items():
         if has_died(view, who):
             yield whole(HAS_DIED.format(name=called[key]))
+        if not_born(view, who):
+            yield whole(NOT_BORN.format(name=called[key]))
     if len(kin.people) < 2:  # noqa: PLR2004 (one person is no family)
         yield NOBODY

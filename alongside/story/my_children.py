@@ -31,6 +31,8 @@ WAITS_FOR_US = "{name} waits for us to {what}, day {days}"
 WAITS_SINCE = "{name} waits for {what}, day {days}"
 MOST = 4
 """How many waits are said of one child; the rest stand on the child's page."""
+DAY_OF_WAITING = "Day {days} of waiting"
+THEM = "them"
 SOON = timedelta(days=14)
 THINGS = ("A ", "An ", "The ", "Time ", "Looking ")
 """How the name of a thing begins; any other name is something for us to do."""
@@ -113,8 +115,10 @@ def _families(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
 
 def _family(view: View, key: str, group: Sequence[Telling]) -> FamilyDay:
     first = group[0]
-    lines = [line for telling in group for line in due.told(telling).lines]
-    line = min(_ahead(lines, view.today), key=lambda one: one.day or date.max, default=None)
+    ahead = [(one, line) for one in group for line in _ahead(due.told(one).lines, view.today)]
+    line = min((line for _, line in ahead), key=lambda one: one.day or date.max, default=None)
+    waiting = [one.who for one, each in ahead if line and _same(each, line)]
+    names = listed(first.names(who) for who in dict.fromkeys(waiting))
     gathered = family(first.life, view.today)
     people = [telling.who for telling in group]
     title = name_of_family(gathered, first.names, people)
@@ -122,13 +126,23 @@ def _family(view: View, key: str, group: Sequence[Telling]) -> FamilyDay:
         key=key,
         title=title,
         link=first.who,
-        children=tuple(_child(telling) for telling in group),
+        children=tuple(_child(telling, line) for telling in group),
         day=line.day if line else None,
         when=_when(view, line),
-        next=whole(line.what, line.why) if line else "",
+        next=whole(line.of(names), line.why, _how_long(view, line)) if line else "",
         law=line.law if line else "",
         no_date=line is None,
     )
+
+
+def _same(one: DueLine, other: DueLine) -> bool:
+    """Whether two wait for the same on the same day: it is said once, of both."""
+    return (one.of(""), one.day, one.why) == (other.of(""), other.day, other.why)
+
+
+def _how_long(view: View, line: DueLine) -> str:
+    days = (view.today - line.since).days
+    return DAY_OF_WAITING.format(days=days) if days else ""
 
 
 def _ahead(lines: Iterable[DueLine], today: date) -> Iterator[DueLine]:
@@ -142,32 +156,37 @@ def _when(view: View, line: DueLine | None) -> str:
     return capital(near_day(line.day, view.today))
 
 
-def _child(telling: Telling) -> ChildWaits:
+def _child(telling: Telling, said: DueLine | None) -> ChildWaits:
+    """One child; what the family waits for next is said above, and not a second time."""
     ledger = promises.ledger(telling)
     late = (line for line in due.told(telling).lines if line.law_broken)
     broken = (
         *(_broken(telling, line) for line in ledger if line.not_kept),
         *(whole(LATE.format(what=line.what, law=line.law)) for line in late),
     )
-    waits = tuple(islice(_waits(telling), MOST)) or (NOTHING.format(name=capital(telling.name)),)
+    waits = tuple(islice(_waits(telling, said), MOST))
+    if not waits and not any(said and _same(line, said) for line in due.told(telling).lines):
+        waits = (NOTHING.format(name=capital(telling.name)),)
     age = age_in_words(telling.life, telling.today)
     return ChildWaits(telling.who, capital(telling.name), age, waits, broken)
 
 
-def _waits(telling: Telling) -> Iterator[str]:
+def _waits(telling: Telling, said: DueLine | None) -> Iterator[str]:
     """Promises first; then what is soon, late, or has no day."""
     promised = frozenset(one.made.id for one in telling.promises)
     for what in promises.waiting_for(telling):
-        yield whole(WAITS.format(name=capital(telling.name), what=what))
+        if not (said and said.entry in promised and capital(what).startswith(f"{said.what}, day ")):
+            yield whole(WAITS.format(name=capital(telling.name), what=what))
     for line in due.told(telling).lines:
         soon = line.day is None or line.day <= telling.today + SOON
-        if line.entry not in promised and soon and not line.law_broken:
+        told = line.entry in promised or line.law_broken or (said and _same(line, said))
+        if soon and not told:
             yield _waits_for(telling, line)
 
 
 def _waits_for(telling: Telling, line: DueLine) -> str:
     words = WAITS_SINCE if line.what.startswith(THINGS) else WAITS_FOR_US
-    what = small(line.what)
+    what = small(line.of(THEM))
     if line.chosen and line.day and line.day >= telling.today and words is WAITS_SINCE:
         when = near_day(line.day, telling.today)
         return whole(WAITS_UNTIL.format(name=capital(telling.name), what=what, when=when))

@@ -10,7 +10,7 @@ from datetime import date
 
 from alongside.access.view import NO_NAME, NotHere, View
 from alongside.practice.attendance import Attended
-from alongside.practice.person import died_on, dob, name_of
+from alongside.practice.person import died_on, dob, is_unborn, name_of
 from alongside.practice.relationship import relations
 from alongside.record import Entry, Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.words import listed
@@ -113,6 +113,12 @@ def has_died(view: View, who: SubjectId) -> bool:
     """Whether somebody is known to have died."""
     life = who_of(view, who) if _has_life(who) else None
     return life is not None and died_on(life) is not None
+
+
+def not_born(view: View, who: SubjectId) -> bool:
+    """Whether somebody is expected and not born yet."""
+    life = who_of(view, who) if _has_life(who) else None
+    return life is not None and is_unborn(life, view.today)
 
 
 def _has_life(who: SubjectId) -> bool:

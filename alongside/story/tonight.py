@@ -20,6 +20,9 @@ from alongside.story.words import capital, counted, day_in_words, near_day, whol
 
 WITH = "With {name} tonight"
 NOT_KNOWN = "We do not know where {name} is tonight."
+WORRIED = "If you are worried tonight"
+WITH_THEN, NOT_KNOWN_THEN = "With {name} on {day}", "Nobody had written where {name} was on {day}."
+SAFE_THEN = "What was to keep {name} safe"
 ALONE = "Nobody is written down as living with {name}."
 AT = "At {place}, since {day}."
 PROTECTED_AT = "At an address that is protected, since {day}."
@@ -65,6 +68,8 @@ class Tonight:
     people: tuple[str, ...]
     words: str
     ways: tuple[Way, ...]
+    worried: str = WORRIED
+    """What stands over what keeps them safe: of a past moment, that it was then."""
     safety: Safety | None = None
     plan: StandingPlan | None = None
 
@@ -73,23 +78,30 @@ HOW = {"phone": "Phone", "text": "Text", "email": "E-mail", "in_person": "In per
 
 
 def told(telling: Telling) -> Tonight:
-    """Tonight, for one child."""
+    """Tonight, for one child; of a past moment, the day it was."""
     there = household(telling.life, telling.today, telling.lives)
     others = [who for who in there if who not in telling.life.subjects and who not in telling.unsafe]
     return Tonight(
-        title=WITH.format(name=telling.name),
+        title=_said(telling, WITH, WITH_THEN),
         people=tuple(capital(telling.names(who)) for who in others),
         words=_where(telling, others),
         ways=tuple(_ways(telling, others)),
+        worried=_said(telling, WORRIED, SAFE_THEN),
         safety=_safety(telling),
         plan=standing_plan(telling),
     )
 
 
+def _said(telling: Telling, now: str, then: str) -> str:
+    """Words of tonight; or of the day looked back to, which is no tonight."""
+    day = day_in_words(telling.today, telling.today)
+    return (then if telling.view.known else now).format(name=telling.name, day=day)
+
+
 def _where(telling: Telling, others: list[SubjectId]) -> str:
     home = telling.home
     if home is None:
-        return NOT_KNOWN.format(name=telling.name)
+        return _said(telling, NOT_KNOWN, NOT_KNOWN_THEN)
     lives = (telling.lives.get(who) for who in others)
     around = (telling.life, *(life for life in lives if life is not None))
     hidden = any(is_protected(life, telling.today) for life in around)

@@ -1,8 +1,9 @@
 """A child's page, said in sentences."""
 
+from alongside.access.known import Known
 from alongside.story import child
 from alongside.story.child import ChildStory
-from tests.life import person
+from tests.life import at, person
 from tests.story.seen import HARTLEYS, view
 
 
@@ -99,3 +100,62 @@ def test_what_was_imported_and_not_checked_is_counted() -> None:
     imported = page("2026-11-01 NoteWritten words='Old' @origin=import").imported
     assert imported is not None
     assert imported.words.startswith("One entry came from an earlier system")
+
+
+def unknown(text: str) -> dict[str, str]:
+    return {line.words: line.why for line in page(f"{HARTLEYS}\n{text}").unknown}
+
+
+def test_what_is_missing_about_a_brother_is_not_known_of_a_sister_whom_the_same_explanation_is_about() -> (
+    None
+):
+    told = unknown("""
+        2026-11-01 AssessmentStarted #a @about=maya,noah
+        2026-11-02 HypothesisOffered #h assessment=#a words="It began with Noah." @about=maya,noah
+        2026-11-03 EvidenceNoted hypothesis=#h speaks=missing words="What the midwife saw" @about=noah
+    """)
+    assert told["What the midwife saw."] == (
+        "Noted for Noah. It would tell us whether this is so: It began with Noah."
+    )
+
+
+def test_what_is_missing_about_a_brother_alone_is_his() -> None:
+    told = unknown("""
+        2026-11-01 AssessmentStarted #a @about=noah
+        2026-11-02 HypothesisOffered #h assessment=#a words="It began with Noah." @about=noah
+        2026-11-03 EvidenceNoted hypothesis=#h speaks=missing words="What the midwife saw" @about=noah
+    """)
+    assert "What the midwife saw." not in told
+
+
+def test_what_somebody_can_be_for_a_child_is_not_known_while_they_think_about_it() -> None:
+    told = unknown("2026-11-06 ImportantPersonAsked person=keira answer='Maybe' ask_again=2026-11-27")
+    assert told["What Keira can be for Maya."] == (
+        "Asked on Friday 6 November. We ask again on Friday 27 November."
+    )
+
+
+def test_a_tie_nobody_has_written_of_since_is_something_we_do_not_know() -> None:
+    assert "When Maya was last together with Nan and Keira." in unknown("")
+
+
+def test_whose_child_a_parent_is_can_be_asked_and_never_of_somebody_who_is_not_safe() -> None:
+    fathers = "2020-01-01 RelationshipTold other={} kind=father in_words=Dad @about=maya"
+    assert any("Dad's own parents" in words for words in unknown(fathers.format("ruth")))
+    assert not any("Dad's own parents" in words for words in unknown(fathers.format("craig")))
+
+
+def test_how_to_talk_with_a_child_stands_in_the_line_about_her() -> None:
+    told = "2026-03-20 CommunicationNeedTold format='She reads everything' @about=maya"
+    assert page(f"{HARTLEYS}\n{told}").line == "10 years old. She reads everything."
+
+
+def test_what_a_child_says_of_who_she_is_stands_in_her_words() -> None:
+    said = page(f"{HARTLEYS}\n2026-03-20 IdentityDescribed words='I draw hens' @about=maya").described
+    assert said is not None
+    assert (said.words, said.who) == ("I draw hens", person("maya"))
+
+
+def test_no_past_day_is_called_tonight() -> None:
+    then = child.tell(view(HARTLEYS, known=Known(at("2026-06-01T10:00"))), person("maya")).tonight
+    assert (then.title, then.worried) == ("With Maya on Monday 1 June", "What was to keep Maya safe")

@@ -78,3 +78,14 @@ def test_nobody_with_no_children_is_greeted_alone() -> None:
     assert (
         my_children.tell(view(HARTLEYS), []).greeting == "Thursday 12 November. No child is with you today."
     )
+
+
+def test_what_is_next_for_a_family_is_said_once_with_the_names_it_is_for() -> None:
+    text = f"""{HARTLEYS}
+        2026-11-02 PlanMade section_17=yes words=Beds @about=maya,ava
+        2026-11-02 VisitMade purpose=child_in_need each.maya.seen=yes each.ava.seen=yes @about=maya,ava
+    """
+    family = my_children.tell(view(text), [person("maya"), person("ava")]).families[0]
+    told = [*(words for one in family.children for words in one.waits), family.next]
+    assert not any("the child" in words for words in told)
+    assert sum("at home" in words for words in told) <= 1

@@ -8,7 +8,8 @@ from alongside.access import View
 from alongside.record import SubjectId
 from alongside.story import family as family_story
 from alongside.story.family import FamilyStory
-from alongside.web.pages.pictures import HomesPicture, KinPicture, homes_picture, kin_picture
+from alongside.web.pages.kin_picture import KinPicture, kin_picture
+from alongside.web.pages.pictures import HomesPicture, homes_picture
 from alongside.web.pages.seen import Seen, dated
 from alongside.web.route import Answer, Asked, Roles, Route
 

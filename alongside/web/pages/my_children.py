@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from alongside.access import NotHere, View
@@ -175,12 +175,16 @@ def _together(lines: Sequence[ChildLine]) -> list[ChildLine]:
     found: dict[tuple[object, ...], list[ChildLine]] = {}
     for one in lines:
         line = one.line
-        key = (line.what, line.day, line.since, line.why, line.law, line.law_source, line.promise_missed)
+        key = (line.of(""), line.day, line.since, line.why, line.law, line.law_source, line.promise_missed)
         found.setdefault(key, []).append(one)
-    return [
-        ChildLine(tuple(child for one in same for child in one.children), same[0].line)
-        for same in found.values()
-    ]
+    return [_of_all(same) for same in found.values()]
+
+
+def _of_all(same: Sequence[ChildLine]) -> ChildLine:
+    children = tuple(child for one in same for child in one.children)
+    line = same[0].line
+    names = listed(name.partition(" ")[0] for _, name in children)
+    return ChildLine(children, replace(line, what=line.of(names)) if len(children) > 1 else line)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -1,4 +1,4 @@
-"""Geometry for the drawings: what a template needs to draw a circle, who is who, and homes over time.
+"""Geometry for the drawings: what a template needs to draw a circle, and homes over time.
 
 Each drawing has its words beside it; nothing is told by the picture alone. What does not fit under a face
 is left to the words, whole, and never cut.
@@ -7,15 +7,14 @@ is left to the words, whole, and never cut.
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from alongside.story.circle import Circle, Seat, State, in_sentences
+from alongside.story.circle import Circle, House, Seat, State, in_sentences
 from alongside.story.drawing import draw
 from alongside.story.family import HomesOf, Stay
-from alongside.story.genogram import Genogram, Node, Union
-from alongside.story.words import listed, long_day
+from alongside.story.words import long_day
 
 LETTERS, LINES = 15, 3
 """How many letters stand in a line under a face, and how many lines."""
@@ -67,6 +66,15 @@ class HouseBox:
 
 
 @dataclass(frozen=True)
+class Group:
+    """One house of the circle on a narrow screen: every word of everybody stands whole."""
+
+    heading: str
+    kind: str
+    faces: tuple[Face, ...]
+
+
+@dataclass(frozen=True)
 class CirclePicture:
     """The circle, ready to be drawn, with the same in sentences."""
 
@@ -78,8 +86,8 @@ class CirclePicture:
     houses: tuple[HouseBox, ...]
     legend: tuple[tuple[str, str], ...]
     sentences: tuple[str, ...]
-    ring: tuple[Face, ...]
-    """Everybody in order, for a narrow screen."""
+    groups: tuple[Group, ...]
+    """The same for a narrow screen: home by home, and last those whose job it is."""
 
 
 def circle_picture(circle: Circle) -> CirclePicture:
@@ -107,8 +115,17 @@ def circle_picture(circle: Circle) -> CirclePicture:
         houses=houses,
         legend=tuple((ring, words) for ring, words in LEGEND.items() if ring in rings),
         sentences=in_sentences(circle),
-        ring=tuple(_face(seat, 0, 0, every=True) for seat in circle.seats),
+        groups=tuple(_group(house) for house in sorted(circle.houses, key=_is_their_job)),
     )
+
+
+def _group(house: House) -> Group:
+    faces = tuple(_face(seat, 0, 0, every=True) for seat in house.seats)
+    return Group(house.heading, _kind(house.key, here=house.here), faces)
+
+
+def _is_their_job(house: House) -> bool:
+    return house.key == "job"
 
 
 def _kind(key: str, *, here: bool) -> str:
@@ -122,95 +139,6 @@ def _face(seat: Seat, x: int, y: int, *, every: bool = False) -> Face:
     elif len(lines) > LINES:
         lines = ()
     return Face(seat.name, seat.name[:1].upper(), RINGS[seat.state], x, y, lines)
-
-
-SHAPE = 28
-"""Half the width of a person in the picture of who is who."""
-LABEL, BRACKET, BUS, STEP = 58, 70, 108, 13
-TALLER = 6, 5
-"""By how much rows stand further apart than the story places them, so that brackets do not meet."""
-ROOM = 24
-NOT_JOINED = "Named too, and not drawn, because nobody has told us whose child or partner they are: {names}."
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of a drawing."""
-
-    path: str
-    dashed: bool = False
-
-
-@dataclass(frozen=True)
-class KinPicture:
-    """Who is who, ready to be drawn."""
-
-    width: int
-    height: int
-    left: int
-    nodes: tuple[Node, ...]
-    lines: tuple[Line, ...]
-    sentences: tuple[str, ...]
-    questions: tuple[str, ...]
-
-
-def kin_picture(told: Genogram) -> KinPicture:
-    """Lay out who is who. Whoever no line joins is named in words."""
-    joined = {key for union in told.unions for key in (*union.parents, *union.children)}
-    nodes = tuple(_lower(node) for node in told.nodes if node.key in joined or node.focus)
-    there = {node.key for node in nodes}
-    left_out = [node.name for node in told.nodes if node.key not in there]
-    places = {node.key: node for node in nodes}
-    names = NOT_JOINED.format(names=listed(left_out))
-    left = min((node.x for node in nodes), default=0) - 2 * SHAPE - ROOM
-    return KinPicture(
-        width=max((node.x for node in nodes), default=0) + 2 * SHAPE + ROOM - left,
-        height=max((node.y for node in nodes), default=0) + LABEL + ROOM,
-        left=left,
-        nodes=nodes,
-        lines=tuple(_kin_lines(told.unions, places)),
-        sentences=(*told.sentences, *((names,) if left_out else ())),
-        questions=told.questions,
-    )
-
-
-def _lower(node: Node) -> Node:
-    return replace(node, y=node.y * TALLER[0] // TALLER[1])
-
-
-def _kin_lines(unions: Sequence[Union], places: Mapping[str, Node]) -> Iterator[Line]:
-    """A bracket under two parents, and from it down to each child; each union at a depth of its own."""
-    used: dict[int, int] = {}
-    for union in unions:
-        parents = [places[key] for key in union.parents if key in places]
-        children = [places[key] for key in union.children if key in places]
-        if not parents:
-            continue
-        row = max(node.y for node in parents)
-        depth = used.get(row, 0)
-        used[row] = depth + 1
-        yield from _union(union, parents, children, row, depth % 3)
-
-
-def _union(
-    union: Union, parents: Sequence[Node], children: Sequence[Node], row: int, depth: int
-) -> Iterator[Line]:
-    dashed = any(node.question for node in parents)
-    under, bus = row + BRACKET + depth * STEP, row + BUS + depth * STEP
-    xs = sorted(node.x for node in parents)
-    middle = (xs[0] + xs[-1]) // 2 + depth * 2 * STEP
-    for node in parents:
-        yield Line(f"M{node.x} {node.y + LABEL}V{under}", dashed)
-    if len(parents) > 1:
-        yield Line(f"M{xs[0]} {under}H{xs[-1]}", dashed)
-    if len(parents) > 1 and union.ended:
-        at = xs[0] + (xs[-1] - xs[0]) // 4
-        yield Line(f"M{at - 8} {under + 7}l8 -14M{at + 1} {under + 7}l8 -14")
-    if children:
-        start = middle if len(parents) > 1 else parents[0].x
-        ends = [start, *(node.x for node in children)]
-        yield Line(f"M{start} {under}V{bus}M{min(ends)} {bus}H{max(ends)}", dashed)
-        yield from (Line(f"M{node.x} {bus}V{node.y - SHAPE}", dashed) for node in children)
 
 
 WIDE, NAMES, ROW, TOP = 1080, 130, 44, 30

@@ -69,3 +69,17 @@ def test_an_address_that_names_nobody_is_missing(come_in: Any) -> None:
     client = come_in("amira")
     for odd in ("maya", "person:", "worker:1", "person:../../etc", f"{TOWN.who('hartley.maya')}x"):
         assert client.get(f"/child/{odd}/").status_code == 404
+
+
+def test_on_a_narrow_screen_the_homes_stand_apart_and_those_whose_job_it_is_come_last(come_in: Any) -> None:
+    narrow = page_of(come_in).partition('class="home-groups only-phone"')[2].partition("<figcaption")[0]
+    headings = [part.partition("<")[0] for part in narrow.split("<h3>")[1:]]
+    assert headings[0] == "At Nan&#39;s flat, where Maya lives"
+    assert headings[-1] == "It&#39;s their job to help"
+    assert "Amira Khan" not in narrow.partition(headings[-1])[0]
+
+
+def test_what_is_not_known_leads_to_the_life_in_which_it_stands(come_in: Any) -> None:
+    text = page_of(come_in).partition("What the midwife saw")[2]
+    address = text.partition('href="')[2].partition('"')[0].replace("&amp;", "&")
+    assert come_in("amira").get(address).status_code == 200

@@ -28,7 +28,7 @@ def test_who_is_who_is_drawn_with_unknown_people_as_questions(come_in: Any) -> N
 
 
 def test_who_is_who_stands_in_words_below_the_drawing(come_in: Any) -> None:
-    assert "<li>Maya and Ava are the children of Daniel and Leanne.</li>" in page_of(come_in, "who-is-who/")
+    assert "<li>Ava and Maya are the children of Daniel and Leanne.</li>" in page_of(come_in, "who-is-who/")
 
 
 def test_homes_over_time_stand_in_words_too(come_in: Any) -> None:
