@@ -11,7 +11,7 @@ them the record could not tell that the words have since been changed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,7 +51,15 @@ class AgreementAsked(Fact, frozen=True, kw_only=True):
     TITLE: ClassVar[str] = "Somebody was asked to agree"
 
     to: Annotated[SubjectId, Ask("Who is asked?", Box.PERSON, reads=READERS)]
-    line: Annotated[str, Ask("To which words, exactly?", Box.TEXT, reads=READERS)]
+    line: Annotated[
+        str,
+        Ask(
+            "To which words, exactly?",
+            Box.TEXT,
+            reads=READERS,
+            hint="A line of a plan, as it stands there, letter for letter.",
+        ),
+    ]
     digest: Annotated[str, Ask("The seal of those words", Box.HIDDEN, reads=("agreement stands",))] = ""
     kind: Annotated[
         Literal["service", "accommodation", "plan_line", "medical", "sharing", "story", "care_experienced"],
@@ -164,11 +172,23 @@ def agreements(life: Life, on: date) -> tuple[Agreement, ...]:
 
 
 def agreement_stands(
-    life: Life, to: SubjectId, now: str, on: date, *, of: EntryId | None, key: str = ""
+    life: Life,
+    to: SubjectId,
+    now: str,
+    on: date,
+    *,
+    of: EntryId | None,
+    key: str = "",
+    wordings: Collection[str] = (),
 ) -> Agreement:
-    """Where one person's agreement stands to the words as they are `now`, in one line of one plan."""
+    """Where one person's agreement stands to the words as they are `now`, in one line of one plan.
+
+    `wordings` are all the words that the line has had: an asking that names the plan and no line of it is
+    about the line that has, or had, exactly its words.
+    """
     life = life.as_on(on)
-    theirs = [a for a in agreements(life, on) if a.to == to and a.asked and _there(life, a.asked, of, key)]
+    mine = (a for a in agreements(life, on) if a.to == to and a.asked)
+    theirs = [a for a in mine if a.asked and is_about(life, a.asked, of, key, wordings)]
     same = [a for a in theirs if a.asked and _seal(a.asked) == digest_of(now)]
     before = [a for a in theirs if a.standing in YES and a not in same]
     waits = bool(same) and same[-1].answered is None
@@ -181,10 +201,13 @@ def agreement_stands(
     return Agreement(to=to, standing=earlier, asked=last.asked, answered=last.answered, anew=anew)
 
 
-def _there(life: Life, asked: Entry[AgreementAsked], of: EntryId | None, key: str) -> bool:
-    """Whether it was asked about this line of this plan."""
-    place = life.same(asked.fact.of, of) if of else asked.fact.of is None
-    return place and asked.fact.key == key
+def is_about(
+    life: Life, asked: Entry[AgreementAsked], of: EntryId | None, key: str, wordings: Collection[str]
+) -> bool:
+    """Whether it was asked about this line of this plan: by its key, else by its exact words."""
+    fact = asked.fact
+    place = life.same(fact.of, of) if of else fact.of is None
+    return place and (fact.key == key or (not fact.key and fact.line in wordings))
 
 
 def _seal(asked: Entry[AgreementAsked]) -> str:

@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.policy import Policy
-from alongside.practice.agreement import Agreement, AgreementAsked, agreement_stands
+from alongside.practice.agreement import Agreement, AgreementAsked, agreement_stands, is_about
 from alongside.practice.attendance import PlanLine
 from alongside.practice.circle import FamilyTimeAgreed, FamilyTimeHappened
 from alongside.practice.clock import Clock, nothing
@@ -341,8 +341,18 @@ def _changes(life: Life, plan: FamilyHelpPlan) -> list[Entry[PlanChanged]]:
 
 def _agreements(life: Life, plan: FamilyHelpPlan, line: PlanLine, on: date) -> Iterator[Agreement]:
     """Where each person whom this line concerns stands to its words as they are now."""
+    wordings = _wordings(life, plan)[line.key]
     for who in _concerned(life, plan, line):
-        yield agreement_stands(life, who, line.what, on, of=plan.entry, key=line.key)
+        yield agreement_stands(life, who, line.what, on, of=plan.entry, key=line.key, wordings=wordings)
+
+
+def _wordings(life: Life, plan: FamilyHelpPlan) -> dict[str, set[str]]:
+    """All the words that each line of a plan has had, by its key."""
+    found: dict[str, set[str]] = {}
+    for lines in (plan.made.fact.lines, *(e.fact.lines for e in _changes(life, plan))):
+        for line in lines:
+            found.setdefault(line.key, set()).add(line.what)
+    return found
 
 
 def _concerned(life: Life, plan: FamilyHelpPlan, line: PlanLine) -> tuple[SubjectId, ...]:
@@ -351,11 +361,13 @@ def _concerned(life: Life, plan: FamilyHelpPlan, line: PlanLine) -> tuple[Subjec
     A line that is for nobody alone is for everybody who was asked about a line of this plan: that one of
     them was not asked about this one is to be seen.
     """
-    asked = [e.fact for e in life.each(AgreementAsked) if e.fact.key and life.same(e.fact.of, plan.entry)]
-    about_it = [fact.to for fact in asked if fact.key == line.key]
-    others = [fact.to for fact in asked] if not line.for_whom else []
+    asked = {
+        key: [e.fact.to for e in life.each(AgreementAsked) if is_about(life, e, plan.entry, key, words)]
+        for key, words in _wordings(life, plan).items()
+    }
+    others = [who for people in asked.values() for who in people] if not line.for_whom else []
     own = [who for who in line.for_whom if who in life.subjects]
-    return tuple(dict.fromkeys((*about_it, *own, *others)))
+    return tuple(dict.fromkeys((*asked[line.key], *own, *others)))
 
 
 def help_in_lines(life: Life, on: date, ledger: tuple[Help, ...]) -> tuple[Help, ...]:

@@ -71,6 +71,18 @@ def test_somebody_who_was_asked_about_another_line_is_seen_not_to_have_been_aske
     assert [(one.name, one.mark, one.detail) for one in bed.marks] == [("Pat", "Wasn't asked", "Ask them.")]
 
 
+TYPED = """
+    2026-11-03 AgreementAsked #typed to=nan line="A bed" of=#plan @about=maya
+    2026-11-03 AgreementAnswered asked=#typed answer=agree @about=maya
+"""
+
+
+def test_an_asking_that_names_no_line_is_about_the_line_of_exactly_its_words() -> None:
+    flat, bed = story(PLAN + TYPED).lines
+    assert [one.mark for one in bed.marks] == ["Agreed"]
+    assert [one.mark for one in flat.marks] == ["Agreed in part"]
+
+
 def test_versions_of_a_plan_are_numbered_with_the_reason() -> None:
     told = story(PLAN + CHANGED)
     assert told.version == "Version 2, made Thursday 5 November"
