@@ -20,6 +20,9 @@ from alongside.cli.opening import told_plainly
 from alongside.record.postgres.migration import OWNER
 
 AUDITOR = "alongside_auditor"
+KEPT = "erasures-to-carry-out.jsonl"
+"""In an installation that was put back: what must go again."""
+
 ALL = """SELECT la_id, entry_id, subject, asked, agreed, at::text FROM record.erasure
          ORDER BY at, entry_id, subject"""
 STILL = """SELECT EXISTS (SELECT FROM record.payload WHERE la_id = %s AND entry_id = %s
@@ -74,6 +77,17 @@ def still_there(database: RunningDatabase, listed: Iterable[Erased]) -> list[Era
     with psycopg.connect(database.dsn(ADMIN)) as connection:
         connection.execute(f"SET LOCAL ROLE {OWNER}")
         return [one for one in listed if _is_there(connection, one)]
+
+
+def waiting(installation: Installation, database: RunningDatabase) -> list[Erased]:
+    """What came back with a copy and has not gone again. When all of it has, its list goes too."""
+    kept = installation.directory / KEPT
+    if not kept.exists():
+        return []
+    left = still_there(database, read_list(kept))
+    if not left:
+        kept.unlink()
+    return left
 
 
 def _is_there(connection: psycopg.Connection, one: Erased) -> bool:

@@ -15,14 +15,13 @@ import msgspec
 from alongside.cli.backup import KEYS
 from alongside.cli.copies import Contents, NotACopy, check, opened, unpack
 from alongside.cli.dumping import fill
-from alongside.cli.erasures import Erased, read_list, still_there
+from alongside.cli.erasures import KEPT, Erased, read_list, still_there
 from alongside.cli.founding import found, is_prepared
 from alongside.cli.installation import Installation, RunningDatabase, default_directory, passwords, start
 from alongside.cli.opening import told_plainly
 from alongside.cli.preparation import prepare
 from alongside.record.postgres.migration import make_roles
 
-KEPT = "erasures-to-carry-out.jsonl"
 PUT_BACK = """Put back: {name} ({authority}), as it was at {made}.
 Nobody is signed in, and accounts closed since then are open again: close them.
 
@@ -35,7 +34,7 @@ TO_GO_AGAIN = """
 {count} parts of entries were lawfully erased after this copy was made, and are in the record again.
 Two people must carry these erasures out again before anybody works in it:
 {lines}
-The list stands in {kept}."""
+The list stands in {kept}; until they are gone, `alongside run` says so at every start."""
 
 
 class NotEmpty(click.ClickException):

@@ -16,6 +16,7 @@ import click
 
 from alongside.cli.background import JOBS
 from alongside.cli.demonstration import fill_the_town, say_who
+from alongside.cli.erasures import KEPT, waiting
 from alongside.cli.founding import Authority, founded
 from alongside.cli.installation import ROLES, Installation, RunningDatabase, default_directory, start
 from alongside.cli.opening import told_plainly
@@ -24,6 +25,10 @@ from alongside.cli.processes import Family, Program, Wish, asked_to_stop, family
 from alongside.cli.surroundings import surroundings
 
 LARGEST_LOG = 5_000_000
+CAME_BACK = (
+    "\n  {count} parts of entries that were lawfully erased came back with the copy that was put back."
+    "\n  Two people must carry these erasures out again: {kept}\n"
+)
 FIRST_ANSWER = 60.0
 """Seconds that the web may take before its first answer."""
 
@@ -76,6 +81,7 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
         with start(installation, database_url=environment.get("DATABASE_URL")) as database:
             with wish.at_once():
                 authority = _prepared(installation, database, wanted)
+                _say_what_came_back(installation, database)
             told = surroundings(
                 installation,
                 database,
@@ -94,6 +100,12 @@ def _prepared(installation: Installation, database: RunningDatabase, wanted: Wan
     if wanted.demonstration:
         fill_the_town(installation, authority, {role: database.dsn(role) for role in ROLES})
     return authority
+
+
+def _say_what_came_back(installation: Installation, database: RunningDatabase) -> None:
+    """After a copy was put back: how much of it was lawfully erased since, and must go again."""
+    if left := waiting(installation, database):
+        click.echo(CAME_BACK.format(count=len(left), kept=installation.directory / KEPT))
 
 
 def _serve(installation: Installation, told: Mapping[str, str], wanted: Wanted, wish: Wish) -> int:

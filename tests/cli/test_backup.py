@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from alongside.cli import main
+from alongside.cli.erasures import waiting
 from alongside.cli.founding import found
 from alongside.cli.installation import Installation, RunningDatabase, start
 from alongside.cli.preparation import prepare
@@ -181,10 +182,22 @@ def test_words_that_were_erased_since_are_named_when_a_copy_is_put_back(office: 
     assert "1 parts of entries were lawfully erased after this copy was made" in told.output
     assert str(office.writer.entries["visit2"]) in told.output
     assert (copy.parent / "again" / "erasures-to-carry-out.jsonl").exists()
+    again = Installation.at(copy.parent / "again")
+    with start(again) as database:
+        assert [str(one.entry) for one in waiting(again, database)] == [str(office.writer.entries["visit2"])]
+    assert waiting(office.installation, office.database) == []
     later = backed_up(office, "later.backup")
     clean = restored(later, "later", "--erased", str(listed))
     assert clean.exit_code == 0, clean.output
     assert typed(later.parent / "later", "verify").exit_code == 0
+
+
+def test_the_list_of_what_must_go_again_goes_when_it_has_gone(office: Office) -> None:
+    office.writer.erase("visit2", "common")
+    kept = office.directory / "erasures-to-carry-out.jsonl"
+    kept.write_text(typed(office.directory, "erasures").output)
+    assert waiting(office.installation, office.database) == []
+    assert not kept.exists()
 
 
 def test_without_a_list_of_erasures_it_is_said_that_nothing_here_can_know(office: Office) -> None:

@@ -22,7 +22,7 @@ def test_a_rule_is_shown_as_it_stood_on_a_day() -> None:
 
 def test_what_has_to_be_checked_is_listed_with_its_reason_and_place() -> None:
     text = said("--unchecked", "--key", "pp_outcome")
-    assert "why: The values of code set CS131 were not to hand" in text
+    assert "why: The census takes A, B or C" in text
     assert "codes_protection.toml, pp_outcome" in text
     assert "1 still to check." in text
 
