@@ -15,6 +15,7 @@ NAV: tuple[tuple[str, str], ...] = (
     ("due", "What is next"),
     ("returns", "Returns"),
     ("people", "People and teams"),
+    ("erasures", "To be erased"),
 )
 """Pages named at the top of every page, where they are there and their reader may come."""
 

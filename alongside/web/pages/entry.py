@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from alongside.access import View
+from alongside.access.authority import KEEPS
 from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
 from alongside.story import entry as entry_story
+from alongside.story import erasure as erasure_story
 from alongside.story.entry import EntryStory
+from alongside.story.erasure import Told
+from alongside.story.telling import Telling
 from alongside.web.pages.seen import Moment, Seen, moment, seen, whom
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
@@ -30,6 +34,12 @@ class EntryPage:
     people: tuple[Person, ...]
     seen: Seen
     to_check: bool
+    gone: tuple[Told, ...]
+    """What was erased of it."""
+    waits: tuple[Told, ...]
+    """What was asked to be erased, and waits for a second person."""
+    to_ask: EntryId
+    """Which word of it somebody would ask to have erased."""
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
@@ -45,12 +55,23 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             for one in story.threads
             if kind_of(one.person) is SubjectKind.PERSON
         )
+        telling = Telling(view, who)
+        chain = telling.life.history(story.entry)
         return EntryPage(
-            story, people, seen(view, who, when, asked.path), to_check(view.life(who), story.entry)
+            story,
+            people,
+            seen(view, who, when, asked.path),
+            to_check(view.life(who), story.entry),
+            gone=erasure_story.gone(telling, story.entry),
+            to_ask=erasure_story.to_ask(telling, story.entry),
+            waits=tuple(told for one in chain for told in erasure_story.waits(telling, one)),
         )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)
-    return page("entry.html", told.story.item.title, told=told, known=when.known)
+    return page(
+        "entry.html", told.story.item.title, told=told, known=when.known,
+        asks_erasure=when.known is None and asked.reader.has(*KEEPS),
+    )  # fmt: skip
 
 
 ROUTES: tuple[Route, ...] = (Route("entry/<uuid:entry>/", "entry", entry, roles=Roles.signed_in()),)

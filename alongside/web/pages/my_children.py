@@ -24,6 +24,7 @@ STARTS = {
     "/find/": "Find somebody",
     "/returns/": "Make the year\N{RIGHT SINGLE QUOTATION MARK}s returns",
     "/people-and-teams/": "Look after people and teams",
+    "/erasures/": "See what waits to be erased",
 }
 """Where those begin who are alongside no child, as far as they may go there."""
 
