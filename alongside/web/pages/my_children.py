@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.access import NotHere, View
+from alongside.access.authority import WRITERS
 from alongside.desk import Child, GlassBroken
 from alongside.record import Look, LookKind, SubjectId
 from alongside.story import due as due_story
@@ -66,6 +67,7 @@ def my_children(asked: Asked) -> Answer:
     return page(
         "my_children.html", "My children", day=day, told=told, drafts=asked.drafts.waiting(),
         greeting=_greeting(asked), waited=waits, starts=STARTS,
+        works=asked.reader.has(*WRITERS),
     )  # fmt: skip
 
 
