@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from alongside.access import NotHere
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.desk import Desk
-from alongside.desk.erasing import OnHold, TwoPeople
+from alongside.desk.erasing import HoldsUp, OnHold, TwoPeople
 from alongside.desk.finding import Found
 from alongside.desk.importing import batch_ref
 from alongside.desk.lists import Child, Waiting
@@ -40,6 +40,7 @@ __all__ = [
     "Emergency",
     "Found",
     "GlassBroken",
+    "HoldsUp",
     "NeedsAReason",
     "NotForYou",
     "NotHere",

@@ -363,6 +363,9 @@ class Desk:
         if not reader.has(Role.RETENTION_OFFICER):
             raise NotYours("agreeing to an erasure belongs to the retention officer")
         with self.book.sitting(reader.worker, retention=True) as sitting:
+            sight = Sight(sitting, reader)
+            if any(sight.shut_out(who) for who in _people_of(sitting, asked)):
+                raise NotHere
             done = erasing.carry_out(sitting, asked, words, civil_day(sitting.now))
             people = sitting.entry(asked).subjects
             self.keeper.after(sitting, dict.fromkeys(people, tuple(self.codec.facts)))

@@ -8,12 +8,24 @@ from __future__ import annotations
 
 from datetime import date
 
+from alongside.access.facts import FACTS as ACCESS
 from alongside.access.facts import ErasureAgreed, ErasureAsked, ErasureCarriedOut, LegalHoldPlaced
+from alongside.practice.home import ProtectionLifted, WhereaboutsProtected
+from alongside.practice.identifiers import RecordsJoined, RecordsParted
 from alongside.record import Appended, Draft, Entry, EntryId, Fact, Life, Sitting, SubjectId, new_entry_id
 from alongside.record.canonical import COMMON
 from alongside.record.files import Attachment
 from alongside.record.keys import KEY
 from alongside.record.when import day
+
+HOLDS_UP: tuple[type[Fact], ...] = (
+    *ACCESS,
+    WhereaboutsProtected,
+    ProtectionLifted,
+    RecordsJoined,
+    RecordsParted,
+)
+"""What is never erased: walls and roles, who must not find somebody, what was one record, and erasures."""
 
 
 class OnHold(PermissionError):
@@ -21,6 +33,15 @@ class OnHold(PermissionError):
 
     def __init__(self, reason: str) -> None:
         super().__init__(f"nothing may be erased while it must be kept: {reason}")
+
+
+class HoldsUp(PermissionError):
+    """What was asked to go is what keeps somebody safe, or what says who may see what and why."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "this entry keeps somebody safe, or says who may see what; it is lifted or ended, never erased"
+        )
 
 
 class TwoPeople(PermissionError):
@@ -35,6 +56,8 @@ def asking(entry: Entry[Fact], parts: tuple[str, ...], *, law: str, reason: str,
 
     With the words that all share goes the key of the paper that they name.
     """
+    if isinstance(entry.fact, HOLDS_UP):
+        raise HoldsUp
     named = (*(part for part in parts if not part.startswith(KEY)), *_keys(entry, parts))
     fact = ErasureAsked(entry=entry.id, parts=named, law=law, reason=reason)
     return _draft(fact, entry.subjects, on)
@@ -54,12 +77,20 @@ def carry_out(sitting: Sitting, asked: EntryId, words: str, on: date) -> tuple[A
     if request.by == sitting.by:
         raise TwoPeople
     _refuse_held(sitting, request.subjects, on)
+    if _is_done(sitting, asked, request.subjects):
+        return ()
     agreed = _draft(ErasureAgreed(entry=fact.entry, parts=fact.parts, words=words), request.subjects, on)
     (yes,) = sitting.append([_on(agreed, asked)])
     gone = sitting.erase(asked=asked, agreed=yes.id)
     told = ErasureCarriedOut(asked=asked, agreed=yes.id, law=fact.law, parts=gone)
     (done,) = sitting.append([_draft(told, request.subjects, on)])
     return yes, done
+
+
+def _is_done(sitting: Sitting, asked: EntryId, people: tuple[SubjectId, ...]) -> bool:
+    """Whether it was carried out before: agreeing once more changes nothing."""
+    done = sitting.entries(list(people), {ErasureCarriedOut.__name__})
+    return any(isinstance(one.fact, ErasureCarriedOut) and one.fact.asked == asked for one in done)
 
 
 def _refuse_held(sitting: Sitting, people: tuple[SubjectId, ...], on: date) -> None:

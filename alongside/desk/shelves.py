@@ -14,6 +14,8 @@ from typing import Any
 from alongside.access.facts import (
     ConflictDeclared,
     ConflictEnded,
+    ErasureAsked,
+    ErasureCarriedOut,
     InformationRestricted,
     RestrictionLifted,
     RoleEnded,
@@ -129,6 +131,12 @@ def wall_of(row: tuple[Any, ...]) -> Wall:
         until=until,
         everyone=everyone,
     )
+
+
+def _erasure(life: Life) -> Rows:
+    """Every erasure that was asked for and is not carried out."""
+    done = {life.root(entry.fact.asked) for entry in life.each(ErasureCarriedOut)}
+    return ((entry.id,) for entry in life.each(ErasureAsked) if entry.root not in done)
 
 
 def _named(life: Life) -> Rows:
@@ -296,6 +304,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             indexes=(("person",),),
         ),
         Shelf("wall", WALL, _wall, reads=WALLING, indexes=(("whom",),)),
+        Shelf("erasure", {"asked": "text"}, _erasure, reads=_of(ErasureAsked, ErasureCarriedOut)),
         Shelf(
             "opening",
             {"worker": "text", "relation": "text", "reason": "text", "at": "timestamptz"}

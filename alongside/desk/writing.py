@@ -12,7 +12,7 @@ import msgspec
 
 from alongside.access import NotHere, Reader, Relation
 from alongside.access.authority import FULL, let_in, may_write
-from alongside.access.facts import ConflictDeclared, InformationRestricted, WorkerIsPerson
+from alongside.access.facts import ConflictDeclared, ErasureAsked, InformationRestricted, WorkerIsPerson
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
@@ -88,7 +88,7 @@ class Preparing:
         if target is not None:
             self._may_correct(draft, target)
         self._may_name(draft, target)
-        fact = renamed(draft.fact, self._root)
+        fact = renamed(draft.fact, self._exact if isinstance(draft.fact, ErasureAsked) else self._root)
         each = {who: renamed(part, self._root) for who, part in draft.each.items()}
         if draft.builds_on:
             self._entry(draft.builds_on, "builds_on")
@@ -188,6 +188,10 @@ class Preparing:
 
     def _root(self, ref: EntryId) -> EntryId:
         return self._entry(ref, "").root
+
+    def _exact(self, ref: EntryId) -> EntryId:
+        """The very word that is named: what is asked to be erased is one word of a chain, not its first."""
+        return self._entry(ref, "").id
 
     def _entry(self, ref: EntryId, field: str) -> Entry[Any]:
         """An entry this reader may see. One they may not answers like one that is not there."""

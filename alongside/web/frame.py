@@ -17,6 +17,7 @@ NAV: tuple[tuple[str, str], ...] = (
     ("bring_in", "Bring in a census"),
     ("people", "People and teams"),
     ("conflicts", "Who stays away"),
+    ("erasures", "To be erased"),
 )
 """Pages named at the top of every page, where they are there and their reader may come."""
 

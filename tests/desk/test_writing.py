@@ -12,7 +12,7 @@ from alongside.access.facts import (
     LegalHoldPlaced,
     RoleGiven,
 )
-from alongside.desk import NotWritable, NotYours, OnHold
+from alongside.desk import HoldsUp, NotWritable, NotYours, OnHold
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.decision import DecisionMade, as_it_stood
 from alongside.practice.note import NoteWritten
@@ -283,3 +283,40 @@ def test_nobody_behind_a_wall_is_drawn_into_another_family(office: Office) -> No
     told = family(office.life("sol", zoe))
     assert told is not None
     assert told.members == (zoe,)
+
+
+def test_the_very_word_that_was_asked_to_go_goes_and_not_the_first_of_its_chain(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    first = office.note("amira", "She said Tuesday.", maya)
+    second = office.write("amira", NoteWritten(words="A secret."), maya, corrects=first, why="Asked").id
+    asked = office.desk.erase_ask(office.who("iggy"), second, ("common",), law="Article 17", reason="x").id
+    office.desk.erase_agree(office.who("rita"), asked, "Checked")
+    told = office.life("amira", maya).history(first)
+    assert [type(one.fact) for one in told] == [NoteWritten, Erased]
+
+
+def test_what_keeps_somebody_safe_or_says_who_erased_is_never_erased(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    wall = office.given(InformationRestricted(subjects=(maya,), from_whom=(worker("sol"),), reason="x"), maya)
+    note = office.note("amira", "A secret.", maya)
+    asked = office.desk.erase_ask(office.who("iggy"), note, ("common",), law="Article 17", reason="x").id
+    for entry in (wall, asked):
+        with pytest.raises(HoldsUp):
+            office.desk.erase_ask(office.who("iggy"), entry, ("common",), law="Article 17", reason="x")
+
+
+def test_agreeing_twice_erases_once(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    note = office.note("amira", "A secret.", maya)
+    asked = office.desk.erase_ask(office.who("iggy"), note, ("common",), law="Article 17", reason="x").id
+    assert len(office.desk.erase_agree(office.who("rita"), asked, "Checked")) == 2
+    assert office.desk.erase_agree(office.who("rita"), asked, "Checked") == ()
+
+
+def test_nobody_agrees_about_somebody_they_must_not_see(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    note = office.note("amira", "A secret.", maya)
+    asked = office.desk.erase_ask(office.who("iggy"), note, ("common",), law="Article 17", reason="x").id
+    office.given(ConflictDeclared(people=(maya,), words="My niece"), worker("rita"))
+    with pytest.raises(NotHere):
+        office.desk.erase_agree(office.who("rita"), asked, "Checked")

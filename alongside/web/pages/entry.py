@@ -6,10 +6,14 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from alongside.access import View
+from alongside.access.authority import KEEPS
 from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
 from alongside.story import entry as entry_story
+from alongside.story import erasure as erasure_story
 from alongside.story import reached as reached_story
 from alongside.story.entry import EntryStory
+from alongside.story.erasure import Told
+from alongside.story.telling import Telling
 from alongside.web.pages.seen import Moment, Seen, moment, seen, whom
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
@@ -33,6 +37,12 @@ class EntryPage:
     to_check: bool
     reached: tuple[str, ...]
     """Whom it had reached, and how."""
+    gone: tuple[Told, ...]
+    """What was erased of it."""
+    waits: tuple[Told, ...]
+    """What was asked to be erased, and waits for a second person."""
+    to_ask: EntryId
+    """Which word of it somebody would ask to have erased."""
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
@@ -49,16 +59,24 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             if kind_of(one.person) is SubjectKind.PERSON
         )
         words = [one.entry for one in story.history]
+        telling = Telling(view, who)
+        chain = telling.life.history(story.entry)
         return EntryPage(
             story,
             people,
             seen(view, who, when, asked.path),
             to_check(view.life(who), story.entry),
-            reached_story.tell(view, who, words),
+            reached=reached_story.tell(view, who, words),
+            gone=erasure_story.gone(telling, story.entry),
+            to_ask=erasure_story.to_ask(telling, story.entry),
+            waits=tuple(told for one in chain for told in erasure_story.waits(telling, one)),
         )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)
-    return page("entry.html", told.story.item.title, told=told, known=when.known)
+    return page(
+        "entry.html", told.story.item.title, told=told, known=when.known,
+        asks_erasure=when.known is None and asked.reader.has(*KEEPS),
+    )  # fmt: skip
 
 
 ROUTES: tuple[Route, ...] = (Route("entry/<uuid:entry>/", "entry", entry, roles=Roles.signed_in()),)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from alongside.access import NotHere, View
-from alongside.access.authority import NAMED
+from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import EmergencyLookedAt
 from alongside.desk import Child, GlassBroken
 from alongside.record import Look, LookKind, SubjectId
@@ -29,6 +29,7 @@ STARTS = {
     "/returns/": "Make the year\N{RIGHT SINGLE QUOTATION MARK}s returns",
     "/bring-in/": "Bring in a census",
     "/people-and-teams/": "Look after people and teams",
+    "/erasures/": "See what waits to be erased",
 }
 """Where those begin who are alongside no child, as far as they may go there."""
 LOOKS_AFTERWARDS = NAMED[EmergencyLookedAt]
@@ -81,6 +82,7 @@ def my_children(asked: Asked) -> Answer:
     return page(
         "my_children.html", "My children", day=day, told=told, drafts=asked.drafts.waiting(),
         greeting=_greeting(asked), waited=waits, starts=STARTS,
+        works=asked.reader.has(*WRITERS),
     )  # fmt: skip
 
 

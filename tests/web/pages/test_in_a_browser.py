@@ -15,7 +15,8 @@ IN_MARCH = "?on-d=20&on-m=3&on-y=2026&at=16:00"
 
 def addresses() -> list[str]:
     child = f"/child/{TOWN.who('hartley.maya')}/"
-    about = ("chronology", "family", "who-is-who", "plan", "assessment", "questions", "who-looked", "check")
+    about = ("chronology", "family", "who-is-who", "plan", "assessment", "questions", "who-looked", "check",
+             "records", "family/gather")  # fmt: skip
     return [
         *("/", "/due/", "/find/", "/check/", "/receipt/", child, child + IN_MARCH),
         *(f"{child}{name}/" for name in about),
@@ -24,11 +25,25 @@ def addresses() -> list[str]:
     ]
 
 
-def come_in(browser: Any, served: str, width: int, **more: Any) -> Any:
+def of_officers() -> dict[str, list[str]]:
+    """The pages of those who look after people, teams and erasures, by who reads them."""
+    here, amira = "/people-and-teams/", TOWN.who("aldermere.amira")
+    new, about = (f"{here}write/?kind={kind}" for kind in ("WorkerJoined", "RoleGiven"))
+    child = f"/child/{TOWN.who('hartley.maya')}/records/join/"
+    other = f"{child}?other={TOWN.who('hartley.ava')}"
+    return {
+        "Sam Idowu": [here, f"{here}{amira}/", new, f"{about}&about={amira}"],
+        "Ines Duarte": ["/", "/erasures/"],
+        "Tom Reilly": [child, other],
+    }
+
+
+def come_in(browser: Any, served: str, width: int, name: str = "Amira Khan", **more: Any) -> Any:
     page = browser.new_context(viewport={"width": width, "height": 900}, **more).new_page()
-    page.goto(f"{served}/sign-in/?next=/find/")
-    page.get_by_role("button", name="Amira Khan").click()
-    page.wait_for_url("**/find/")
+    page.goto(f"{served}/sign-in/?next=/check/")
+    page.get_by_role("button", name=name).click()
+    page.wait_for_url("**/check/")
+    page.goto(f"{served}/find/")
     return page
 
 
@@ -62,6 +77,13 @@ def test_the_pages_of_most_days_are_whole_at_every_width(browser: Any, served: s
 def test_every_page_is_whole_at_every_width(browser: Any, served: str, width: int) -> None:
     page = come_in(browser, served, width)
     assert wrong_with(page, served, addresses()) == []
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_pages_of_officers_are_whole_at_every_width(browser: Any, served: str, width: int) -> None:
+    for name, pages in of_officers().items():
+        assert wrong_with(come_in(browser, served, width, name), served, pages) == []
 
 
 def test_finding_reading_and_looking_back_work_without_scripts(browser: Any, served: str) -> None:

@@ -34,7 +34,7 @@ def test_those_alongside_are_told_of_an_emergency_opening(come_in: Any) -> None:
 def test_somebody_with_no_child_is_told_so_kindly(come_in: Any) -> None:
     text = come_in("nasreen").get("/").text
     assert "No child is with you today" in text
-    assert "When you come to work with a child" in text
+    assert "What you look after begins here" in text
 
 
 def test_unfinished_writing_waits_on_the_first_page(come_in: Any) -> None:

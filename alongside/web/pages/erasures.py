@@ -1,0 +1,121 @@
+"""Lawful erasure by two people: one asks, on an entry's page; another reads what would go, and agrees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from alongside.access import View
+from alongside.access.authority import KEEPS, NAMED
+from alongside.access.facts import ErasureAsked
+from alongside.desk import HoldsUp, NotHere, NotWritable, OnHold, TwoPeople
+from alongside.desk.erasing import HOLDS_UP
+from alongside.desk.erasures import agrees, erasure, waiting
+from alongside.record import EntryId, SubjectId
+from alongside.story import erasure as erasure_story
+from alongside.story.erasure import Asking, Request
+from alongside.story.people import first_name
+from alongside.web.pages.seen import whom
+from alongside.web.route import Answer, Asked, Go, Roles, Route, page
+
+ASKS, COMES = Roles.only(*NAMED[ErasureAsked]), Roles.only(*KEEPS)
+HOME = "/erasures/"
+NEVER = frozenset(fact.__name__ for fact in HOLDS_UP)
+NO_PART = "Choose which words should go"
+NO_LAW = "Say by which law"
+NO_REASON = "Say why, without repeating the words that should go"
+NO_CHECK = "Say what you checked, for whoever asks later why this is gone"
+
+
+@dataclass(frozen=True)
+class AskPage:
+    """What could go from an entry, and in whose life it is read."""
+
+    asking: Asking
+    person: SubjectId
+    name: str
+
+
+def ask(asked: Asked, *, entry: UUID) -> Answer:
+    """Ask that words of one entry be erased. Nothing goes until a second person agrees."""
+    ref = EntryId(str(entry))
+    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+
+    def tell(view: View, who: SubjectId) -> AskPage:
+        return AskPage(erasure_story.asking(view, who, ref), who, first_name(view, who))
+
+    told: AskPage = asked.desk.entry(asked.reader, ref, tell, about=about)
+    errors: dict[str, str] = {}
+    if asked.is_post and _may_ask(told) and _asked_for(asked, ref, told, errors):
+        return Go(f"/entry/{ref}/?about={told.person}")
+    return page(
+        "erasures/ask.html", "Ask that words be erased", told=told, errors=errors, posted=asked.posted,
+        never=told.asking.kind in NEVER, may_ask=_may_ask(told), status=400 if errors else 200,
+    )  # fmt: skip
+
+
+def _may_ask(told: AskPage) -> bool:
+    one = told.asking
+    return bool(one.words.pieces) and not one.hold and not one.waits and one.kind not in NEVER
+
+
+def _asked_for(asked: Asked, ref: EntryId, told: AskPage, errors: dict[str, str]) -> bool:
+    said = asked.posted
+    parts = tuple(one.part for one in told.asking.words.pieces if one.part in said.all("part"))
+    wanted = (
+        ("part", parts, NO_PART),
+        ("law", said.text("law"), NO_LAW),
+        ("reason", said.text("reason"), NO_REASON),
+    )
+    errors |= {name: words for name, value, words in wanted if not value}
+    if errors:
+        return False
+    try:
+        asked.desk.erase_ask(asked.reader, ref, parts, law=said.text("law"), reason=said.text("reason"))
+    except (HoldsUp, NotWritable) as odd:
+        errors["part"] = str(odd)
+    return not errors
+
+
+def erasures(asked: Asked) -> Answer:
+    """What waits for a second person."""
+    told: tuple[Request, ...] = waiting(asked.desk, asked.reader, erasure_story.request)
+    return page(
+        "erasures/waiting.html", "What waits to be erased", requests=told, agrees=agrees(asked.reader)
+    )
+
+
+def one(asked: Asked, *, entry: UUID) -> Answer:
+    """One request: exactly what would go and what stays; agreed to by somebody else than who asked."""
+    ref = EntryId(str(entry))
+    told: Request = erasure(asked.desk, asked.reader, ref, erasure_story.request)
+    errors: dict[str, str] = {}
+    if asked.is_post:
+        if not agrees(asked.reader):
+            raise NotHere
+        if told.done or _agreed(asked, ref, errors):
+            return Go(f"{HOME}{ref}/")
+    title = "The words are gone" if told.done else "Should these words go?"
+    return page(
+        "erasures/one.html", title, told=told, errors=errors, agrees=agrees(asked.reader),
+        posted=asked.posted, status=400 if errors else 200,
+    )  # fmt: skip
+
+
+def _agreed(asked: Asked, ref: EntryId, errors: dict[str, str]) -> bool:
+    words = asked.posted.text("words")
+    if not words:
+        errors["words"] = NO_CHECK
+        return False
+    try:
+        asked.desk.erase_agree(asked.reader, ref, words)
+    except (TwoPeople, OnHold) as odd:
+        errors["words"] = f"Nothing was erased: {odd}"
+    return not errors
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("entry/<uuid:entry>/erase/", "ask_erasure", ask, ("GET", "POST"), ASKS),
+    Route("erasures/", "erasures", erasures, roles=COMES),
+    Route("erasures/<uuid:entry>/", "erasure", one, ("GET", "POST"), COMES),
+)

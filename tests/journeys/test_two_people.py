@@ -1,0 +1,85 @@
+"""What takes two: one boy written down twice, joined and parted; words that one asks and another lets go."""
+
+import pytest
+
+from tests.journeys.conftest import PageAs
+from tests.journeys.visitor import Visitor
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+SECRET = "The man next door owes money to half the street."
+CALL = "A boy was on the bus alone again. He says he is Frederick."
+
+
+def is_written_down_again(grace: Visitor, born: str) -> None:
+    """The same boy at the door, by another name."""
+    grace.go("/people/new/").fill(given="Frederick", family="Whitlock", born=born)
+    grace.press("Go on to what brought them here").choose("f_source", "1A").fill(f_said=CALL)
+    grace.press("Put it in the record")
+
+
+def opens(colin: Visitor, name: str, why: str) -> str:
+    """Open somebody's record with a reason; the address of their page."""
+    colin.go("/find/").fill(words=name).press("Find")
+    card = colin.page.locator("main li.card").filter(has=colin.page.get_by_role("heading", name=name))
+    card.get_by_label("Why do you open this record?").fill(why)
+    with colin.page.expect_navigation():
+        card.get_by_role("button").first.click()
+    return colin.path
+
+
+def birthday(amira: Visitor) -> str:
+    """When Freddie was born, as it is said where he is found."""
+    amira.go("/find/").fill(words="Freddie Whitlock").press("Find")
+    said = amira.page.locator("main li.card p").first.inner_text()
+    return said.removeprefix("Born ").partition(".")[0]
+
+
+def test_one_boy_who_was_written_down_twice_is_joined_and_parted(page_as: PageAs) -> None:
+    amira, colin = page_as("amira"), page_as("colin", scripts=False)
+    is_written_down_again(page_as("grace", scripts=False), birthday(amira))
+    freddie = opens(colin, "Freddie Whitlock", "Is he written down twice?")
+    opens(colin, "Frederick Whitlock", "Is he written down twice?")
+    colin.go("/find/").fill(words="Freddie Whitlock").press("Find")
+    assert colin.has("Are Freddie Whitlock and Frederick Whitlock the same person?")
+    colin.follow("See both side by side", "main")
+    assert colin.has("Are they the same person?", "Both say the same", "They say different things")
+    colin.press("Put it in the record")
+    assert colin.has("Say whether they are the same person", "Say how you know")
+    colin.choose("same", "yes").fill(why="His mum says that only his teacher says Frederick.")
+    colin.press("Put it in the record")
+    amira.go(freddie)
+    assert amira.has("Two records of one person, read as one since", CALL)
+    assert amira.follow("Two records of one person").has("only his teacher says Frederick", "Colin Marsh")
+    colin.go(f"{freddie}records/").follow("Are these two people after all?", "main")
+    colin.fill(why="It was his cousin Frederick. Both families know.").press("Part the records")
+    assert colin.has("One person, one record", "It was his cousin Frederick.")
+    amira.go(freddie)
+    assert not amira.has("Two records of one person")
+    assert not amira.has(CALL)
+
+
+def test_words_go_when_one_has_asked_and_another_has_agreed(page_as: PageAs) -> None:
+    amira, colin, ines = page_as("amira"), page_as("colin"), page_as("ines")
+    amira.begins("A note", "Tyler Price").fill(f_words=SECRET).press("Put it in the record")
+    tyler = opens(colin, "Tyler Price", "His mum asks us to look at a note")
+    colin.go(f"{tyler}chronology/").opens(SECRET).follow("Ask that words be erased", "main")
+    colin.choose("part", "common").fill(law="UK GDPR Article 17(1)(d)", reason="It is about a neighbour.")
+    colin.press("Ask for it")
+    assert colin.has("A second person has still to agree", SECRET)
+    where = colin.path
+    note = ines.go("/").follow("To be erased").page.locator("main li.card").filter(has_text="About Tyler")
+    with ines.page.expect_navigation():
+        note.get_by_role("link").click()
+    assert ines.has("What goes, for ever", SECRET, "What stays", "It is about a neighbour.")
+    request = ines.path
+    colin.go(request)
+    assert colin.has("Somebody else than the person who asked must agree.")
+    assert not colin.has(SECRET)
+    ines.fill(words="No court and no claim needs it.").press("Erase these words for ever")
+    assert ines.has("The words are gone", "Colin Marsh asked for it and Ines Duarte agreed")
+    amira.go(where)
+    assert amira.has("Words that stood here were erased on", "by UK GDPR Article 17(1)(d)")
+    for page in (where, tyler, f"{tyler}chronology/"):
+        assert not amira.go(page).has(SECRET)
+    assert amira.go(f"{tyler}check/").has("Everything about Tyler that you may see was checked just now")

@@ -1,0 +1,206 @@
+"""Lawful erasure on pages: who asks, what is shown before, who agrees, and what is told afterwards."""
+
+from typing import Any
+from uuid import uuid4
+
+from alongside.access.facts import ConflictDeclared, ErasureAsked, LegalHoldPlaced
+from alongside.practice.note import NoteWritten
+from alongside.practice.visit import VisitMade, VisitMadeEach
+from alongside.record import Draft, EntryId, Fact, SubjectId
+from alongside.record.when import day
+from tests.web.pages.town import THURSDAY, TOWN
+
+SECRET = "Her neighbour has debts of his own."
+LAW = "UK GDPR Article 17(1)(d)"
+WHY = "It is about somebody else."
+
+
+def who(name: str) -> SubjectId:
+    return TOWN.who(name)
+
+
+def told(fact: Fact, *about: SubjectId, **more: Any) -> EntryId:
+    """What is already in the record."""
+    draft = Draft(fact=fact, about=about, on=day(THURSDAY), client_ref=f"test/{uuid4()}", **more)
+    return TOWN.desk.import_batch(TOWN.desk.reader(who("aldermere.sam")), [draft])[0].id
+
+
+def note(child: str = "hartley.ava", words: str = SECRET) -> EntryId:
+    """A note, in a record that Colin has opened with a reason."""
+    entry = told(NoteWritten(words=words), who(child))
+    opened(child)
+    return entry
+
+
+def opened(child: str) -> None:
+    colin = TOWN.desk.reader(who("aldermere.colin"))
+    TOWN.desk.read(colin, who(child), lambda view: view.life(who(child)), page="test", reason="Her mum asked")
+
+
+def asks(client: Any, entry: EntryId, *parts: str, **said: str) -> Any:
+    """Ask that words go."""
+    told = {"part": parts or ("common",), "law": LAW, "reason": WHY, **said}
+    return client.post(f"/entry/{entry}/erase/", told)
+
+
+def request(client: Any, entry: EntryId) -> str:
+    """Ask, and the address of the request."""
+    before = set(waiting())
+    assert asks(client, entry).status_code == 302
+    (new,) = set(waiting()) - before
+    return f"/erasures/{new}/"
+
+
+def waiting() -> list[str]:
+    with TOWN.desk.book.sitting(who("aldermere.ines"), wide=True) as sitting:
+        return [row[1] for row in sitting.rows("erasure")]
+
+
+def test_asking_is_reached_from_an_entrys_page_by_those_who_may(come_in: Any) -> None:
+    entry = note()
+    assert f'href="/entry/{entry}/erase/?about=' in come_in("colin").get(f"/entry/{entry}/").text
+    assert "/erase/" not in come_in("amira").get(f"/entry/{entry}/").text
+    assert come_in("amira").get(f"/entry/{entry}/erase/").status_code == 404
+    assert come_in("ines").get(f"/entry/{entry}/erase/").status_code == 404
+
+
+def test_asking_needs_the_words_the_law_and_a_reason(come_in: Any) -> None:
+    entry, colin, before = note(), come_in("colin"), waiting()
+    answer = colin.post(f"/entry/{entry}/erase/", {"law": " ", "part": ["nothing"]})
+    for words in ("Choose which words should go", "Say by which law", "Say why, without repeating"):
+        assert words in answer.text
+    assert waiting() == before
+
+
+def test_what_was_asked_waits_and_is_said_on_the_entry_and_asked_once(come_in: Any) -> None:
+    entry, colin = note(), come_in("colin")
+    request(colin, entry)
+    text = come_in("amira").get(f"/entry/{entry}/").text
+    assert "A second person has still to agree" in text
+    assert SECRET in text
+    before = waiting()
+    assert "A second person has still to agree" in asks(colin, entry).text
+    assert waiting() == before
+
+
+def test_the_second_person_sees_exactly_what_goes_and_what_stays(come_in: Any) -> None:
+    ava, noah = who("hartley.ava"), who("hartley.noah")
+    each = {ava: VisitMadeEach(words="I heard them."), noah: VisitMadeEach(words="I like buses.")}
+    visit = told(VisitMade(purpose="child_in_need", story="At Nan's."), ava, noah, each=each)
+    opened("hartley.ava")
+    colin, before = come_in("colin"), set(waiting())
+    asks(colin, visit, ava)
+    (new,) = set(waiting()) - before
+    text = come_in("ines").get(f"/erasures/{new}/").text
+    goes, stays = text.partition("What goes, for ever")[2].split("What stays", 1)
+    assert "I heard them." in goes
+    assert "I like buses." not in goes
+    assert "I like buses." in stays
+    assert "At Nan" in stays
+    come_in("ines").post(f"/erasures/{new}/", {"words": "Checked"})
+    left = come_in("amira").get(f"/entry/{visit}/?about={noah}").text
+    assert "I like buses." in left
+    assert "I heard them." not in left
+
+
+def test_who_asked_reads_no_words_on_the_list_and_cannot_agree(come_in: Any) -> None:
+    colin = come_in("colin")
+    where = request(colin, note())
+    assert SECRET not in colin.get("/erasures/").text
+    text = colin.get(where).text
+    assert SECRET not in text
+    assert "You asked for this" in text
+    assert colin.post(where, {"words": "Fine"}).status_code == 404
+
+
+def test_the_words_go_and_who_when_and_by_which_law_stays(come_in: Any) -> None:
+    entry, ines = note(), come_in("ines")
+    where = request(come_in("colin"), entry)
+    assert "What did you check?" in ines.get(where).text
+    assert "Say what you checked" in ines.post(where, {"words": " "}).text
+    assert ines.post(where, {"words": "No claim stands."}).headers["Location"] == where
+    assert "The words are gone" in ines.get(where).text
+    text = come_in("amira").get(f"/entry/{entry}/").text
+    assert "Colin Marsh asked for it and Ines Duarte agreed, by UK GDPR Article 17(1)(d)." in text
+    assert "Words that stood here were erased on Thursday 12 November 2026." in text
+    assert SECRET not in text + ines.get(where).text
+    assert where not in ines.get("/erasures/").text
+
+
+def test_somebody_who_asked_cannot_agree_though_they_keep_the_record_too(come_in: Any) -> None:
+    fact: Fact = asked_by_ines(note())
+    entry = told(fact, who("hartley.ava"), by=who("aldermere.ines"))
+    ines = come_in("ines")
+    assert "You asked for this" in ines.get(f"/erasures/{entry}/").text
+    answer = ines.post(f"/erasures/{entry}/", {"words": "Fine"})
+    assert "somebody else than the person who asked must agree" in answer.text
+
+
+def asked_by_ines(entry: EntryId) -> Fact:
+
+    return ErasureAsked(entry=entry, parts=("common",), law=LAW, reason=WHY)
+
+
+def test_a_legal_hold_stands_in_the_way_and_is_said_plainly(come_in: Any) -> None:
+    entry = note("price.ellie")
+    where = request(come_in("colin"), entry)
+    told(LegalHoldPlaced(reason="A court has asked for her record."), who("price.ellie"))
+    ines = come_in("ines")
+    assert (
+        "Nothing may be erased while it must be kept: A court has asked for her record."
+        in ines.get(where).text
+    )
+    assert "Erase these words" not in ines.get(where).text
+    assert "Nothing was erased" in ines.post(where, {"words": "Fine"}).text
+    assert SECRET in come_in("amira").get(f"/entry/{entry}/").text
+    another = note("price.ellie", "Another.")
+    assert "It can be asked for once that is over" in come_in("colin").get(f"/entry/{another}/erase/").text
+
+
+def test_what_keeps_somebody_safe_is_never_erased(come_in: Any) -> None:
+    entry = told(LegalHoldPlaced(reason="An inquiry"), who("kelly.sinead"))
+    opened("kelly.sinead")
+    text = come_in("colin").get(f"/entry/{entry}/erase/").text
+    assert "never erased" in text
+    assert "Ask for it" not in text
+
+
+def test_a_conflict_hides_a_request_from_the_one_who_would_agree(come_in: Any) -> None:
+    where = request(come_in("colin"), note("whitlock.iris"))
+    ines = come_in("ines")
+    assert where in ines.get("/erasures/").text
+    told(ConflictDeclared(people=(who("whitlock.iris"),), words="My niece"), who("aldermere.ines"))
+    assert where not in ines.get("/erasures/").text
+    missing = ines.get(f"/erasures/{uuid4()}/")
+    assert (ines.get(where).status_code, ines.get(where).content) == (404, missing.content)
+    assert ines.post(where, {"words": "Fine"}).status_code == 404
+
+
+def test_those_who_keep_the_record_find_the_list_and_nobody_else_does(come_in: Any) -> None:
+    assert 'href="/erasures/"' in come_in("ines").get("/").text
+    assert 'href="/erasures/"' in come_in("colin").get("/").text
+    assert 'href="/erasures/"' not in come_in("tom").get("/").text
+    assert come_in("tom").get("/erasures/").status_code == 404
+
+
+MISTAKEN = "Out until one in the morning"
+"""What was written on Tomos's page, and was about Gwen."""
+
+
+def test_words_that_stood_with_the_wrong_child_go_and_who_asked_never_read_them(come_in: Any) -> None:
+    opened("bevan.tomos")
+    opened("bevan.gwen")
+    with TOWN.desk.book.sitting(who("aldermere.ines"), wide=True) as sitting:
+        ((_, asked),) = sitting.rows("erasure", {"subject": [who("bevan.tomos")]})
+        wrong = getattr(sitting.entry(asked).fact, "entry")  # noqa: B009  any fact may stand there
+    colin, ines = come_in("colin"), come_in("ines")
+    stub = colin.get(f"/entry/{wrong}/?about={who('bevan.tomos')}").text
+    assert f'href="/entry/{wrong}/erase/?about={who("bevan.tomos")}"' in stub
+    asking = colin.get(f"/entry/{wrong}/erase/?about={who('bevan.tomos')}").text
+    assert MISTAKEN not in stub + asking
+    goes = ines.get(f"/erasures/{asked}/").text.partition("What goes, for ever")[2].partition("What stays")[0]
+    assert MISTAKEN in goes
+    ines.post(f"/erasures/{asked}/", {"words": "Checked with Non"})
+    assert MISTAKEN not in ines.get(f"/erasures/{asked}/").text
+    assert MISTAKEN in colin.get(f"/child/{who('bevan.gwen')}/chronology/").text
+    assert "were erased on" in colin.get(f"/entry/{wrong}/?about={who('bevan.tomos')}").text
