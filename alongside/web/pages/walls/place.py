@@ -91,6 +91,7 @@ def _is_there(view: View, who: SubjectId, entry: str) -> SubjectId:
     found = view.life(who).entry(EntryId(str(entry)))
     if found is None or found.kind == "Withheld":
         raise NotHere
+    view.used([found])
     return who
 
 
@@ -130,6 +131,7 @@ def _form(view: View, who: SubjectId, ref: EntryId | None) -> Form:
     telling = Telling(view, who)
     life = telling.life
     entry = life.entry(ref) if ref else None
+    view.used([entry] if entry else [])
     offered = choices(view, (life,), InformationRestricted)
     workers = [one for one in offered.workers if one[0] != view.reader.worker]
     near = [one for one in offered.near if one[0] != view.reader.worker]
@@ -215,6 +217,7 @@ def _withheld(view: View, form: Form, wanted: Wanted) -> tuple[EntryId, ...]:
     """Every word of what would be withheld, as far as this reader sees it."""
     life = view.life(form.person)
     if form.entry:
+        view.used(life.history(form.entry))
         return tuple(one.id for one in life.history(form.entry))
     kinds = LEADS_TO.get(wanted.what, frozenset())
     lives = [life, *(view.who(who) for who in wanted.people if view.may_open(who))]
@@ -226,6 +229,7 @@ def _told(view: View, form: Form, wanted: Wanted, looks: Sequence[Look], *, writ
     names = [view.name(who) for who in wanted.whom]
     outside = [view.name(who) for who in wanted.whom if kind_of(who) is SubjectKind.PERSON]
     against = [look for look in looks if wanted.shuts_out(look.reader)]
+    view.used(telling.life.history(form.entry) if form.entry else ())
     wrote = [who for who in _writers(telling.life, form.entry) if wanted.shuts_out(who)]
     return Sure(
         what=_what(telling, form, wanted),
