@@ -98,12 +98,13 @@ class Desk:
         page: str,
         reason: str = "",
         known: Known | None = None,
+        entry: EntryId | None = None,
     ) -> T:
         """Tell one story about somebody. Raises `NotHere` for a record that is not there, or not theirs.
 
-        The look is written down with the entries the story says it showed; a refused one too.
+        The look is written down with the entries the story says it showed; a refused one with the `entry`.
         """
-        return self.read_many(reader, [subject], tell, page=page, reason=reason, known=known)
+        return self.read_many(reader, [subject], tell, page=page, reason=reason, known=known, entry=entry)
 
     def read_many(
         self,
@@ -114,6 +115,7 @@ class Desk:
         page: str,
         reason: str = "",
         known: Known | None = None,
+        entry: EntryId | None = None,
     ) -> T:
         """Tell one story about several people, all of whom the reader must be let in to."""
         before = self._before(reader, subjects, reason)
@@ -127,7 +129,7 @@ class Desk:
             except NotHere:
                 told = _Refused()
             kind = LookKind.REFUSED if isinstance(told, _Refused) else LookKind.OPENED
-            shown = () if isinstance(told, _Refused) else tuple(sorted(view.shown))
+            shown = _asked(entry) if isinstance(told, _Refused) else tuple(sorted(view.shown))
             sitting.look(
                 Look(reader=reader.worker, subject=s, kind=kind, reason=reason, page=page, entries=shown)
                 for s in subjects
@@ -246,18 +248,20 @@ class Desk:
             for who, these in entries.items():
                 if not {entry.id for entry in view.life(who).entries}.issuperset(these):
                     raise NotHere
+                view.shown.update(these)
 
         self.read_many(reader, list(entries), told, page="words that reached somebody", reason=reason)
         with self.book.sitting(reader.worker) as sitting:
-            there = {_said_in(look) for who in entries for look in sitting.looks(subject=who)}
-            sitting.look(look for look in looks if _said_in(look) not in there)
+            sitting.look(lists.not_there_yet(sitting, looks))
 
     # One entry.
 
     def history(self, reader: Reader, entry: EntryId) -> tuple[Entry[Fact], ...]:
         """Every word of an entry's chain that this reader may see, oldest first."""
         subject = self._whose(reader, entry)
-        return self.read(reader, subject, lambda view: _history(view, subject, entry), page="entry")
+        return self.read(
+            reader, subject, lambda view: _history(view, subject, entry), page="entry", entry=entry
+        )
 
     def entry(
         self,
@@ -270,7 +274,7 @@ class Desk:
     ) -> T:
         """Tell a story about one entry, in the life of somebody it is about. Raises `NotHere`."""
         who = about or self._whose(reader, entry)
-        return self.read(reader, who, lambda view: tell(view, who), page="entry", known=known)
+        return self.read(reader, who, lambda view: tell(view, who), page="entry", known=known, entry=entry)
 
     def both(self, reader: Reader, moved: Moved) -> tuple[Entry[Fact], Entry[Fact]]:
         """When what a writer built on has moved: the words they saw, and those that stand now."""
@@ -428,10 +432,7 @@ class Desk:
             sight = Sight(house, reader)
             open_to = [who for who in people if sight.relations(who)]
             if not open_to:
-                house.look(
-                    Look(reader=reader.worker, subject=who, kind=LookKind.REFUSED, page="entry")
-                    for who in people
-                )
+                house.look(_refused(reader, who, entry) for who in people)
         if not open_to:
             raise NotHere
         return open_to[0]
@@ -439,6 +440,16 @@ class Desk:
     def _one(self, reader: Reader, entry: EntryId) -> Entry[Fact]:
         told = self.history(reader, entry)
         return next(one for one in told if one.id == entry)
+
+
+def _asked(entry: EntryId | None) -> tuple[EntryId, ...]:
+    return (entry,) if entry else ()
+
+
+def _refused(reader: Reader, who: SubjectId, entry: EntryId) -> Look:
+    """A refused look at an entry: it names it, so that it is told to nobody who may not know of it."""
+    kind = LookKind.REFUSED
+    return Look(reader=reader.worker, subject=who, kind=kind, page="entry", entries=(entry,))
 
 
 def _people_of(sitting: Sitting, entry: EntryId) -> list[SubjectId]:
@@ -456,10 +467,6 @@ def _history(view: View, subject: SubjectId, entry: EntryId) -> tuple[Entry[Fact
         raise NotHere
     view.used(told)
     return told
-
-
-def _said_in(look: Look) -> tuple[object, ...]:
-    return look.reader, look.subject, look.kind, look.reason, look.page, look.entries
 
 
 def _listed(reader: Reader, people: Sequence[SubjectId], page: str) -> list[Look]:

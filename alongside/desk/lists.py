@@ -13,7 +13,7 @@ from alongside.desk.letting_in import held_by
 from alongside.desk.sight import Sight
 from alongside.policy import Policy
 from alongside.practice import CLOCKS, due
-from alongside.record import EntryId, Look, Sitting, SubjectId, SubjectKind, kind_of
+from alongside.record import EntryId, Look, LookKind, Sitting, SubjectId, SubjectKind, kind_of
 
 
 class Waiting(NamedTuple):
@@ -101,7 +101,8 @@ def looks_seen(sight: Sight, looks: Iterable[Look], visible: Collection[EntryId]
         if look.reader in hidden:
             continue
         kept = tuple(entry for entry in look.entries if entry in visible)
-        if everything or kept or not look.entries:
+        of_something = look.entries and look.kind is LookKind.REFUSED
+        if (everything and not of_something) or kept or not look.entries:
             yield look if everything or kept == look.entries else _of_these(look, kept)
 
 
@@ -110,3 +111,15 @@ def _of_these(look: Look, entries: tuple[EntryId, ...]) -> Look:
         reader=look.reader, subject=look.subject, kind=look.kind, reason=look.reason, page=look.page,
         entries=entries, until=look.until, at=look.at, id=look.id,
     )  # fmt: skip
+
+
+def not_there_yet(sitting: Sitting, looks: Sequence[Look]) -> Iterator[Look]:
+    """Of words that reached somebody, those that nobody has written down before."""
+    there = {
+        _said_in(look) for who in {look.subject for look in looks} for look in sitting.looks(subject=who)
+    }
+    return (look for look in looks if _said_in(look) not in there)
+
+
+def _said_in(look: Look) -> tuple[object, ...]:
+    return look.reader, look.subject, look.kind, look.reason, look.page, look.entries

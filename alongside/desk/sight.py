@@ -35,6 +35,7 @@ class Sight:
         self.walls = tuple(walls) if walls is not None else self._find_walls()
         self._relations: dict[SubjectId, frozenset[str]] = {}
         self._denied: set[SubjectId] = set()
+        self._behind: frozenset[SubjectId] | None = None
 
     def relations(self, subject: SubjectId) -> frozenset[str]:
         """How this reader is let in to somebody now; nothing when they are shut out."""
@@ -69,10 +70,22 @@ class Sight:
 
     def behind(self) -> frozenset[SubjectId]:
         """Everyone of whom some wall keeps something from this reader, and those read with them."""
-        rows = self.sitting.rows("wall", {"whom": [self.reader.worker, ANYBODY]})
-        placed = {wall.placed for wall in self.walls}
-        people = {row[0] for row in rows if wall_of(row).placed in placed}
-        return read_with(self.sitting, people | {who for wall in self.walls for who in wall.subjects})
+        if self._behind is None:
+            rows = self.sitting.rows("wall", {"whom": [self.reader.worker, ANYBODY]})
+            placed = {wall.placed for wall in self.walls}
+            people = {row[0] for row in rows if wall_of(row).placed in placed}
+            people |= {who for wall in self.walls for who in wall.subjects} | self._sharing()
+            self._behind = read_with(self.sitting, people)
+        return self._behind
+
+    def _sharing(self) -> set[SubjectId]:
+        """Whoever shares an entry that is withheld from all it is about: an address is theirs as well."""
+        shared = [wall for wall in self.walls if wall.everyone]
+        if not shared:
+            return set()
+        whose = sorted({who for wall in shared for who in wall.subjects})
+        entries = self.sitting.entries(whose, {kind for wall in shared for kind in wall.kinds})
+        return {who for entry in entries for who in entry.subjects if kind_of(who) is SubjectKind.PERSON}
 
     def life(self, subject: SubjectId) -> Life:
         """Somebody's life as this reader may see it. Raises `NotHere`."""

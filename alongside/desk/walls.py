@@ -29,7 +29,10 @@ def reached_already(
     with desk.book.sitting(reader.worker, wide=True) as sitting:
         sight = Sight(sitting, reader)
         open_to = [who for who in people if sight.relations(who) & FULL]
-        sitting.look(Look(reader=reader.worker, subject=who, page=WHO_LOOKED) for who in open_to)
+        about = tuple(sorted(entries))
+        sitting.look(
+            Look(reader=reader.worker, subject=who, page=WHO_LOOKED, entries=about) for who in open_to
+        )
         looks = [look for who in open_to for look in _reaching(sitting, sight, who)]
     told = [look for look in looks if not entries or not set(entries).isdisjoint(look.entries)]
     return tuple(sorted(told, key=_when))

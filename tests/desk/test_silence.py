@@ -78,6 +78,9 @@ steps = st.lists(
 class World:
     """One telling of the steps: with what is hidden and its wall, or without both."""
 
+    out = "ben"
+    """Who is behind the wall."""
+
     def __init__(self, told: list[Step], *, with_hidden: bool) -> None:
         self.steps = Steps()
         book = MemoryBook(1, CODEC, clock=self.steps.now, ids=self.steps.id, shelves=SHELVES)
@@ -130,7 +133,7 @@ class World:
             return
         refs = tuple(self.entries[n] for n in named)
         fact = InformationRestricted(
-            entries=refs, from_whom=(worker("ben"),), reason="An enquiry", mode="silent"
+            entries=refs, from_whom=(worker(self.out),), reason="An enquiry", mode="silent"
         )
         self.office.write("amira", fact, MAYA, client_ref="wall")
 

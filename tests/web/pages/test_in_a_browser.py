@@ -15,13 +15,17 @@ IN_MARCH = "?on-d=20&on-m=3&on-y=2026&at=16:00"
 
 def addresses() -> list[str]:
     child = f"/child/{TOWN.who('hartley.maya')}/"
-    about = ("chronology", "family", "who-is-who", "plan", "assessment", "questions", "who-looked", "check",
-             "records", "family/gather")  # fmt: skip
+    about = (
+        "chronology", "family", "who-is-who", "plan", "assessment", "questions", "who-looked", "check",
+        "kept-private", "keep-private", "stay-away", "reached", "emergencies",
+        "records", "family/gather",
+    )  # fmt: skip
     return [
         *("/", "/due/", "/find/", "/check/", "/receipt/", child, child + IN_MARCH),
         *(f"{child}{name}/" for name in about),
         *(f"{child}family/{IN_MARCH}", f"{child}?on-d=31&on-m=2&on-y=2026"),
-        f"/entry/{visit()}/",
+        *(f"/entry/{visit()}/", f"/entry/{visit()}/keep-private/", "/stay-away/said/"),
+        *(f"{child}keep-private/?what=address", f"{child}keep-private/?what=record"),
     ]
 
 

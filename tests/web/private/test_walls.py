@@ -112,7 +112,7 @@ def test_what_is_a_mark_for_somebody_cannot_be_walled_by_them(office: Office, co
 def test_where_they_live_is_kept_for_all_who_live_there_and_later_too(office: Office, come_in: Any) -> None:
     family, amira, ben = (MAYA, AVA, MUM), come_in("amira"), come_in("ben")
     office.write("amira", MovedHome(address="9 Cinder Walk", postcode="AL9 9ZZ"), *family)
-    where = f"/child/{MUM}/keep-private/"
+    where = f"/child/{MUM}/keep-private/?what=address"
     ticked = re.findall(r'name="people"[^>]*value="([^"]+)" checked', amira.get(where).text)
     assert set(ticked) == set(family)
     posts(amira, where, people=ticked, sure="yes", **against_ben(what="address", mode=""))
@@ -126,6 +126,23 @@ def test_where_they_live_is_kept_for_all_who_live_there_and_later_too(office: Of
         assert "Mum Hartley" in amira.post("/find/", {"words": words}).text
 
 
+def test_an_address_shared_with_somebody_of_another_family_is_not_found_by_them(
+    office: Office, come_in: Any
+) -> None:
+    office.write("amira", MovedHome(address="9 Cinder Walk"), MAYA, person("dad"))
+    assert "Dad Hartley" in come_in("ben").post("/find/", {"words": "Cinder Walk"}).text
+    posts(come_in("amira"), PLACE, people=MAYA, sure="yes", **against_ben(what="address"))
+    assert "Nobody found" in come_in("ben").post("/find/", {"words": "Cinder Walk"}).text
+
+
+def test_what_about_somebody_is_kept_is_chosen_first(office: Office, come_in: Any) -> None:
+    text = come_in("amira").get(PLACE).text
+    assert f'href="{PLACE}?what=record"' in text
+    text = come_in("amira").get(f"{PLACE}?what=record").text
+    assert f'value="{MAYA}" checked' in text
+    assert f'value="{AVA}" checked' not in text
+
+
 def test_an_address_kept_to_a_few_is_kept_for_all_who_share_it(office: Office, come_in: Any) -> None:
     office.write("amira", MovedHome(address="9 Cinder Walk"), MAYA, MUM)
     said = {"side": "all_but", "whom": worker("meg"), "why": "He has friends here.", "what": "address"}
@@ -133,6 +150,14 @@ def test_an_address_kept_to_a_few_is_kept_for_all_who_share_it(office: Office, c
     assert "Only Amira and Meg may see it." in read(come_in("amira"), "mum", WALLS)
     assert "A move" in read(come_in("meg"), "maya", "chronology/")
     assert "A move" not in read(come_in("ben"), "maya", "chronology/")
+
+
+def test_where_somebody_is_never_opens_by_a_day_alone(office: Office, come_in: Any) -> None:
+    said = {"side": "all_but", "whom": worker("meg"), "why": "He has friends here.", "what": "address"}
+    more = {"people": MUM, "until": "1 December 2040"}
+    answer = posts(come_in("amira"), PLACE, sure="yes", **said, **more)
+    assert answer.status_code == 400
+    assert "it stands until somebody takes it down: leave this empty" in answer.text
 
 
 def test_how_to_reach_somebody_can_be_kept_from_one(office: Office, come_in: Any) -> None:

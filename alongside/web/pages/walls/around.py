@@ -85,6 +85,7 @@ def _lifting(view: View, who: SubjectId, ref: EntryId) -> Lifting:
     wall, entry = wall_story.line(view, who, ref), view.life(who).entry(ref)
     if wall is None or entry is None or not wall.stands or not _may_lift(view.reader, wall):
         raise NotHere
+    view.used([entry])
     people = tuple(one for one in entry.subjects if kind_of(one) is SubjectKind.PERSON)
     return Lifting(wall, people, who, view.name(who))
 

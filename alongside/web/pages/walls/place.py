@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -13,7 +14,7 @@ from alongside.access.facts import MODES, InformationRestricted
 from alongside.access.walls import LEADS_TO
 from alongside.desk import NotHere, NotWritable
 from alongside.desk.walls import reached_already, who_could_lift
-from alongside.practice.home import homes
+from alongside.practice.home import home_address
 from alongside.record import Draft, Entry, EntryId, Life, Look, RefUsed, SubjectId, SubjectKind, kind_of
 from alongside.record.when import day
 from alongside.story import instead as instead_story
@@ -35,6 +36,7 @@ Options = Sequence[tuple[str, str]]
 
 THE_ENTRY, ITS_PART = "All of this entry", "Only what it says of some of them"
 LIVES, REACHED_BY, THE_RECORD = "Where they live", "How to reach them", "The whole record"
+OF_A_PERSON: Options = (("address", LIVES), ("phone", REACHED_BY), (RECORD, THE_RECORD))
 NOT_ONE = "Choose people who are offered here"
 
 
@@ -54,7 +56,7 @@ class Form:
     """People told of in this life."""
     workers: Options
     with_them: tuple[SubjectId, ...]
-    """Who lives, or has lived, at the same addresses: what hides one address hides it for all."""
+    """Who lives with them now."""
     sides: Options = tuple(SIDES.items())
     modes: Options = tuple(MODES.items())
 
@@ -75,7 +77,17 @@ class Sure:
 
 def place(asked: Asked, *, person: str) -> Answer:
     """From a person's page: where they live, how to reach them, or everything."""
-    return _answered(asked, whom(person), None)
+    who, what = whom(person), asked.query.text("what")
+    if asked.is_post or what in dict(OF_A_PERSON):
+        return _answered(asked, who, None)
+    name: str = asked.desk.read(
+        asked.reader, who, lambda view: _life_of(view, who), page="keep something private"
+    )
+    return page("walls/what.html", "Keep something from somebody", person=who, name=name, kinds=OF_A_PERSON)
+
+
+def _life_of(view: View, who: SubjectId) -> str:
+    return first_name(view, view.life(who).subject)
 
 
 def place_entry(asked: Asked, *, entry: str) -> Answer:
@@ -91,15 +103,19 @@ def _is_there(view: View, who: SubjectId, entry: str) -> SubjectId:
     found = view.life(who).entry(EntryId(str(entry)))
     if found is None or found.kind == "Withheld":
         raise NotHere
+    view.used([found])
     return who
 
 
 def _answered(asked: Asked, who: SubjectId, entry: EntryId | None) -> Answer:
     form: Form = asked.desk.read(
-        asked.reader, who, lambda view: _form(view, who, entry), page="keep something private"
+        asked.reader,
+        who,
+        lambda view: _form(view, who, entry, asked.query.text("what")),
+        page="keep something private",
     )
     if not asked.is_post:
-        return _drawn(form, _fresh(form, asked), {})
+        return _drawn(form, _fresh(form), {})
     said = asked.posted
     wanted = read(said, [value for value, _ in form.kinds], asked.reader.worker, asked.today)
     errors = {**wanted.errors, **_not_offered(form, wanted), **_nobody_lifts(asked, form, wanted)}
@@ -118,18 +134,19 @@ def _drawn(form: Form, said: Fields, errors: dict[str, str]) -> Answer:
     )  # fmt: skip
 
 
-def _fresh(form: Form, asked: Asked) -> Fields:
+def _fresh(form: Form) -> Fields:
     """What the boxes hold before anybody types."""
-    people = form.with_them if form.entry is None else ()
-    what = form.kinds[0][0] if len(form.kinds) == 1 else asked.query.text("what")
+    what = form.kinds[0][0] if len(form.kinds) == 1 else ""
+    people = form.with_them if what == "address" else () if form.entry else (form.person,)
     pairs = [("ref", str(uuid4())), ("side", "these"), ("what", what), *(("people", one) for one in people)]
     return Fields(pairs)
 
 
-def _form(view: View, who: SubjectId, ref: EntryId | None) -> Form:
+def _form(view: View, who: SubjectId, ref: EntryId | None, what: str) -> Form:
     telling = Telling(view, who)
     life = telling.life
     entry = life.entry(ref) if ref else None
+    view.used([entry] if entry else [])
     offered = choices(view, (life,), InformationRestricted)
     workers = [one for one in offered.workers if one[0] != view.reader.worker]
     near = [one for one in offered.near if one[0] != view.reader.worker]
@@ -138,18 +155,18 @@ def _form(view: View, who: SubjectId, ref: EntryId | None) -> Form:
         name=first_name(view, who),
         entry=entry.root if entry else None,
         title=title_of(telling, entry) if entry else view.name(who),
-        kinds=_kinds(entry),
+        kinds=_kinds(entry, what),
         people=tuple(_people(telling, entry)),
         near=near,
         known=offered.people,
         workers=workers,
-        with_them=_with_them(life),
+        with_them=_with_them(life, view.today),
     )
 
 
-def _kinds(entry: Entry[Any] | None) -> Options:
+def _kinds(entry: Entry[Any] | None, what: str) -> Options:
     if entry is None:
-        return (("address", LIVES), ("phone", REACHED_BY), (RECORD, THE_RECORD))
+        return tuple(one for one in OF_A_PERSON if what in (one[0], ""))
     parts = ((PART, ITS_PART),) if len(_persons(entry.subjects)) > 1 else ()
     return ((ENTRY, THE_ENTRY), *parts)
 
@@ -161,15 +178,16 @@ def _persons(people: Sequence[SubjectId]) -> list[SubjectId]:
 def _people(telling: Telling, entry: Entry[Any] | None) -> Iterator[tuple[SubjectId, str]]:
     """Whose it can be: those an entry is about; of a person, their family and who lived with them."""
     family = telling.family.members if telling.family else ()
-    around = entry.subjects if entry else (telling.who, *_with_them(telling.life), *family)
+    around = entry.subjects if entry else (telling.who, *_with_them(telling.life, telling.today), *family)
     for who in dict.fromkeys(_persons(around)):
         if telling.view.may_open(who):
             yield who, telling.view.name(who)
 
 
-def _with_them(life: Life) -> tuple[SubjectId, ...]:
-    together = (who for home in homes(life) for who in home.people)
-    return tuple(dict.fromkeys(_persons([life.subject, *together])))
+def _with_them(life: Life, on: date) -> tuple[SubjectId, ...]:
+    """Who lives with them: what hides one address hides it for all."""
+    home = home_address(life, on)
+    return tuple(dict.fromkeys(_persons([life.subject, *(home.people if home else ())])))
 
 
 def _not_offered(form: Form, wanted: Wanted) -> dict[str, str]:
@@ -215,6 +233,7 @@ def _withheld(view: View, form: Form, wanted: Wanted) -> tuple[EntryId, ...]:
     """Every word of what would be withheld, as far as this reader sees it."""
     life = view.life(form.person)
     if form.entry:
+        view.used(life.history(form.entry))
         return tuple(one.id for one in life.history(form.entry))
     kinds = LEADS_TO.get(wanted.what, frozenset())
     lives = [life, *(view.who(who) for who in wanted.people if view.may_open(who))]
@@ -226,6 +245,7 @@ def _told(view: View, form: Form, wanted: Wanted, looks: Sequence[Look], *, writ
     names = [view.name(who) for who in wanted.whom]
     outside = [view.name(who) for who in wanted.whom if kind_of(who) is SubjectKind.PERSON]
     against = [look for look in looks if wanted.shuts_out(look.reader)]
+    view.used(telling.life.history(form.entry) if form.entry else ())
     wrote = [who for who in _writers(telling.life, form.entry) if wanted.shuts_out(who)]
     return Sure(
         what=_what(telling, form, wanted),

@@ -26,6 +26,7 @@ SAY_WHOM, SAY_SIDE = "Choose at least one person", "Choose from these people, or
 SAY_WORKERS = "Choose the people who work here and may go on seeing it"
 SAY_MODE, SAY_WHY = "Choose what they see instead", "Say why, for whoever looks at this again"
 PASSED = "Give a day that is still to come"
+NO_END = "Kept from everybody but a few, it stands until somebody takes it down: leave this empty"
 WHO_TAKES_DOWN = (
     "Nobody would be left who can take this down again. Leave in their manager, or somebody who looks after "
     "who may see what"
@@ -89,13 +90,16 @@ def read(posted: Fields, offered: Collection[str], me: SubjectId, today: date) -
         errors["mode"] = SAY_MODE
     if not posted.text("why"):
         errors["why"] = SAY_WHY
+    until = _until(posted, today, errors)
+    if until and side == ALL_BUT and what in LEADS_TO:
+        errors["until"] = NO_END
     return Wanted(
         what=what,
         people=people,
         whom=whom,
         all_but=side == ALL_BUT,
         silent=mode == "silent" or what in LEADS_TO,
-        until=_until(posted, today, errors),
+        until=until,
         why=posted.text("why"),
         errors=errors,
     )
