@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from alongside.web.pages.writing.kinds import CHAPTERS, groups
 from tests.web.pages.test_entry import about, entries_of, visit
 from tests.web.pages.town import TOWN
 
@@ -79,3 +80,30 @@ def test_nobodys_word_is_the_dogs(come_in: Any) -> None:
     assert TOWN.who("hartley.nan") in whose
     assert biscuit not in whose
     assert biscuit in asked
+
+
+def what(come_in: Any, words: str = "", name: str = "amira") -> str:
+    return str(come_in(name).get(f"/write/?about={TOWN.who('hartley.maya')}&words={words}").text)
+
+
+def test_what_most_days_ask_for_stands_first_and_everything_else_by_chapters(come_in: Any) -> None:
+    text = what(come_in)
+    usual = text.partition('class="usual"')[2].partition("</ul>")[0]
+    assert usual.count("<li") == 10
+    assert text.index(">A visit</a>") < text.index("<summary>Being with them, and what they said</summary>")
+
+
+def test_what_happened_is_found_by_a_workers_own_word_without_a_script(come_in: Any) -> None:
+    found = what(come_in, "s47").partition('class="card gap"')[2].partition("</div>")[0]
+    assert "We finished checking whether they are safe" in found
+    assert "A visit" not in found
+
+
+def test_a_word_that_is_nowhere_leads_to_a_note(come_in: Any) -> None:
+    assert "Nothing here has those words." in what(come_in, "xylophone")
+
+
+def test_every_kind_that_may_be_written_stands_in_a_chapter_of_its_own_words(come_in: Any) -> None:
+    reader = TOWN.desk.reader(TOWN.who("aldermere.amira"))
+    told = {group.words for group in groups(reader)[1:]}
+    assert told <= {words for words, _ in CHAPTERS}

@@ -15,7 +15,7 @@ from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
-from alongside.web.pages.writing.kinds import by_name, groups, title
+from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
@@ -54,14 +54,20 @@ def _by_family(child: Child) -> tuple[str, date, str]:
 
 def _what(asked: Asked, about: tuple[SubjectId, ...]) -> Answer:
     """What happened: every step of the journey, the usual ones first."""
-    names, others = asked.desk.read_many(
-        asked.reader, about, lambda view: ([view.name(who) for who in about], ()), page=FORM
+    names = asked.desk.read_many(
+        asked.reader, about, lambda view: [view.name(who) for who in about], page=FORM
     )
-    steps = [
-        (group.words, [(title(fact), address(fact.__name__, about)) for fact in group.kinds])
-        for group in groups(asked.reader)
-    ]
-    return page("writing/what.html", "What happened?", names=names, steps=steps, others=others)
+    words = asked.query.text("words")
+    usual, *chapters = ((group.words, _ways(group.kinds, about)) for group in groups(asked.reader))
+    return page(
+        "writing/what.html", "What happened?", names=names, about=about, usual=usual[1], chapters=chapters,
+        words=words, found=_ways(found(asked.reader, words), about), note=address("NoteWritten", about),
+    )  # fmt: skip
+
+
+def _ways(kinds: Sequence[type[Fact]], about: tuple[SubjectId, ...]) -> list[tuple[str, str, str]]:
+    """Each kind with the address of its form, and the words by which it is looked for."""
+    return [(title(fact), address(fact.__name__, about), looked_in(fact)) for fact in kinds]
 
 
 def address(kind: str, about: Sequence[SubjectId]) -> str:
