@@ -16,6 +16,7 @@ from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
+from alongside.web.pages.writing.preview import CHANGE, NOT_SAID, READ, STEP, Reading, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
@@ -108,6 +109,8 @@ def kind_asks_each(form: Sheet) -> bool:
 def _posted(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Answer:
     said = asked.posted
     errors: dict[str, str] = {}
+    if said.text(STEP) == CHANGE:
+        return _again(asked, kind, about, errors)
     on = read_when(said, asked.today, errors)
     read = typed(kind, about, said, asked.today)
     errors |= read.errors
@@ -121,7 +124,18 @@ def _posted(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Ans
         client_ref=said.text("ref") or str(uuid4()),
         said_by=said.text("said_by"),
     )
+    if said.text(STEP) == READ:
+        return _read_first(asked, kind, about, draft)
     return _written(asked, kind, about, draft)
+
+
+def _read_first(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
+    """What will stand in each record, before it does; every answer goes along, to be sent or changed."""
+    form = _sheet(asked, kind, about)
+    read: Reading = asked.desk.read_many(asked.reader, about, lambda view: reading(view, draft), page=FORM)
+    kept = [(name, value) for name, value in asked.posted.pairs() if name not in NOT_SAID]
+    name = f"Read it first: {form.title}, {form.names}"
+    return page("writing/preview.html", name, form=form, read=read, kept=kept, keep=_keep(asked, form))
 
 
 def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
