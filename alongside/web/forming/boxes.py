@@ -66,6 +66,8 @@ class BoxOf:
     options: Options = ()
     many: bool = False
     seldom: bool = False
+    more: Options = ()
+    """People who may be chosen too, and are not offered first."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +75,8 @@ class Choices:
     """What may be chosen on this page: people, workers, teams, and the entries that a field may name."""
 
     people: Options = ()
+    unlikely: frozenset[str] = frozenset()
+    """Of those people: who has died, who is an animal, and from whom somebody here is kept safe."""
     workers: Options = ()
     near: Options = ()
     """The workers this family has met: who may be ticked as there. Anybody else is typed."""
@@ -130,7 +134,12 @@ def _box(one: Field, first: str, form: Form, name: str) -> BoxOf:
         options=_options(one, form.policy, form.on, form.choices),
         many=one.many,
         seldom=ask.seldom and not one.required and not one.chosen,
+        more=_unlikely(form.choices) if ask.box is Box.ATTENDANCE else (),
     )
+
+
+def _unlikely(choices: Choices) -> Options:
+    return [(who, name) for who, name in choices.people if who in choices.unlikely]
 
 
 def _options(one: Field, policy: Policy, on: date, choices: Choices) -> Options:
@@ -144,7 +153,7 @@ def _options(one: Field, policy: Policy, on: date, choices: Choices) -> Options:
     offered = {
         Box.PERSON: choices.people,
         Box.PEOPLE: choices.people,
-        Box.ATTENDANCE: (*choices.people, *choices.near),
+        Box.ATTENDANCE: [one for one in (*choices.people, *choices.near) if one[0] not in choices.unlikely],
         Box.WORKER: choices.workers,
         Box.TEAM: choices.teams,
     }

@@ -27,7 +27,7 @@ CHOSEN = frozenset(
 
 def still_offered(box: BoxOf, said: Fields, words: Callable[[str], str]) -> BoxOf:
     """A box that also offers what stands in it now: a code of an earlier year, somebody not known here."""
-    there = {value for value, _ in box.options}
+    there = {value for value, _ in (*box.options, *box.more)}
     now = (*said.all(box.name), *said.all(f"{box.name}-absent"))
     more = [(value, words(value)) for value in now if value and value not in there]
     return replace(box, options=(*box.options, *more)) if box.kind in CHOSEN and more else box

@@ -8,6 +8,28 @@ const PAUSE = 1000;
 document.body.classList.add("js-enabled", "govuk-frontend-supported");
 initAll();
 for (const form of document.querySelectorAll("form[data-keep]")) keep(form);
+for (const box of document.querySelectorAll("input[data-filter]")) filter(box);
+
+// Shows, while somebody types, only what has all of their words; the form does the same without a script.
+function filter(box) {
+  const list = document.getElementById(box.dataset.filter);
+  const told = document.querySelector(`[data-filtered="${box.dataset.filter}"]`);
+  box.addEventListener("input", () => {
+    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    let count = 0;
+    for (const part of list.querySelectorAll("details")) {
+      let here = 0;
+      for (const line of part.querySelectorAll("[data-words]")) {
+        line.hidden = !words.every((word) => line.dataset.words.includes(word));
+        if (!line.hidden) here += 1;
+      }
+      part.hidden = here === 0;
+      part.open = words.length > 0 && here > 0;
+      count += here;
+    }
+    if (told) told.textContent = words.length ? `${count} found` : "";
+  });
+}
 
 function keep(form) {
   const note = form.querySelector("[data-kept-note]") || document.querySelector("[data-kept-note]");

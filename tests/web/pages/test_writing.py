@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from alongside.web.pages.writing.kinds import CHAPTERS, groups
 from tests.web.pages.test_entry import about, entries_of, visit
 from tests.web.pages.town import TOWN
 
@@ -89,3 +90,75 @@ def test_what_is_seldom_said_is_folded_away_until_something_stands_in_it(come_in
     assert 'name="f-what"' not in folded
     again = amira.post(address, {"day": "today", "f-what": "", "f-rhythm": "Every Monday"}).text
     assert '<details class="gap" open><summary>More to say</summary>' in again
+
+
+def what(come_in: Any, words: str = "", name: str = "amira") -> str:
+    return str(come_in(name).get(f"/write/?about={TOWN.who('hartley.maya')}&words={words}").text)
+
+
+def test_what_most_days_ask_for_stands_first_and_everything_else_by_chapters(come_in: Any) -> None:
+    text = what(come_in)
+    usual = text.partition('class="usual"')[2].partition("</ul>")[0]
+    assert usual.count("<li") == 10
+    assert text.index(">A visit</a>") < text.index("<summary>Being with them, and what they said</summary>")
+
+
+def test_what_happened_is_found_by_a_workers_own_word_without_a_script(come_in: Any) -> None:
+    found = what(come_in, "s47").partition('class="card gap"')[2].partition("</div>")[0]
+    assert "We finished checking whether they are safe" in found
+    assert "A visit" not in found
+
+
+def test_a_word_that_is_nowhere_leads_to_a_note(come_in: Any) -> None:
+    assert "Nothing here has those words." in what(come_in, "xylophone")
+
+
+def test_every_kind_that_may_be_written_stands_in_a_chapter_of_its_own_words(come_in: Any) -> None:
+    reader = TOWN.desk.reader(TOWN.who("aldermere.amira"))
+    told = {group.words for group in groups(reader)[1:]}
+    assert told <= {words for words, _ in CHAPTERS}
+
+
+def filled(**more: str) -> dict[str, str]:
+    each = {f"c{place}-{name}": "yes" for place in (0, 1) for name in ("seen", "alone", "bedroom")}
+    return {
+        "ref": "a-visit-read-first", "day": "11 November 2026", "f-purpose": "child_in_need",
+        "f-story": "We made pancakes.", "c1-words": "Mine was round.", **each, **more,
+    }  # fmt: skip
+
+
+SISTERS = "/write/?kind=VisitMade&about={}&about={}"
+
+
+def sisters() -> str:
+    return SISTERS.format(TOWN.who("hartley.maya"), TOWN.who("hartley.ava"))
+
+
+def test_what_will_stand_in_the_record_can_be_read_before_it_does(come_in: Any) -> None:
+    amira, before = come_in("amira"), len(entries_of("hartley.maya", "amira"))
+    text = amira.post(sisters(), filled(step="read")).text
+    assert "This is what will stand in Maya\u2019s and Ava\u2019s record." in text
+    own = text.partition("Only in Ava\u2019s record")[2]
+    assert '<blockquote class="words">Mine was round.</blockquote>' in own
+    assert len(entries_of("hartley.maya", "amira")) == before
+
+
+def test_after_reading_it_every_answer_can_be_changed(come_in: Any) -> None:
+    text = come_in("amira").post(sisters(), filled(step="change")).text
+    assert "We made pancakes." in text
+    assert "There is something to look at" not in text
+
+
+def test_what_cannot_be_understood_is_asked_before_it_is_read(come_in: Any) -> None:
+    text = come_in("amira").post(sisters(), filled(step="read", day="the fifth of never")).text
+    assert "There is something to look at" in text
+
+
+def test_the_dead_and_animals_and_whoever_one_is_kept_safe_from_are_not_offered_as_having_been_there(
+    come_in: Any,
+) -> None:
+    first, _, rest = come_in("amira").get(sisters()).text.partition("Somebody who is not on the list")
+    for name in ("Jim Hartley", "Biscuit", "Craig Dunn"):
+        assert name not in first.partition("Who was there?")[2]
+        assert name in rest
+    assert "Pat Hartley" in first

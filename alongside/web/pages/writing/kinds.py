@@ -10,19 +10,25 @@ from alongside.access import Reader
 from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import ConflictDeclared, InformationRestricted, RecordAskedFor, RecordGiven
 from alongside.desk import FACTS
-from alongside.practice.circle import ImportantPersonNamed
+from alongside.practice.circle import FamilyTimeHappened, ImportantPersonNamed
+from alongside.practice.contact import ContactReceived
 from alongside.practice.note import NoteWritten
-from alongside.practice.promise import PromiseKept, PromiseMade
+from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed
 from alongside.practice.visit import ConversationHeld, VisitMade
+from alongside.practice.voice import AccountGiven
 from alongside.record import Fact
 
 USUAL: tuple[type[Fact], ...] = (
     VisitMade,
     ConversationHeld,
     NoteWritten,
-    ImportantPersonNamed,
+    AccountGiven,
     PromiseMade,
     PromiseKept,
+    PromiseMissed,
+    FamilyTimeHappened,
+    ImportantPersonNamed,
+    ContactReceived,
 )
 """What most days ask for stands first."""
 
@@ -40,40 +46,80 @@ ELSEWHERE = frozenset(
 )  # fmt: skip
 """Facts that have another way in than the form about a person."""
 
-STEPS = {
-    "identifiers": "Numbers that others know them by",
-    "relationship": "Who is what to whom",
-    "home": "Where people live, and who must not be told",
-    "circle": "Who loves this child?",
-    "team": "Who works with them",
-    "referral": "We were asked to help",
-    "help": "Help asked for, offered and given",
-    "assessment": "Understanding, with the family, what is happening",
-    "plan": "The plan with the family",
-    "agreement": "What the family agrees to",
-    "strategy_discussion": "Talking with police and health about safety",
-    "enquiry": "Checking whether a child is safe",
-    "conference": "The child protection conference",
-    "protection_plan": "The plan that keeps a child safe",
-    "core_group": "The core group around that plan",
-    "family_group": "The family's own meeting and plan",
-    "pre_proceedings": "Before going to court",
-    "voice": "The child's and the family's own words",
-    "decision": "What was decided, and what was known then",
-    "note": "Notes and papers",
-    "facts": "Who may see what",
+CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Being with them, and what they said", ("visit", "voice", "note")),
+    ("Who loves them, and time together", ("circle",)),
+    ("Promises, and help that came or did not", ("promise", "help")),
+    ("Who they are, and who is who in the family", ("person", "disability", "relationship", "identifiers")),
+    ("Where they live, and who must not be told", ("home",)),
+    ("Somebody got in touch or asked for help", ("contact", "referral", "early_help")),
+    ("Understanding with the family what is happening", ("assessment",)),
+    ("The plan with the family, and who agrees", ("plan", "agreement")),
+    ("Is a child safe? Asking, checking, meeting", (
+        "strategy_discussion", "enquiry", "conference", "protection_plan", "core_group",
+    )),
+    ("The family's own meeting and plan", ("family_group",)),
+    ("Before going to court", ("pre_proceedings",)),
+    ("What we decided, and what came of it", ("decision",)),
+    ("Who works with them", ("team",)),
+    ("Letters", ("letter",)),
+    ("Goodbye: the work ends", ("closure",)),
+    ("Who may see what", ("facts",)),
+)  # fmt: skip
+"""The journey in a person's words, with the steps of each; a step that is not here stands under its own."""
+
+ALSO = {
+    "VisitMade": "home visit saw seen alone came round",
+    "ConversationHeld": "phone call rang text message spoke told talked",
+    "NoteWritten": "anything else write down",
+    "AccountGiven": "said wishes feelings words drawing letter",
+    "FamilyTimeHappened": "saw mum dad brother sister together contact",
+    "FamilyTimeCancelled": "called off missed contact",
+    "ContactReceived": "worry concern police school rang in contact",
+    "StrategyDiscussionHeld": "strategy meeting s47 section 47",
+    "EnquiryConcluded": "s47 section 47 enquiry result",
+    "ConferenceHeld": "icpc rcpc conference review child protection",
+    "PlanMade": "child in need cin family help plan",
+    "PlanReviewed": "cin review meeting",
+    "CoreGroupMet": "core group meeting",
+    "FamilyMeetingHeld": "family group conference fgc fgdm",
+    "LegalPlanningMeetingHeld": "legal planning gateway",
+    "AssessmentStarted": "single assessment child and family began",
+    "WorkerAllocated": "allocate allocated social worker",
+    "HandoverWritten": "transfer transferred",
+    "MovedHome": "moved move address house",
+    "WhereaboutsProtected": "hide address danger refuge",
+    "ReferralReceived": "referral referred asked",
+    "EpisodeClosed": "close closed closing closure end goodbye",
+    "DecisionMade": "decide decided decision supervision",
+    "PersonBorn": "baby born birth birthday",
+    "DocumentReceived": "paper letter file report photo upload",
 }
-"""What a step is called on a form, where the first words of its description are for those who build it."""
+"""Other words a worker may look for. They are looked in, and never shown."""
 
 ACCESS = frozenset({ConflictDeclared, InformationRestricted, RecordAskedFor, RecordGiven})
 
 
 @dataclass(frozen=True)
 class Group:
-    """One step of the journey and what may be written down of it."""
+    """One chapter of the journey and what may be written down of it."""
 
     words: str
     kinds: tuple[type[Fact], ...]
+
+
+def found(reader: Reader, words: str) -> tuple[type[Fact], ...]:
+    """What this reader may write that has all of these words, else any of them; the usual first."""
+    asked = words.casefold().split()
+    every = dict.fromkeys(fact for group in groups(reader) for fact in group.kinds)
+    whole = tuple(fact for fact in every if asked and all(word in looked_in(fact) for word in asked))
+    return whole or tuple(fact for fact in every if any(word in looked_in(fact) for word in asked))
+
+
+def looked_in(fact: type[Fact]) -> str:
+    """Everything by which a kind of entry is found: its title, what it is, and other words for it."""
+    told = (title(fact), (fact.__doc__ or "").partition("\n")[0], ALSO.get(fact.__name__, ""))
+    return " ".join(told).casefold()
 
 
 def by_name(name: str) -> type[Fact] | None:
@@ -91,9 +137,16 @@ def _groups(reader: Reader) -> Iterator[Group]:
     steps: dict[str, list[type[Fact]]] = {}
     for fact in FACTS:
         if fact.__name__ not in ELSEWHERE and may(reader, fact):
-            steps.setdefault(fact.__module__, []).append(fact)
-    for module, kinds in steps.items():
-        yield Group(_heading(module), tuple(kinds))
+            steps.setdefault(step_of(fact), []).append(fact)
+    for words, named in CHAPTERS:
+        yield Group(words, tuple(fact for step in named for fact in steps.pop(step, ())))
+    for kinds in steps.values():
+        yield Group(_heading(kinds[0].__module__), tuple(kinds))
+
+
+def step_of(fact: type[Fact]) -> str:
+    """The step of the journey a fact belongs to: the name of its module."""
+    return fact.__module__.rpartition(".")[2]
 
 
 def may(reader: Reader, fact: type[Fact]) -> bool:
@@ -102,9 +155,7 @@ def may(reader: Reader, fact: type[Fact]) -> bool:
 
 
 def _heading(module: str) -> str:
-    """What a step is called: its own words, else the first sentence of its description."""
-    if step := STEPS.get(module.rpartition(".")[2]):
-        return step
+    """The first words of a step's own description."""
     words = (sys.modules[module].__doc__ or "").strip().splitlines()[0]
     for end in (". ", ".", ":"):
         words = words.partition(end)[0]

@@ -9,10 +9,11 @@ from typing import Any
 
 from alongside.access import NotHere, View
 from alongside.access.references import people_named
+from alongside.practice.home import protections
 from alongside.practice.relationship import ANIMAL, relations
 from alongside.practice.team import WorkerAllocated
-from alongside.record import Fact, Life, SubjectId, SubjectKind, kind_of
-from alongside.story.people import first_name
+from alongside.record import Box, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.story.people import first_name, has_died
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, Choices, Form, boxes, means, part_boxes
 from alongside.web.forming.refers import meant
@@ -75,15 +76,16 @@ def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
         for place, (who, name) in enumerate(zip(about, names, strict=True))
     )
     shared = boxes(fact, form, listed([first_name(view, who) for who in about]))
+    first = sorted(shared, key=lambda box: box.kind is not Box.ATTENDANCE)
     return Sheet(
-        kind=fact.__name__, title=title(fact), about=people, boxes=shared,
+        kind=fact.__name__, title=title(fact), about=people, boxes=tuple(first),
         people=tuple(_speakers(lives, form.choices.people)),
     )  # fmt: skip
 
 
 def _speakers(lives: Sequence[Life], people: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Whose word it may be: everybody's who is not somebody's animal."""
-    animals = {one.person for life in lives for one in relations(life) if one.kind == ANIMAL}
+    animals = _animals(lives)
     yield from ((who, name) for who, name in people if who not in animals)
 
 
@@ -94,14 +96,28 @@ def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
         return tuple((entry.root, _words(entry)) for entry in meant(lives, means(fact, field)))
 
     workers = view.staff(SubjectKind.WORKER)
+    people = tuple(_people(view, lives))
     near = {view.reader.worker, *(who for life in lives for who in _workers_in(life))}
     return Choices(
-        people=tuple(_people(view, lives)),
+        people=people,
+        unlikely=frozenset(_unlikely(view, lives, people)),
         workers=workers,
         near=tuple((who, name) for who, name in workers if who in near),
         teams=view.staff(SubjectKind.TEAM),
         entries=entries,
     )
+
+
+def _unlikely(view: View, lives: Sequence[Life], people: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Whoever was hardly there: the dead, animals, and those from whom somebody here is kept safe."""
+    kept = (one for life in lives for one in protections(life) if one.is_open or view.today < one.until)
+    yield from (who for one in kept for who in one.from_whom)
+    yield from _animals(lives)
+    yield from (who for who, _ in people if has_died(view, SubjectId(who)))
+
+
+def _animals(lives: Sequence[Life]) -> set[SubjectId]:
+    return {one.person for life in lives for one in relations(life) if one.kind == ANIMAL}
 
 
 def _words(entry: Any) -> str:

@@ -15,7 +15,8 @@ from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
-from alongside.web.pages.writing.kinds import by_name, groups, title
+from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
+from alongside.web.pages.writing.preview import CHANGE, NOT_SAID, READ, STEP, Reading, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
@@ -54,14 +55,20 @@ def _by_family(child: Child) -> tuple[str, date, str]:
 
 def _what(asked: Asked, about: tuple[SubjectId, ...]) -> Answer:
     """What happened: every step of the journey, the usual ones first."""
-    names, others = asked.desk.read_many(
-        asked.reader, about, lambda view: ([view.name(who) for who in about], ()), page=FORM
+    names = asked.desk.read_many(
+        asked.reader, about, lambda view: [view.name(who) for who in about], page=FORM
     )
-    steps = [
-        (group.words, [(title(fact), address(fact.__name__, about)) for fact in group.kinds])
-        for group in groups(asked.reader)
-    ]
-    return page("writing/what.html", "What happened?", names=names, steps=steps, others=others)
+    words = asked.query.text("words")
+    usual, *chapters = ((group.words, _ways(group.kinds, about)) for group in groups(asked.reader))
+    return page(
+        "writing/what.html", "What happened?", names=names, about=about, usual=usual[1], chapters=chapters,
+        words=words, found=_ways(found(asked.reader, words), about), note=address("NoteWritten", about),
+    )  # fmt: skip
+
+
+def _ways(kinds: Sequence[type[Fact]], about: tuple[SubjectId, ...]) -> list[tuple[str, str, str]]:
+    """Each kind with the address of its form, and the words by which it is looked for."""
+    return [(title(fact), address(fact.__name__, about), looked_in(fact)) for fact in kinds]
 
 
 def address(kind: str, about: Sequence[SubjectId]) -> str:
@@ -102,6 +109,8 @@ def kind_asks_each(form: Sheet) -> bool:
 def _posted(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Answer:
     said = asked.posted
     errors: dict[str, str] = {}
+    if said.text(STEP) == CHANGE:
+        return _again(asked, kind, about, errors)
     on = read_when(said, asked.today, errors)
     read = typed(kind, about, said, asked.today)
     errors |= read.errors
@@ -115,7 +124,18 @@ def _posted(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Ans
         client_ref=said.text("ref") or str(uuid4()),
         said_by=said.text("said_by"),
     )
+    if said.text(STEP) == READ:
+        return _read_first(asked, kind, about, draft)
     return _written(asked, kind, about, draft)
+
+
+def _read_first(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
+    """What will stand in each record, before it does; every answer goes along, to be sent or changed."""
+    form = _sheet(asked, kind, about)
+    read: Reading = asked.desk.read_many(asked.reader, about, lambda view: reading(view, draft), page=FORM)
+    kept = [(name, value) for name, value in asked.posted.pairs() if name not in NOT_SAID]
+    name = f"Read it first: {form.title}, {form.names}"
+    return page("writing/preview.html", name, form=form, read=read, kept=kept, keep=_keep(asked, form))
 
 
 def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
