@@ -7,9 +7,11 @@ from uuid import UUID
 
 from alongside.access import View
 from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
+from alongside.story import decided
 from alongside.story import entry as entry_story
+from alongside.story.decided import Decided
 from alongside.story.entry import EntryStory
-from alongside.web.pages.seen import Moment, Seen, moment, seen, whom
+from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
@@ -30,11 +32,13 @@ class EntryPage:
     people: tuple[Person, ...]
     seen: Seen
     to_check: bool
+    decided: Decided | None = None
+    hindsight: str = ""
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
     """One entry. `about` says in whose life: one that is not in it is not there."""
-    when = moment(asked.query, asked.desk.now)
+    when = when_asked(asked)
     when = when if not when.errors else Moment()
     about = whom(asked.query.text("about")) if asked.query.text("about") else None
 
@@ -45,12 +49,19 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             for one in story.threads
             if kind_of(one.person) is SubjectKind.PERSON
         )
+        life = view.life(who)
+        last = life.entry(story.entry)
         return EntryPage(
-            story, people, seen(view, who, when, asked.path), to_check(view.life(who), story.entry)
+            story,
+            people,
+            seen(view, who, when, asked.path),
+            to_check(life, story.entry),
+            decided.tell(view, who, story.entry),
+            decided.hindsight(life, last) if last else "",
         )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)
-    return page("entry.html", told.story.item.title, told=told, known=when.known)
+    return page("entry.html", told.story.item.title, told=told, known=when.known, as_decided=DECIDED)
 
 
 ROUTES: tuple[Route, ...] = (Route("entry/<uuid:entry>/", "entry", entry, roles=Roles.signed_in()),)
