@@ -144,7 +144,7 @@ def _plan(telling: Telling, plan: FamilyHelpPlan) -> PlanStory:
     return PlanStory(
         plan=plan.entry,
         title=PLAN_KINDS[plan.kind],
-        goal=plan.made.fact.words,
+        goal=capital(plan.made.fact.words),
         version=VERSION.format(number=last.number, day=last.when),
         next_look=_next_look(telling, plan),
         lines=tuple(
