@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from alongside.access import View
+from alongside.practice.enquiry import EnquiryConcluded, letter_after
 from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
 from alongside.story import decided
 from alongside.story import entry as entry_story
@@ -34,6 +35,8 @@ class EntryPage:
     to_check: bool
     decided: Decided | None = None
     hindsight: str = ""
+    to_tell: bool = False
+    """An enquiry of which the family has not been written to."""
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
@@ -58,6 +61,7 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             to_check(life, story.entry),
             decided.tell(view, who, story.entry),
             decided.hindsight(life, last) if last else "",
+            isinstance(last and last.fact, EnquiryConcluded) and not letter_after(life, story.entry),
         )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)
