@@ -27,6 +27,10 @@ class Known:
 
     at: datetime
     by: SubjectId | None = None
+    decision: EntryId | None = None
+    """Where the moment is that of a decision: the record as it stood when that was written."""
+    heads: tuple[tuple[SubjectId, int], ...] = ()
+    """How far each thread had come for whoever decided, where that was frozen; `at` serves for the others."""
 
 
 @dataclass(frozen=True)
@@ -68,13 +72,23 @@ def reached(
 
 def as_known(life: Life, known: Known, had: Collection[EntryId]) -> Life:
     """A life as the record told it at the moment and, for a named person, as far as it had reached them."""
-    then = life.as_known_at(known.at)
+    then = as_recorded(life, known)
     return then if known.by is None else then.reached(had)
+
+
+def as_recorded(life: Life, known: Known) -> Life:
+    """A life as the record stood: by where its own thread stood then, if that was frozen, else by the moment.
+
+    Because commits do not come in the order of their clocks, what a decision could know is its thread heads.
+    """
+    heads = dict(known.heads)
+    return life.as_known_at(known.at) if life.subjects.isdisjoint(heads) else life.up_to(heads)
 
 
 def hidden(life: Life, known: Known, had: Collection[EntryId]) -> Hidden:
     """How much of a life (already the one this reader may see) the look back leaves out."""
-    later = [entry for entry in life.entries if entry.recorded_at > known.at]
+    stood = {entry.id for entry in as_recorded(life, known).entries}
+    later = [entry for entry in life.entries if entry.id not in stood]
     there = len(life.entries) - len(later)
     shown = len(as_known(life, known, had))
     then = civil_day(known.at)

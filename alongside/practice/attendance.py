@@ -1,4 +1,4 @@
-"""Who came and who could not, and the line of a plan: small things that several facts share."""
+"""Who came and who could not, the line of a plan and its going: small things that several facts share."""
 
 from __future__ import annotations
 
@@ -32,3 +32,10 @@ class PlanLine(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc
     by_when: date | None = None
     help_kind: str = ""
     promise: EntryId | None = None
+
+
+class LineStruck(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A line of a plan that stands no longer, and why."""
+
+    key: str
+    why: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 
@@ -103,12 +103,18 @@ def as_it_stood(life: Life, made: Entry[DecisionMade]) -> Life:
 
     A correction of a decision's words does not move what was known: the first word's heads count.
     """
-    first = life.history(made.id)[0] if life.history(made.id) else made
-    fact = first.fact
-    heads = fact.information_set if isinstance(fact, DecisionMade) else ()
-    if heads:
-        return life.up_to({head.subject: head.seq for head in heads})
+    first, heads = frozen(life, made)
+    if not life.subjects.isdisjoint(heads):
+        return life.up_to(heads)
     return life.as_known_at(first.recorded_at)
+
+
+def frozen(life: Life, made: Entry[DecisionMade]) -> tuple[Entry[Any], dict[SubjectId, int]]:
+    """A decision's first word, and where each thread stood that its writer could read."""
+    told = life.history(made.id)
+    first: Entry[Any] = told[0] if told else made
+    heads = first.fact.information_set if isinstance(first.fact, DecisionMade) else ()
+    return first, {head.subject: head.seq for head in heads}
 
 
 def assessment_at(life: Life, made: Entry[DecisionMade]) -> Assessment | None:

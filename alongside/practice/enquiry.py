@@ -19,11 +19,12 @@ from alongside.practice import strategy_discussion
 from alongside.practice.clock import Clock, latest
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import FROM_AN_ENQUIRY, ConferenceHeld
+from alongside.practice.letter import LetterSent, letters_about
 from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Part, SubjectId, once
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Origin, Part, SubjectId, once
 
 FINDINGS = {
     "not_substantiated": "What worried us was not found",
@@ -258,11 +259,21 @@ def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:
     reading = _read(life)
     for entry, code, words in reading.odd:
         yield Question(life.subject, entry, code, words)
+    yield from _untold(life)
     for enquiry in reading.found:
         target = enquiry.initial_cpc_target(policy)
         if enquiry.is_open and target and today > target:
             words = "The enquiry is open beyond the law's latest day for a conference (census rule 8675Q). "
             yield Question(life.subject, enquiry.entry, "enquiry.waiting", words + "What are we waiting for?")
+
+
+def _untold(life: Life) -> Iterator[Question]:
+    """An enquiry after which our work ended, and of which the family was never written to."""
+    for done in life.each(EnquiryConcluded):
+        ended = any(closed.on.first >= done.on.first for closed in life.each(EpisodeClosed))
+        if ended and _ours_to_tell(life, done) and letter_after(life, done.id) is None:
+            words = "Nobody wrote to the family what we asked and what we found. Has anybody told them?"
+            yield Question(life.subject, done.id, "enquiry.family_not_told", words)
 
 
 def _opened(life: Life, entry: Entry[Any]) -> bool:
@@ -275,6 +286,21 @@ def _ended(life: Life, entry: Entry[Any]) -> bool:
     return any(entry.id == enquiry.closed_by for enquiry in enquiries(life, date.max))
 
 
+def _ours_to_tell(life: Life, entry: Entry[Any]) -> bool:
+    """An enquiry that was finished for this child, and not one that only another system tells of."""
+    return entry.origin is not Origin.IMPORT and life.part(entry, EnquiryConcludedEach) is not None
+
+
+def _told_the_family(_life: Life, entry: Entry[Any]) -> bool:
+    return not isinstance(entry.fact, LetterSent) or entry.fact.kind == "after_enquiry"
+
+
+def letter_after(life: Life, concluded: EntryId) -> Entry[LetterSent] | None:
+    """The first letter that told the family what an enquiry asked and found, if one was sent."""
+    told = (letter for letter in letters_about(life, concluded) if _told_the_family(life, letter))
+    return next(told, None)
+
+
 CLOCKS: tuple[Clock, ...] = (
     Clock(
         name="Hold the first conference, or conclude that none is needed",
@@ -284,6 +310,16 @@ CLOCKS: tuple[Clock, ...] = (
         what_for="So that a family is not left waiting to know what we think.",
         when=_opened,
         until=_ended,
+    ),
+    Clock(
+        name="Write to the family what we asked and what we found",
+        starts=(EnquiryConcluded,),
+        stops=(LetterSent, EpisodeClosed),
+        by="about_entry",
+        timescale="enquiry.letter",
+        what_for="So that a family who was checked on is told what came of it, and sorry where it is due.",
+        when=_ours_to_tell,
+        until=_told_the_family,
     ),
 )
 

@@ -14,6 +14,7 @@ from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Look, LookKin
 LETTER_KINDS = {
     "letter": "A letter",
     "reply_to_referrer": "A reply to whoever got in touch",
+    "after_enquiry": "To the family, after we checked whether a child was safe",
     "notification": "Telling another service what it must be told",
     "copy": "A copy of a plan or a record",
     "correction": "Putting right what we sent before",
@@ -37,7 +38,7 @@ class LetterSent(Fact, frozen=True, kw_only=True):
         str, Ask("Which service is it to?", reads=("who has been told what", "correction list"))
     ] = ""
     kind: Annotated[
-        Literal["letter", "reply_to_referrer", "notification", "copy", "correction"],
+        Literal["letter", "reply_to_referrer", "after_enquiry", "notification", "copy", "correction"],
         Ask(
             "What kind of letter is it?",
             Box.CHOICE,

@@ -16,11 +16,12 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.policy import Policy
 from alongside.practice.agreement import Agreement, AgreementAsked, agreement_stands, is_about
-from alongside.practice.attendance import PlanLine
+from alongside.practice.attendance import LineStruck, PlanLine
 from alongside.practice.circle import FamilyTimeAgreed, FamilyTimeHappened
 from alongside.practice.clock import Clock, nothing
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import ConferenceHeld
+from alongside.practice.following import in_order
 from alongside.practice.help import Help, HelpAnswered, HelpArrived, HelpConfirmed, HelpOffered
 from alongside.practice.person import PersonDied, died_on
 from alongside.practice.promise import PromiseKept, PromiseMissed
@@ -90,6 +91,9 @@ class PlanChanged(Fact, frozen=True, kw_only=True):
         tuple[PlanLine, ...], Ask("What are the plan's lines now?", Box.LINES, reads=("help ledger", *PLAN))
     ]
     why: Annotated[str, Ask("Why did it change?", Box.TEXT, reads=("chronology", *PLAN))] = ""
+    struck: Annotated[
+        tuple[LineStruck, ...], Ask("Which lines go, and why?", Box.HIDDEN, reads=("chronology", *PLAN))
+    ] = ()
 
 
 class PlanReviewed(Fact, frozen=True, kw_only=True):
@@ -166,7 +170,7 @@ def child_in_need_plan(life: Life, on: date) -> ChildInNeedPlan | None:
 
 def _plan(life: Life, made: Entry[PlanMade]) -> FamilyHelpPlan:
     reviews = tuple(e for e in life.each(PlanReviewed) if life.same(e.fact.plan, made.id))
-    changes = [e for e in life.each(PlanChanged) if life.same(e.fact.plan, made.id)]
+    changes = in_order(life, [e for e in life.each(PlanChanged) if life.same(e.fact.plan, made.id)])
     end = _end(life, made, reviews)
     return FamilyHelpPlan(
         made.on.first,
@@ -336,7 +340,8 @@ def _promised_on(life: Life, plan: FamilyHelpPlan, line: PlanLine) -> date:
 
 
 def _changes(life: Life, plan: FamilyHelpPlan) -> list[Entry[PlanChanged]]:
-    return [e for e in life.each(PlanChanged) if life.same(e.fact.plan, plan.entry)]
+    told = [e for e in life.each(PlanChanged) if life.same(e.fact.plan, plan.entry)]
+    return list(in_order(life, told))
 
 
 def _agreements(life: Life, plan: FamilyHelpPlan, line: PlanLine, on: date) -> Iterator[Agreement]:

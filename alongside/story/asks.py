@@ -23,6 +23,12 @@ def own_word_fields(told: type[Fact | Part]) -> tuple[str, ...]:
 
 
 @cache
+def entry_fields(told: type[Fact]) -> tuple[str, ...]:
+    """The fields that name one entry."""
+    return tuple(name for name, ask in asks(told) if ask.box is Box.ENTRY)
+
+
+@cache
 def holds_own_words(told: type[Fact]) -> bool:
     """Whether a fact, or what it says of each, has a field for somebody's own words."""
     return bool(own_word_fields(told) or (told.Each is not None and own_word_fields(told.Each)))

@@ -1,7 +1,8 @@
 """The one continuous assessment: what we understand, what could explain it, what speaks for and against.
 
 Nothing is copied forward and nothing reopened. Late information appends; each decision keeps the
-assessment as it stood, and the page of a decision shows that (N22, N24). No number stands for a judgement.
+assessment as it stood, and this same page shows it so, from the decision (N22, N24). No number stands for a
+judgement.
 """
 
 from __future__ import annotations
@@ -73,7 +74,7 @@ class HypothesisStory:
 
 @dataclass(frozen=True)
 class Snapshot:
-    """The assessment as it stood at a decision."""
+    """The assessment as it stood at a decision. Its page is this page, as it was known then."""
 
     words: str
     decision: EntryId
@@ -176,7 +177,7 @@ def _speaks(telling: Telling, entry: Entry[Any]) -> Speaks:
 def _snapshots(telling: Telling, one: Assessment) -> Iterator[Snapshot]:
     """Each decision that was made from it."""
     for made in telling.life.each(DecisionMade):
-        then = assessment_at(telling.life, made) if one.start <= made.on.first <= one.until else None
+        then = assessment_at(telling.life, made) if one.start <= made.on.first else None
         if then is not None and then.entry == one.entry:
             day = day_in_words(made.on.first, telling.today)
             yield Snapshot(whole(SNAPSHOT.format(day=day, what=made.fact.what)), made.id)

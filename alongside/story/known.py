@@ -19,6 +19,10 @@ from alongside.story.telling import Telling
 from alongside.story.words import capital, clock, day_in_words, full_day, number
 
 AS_KNOWN = "As known on {day}, {time}"
+AS_DECIDED = "As it stood when this was decided, {day}, {time}"
+DECIDED = (
+    "You see what whoever decided it could read, and nothing that came later. This page is never today's."
+)
 AS_KNOWN_TO = "As known on {day}, {time}, to {name}"
 REACHED = "You see what had reached {name} by then, and nothing else. A page this colour is never today's."
 WRITTEN = "You see what had been written by then, and nothing else. A page this colour is never today's."
@@ -73,10 +77,12 @@ def tell(view: View, who: SubjectId) -> KnownStrip | None:
     telling = Telling(view, who)
     name = view.name(view.known.by) if view.known.by else ""
     day, time = full_day(view.today), clock(view.known.at)
-    words = AS_KNOWN_TO if name else AS_KNOWN
+    decided = view.known.decision is not None
+    words = AS_DECIDED if decided else AS_KNOWN_TO if name else AS_KNOWN
+    explains = DECIDED if decided else REACHED if name else WRITTEN
     return KnownStrip(
         title=words.format(day=day, time=time, name=name),
-        explains=(REACHED if name else WRITTEN).format(name=name),
+        explains=explains.format(name=name),
         counts=tuple(_counts(telling, name)),
         moments=tuple(_moments(telling)),
     )

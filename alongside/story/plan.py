@@ -7,20 +7,22 @@ no answer, not asked. A changed word drops a mark; a disagreement stands, unpuni
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from alongside.access.view import View
 from alongside.practice.agreement import Agreement, Standing
 from alongside.practice.clock import chosen
 from alongside.practice.plan import FamilyHelpPlan, LineStanding, LineState, plan_lines, plans
+from alongside.practice.wording import gone
 from alongside.record import EntryId, SubjectId
+from alongside.story.asking import to_ask
 from alongside.story.entry import Piece, pieces
 from alongside.story.own_words import OwnWords
 from alongside.story.promises import tally_of
 from alongside.story.telling import Telling
 from alongside.story.tonight import PLAN_KINDS, changes_of
-from alongside.story.words import capital, counted, day_in_words, near_day, whole
+from alongside.story.words import capital, counted, day_in_words, led_into, near_day, whole
 
 VERSION = "Version {number}, made {day}"
 NEXT_LOOK, ENDED = "Next look: {day}", "Ended {day}"
@@ -31,6 +33,7 @@ ASKED_ON = "Asked {day}"
 EARLIER = "Agreed to “{words}” on {day}"
 NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
 ASK_THEM = "Ask them"
+WENT, WENT_BECAUSE = "Struck out on {day}", "Struck out on {day}, because {why}"
 MARKS = {
     Standing.AGREED: "Agreed",
     Standing.IN_PART: "Agreed in part",
@@ -94,6 +97,15 @@ class PlanVersion:
 
 
 @dataclass(frozen=True)
+class GoneLine:
+    """A line that stands no longer, and why."""
+
+    what: str
+    words: str
+    entry: EntryId
+
+
+@dataclass(frozen=True)
 class PlanStory:
     """One plan, as it stands."""
 
@@ -104,6 +116,7 @@ class PlanStory:
     next_look: str
     lines: tuple[PlanLineStory, ...]
     versions: tuple[PlanVersion, ...]
+    gone: tuple[GoneLine, ...] = ()
     ended: str = ""
 
 
@@ -129,14 +142,18 @@ def _plan(telling: Telling, plan: FamilyHelpPlan) -> PlanStory:
     versions = tuple(_versions(telling, plan))
     last = versions[-1]
     lines = plan_lines(telling.life, plan, telling.today)
+    people = to_ask(telling, plan) if not plan.end else ()
     return PlanStory(
         plan=plan.entry,
         title=PLAN_KINDS[plan.kind],
-        goal=plan.made.fact.words,
+        goal=capital(plan.made.fact.words),
         version=VERSION.format(number=last.number, day=last.when),
         next_look=_next_look(telling, plan),
-        lines=tuple(_line(telling, plan, one, number) for number, one in enumerate(lines, start=1)),
+        lines=tuple(
+            _line(telling, plan, _with_all(one, people), number) for number, one in enumerate(lines, start=1)
+        ),
         versions=versions,
+        gone=tuple(_gone(telling, plan)),
         ended=ENDED.format(day=day_in_words(plan.end, telling.today)) if plan.end else "",
     )
 
@@ -147,6 +164,14 @@ def _versions(telling: Telling, plan: FamilyHelpPlan) -> Iterator[PlanVersion]:
     for number, change in enumerate(changes_of(telling, plan), start=2):
         when = day_in_words(change.on.first, today)
         yield PlanVersion(number, when, change.fact.why, change.id)
+
+
+def _gone(telling: Telling, plan: FamilyHelpPlan) -> Iterator[GoneLine]:
+    for one in gone(telling.life, plan):
+        words = (WENT_BECAUSE if one.why else WENT).format(
+            day=day_in_words(one.entry.on.first, telling.today), why=led_into(one.why)
+        )
+        yield GoneLine(one.line.what, whole(words), one.entry.id)
 
 
 def _next_look(telling: Telling, plan: FamilyHelpPlan) -> str:
@@ -177,6 +202,13 @@ def _line(telling: Telling, plan: FamilyHelpPlan, one: LineStanding, number: int
         changed=_changed(telling, plan, one),
         helped=one.words,
     )
+
+
+def _with_all(one: LineStanding, people: tuple[SubjectId, ...]) -> LineStanding:
+    """A line with a mark for everybody who is to be asked about it: also those whom nobody has asked."""
+    asked = {agreement.to for agreement in one.agreements}
+    others = (Agreement(to=who, standing=Standing.NOT_ASKED) for who in people if who not in asked)
+    return replace(one, agreements=(*one.agreements, *others))
 
 
 def _waiting(one: LineStanding, today: date) -> str:

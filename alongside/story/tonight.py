@@ -13,6 +13,7 @@ from datetime import date
 from alongside.practice.home import household, ways_to_reach
 from alongside.practice.plan import FamilyHelpPlan, PlanChanged, plans
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld, decided
+from alongside.practice.wording import changes
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.houses import is_protected, place_in_words
 from alongside.story.telling import Telling
@@ -138,19 +139,18 @@ def standing_plan(telling: Telling) -> StandingPlan | None:
     if not running:
         return None
     plan = running[-1]
-    changes = changes_of(telling, plan)
-    changed = changes[-1].on.first if changes else plan.start
+    since = changes_of(telling, plan)
+    changed = since[-1].on.first if since else plan.start
     words = PLAN_STANDS.format(
         kind=_kind(plan), count=counted(len(plan.lines), "line"), day=day_in_words(plan.start, telling.today)
     )
-    again = PLAN_CHANGED.format(day=day_in_words(changed, telling.today)) if changes else ""
+    again = PLAN_CHANGED.format(day=day_in_words(changed, telling.today)) if since else ""
     return StandingPlan(whole(", ".join(filter(None, (words, again)))), plan.entry, changed)
 
 
 def changes_of(telling: Telling, plan: FamilyHelpPlan) -> tuple[Entry[PlanChanged], ...]:
     """Every change of a plan's lines, oldest first."""
-    life = telling.life
-    return tuple(e for e in life.each(PlanChanged) if life.same(e.fact.plan, plan.entry))
+    return changes(telling.life, plan.entry)
 
 
 def _kind(plan: FamilyHelpPlan) -> str:

@@ -62,3 +62,13 @@ def test_what_is_left_out_is_counted_and_never_shown() -> None:
 def test_without_a_name_nothing_is_unopened() -> None:
     assert hidden(life(TEXT), Known(MOMENT), ()).unopened == 0
     assert not hidden(life(TEXT), Known(at("2026-12-01T00:00")), ()).anything
+
+
+def test_where_a_thread_was_frozen_it_counts_and_not_the_clock() -> None:
+    told = life(TEXT)
+    known = Known(at("2026-05-01T09:00"), heads=((person("maya"), 2),))
+    assert [entry.id for entry in as_known(told, known, ()).entries] == [
+        entry_named(TEXT, "mine"),
+        entry_named(TEXT, "read"),
+    ]
+    assert hidden(told, known, ()).later == 3

@@ -9,6 +9,7 @@ from alongside.practice.agreement import AgreementAsked
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
+from alongside.practice.enquiry import EnquiryConcluded
 from alongside.practice.family_group import FamilyMeetingHeld, FamilyMeetingOffered
 from alongside.practice.help import GoalSet, HelpArrived, HelpAskedFor, HelpOffered
 from alongside.practice.home import WhereaboutsProtected
@@ -47,7 +48,7 @@ BY_FACT: dict[str, Kinds] = {
     "AgreementAsked.of": (PlanMade,),
     "AgreementWithdrawn.asked": (AgreementAsked,),
     "FamilyMeetingAnswered.offer": (FamilyMeetingOffered,),
-    "LetterSent.about_entry": (ReferralReceived, ContactReceived, StrategyDiscussionHeld),
+    "LetterSent.about_entry": (ReferralReceived, ContactReceived, StrategyDiscussionHeld, EnquiryConcluded),
 }
 
 MOST = 60

@@ -9,10 +9,12 @@ from alongside.record import SubjectId
 from alongside.story import child as child_story
 from alongside.story import chronology as chronology_story
 from alongside.story import plan as plan_story
+from alongside.story import way_back
 from alongside.story.child import ChildStory
 from alongside.story.chronology import Chronology, Show, Wanted
 from alongside.story.plan import PlanStory
 from alongside.story.promises import Mark, PromiseLine
+from alongside.story.way_back import WayBack
 from alongside.web.fields import Fields
 from alongside.web.pages.pictures import CirclePicture, circle_picture
 from alongside.web.pages.seen import Seen, dated
@@ -37,6 +39,8 @@ class ChildPage:
     picture: CirclePicture
     plan: PlanStory | None
     """The plan that stands, if one does."""
+    way_back: WayBack | None = None
+    """How to come back, where our work has ended."""
 
     def shapes(self, line: PromiseLine) -> list[str]:
         """The marks of a promise, as they are drawn."""
@@ -49,7 +53,8 @@ def child(asked: Asked, *, person: str) -> Answer:
     def tell(view: View, who: SubjectId) -> ChildPage:
         story = child_story.tell(view, who)
         standing = [one for one in plan_story.tell(view, who).plans if not one.ended]
-        return ChildPage(story, circle_picture(story.circle), standing[0] if standing else None)
+        plan = standing[0] if standing else None
+        return ChildPage(story, circle_picture(story.circle), plan, way_back.tell(view, who))
 
     def title(story: ChildPage, _seen: Seen) -> str:
         return (

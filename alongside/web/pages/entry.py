@@ -7,14 +7,17 @@ from uuid import UUID
 
 from alongside.access import View
 from alongside.access.authority import KEEPS
+from alongside.practice.enquiry import EnquiryConcluded, letter_after
 from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
+from alongside.story import decided
 from alongside.story import entry as entry_story
 from alongside.story import erasure as erasure_story
 from alongside.story import reached as reached_story
+from alongside.story.decided import Decided
 from alongside.story.entry import EntryStory
 from alongside.story.erasure import Told
 from alongside.story.telling import Telling
-from alongside.web.pages.seen import Moment, Seen, moment, seen, whom
+from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
@@ -43,11 +46,15 @@ class EntryPage:
     """What was asked to be erased, and waits for a second person."""
     to_ask: EntryId
     """Which word of it somebody would ask to have erased."""
+    decided: Decided | None = None
+    hindsight: str = ""
+    to_tell: bool = False
+    """An enquiry of which the family has not been written to."""
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
     """One entry. `about` says in whose life: one that is not in it is not there."""
-    when = moment(asked.query, asked.desk.now)
+    when = when_asked(asked)
     when = when if not when.errors else Moment()
     about = whom(asked.query.text("about")) if asked.query.text("about") else None
 
@@ -60,21 +67,26 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
         )
         words = [one.entry for one in story.history]
         telling = Telling(view, who)
-        chain = telling.life.history(story.entry)
+        life = telling.life
+        chain = life.history(story.entry)
+        last = life.entry(story.entry)
         return EntryPage(
             story,
             people,
             seen(view, who, when, asked.path),
-            to_check(view.life(who), story.entry),
+            to_check(life, story.entry),
             reached=reached_story.tell(view, who, words),
             gone=erasure_story.gone(telling, story.entry),
             to_ask=erasure_story.to_ask(telling, story.entry),
             waits=tuple(told for one in chain for told in erasure_story.waits(telling, one)),
+            decided=decided.tell(view, who, story.entry),
+            hindsight=decided.hindsight(life, last) if last else "",
+            to_tell=isinstance(last and last.fact, EnquiryConcluded) and not letter_after(life, story.entry),
         )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)
     return page(
-        "entry.html", told.story.item.title, told=told, known=when.known,
+        "entry.html", told.story.item.title, told=told, known=when.known, as_decided=DECIDED,
         asks_erasure=when.known is None and asked.reader.has(*KEEPS),
     )  # fmt: skip
 

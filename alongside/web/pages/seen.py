@@ -19,8 +19,9 @@ from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import InformationRestricted
 from alongside.desk.conflicts import KNOWS_OF
 from alongside.practice.involvement import involvements
-from alongside.record import Life, SubjectId, SubjectKind, kind_of
+from alongside.record import EntryId, Life, SubjectId, SubjectKind, kind_of
 from alongside.record.when import LONDON, civil_day, local
+from alongside.story import decided
 from alongside.story import known as known_story
 from alongside.story.known import KnownStrip
 from alongside.story.people import first_name
@@ -32,9 +33,12 @@ from alongside.web.route import Answer, Asked, page
 T = TypeVar("T")
 PERSON = re.compile(r"person:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 WORKER = re.compile(r"worker:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+ENTRY = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 END_OF_DAY = time(23, 59)
 NOT_YET = "That moment has not come yet"
 EVERYONE = ("", "Everyone together")
+DECIDED = "decided"
+"""In an address: the record as it stood when this was decided."""
 PARTS = ("on-d", "on-m", "on-y", "at", "to")
 
 
@@ -61,10 +65,27 @@ class Moment:
 
 def address_of(known: Known) -> str:
     """The end of an address that means this moment."""
+    if known.decision:
+        return f"?{urlencode({DECIDED: known.decision})}"
     at = known.at.astimezone(LONDON)
     said = {"on-d": at.day, "on-m": at.month, "on-y": at.year, "at": f"{at:%H:%M}"}
     told = {**said, "to": known.by} if known.by else said
     return f"?{urlencode(told)}"
+
+
+def when_asked(asked: Asked) -> Moment:
+    """The moment that an address asks for: a time, or that of a decision. Raises `NotHere` for none such."""
+    ref = asked.query.text(DECIDED)
+    if not ref:
+        return moment(asked.query, asked.desk.now)
+    if not ENTRY.fullmatch(ref):
+        raise NotHere
+    known: Known | None = asked.desk.entry(
+        asked.reader, EntryId(ref), lambda view, who: decided.moment(view, who, EntryId(ref))
+    )
+    if known is None:
+        raise NotHere
+    return Moment(known=known)
 
 
 def moment(query: Fields, now: datetime) -> Moment:
@@ -149,7 +170,7 @@ def dated(
 ) -> Answer:
     """Answer with a page about one person, today or as it was known."""
     who = whom(person)
-    when = moment(asked.query, asked.desk.now)
+    when = when_asked(asked)
     if when.errors:
         return _asked_again(asked, who, when, name)
 

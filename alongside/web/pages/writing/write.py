@@ -10,6 +10,7 @@ from uuid import uuid4
 
 from alongside.desk import Child, NotHere, NotWritable
 from alongside.practice.note import DocumentReceived
+from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
 from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
@@ -21,6 +22,8 @@ from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_word
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
 FORM = "write"
+FROM_THE_PLAN: tuple[type[Fact], ...] = (PlanChanged, PlanReviewed, PlanEnded)
+"""What builds on a plan is written from the plan's own page, with its lines in it."""
 SENT_BEFORE = (
     "This form was sent once before, and what it said then is in the record. "
     "Send it again, and this is written as an entry of its own"
@@ -36,6 +39,8 @@ def write(asked: Asked) -> Answer:
         return _what(asked, about)
     if kind is DocumentReceived:
         return Go(address(kind.__name__, about))
+    if kind in FROM_THE_PLAN:
+        return Go(f"/child/{about[0]}/plan/")
     if asked.is_post:
         return _posted(asked, kind, about)
     return _form(asked, kind, about)

@@ -1,0 +1,98 @@
+"""The letter to the family after an enquiry: begun from the record, finished by a person, then sent."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from uuid import UUID, uuid4
+
+from alongside.access import View
+from alongside.desk import NotWritable
+from alongside.practice.letter import LetterSent
+from alongside.record import Draft, EntryId, RefUsed
+from alongside.story import letter as letter_story
+from alongside.story.letter import OPEN, SHUT, LetterBegun
+from alongside.web.fields import Fields
+from alongside.web.forming import typed
+from alongside.web.forming.times import read_when
+from alongside.web.pages.seen import whom
+from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
+from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
+from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
+
+FORM = "letter_after"
+BOXES = ("to", "words")
+STILL_OPEN = "Something in square brackets is still open. Write it, or take it out"
+TO_WHOM = "Say who it went to"
+NO_WORDS = "A letter without words is not one"
+
+
+def letter_after(asked: Asked, *, entry: UUID) -> Answer:
+    """The letter, begun; posted, it stands in the record as sent."""
+    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    ref = EntryId(str(entry))
+    begun: LetterBegun = asked.desk.entry(
+        asked.reader, ref, lambda view, who: letter_story.tell(view, who, ref), about=about
+    )
+    if asked.is_post:
+        return _posted(asked, begun)
+    form, keep = _sheet(asked, begun)
+    around = [("ref", str(uuid4())), ("day", today_words(asked.today)), ("f-words", begun.words)]
+    return _drawn(begun, replace(form, fields=keep.fields if keep.kept else Fields(around)), keep)
+
+
+def _sheet(asked: Asked, begun: LetterBegun) -> tuple[Sheet, Keeping]:
+    def told(view: View) -> Sheet:
+        whole = sheet(view, LetterSent, begun.about)
+        return replace(whole, boxes=tuple(box for box in whole.boxes if box.field in BOXES))
+
+    form: Sheet = asked.desk.read_many(asked.reader, begun.about, told, page=FORM)
+    return form, asked.drafts.keep(FORM, begun.enquiry, f"A letter to the family of {form.names}")
+
+
+def _drawn(begun: LetterBegun, form: Sheet, keep: Keeping) -> Answer:
+    return page("writing/letter.html", f"A letter to the family of {form.names}", form=form, keep=keep,
+                begun=begun)  # fmt: skip
+
+
+def _posted(asked: Asked, begun: LetterBegun) -> Answer:
+    said, errors = asked.posted, dict[str, str]()
+    on = read_when(said, asked.today, errors)
+    given = [("f-kind", "after_enquiry"), ("f-about_entry", begun.enquiry)]
+    read = typed(LetterSent, begun.about, Fields([*said.pairs(), *given]), asked.today)
+    errors |= {**read.errors, **_open(said)}
+    if on is None or errors or read.fact is None:
+        return _again(asked, begun, errors)
+    ref = said.text("ref") or str(uuid4())
+    draft = Draft(fact=read.fact, about=begun.about, on=on, client_ref=ref)
+    try:
+        (done,) = asked.desk.write(asked.reader, [draft])
+    except NotWritable as wrong:
+        return _again(asked, begun, problems(wrong))
+    except RefUsed:
+        return _again(replace(asked, posted=afresh(said)), begun, {"form": SENT_BEFORE})
+    asked.drafts.forget(FORM, begun.enquiry)
+    return Go(f"/written/{done.id}/")
+
+
+def _open(said: Fields) -> dict[str, str]:
+    """What keeps a letter from going: nobody it is to, no words, or a line that is still open."""
+    words, errors = said.text("f-words"), dict[str, str]()
+    if not said.text("f-to"):
+        errors["f-to"] = TO_WHOM
+    if not words or OPEN in words or SHUT in words:
+        errors["f-words"] = STILL_OPEN if words else NO_WORDS
+    return errors
+
+
+def _again(asked: Asked, begun: LetterBegun, errors: Mapping[str, str]) -> Answer:
+    form, keep = _sheet(asked, begun)
+    return _drawn(begun, replace(form, fields=asked.posted, errors=errors), keep)
+
+
+ROUTES: tuple[Route, ...] = (
+    Route(
+        "entry/<uuid:entry>/letter/", "letter_after", letter_after, methods=("GET", "POST"),
+        roles=Roles.signed_in(),
+    ),
+)  # fmt: skip
