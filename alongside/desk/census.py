@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from alongside.access import Reader
 from alongside.desk.desk import Desk
@@ -21,7 +21,7 @@ from alongside.returns.cin.compare import Difference, differences
 from alongside.returns.cin.keys import child_key
 from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusYear
 from alongside.returns.cin.reading import Limits, Stray, UnreadableFile, read
-from alongside.returns.cin.rows import child
+from alongside.returns.cin.rows import Told, Untold, child, told
 from alongside.returns.cin.tree import Cell, Node
 from alongside.returns.cin.wanted import Source
 from alongside.returns.cin.writing import write
@@ -50,6 +50,13 @@ class Brought:
     absent: list[str] = field(default_factory=list)
     """Children whom the return of that year does not ask about, by what the record holds."""
     notes: list[str] = field(default_factory=list)
+
+
+class Made(NamedTuple):
+    """A return that was made: how many children it tells of, and what it does not say of them."""
+
+    children: int
+    untold: tuple[Untold, ...] = ()
 
 
 class _File:
@@ -101,21 +108,21 @@ def bring(
 ) -> Brought:
     """Bring a census file into the record. Raises `UnreadableFile`; then nothing was written."""
     file = _File(path, limits or Limits())
-    told = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
-    source = Source(path.name, file.authority, told.year, desk.policy)
+    done = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
+    source = Source(path.name, file.authority, done.year, desk.policy)
     if year is None and all(file.said) and len(set(file.said)) > 1:
-        told.notes.append(f"the header says both {' and '.join(file.said)}; it was read as {told.year.words}")
+        done.notes.append(f"the header says both {' and '.join(file.said)}; it was read as {done.year.words}")
     if file.authority != f"{desk.book.authority:03d}":
-        told.notes.append(f"the file is from council {file.authority or 'unknown'}, not from this one")
+        done.notes.append(f"the file is from council {file.authority or 'unknown'}, not from this one")
     work = _Bringing(desk, reader, source, file.children, progress)
     new = work.wanted()
-    told.new = sum(1 for key in work.who if key not in work.there)
-    told.corrections = sum(1 for draft in new if draft.corrects)
-    written = desk.import_batch(reader, new, lambda done, of: progress("writing", done, of))
-    told.entries = sum(1 for one in written if not one.duplicate)
-    told.differences = work.differences()
-    told.absent = work.absent
-    return told
+    done.new = sum(1 for key in work.who if key not in work.there)
+    done.corrections = sum(1 for draft in new if draft.corrects)
+    written = desk.import_batch(reader, new, lambda ready, of: progress("writing", ready, of))
+    done.entries = sum(1 for one in written if not one.duplicate)
+    done.differences = work.differences()
+    done.absent = work.absent
+    return done
 
 
 class _Bringing:
@@ -176,16 +183,17 @@ def _lives(sitting: Sitting, people: Sequence[SubjectId]) -> list[Life]:
 
 def export(
     desk: Desk, reader: Reader, year: CensusYear, out: BinaryIO, *, serial: int = 1, release: str = ""
-) -> int:
-    """Write the census of a year, derived from every life. Returns how many children it holds."""
+) -> Made:
+    """Write the census of a year, derived from every life, and say what it leaves out."""
 
-    def told(lives: Iterator[Life]) -> list[Node]:
-        nodes = (child(life, year, desk.policy) for life in lives)
-        return sorted((node for node in nodes if node), key=_number)
+    def derived(lives: Iterator[Life]) -> list[Told]:
+        found = (told(life, year, desk.policy) for life in lives)
+        return sorted((one for one in found if one), key=lambda one: _number(one.node))
 
     reason = f"the children in need census of {year.words}"
-    children = desk.lives(reader, told, page="census", reason=reason)
-    return write(out, header(desk, year, serial, release), children, year.ends)
+    children = desk.lives(reader, derived, page="census", reason=reason)
+    count = write(out, header(desk, year, serial, release), (one.node for one in children), year.ends)
+    return Made(count, tuple(left for one in children for left in one.untold))
 
 
 def header(desk: Desk, year: CensusYear, serial: int, release: str) -> Node:
@@ -219,4 +227,4 @@ def years(today: date) -> Iterator[CensusYear]:
             yield year
 
 
-__all__ = ["Brought", "NotACensusYear", "bring", "export", "years"]
+__all__ = ["Brought", "Made", "NotACensusYear", "bring", "export", "years"]
