@@ -42,7 +42,7 @@ def measure(board: Board, place: Place) -> None:
 def _export(desk: Desk, path: Path, took: list[float]) -> int:
     reader = desk.reader(RETURNS)
     with seconds(took), path.open("wb") as out:
-        return export(desk, reader, YEAR, out)
+        return export(desk, reader, YEAR, out).children
 
 
 def _half(whole: Path, path: Path, most: int) -> Path:

@@ -12,7 +12,7 @@ import click
 
 from alongside.cli.at_the_desk import at_the_desk
 from alongside.cli.sealing import seal_once
-from alongside.desk.census import AnotherCouncils, Brought, bring, export
+from alongside.desk.census import AnotherCouncils, Brought, Made, bring, export
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
 from alongside.returns.cin.reading import Limits, UnreadableFile
 
@@ -87,12 +87,25 @@ def import_cin(
 def export_cin(*, year: CensusYear, out: Path, serial: int, data: Path | None) -> None:
     """Write the CIN census of a year, derived from the record. Nobody filled in a form for it."""
     with at_the_desk(data) as at, out.open("wb") as file:
-        count = export(at.desk, at.reader, year, file, serial=serial, release=version("alongside"))
-    click.echo(f"{count} children of {year.words} are in {out}.")
+        made = export(at.desk, at.reader, year, file, serial=serial, release=version("alongside"))
+    click.echo(f"{_children(made.children)} of {year.words} {_are(made.children)} in {out}.")
+    _left_out(made)
     if year.provisional:
         click.echo(
             "The structure of this year's pre-proceedings module is provisional: no schema is published."
         )
+
+
+def _are(count: int) -> str:
+    return "is" if count == 1 else "are"
+
+
+def _left_out(made: Made) -> None:
+    """What the return could say only by contradicting itself: every line, for it is somebody's work."""
+    if made.untold:
+        click.echo("Not in it, because it would contradict the rest (each is asked about beside the record):")
+    for left in made.untold:
+        click.echo(f"  {left.words}")
 
 
 class Unusable(click.ClickException):

@@ -24,7 +24,7 @@ from alongside.returns.cin.compare import Difference, differences
 from alongside.returns.cin.keys import child_key
 from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusYear
 from alongside.returns.cin.reading import Limits, Stray, UnreadableFile, read
-from alongside.returns.cin.rows import child
+from alongside.returns.cin.rows import Told, Untold, child, told
 from alongside.returns.cin.tree import Cell, Node
 from alongside.returns.cin.wanted import Source
 from alongside.returns.cin.writing import write
@@ -77,6 +77,13 @@ class Brought:
     """What is now asked beside the records of the first children with a difference."""
     unlisted: int = 0
     """Children with a difference whose questions stand beside their records, and not here."""
+
+
+class Made(NamedTuple):
+    """A return that was made: how many children it tells of, and what it does not say of them."""
+
+    children: int
+    untold: tuple[Untold, ...] = ()
 
 
 class _File:
@@ -133,25 +140,25 @@ def bring(
     Without it such a file raises `AnotherCouncils`.
     """
     file = _File(path, limits or Limits())
-    told = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
-    source = Source(path.name, file.authority, told.year, desk.policy)
+    done = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
+    source = Source(path.name, file.authority, done.year, desk.policy)
     if year is None and all(file.said) and len(set(file.said)) > 1:
-        told.notes.append(f"the header says both {' and '.join(file.said)}; it was read as {told.year.words}")
+        done.notes.append(f"the header says both {' and '.join(file.said)}; it was read as {done.year.words}")
     ours = f"{desk.book.authority:03d}"
     if file.authority not in ("", ours) and not another:
         raise AnotherCouncils(file.name, _council(desk, file.authority), ours)
     if file.authority != ours:
-        told.notes.append(f"the file is from {_council(desk, file.authority)}, not from this one")
+        done.notes.append(f"the file is from {_council(desk, file.authority)}, not from this one")
     work = _Bringing(desk, reader, source, file.children, progress)
     new = work.wanted()
-    told.new = sum(1 for key in work.who if key not in work.there)
-    told.corrections = sum(1 for draft in new if draft.corrects)
-    written = desk.import_batch(reader, new, lambda done, of: progress("writing", done, of))
-    told.entries = sum(1 for one in written if not one.duplicate)
-    told.differences = work.differences()
-    told.absent, told.unlisted = work.absent, work.unlisted
-    told.questions = _with_the_way(desk, reader, work.questions)
-    return told
+    done.new = sum(1 for key in work.who if key not in work.there)
+    done.corrections = sum(1 for draft in new if draft.corrects)
+    written = desk.import_batch(reader, new, lambda ready, of: progress("writing", ready, of))
+    done.entries = sum(1 for one in written if not one.duplicate)
+    done.differences = work.differences()
+    done.absent, done.unlisted = work.absent, work.unlisted
+    done.questions = _with_the_way(desk, reader, work.questions)
+    return done
 
 
 def _with_the_way(desk: Desk, reader: Reader, listed: Sequence[Listed]) -> list[Listed]:
@@ -244,16 +251,17 @@ def _lives(sitting: Sitting, people: Sequence[SubjectId]) -> list[Life]:
 
 def export(
     desk: Desk, reader: Reader, year: CensusYear, out: BinaryIO, *, serial: int = 1, release: str = ""
-) -> int:
-    """Write the census of a year, derived from every life. Returns how many children it holds."""
+) -> Made:
+    """Write the census of a year, derived from every life, and say what it leaves out."""
 
-    def told(lives: Iterator[Life]) -> list[Node]:
-        nodes = (child(life, year, desk.policy) for life in lives)
-        return sorted((node for node in nodes if node), key=_number)
+    def derived(lives: Iterator[Life]) -> list[Told]:
+        found = (told(life, year, desk.policy) for life in lives)
+        return sorted((one for one in found if one), key=lambda one: _number(one.node))
 
     reason = f"the children in need census of {year.words}"
-    children = desk.lives(reader, told, page="census", reason=reason)
-    return write(out, header(desk, year, serial, release), children, year.ends)
+    children = desk.lives(reader, derived, page="census", reason=reason)
+    count = write(out, header(desk, year, serial, release), (one.node for one in children), year.ends)
+    return Made(count, tuple(left for one in children for left in one.untold))
 
 
 def header(desk: Desk, year: CensusYear, serial: int, release: str) -> Node:
@@ -287,4 +295,4 @@ def years(today: date) -> Iterator[CensusYear]:
             yield year
 
 
-__all__ = ["AnotherCouncils", "Brought", "NotACensusYear", "bring", "export", "years"]
+__all__ = ["AnotherCouncils", "Brought", "Made", "NotACensusYear", "bring", "export", "years"]

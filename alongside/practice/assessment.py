@@ -17,7 +17,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from alongside.policy import Policy
 from alongside.practice.clock import Clock, chosen, latest
 from alongside.practice.closure import EpisodeClosed
-from alongside.practice.episode import episode_of
+from alongside.practice.episode import ends_of_work, episode_of
 from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
@@ -251,9 +251,9 @@ def assessments(life: Life, on: date, kinds: Sequence[str] = IN_THE_CENSUS) -> t
             continue
         if found and began.on.first <= found[-1].until:
             last = found[-1]
-            found[-1] = _ended(life, replace(last, starts=(*last.starts, began.root)))
+            found[-1] = _ended(life, replace(last, starts=(*last.starts, began.root)), on)
         else:
-            found.append(_ended(life, _begun(began)))
+            found.append(_ended(life, _begun(began), on))
     return tuple(_whole(life, one, on) for one in found)
 
 
@@ -276,11 +276,11 @@ def _begun(began: Entry[AssessmentStarted]) -> Assessment:
     )
 
 
-def _ended(life: Life, one: Assessment) -> Assessment:
+def _ended(life: Life, one: Assessment, on: date) -> Assessment:
     """With the day on which either limb of the definition is first whole (CIN census guide §4.9)."""
     limbs = [day for day in (_told_in_writing(life, one), _discussed_and_authorised(life, one)) if day]
     done = min(limbs, default=None)
-    left = min((e.on.first for e in life.each(EpisodeClosed) if e.on.first >= one.start), default=None)
+    left = next((day for day, _ in ends_of_work(life, on) if day >= one.start), None)
     if left is not None and (done is None or done > left):
         return replace(one, end=left, left_open=True)
     return replace(one, end=done, left_open=False)

@@ -51,8 +51,11 @@ class LeftOpen:
 
 
 def closure_date(episode: EpisodeOfNeed) -> date | None:
-    """The day the work ended. A referral that went no further has none."""
-    return episode.closed.on.first if episode.closed else None
+    """The day the work ended: that written, or the end of a protection plan that was running then.
+
+    A referral that went no further has none.
+    """
+    return episode.end if episode.closed else None
 
 
 def closure_reason(life: Life, episode: EpisodeOfNeed) -> str:
@@ -107,9 +110,9 @@ def _last(episode: EpisodeOfNeed) -> date:
 
 def closed_while_open(life: Life, episode: EpisodeOfNeed) -> LeftOpen:
     """The assessments and enquiries that were open when the work ended (census rules 8867, 8868)."""
-    if episode.closed is None:
+    on = closure_date(episode)
+    if on is None:
         return LeftOpen()
-    on = episode.closed.on.first
     begun = [one for one in every_assessment(life, on) if one.left_open and one.end == on]
     asked = [one for one in enquiries(life, on) if one.left_open and one.end == on]
     return LeftOpen(tuple(begun), tuple(asked))
@@ -128,7 +131,10 @@ def _about(life: Life, episode: EpisodeOfNeed) -> Iterator[Question]:
     if closed is None:
         return
     if closed_while_open(life, episode):
-        words = "The work ended while an assessment or enquiry was open (census rules 8867, 8868)."
+        words = (
+            "The work ended while an assessment or enquiry was open (census rules 8867, 8868). The return "
+            "leaves it out. Was it finished, or did the work end later?"
+        )
         yield Question(life.subject, closed.id, "ending.left_open", words)
     reason, said = closure_reason(life, episode), SAID.get(closed.fact.because)
     if said is not None and said != reason:

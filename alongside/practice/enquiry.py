@@ -19,6 +19,7 @@ from alongside.practice import strategy_discussion
 from alongside.practice.clock import Clock, latest
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import FROM_AN_ENQUIRY, ConferenceHeld
+from alongside.practice.episode import ends_of_work
 from alongside.practice.letter import LetterSent, letters_about
 from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
@@ -121,7 +122,7 @@ class Section47Enquiry(Spell):
 @once
 def enquiries(life: Life, on: date) -> tuple[Section47Enquiry, ...]:
     """The enquiries about this child up to a day, oldest first. They never overlap."""
-    return tuple(_read(life.as_on(on)).found)
+    return tuple(_read(life.as_on(on), on).found)
 
 
 def conferences_outside_enquiries(life: Life, on: date) -> tuple[Entry[ConferenceHeld], ...]:
@@ -130,7 +131,7 @@ def conferences_outside_enquiries(life: Life, on: date) -> tuple[Entry[Conferenc
     The census wants them as DateOfInitialCPC in CINdetails. A conference is in an enquiry or here, never in
     both (rule 2884).
     """
-    return tuple(_read(life.as_on(on)).outside)
+    return tuple(_read(life.as_on(on), on).outside)
 
 
 def enquiry_of(life: Life, ref: EntryId | None, on: date) -> Section47Enquiry | None:
@@ -212,11 +213,10 @@ class _Reading:
         else:
             self.ask(done, "concluded_late", "Another enquiry had begun before this one was finished again.")
 
-    def closure(self, closed: Entry[EpisodeClosed]) -> None:
+    def closure(self, day: date, closed: Entry[EpisodeClosed]) -> None:
         """The end of our work leaves an open enquiry behind; the next one is another."""
         self.shut = len(self.found)
         if self.found and self.found[-1].is_open:
-            day = closed.on.first
             self.found[-1] = replace(self.found[-1], end=day, closed_by=closed.id, left_open=True)
 
     def _index(self, done: Entry[EnquiryConcluded]) -> int | None:
@@ -225,9 +225,9 @@ class _Reading:
 
 
 @once
-def _read(life: Life) -> _Reading:
+def _read(life: Life, on: date) -> _Reading:
     reading = _Reading(life)
-    for _, _, entry in sorted(_steps(life), key=lambda step: step[:2]):
+    for day, _, entry in sorted(_steps(life, on), key=lambda step: step[:2]):
         if isinstance(entry.fact, StrategyDiscussionHeld):
             reading.discussion(entry)
         elif isinstance(entry.fact, ConferenceHeld):
@@ -235,11 +235,11 @@ def _read(life: Life) -> _Reading:
         elif isinstance(entry.fact, EnquiryConcluded):
             reading.conclusion(entry)
         else:
-            reading.closure(entry)
+            reading.closure(day, entry)
     return reading
 
 
-def _steps(life: Life) -> Iterable[tuple[date, int, Entry[Any]]]:
+def _steps(life: Life, on: date) -> Iterable[tuple[date, int, Entry[Any]]]:
     """Each entry with its day; on one day a discussion comes before a conference, and that before the end."""
     for held in life.each(StrategyDiscussionHeld):
         if strategy_discussion.enquires(life, held):
@@ -249,14 +249,14 @@ def _steps(life: Life) -> Iterable[tuple[date, int, Entry[Any]]]:
             yield conference.on.first, 1, conference
     for done in life.each(EnquiryConcluded):
         yield done.on.first, 2, done
-    for closed in life.each(EpisodeClosed):
-        yield closed.on.first, 3, closed
+    for day, closed in ends_of_work(life, on):
+        yield day, 3, closed
 
 
 def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:
     """What does not fit, and an enquiry that has waited longer than the law's latest date."""
     life = life.as_on(today)
-    reading = _read(life)
+    reading = _read(life, today)
     for entry, code, words in reading.odd:
         yield Question(life.subject, entry, code, words)
     yield from _untold(life)

@@ -1,8 +1,9 @@
 """The episode of need: from a referral to the end of the work (`CINdetails` in the census).
 
 It is read, never written. It opens at a referral when none is open (a request while we are already working
-with the child is new information, not a new episode), and closes at `EpisodeClosed`. A referral that went no
-further is an episode of one moment. Episodes of one child never overlap, whatever was written; what does
+with the child is new information, not a new episode), and closes at `EpisodeClosed`, or with the protection
+plan that was running that day: a plan is our work. A referral that went no further is an episode of one
+moment. Episodes of one child never overlap, whatever was written; what does
 not fit is asked.
 
 Facts of later steps are known here by name, because those steps stand above this one and read it.
@@ -10,7 +11,7 @@ Facts of later steps are known here by name, because those steps stand above thi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -18,10 +19,11 @@ from alongside.policy import Policy
 from alongside.policy.timescale import add_months
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.person import died_on, dob, expected_dob, turns
+from alongside.practice.protection_plan import ChildProtectionPlan, protection_plans
 from alongside.practice.question import Question
 from alongside.practice.referral import PrimaryNeedJudged, ReferralDecided, ReferralReceived
 from alongside.practice.spell import Spell, holding
-from alongside.record import Entry, EntryId, Fact, Life
+from alongside.record import Entry, EntryId, Fact, Life, once
 
 ACTIVITY = frozenset(
     {
@@ -72,6 +74,7 @@ def referrals(life: Life) -> tuple[Entry[ReferralReceived], ...]:
     return life.each(ReferralReceived)
 
 
+@once
 def episodes(life: Life) -> tuple[EpisodeOfNeed, ...]:
     """Every episode of need, in order. They never overlap."""
     found: list[EpisodeOfNeed] = []
@@ -91,12 +94,13 @@ def _episode(
     used: set[EntryId],
 ) -> EpisodeOfNeed:
     start = referral.on.first
-    decided, closed = decision(life, referral), _closure(life, start, used)
+    decided = decision(life, referral)
+    end, closed = _closure(life, start, used) or (None, None)
     following = later[0].on.first if later else date.max
     if _went_no_further(life, decided, start, following, closed):
         by = decided.id if decided else None
         return EpisodeOfNeed(start, start, referral.id, by, referral=referral, decided=decided, nfa=True)
-    end, by = (closed.on.first, closed.id) if closed else (None, None)
+    by = closed.id if closed else None
     return EpisodeOfNeed(start, end, referral.id, by, referral=referral, decided=decided, closed=closed)
 
 
@@ -106,10 +110,45 @@ def decision(life: Life, referral: Entry[ReferralReceived]) -> Entry[ReferralDec
     return told[-1] if told else None
 
 
-def _closure(life: Life, start: date, used: set[EntryId]) -> Entry[EpisodeClosed] | None:
+def _closure(life: Life, start: date, used: set[EntryId]) -> tuple[date, Entry[EpisodeClosed]] | None:
     """The first end of the work that is not before it began and ended nothing else."""
-    ends = (e for e in life.each(EpisodeClosed) if e.on.first >= start and e.id not in used)
+    ends = ((day, e) for day, e in _ends(life) if e.on.first >= start and e.id not in used)
     return next(ends, None)
+
+
+@once
+def _ends(life: Life) -> tuple[tuple[date, Entry[EpisodeClosed]], ...]:
+    """Each end of the work that is written, with its day.
+
+    One written for a day on which a protection plan was running is read as the day the plan ended (census
+    rule 8565), and as no end while the plan runs. Its conferences decide when that is.
+    """
+    plans = protection_plans(life, date.max)
+    told = ((_end(plans, closed.on.first), closed) for closed in life.each(EpisodeClosed))
+    return tuple(sorted(((day, closed) for day, closed in told if day), key=lambda one: one[0]))
+
+
+def _end(plans: tuple[ChildProtectionPlan, ...], day: date) -> date | None:
+    running = holding(plans, day)
+    return running.end if running else day
+
+
+@once
+def ends_of_work(life: Life, on: date) -> tuple[tuple[date, Entry[EpisodeClosed]], ...]:
+    """The days up to one on which our work ended, in order, each with the entry that says so.
+
+    They end what was begun and not finished. Where no episode was open the written day is taken.
+    """
+    life = life.as_on(on)
+    ended = {one.closed.id: one.until for one in episodes(life) if one.closed}
+    told = ((ended.get(e.id, e.on.first), e) for e in life.each(EpisodeClosed) if _ends_work(life, e, ended))
+    return tuple(sorted(((day, closed) for day, closed in told if day <= on), key=lambda one: one[0]))
+
+
+def _ends_work(life: Life, closed: Entry[EpisodeClosed], ended: Mapping[EntryId, date]) -> bool:
+    """Whether it ended an episode, or no lasting one was open: beside a plan that runs it ends nothing."""
+    around = episode_on(life, closed.on.first)
+    return closed.id in ended or around is None or around.is_moment
 
 
 def _went_no_further(
@@ -227,7 +266,8 @@ def _open_twice(life: Life) -> Iterator[Question]:
 
 def _ends_of_nothing(life: Life) -> Iterator[Question]:
     ends = {one.closed.id for one in episodes(life) if one.closed}
-    for entry in (e for e in life.each(EpisodeClosed) if e.id not in ends):
+    without_a_plan = (e for day, e in _ends(life) if day == e.on.first)
+    for entry in (e for e in without_a_plan if e.id not in ends):
         words = "The work is said to have ended on a day when none was open. Is a referral missing?"
         yield Question(life.subject, entry.id, "ended_nothing", words)
 

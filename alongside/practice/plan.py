@@ -21,6 +21,7 @@ from alongside.practice.circle import FamilyTimeAgreed, FamilyTimeHappened
 from alongside.practice.clock import Clock, nothing
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import ConferenceHeld
+from alongside.practice.episode import ends_of_work
 from alongside.practice.following import in_order
 from alongside.practice.help import Help, HelpAnswered, HelpArrived, HelpConfirmed, HelpOffered
 from alongside.practice.person import PersonDied, died_on
@@ -158,7 +159,7 @@ def child_in_need_plans(life: Life, on: date) -> tuple[ChildInNeedPlan, ...]:
     """
     life = life.as_on(on)
     made = [plan for plan in plans(life, on) if plan.section_17]
-    ran = union(_cut_short(life, plan) for plan in made if not _after_death(life, plan.start))
+    ran = union(_cut_short(life, plan, on) for plan in made if not _after_death(life, plan.start))
     pieces = minus([piece for piece in ran if not piece.is_moment], protection_plans(life, on))
     return tuple(_named(piece, made) for piece in pieces)
 
@@ -194,9 +195,9 @@ def _end(life: Life, made: Entry[PlanMade], reviews: tuple[Entry[PlanReviewed], 
     return min(after, key=lambda entry: entry.on.starts, default=None)
 
 
-def _cut_short(life: Life, plan: FamilyHelpPlan) -> Spell:
-    """The plan's time, ended by the first closure after it began, or by death."""
-    closures = (e.on.first for e in life.each(EpisodeClosed) if e.on.first >= plan.start)
+def _cut_short(life: Life, plan: FamilyHelpPlan, on: date) -> Spell:
+    """The plan's time, ended by the first end of our work after it began, or by death."""
+    closures = (day for day, _ in ends_of_work(life, on) if day >= plan.start)
     cuts = [day for day in (min(closures, default=None), died_on(life), plan.end) if day]
     end = min(cuts, default=None)
     return Spell(plan.start, end, plan.opened_by, plan.closed_by if end == plan.end else None)

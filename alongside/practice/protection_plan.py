@@ -269,7 +269,10 @@ def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
     for closed in life.each(EpisodeClosed):
         plan = protection_plan(life, closed.on.first)
         if plan is not None and plan.end != closed.on.first:
-            words = "Our work ended while a protection plan was running. Only a conference can end a plan."
+            words = (
+                "Our work is written as ended while a protection plan was running. Only a conference can end "
+                "a plan; our work is read as going on with it. Which of the two is right?"
+            )
             yield Question(life.subject, closed.id, "protection_plan.open_at_closure", words)
 
 

@@ -82,5 +82,5 @@ def characteristics(child: Node, key: str, out: Gathering) -> None:
     hard = told.texts("Disability")
     if hard:
         found = DisabilityTold(disabilities=tuple(dict.fromkeys(hard)))
-        out.add(f"{key}/disability {' '.join(found.disabilities)}", found)
+        out.add(f"{key}/disability {out.source.year.ends}", found)
     out.claim(told)

@@ -2,14 +2,15 @@
 
 Nothing here decides about practice: it asks the readings of `practice` and puts their answers under the
 census's names, for what was true by the reference date. What touches the year is told: a thing that ended
-before it, or began after it, is not (rules 4013, 8620, 8696, 8715, 8930).
+before it, or began after it, is not (rules 4013, 8620, 8696, 8715, 8930). What the return could say only by
+contradicting itself is not told either: it is named (`Untold`), and asked about beside the record.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from alongside.policy import Policy
 from alongside.practice import identifiers, person
@@ -24,6 +25,7 @@ from alongside.practice.pre_proceedings import PreProceedings, pre_proceedings
 from alongside.practice.protection_plan import ChildProtectionPlan, protection_plans
 from alongside.practice.spell import Spell
 from alongside.record import Entry, Life, uuid_of
+from alongside.returns.cin.keys import STARTS
 from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.tree import Cell, Node
 
@@ -38,14 +40,41 @@ Value = date | bool | int | str | None
 S = TypeVar("S", bound=Spell)
 
 
-def child(life: Life, year: CensusYear, policy: Policy) -> Node | None:
+class Untold(NamedTuple):
+    """Something of the year that the record holds and the return cannot say without contradicting itself."""
+
+    child: str
+    group: str
+    start: str
+    why: str
+
+    @property
+    def words(self) -> str:
+        """As a line of a report."""
+        return f"{self.child}: {self.group} of {self.start}: {self.why}"
+
+
+class Told(NamedTuple):
+    """A child's part of the return, and what it leaves out."""
+
+    node: Node
+    untold: tuple[Untold, ...] = ()
+
+
+def told(life: Life, year: CensusYear, policy: Policy) -> Told | None:
     """A child's part of the return, or nothing when the census does not ask about them."""
     then = life.as_on(year.reference)
-    told = _Child(then, year, policy)
-    if not told.asked:
+    one = _Child(then, year, policy)
+    if not one.asked:
         return None
-    groups = (told.identifiers(), told.characteristics(), *(told.details(one) for one in told.asked))
-    return Node("Child", 0, (), groups)
+    groups = (one.identifiers(), one.characteristics(), *(one.details(each) for each in one.asked))
+    return Told(Node("Child", 0, (), groups), tuple(one.untold))
+
+
+def child(life: Life, year: CensusYear, policy: Policy) -> Node | None:
+    """A child's part of the return alone."""
+    found = told(life, year, policy)
+    return found.node if found else None
 
 
 def local_number(life: Life, on: date) -> str:
@@ -62,6 +91,7 @@ class _Child:
         self.episodes = episodes(life)
         self.asked = in_census(life, policy, year.start, year.reference)
         self.enquiries = enquiries(life, self.on)
+        self.untold: list[Untold] = []
 
     def identifiers(self) -> Node:
         life, on = self.life, self.on
@@ -87,27 +117,56 @@ class _Child:
         outside = (one.on.first for one in self._outside() if self._in(episode, one.on.first))
         plans = {plan.start for plan in protection_plans(self.life, self.on)}
         held = min(outside, key=lambda day: (day not in plans, day), default=None)
+        closed = self._closed(episode)
         cells = _node(
             "CINdetails",
             ("CINreferralDate", cin_referral_date(episode)),
             ("ReferralSource", episode.source),
             ("PrimaryNeedCode", primary_need(self.life, episode)),
-            ("CINclosureDate", closure_date(episode)),
-            ("ReasonForClosure", closure_reason(self.life, episode)),
+            ("CINclosureDate", closed),
+            ("ReasonForClosure", closure_reason(self.life, episode) if closed else None),
             ("DateOfInitialCPC", None if episode.nfa else held),
             ("ReferralNFA", episode.nfa),
         ).cells
-        groups = () if episode.nfa else tuple(self._groups(episode))
+        groups = () if episode.nfa else tuple(self._consistent(episode, held))
         return Node("CINdetails", 0, cells, groups)
+
+    def _closed(self, episode: EpisodeOfNeed) -> date | None:
+        """The end of the work, if it had come by then: a plan may be known to end on a birthday to come."""
+        ended = closure_date(episode)
+        return ended if ended and ended <= self.on else None
+
+    def _consistent(self, episode: EpisodeOfNeed, held: date | None) -> Iterator[Node]:
+        """The episode's groups, less those that contradict the rest of it."""
+        conferences = {held, *(e.date_of_initial_cpc for e in self._told_enquiries())}
+        for node in self._groups(episode):
+            why = self._why_not(node, self._closed(episode), conferences)
+            if why:
+                start = node.value(STARTS[node.name])
+                self.untold.append(Untold(local_number(self.life, self.on), node.name, start, why))
+            else:
+                yield node
+
+    def _why_not(self, node: Node, closed: date | None, conferences: set[date | None]) -> str:
+        """Why a group cannot be told, or nothing (rules 8867, 8868, 2885)."""
+        if closed and _unfinished(node):
+            return f"nobody had finished it when the work ended on {closed}"
+        decided = node.name == "ChildProtectionPlans" and date.fromisoformat(node.value("CPPstartDate"))
+        if decided and self.year.holds(decided) and decided not in conferences:
+            return "the return has no place for the conference that decided it"
+        return ""
 
     def _outside(self) -> Iterator[Entry[ConferenceHeld]]:
         """First conferences of the year that no enquiry in this return tells (rules 2883, 2884)."""
-        told = [e for e in self.enquiries if any(self._tells(one, e) for one in self.asked)]
+        told = self._told_enquiries()
         days = {enquiry.date_of_initial_cpc for enquiry in told}
         untold = (e.conference for e in self.enquiries if e not in told and e.conference)
         for held in (*conferences_outside_enquiries(self.life, self.on), *untold):
             if self.year.holds(held.on.first) and held.on.first not in days:
                 yield held
+
+    def _told_enquiries(self) -> list[Section47Enquiry]:
+        return [e for e in self.enquiries if any(self._tells(one, e) for one in self.asked)]
 
     def _tells(self, episode: EpisodeOfNeed, enquiry: Section47Enquiry) -> bool:
         return self._in(episode, enquiry.start) and self._told(enquiry)
@@ -156,6 +215,14 @@ class _Child:
             ("CourtAppDate", one.court_application_on if year.holds(one.court_application_on) else None),
             ("LetterInitCPDate", one.letter_of_issue_on if year.holds(one.letter_of_issue_on) else None),
         )
+
+
+def _unfinished(node: Node) -> bool:
+    """Whether a closed episode cannot hold it: an assessment without an end, an enquiry without an answer."""
+    if node.name == "Assessments":
+        return not node.value("AssessmentAuthorisationDate")
+    undecided = not node.value("DateOfInitialCPC") and node.value("ICPCnotRequired") != "1"
+    return node.name == "Section47" and undecided
 
 
 def _assessment(one: Assessment) -> Node:

@@ -19,8 +19,9 @@ from alongside.returns.cin.structure import CHILD, Element, Group, parts
 from alongside.returns.cin.tree import Cell, Node
 from alongside.returns.cin.values import Value, read_value
 
-CLAIM = "stated"
-"""The last step of a claim's key."""
+CENSUS = "CIN census "
+CLAIM, TOLD = "stated", "told"
+"""The last step of a claim's key, and of the key that says a file told of a child."""
 
 
 class Wanted(NamedTuple):
@@ -48,7 +49,7 @@ class Source(NamedTuple):
     @property
     def name(self) -> str:
         """What to call it: CIN census 2025-26."""
-        return f"CIN census {self.year.words}"
+        return f"{CENSUS}{self.year.words}"
 
     @property
     def sometime(self) -> When:
