@@ -15,12 +15,12 @@ from alongside.access.authority import FULL, WRITERS
 from alongside.access.known import reached
 from alongside.access.reader import READS_ALL, SEES_LOOKS
 from alongside.access.ties import roles, worker_name
-from alongside.desk import erasing, finding, importing, lists, openings
+from alongside.desk import erasing, everybody, finding, importing, lists, openings
 from alongside.desk.checking import draft_problems, refuse
 from alongside.desk.finding import Found
 from alongside.desk.importing import Progress, append_all
 from alongside.desk.keeping import AT_ONCE, Keeper
-from alongside.desk.letting_in import let_in_again, same_person
+from alongside.desk.letting_in import let_in_again
 from alongside.desk.lists import Child, Waiting
 from alongside.desk.openings import Emergency, GlassBroken
 from alongside.desk.shelves import shelves
@@ -166,7 +166,7 @@ class Desk:
             raise NotYours("reading every record belongs to those who send the statutory returns")
         with self.book.sitting(reader.worker, wide=True) as sitting:
             sitting.look([Look(reader=reader.worker, subject=reader.worker, page=page, reason=reason)])
-            return tell(_lives(sitting))
+            return tell(everybody.lives(sitting))
 
     def names(self, reader: Reader) -> Mapping[SubjectId, str]:
         """The names of workers and teams, which are no secret to anybody who works here."""
@@ -471,31 +471,3 @@ def _history(view: View, subject: SubjectId, entry: EntryId) -> tuple[Entry[Fact
 
 def _listed(reader: Reader, people: Sequence[SubjectId], page: str) -> list[Look]:
     return [Look(reader=reader.worker, subject=w, kind=LookKind.SEARCHED, page=page) for w in people]
-
-
-def _lives(sitting: Sitting) -> Iterator[Life]:
-    """Every person's life once, joined records as one."""
-    last: SubjectId | None = None
-    while some := sitting.subjects(SubjectKind.PERSON, last, AT_ONCE):
-        yield from _together(sitting, some)
-        last = some[-1]
-
-
-def _together(sitting: Sitting, some: Sequence[SubjectId]) -> Iterator[Life]:
-    """These people's lives; joined records are told once, where the first of their ids stands."""
-    same = {who: same_person(sitting, who) for who in _joined(sitting, some)}
-    told = [who for who in some if who == min(same.get(who, {who}))]
-    everyone = {each for who in told for each in same.get(who, {who})}
-    threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in everyone}
-    for entry in sitting.entries(sorted(everyone)):
-        for place in entry.about:
-            if place.subject in threads:
-                threads[place.subject].append(entry)
-    for who in told:
-        records = same.get(who, frozenset({who}))
-        yield Life(who, (e for each in sorted(records) for e in threads[each]), records - {who})
-
-
-def _joined(sitting: Sitting, some: Sequence[SubjectId]) -> frozenset[SubjectId]:
-    rows = [*sitting.rows("joined", {"subject": some}), *sitting.rows("joined", {"other": some})]
-    return frozenset(who for row in rows for who in row) & frozenset(some)
