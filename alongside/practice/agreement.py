@@ -164,17 +164,22 @@ def agreements(life: Life, on: date) -> tuple[Agreement, ...]:
 def agreement_stands(
     life: Life, to: SubjectId, now: str, on: date, *, of: EntryId | None, key: str = ""
 ) -> Agreement:
-    """Where one person's agreement stands to the words as they are `now`, in one line of one plan."""
+    """Where one person's agreement stands to the words as they are `now`, in one line of one plan.
+
+    A yes falls to an earlier wording when a word is changed. A no was to the earlier words too: of the new
+    ones they were not asked, and what they said to the earlier ones comes with it: no change wipes it away.
+    """
     life = life.as_on(on)
     theirs = [a for a in agreements(life, on) if a.to == to and a.asked and _there(life, a.asked, of, key)]
     same = [a for a in theirs if a.asked and _seal(a.asked) == digest_of(now)]
     if same:
         return same[-1]
-    before = [a for a in theirs if a.standing in YES]
-    if before:
-        last = before[-1]
-        return Agreement(to=to, standing=Standing.EARLIER_WORDING, asked=last.asked, answered=last.answered)
-    return Agreement(to=to, standing=Standing.NOT_ASKED)
+    before = [a for a in theirs if a.standing in (*YES, Standing.NOT_AGREED)]
+    if not before:
+        return Agreement(to=to, standing=Standing.NOT_ASKED)
+    last = before[-1]
+    now_is = Standing.EARLIER_WORDING if last.standing in YES else Standing.NOT_ASKED
+    return Agreement(to=to, standing=now_is, asked=last.asked, answered=last.answered)
 
 
 def _there(life: Life, asked: Entry[AgreementAsked], of: EntryId | None, key: str) -> bool:
