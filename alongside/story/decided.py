@@ -16,12 +16,13 @@ from alongside.practice.decision import DecisionMade, frozen
 from alongside.record import Entry, EntryId, Fact, Life, SubjectId
 from alongside.record.when import civil_day
 from alongside.story.asks import entry_fields
+from alongside.story.people import eldest_first
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
 from alongside.story.words import capital, counted, day_in_words, whole
 
 ENTRIES = "{name}'s record had {count} in it then"
-SINCE = "{count} since then. None of it is on that page"
+SINCE = "{count} since then. None of that is on these pages"
 NONE_SINCE = "Nothing has been written in it since"
 WRITTEN_AFTER = "Written with hindsight, {days} after what it is about was decided"
 WRITTEN_THAT_DAY = "Written with hindsight, later on the day on which what it is about was decided"
@@ -100,7 +101,7 @@ def _known(life: Life, made: Entry[DecisionMade]) -> Known:
 
 
 def _threads(telling: Telling, made: Entry[DecisionMade], known: Known) -> Iterator[Thread]:
-    for who in made.subjects:
+    for who in eldest_first(telling.view, made.subjects):
         if not telling.view.may_open(who):
             continue
         life = telling.view.life(who)

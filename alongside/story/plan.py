@@ -32,6 +32,7 @@ CAME_AFTER = "Came after {days}"
 ASKED_ON = "Asked {day}"
 EARLIER = "Agreed to “{words}” on {day}"
 NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
+NO_TO_EARLIER = "Did not agree to “{words}” on {day}. Not yet asked about the new words"
 ASK_THEM = "Ask them"
 WENT, WENT_BECAUSE = "Struck out on {day}", "Struck out on {day}, because {why}"
 MARKS = {
@@ -65,6 +66,8 @@ class PersonsMark:
     mark: str
     detail: str
     words: OwnWords | None = None
+    asked: bool = True
+    """They were asked about this line, in these words or earlier ones."""
 
 
 @dataclass(frozen=True)
@@ -233,7 +236,9 @@ def _mark(telling: Telling, one: Agreement) -> PersonsMark:
     words = answered.fact.words if answered else ""
     name = capital(telling.names(one.to))
     own = OwnWords(words, name, answered.on.first, answered.id, one.to) if answered and words else None
-    return PersonsMark(one.to, name, one.standing, MARKS[one.standing], _detail(telling, one), own)
+    return PersonsMark(
+        one.to, name, one.standing, MARKS[one.standing], _detail(telling, one), own, one.asked is not None
+    )
 
 
 def _detail(telling: Telling, one: Agreement) -> str:
@@ -242,6 +247,9 @@ def _detail(telling: Telling, one: Agreement) -> str:
         day = day_in_words((one.answered or one.asked).on.first, today)
         anew = ANEW.format(day=day_in_words(one.anew.on.first, today)) if one.anew else NOT_ANEW
         return whole(EARLIER.format(words=one.asked.fact.line, day=day), anew)
+    if one.standing is Standing.NOT_ASKED and one.asked:
+        day = day_in_words((one.answered or one.asked).on.first, today)
+        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day))
     if one.standing is Standing.NO_ANSWER and one.asked:
         return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
     told = one.withdrawn or one.answered

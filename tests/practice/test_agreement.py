@@ -52,6 +52,13 @@ def test_a_no_to_earlier_words_is_not_an_agreement_to_them() -> None:
     assert stands(text, "other words") is Standing.NOT_ASKED
 
 
+def test_a_no_to_earlier_words_comes_with_what_they_said() -> None:
+    text = ASKED + "2026-05-02 AgreementAnswered asked=#ask answer=do_not_agree words='You said Fridays.'"
+    told = agreement_stands(life(text), MUM, "other words", LATER, of=None)
+    assert told.answered is not None
+    assert told.answered.fact.words == "You said Fridays."
+
+
 def test_a_seal_of_other_words_is_asked_about() -> None:
     text = ASKED.strip() + f" digest={digest_of('other words')}"
     assert [q.code for q in questions(life(text), load(), LATER)] == ["agreement.other_words"]

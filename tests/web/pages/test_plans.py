@@ -197,6 +197,15 @@ def test_one_changed_word_drops_the_mark_and_shows_the_difference(plan: Plan) ->
     assert "<del>bed</del><ins>bunk</ins>" in text
 
 
+def test_a_no_to_earlier_words_stays_on_the_page_in_their_own_words(plan: Plan) -> None:
+    agree(plan, MAYA, **{"f-answer": "do_not_agree", "f-words": "You said Christmas."})
+    where = plan.address("change")
+    plan.send(where, plan.form(where) | {"l0-what": "A bunk for Maya"})
+    told = mark(plan, MAYA)
+    assert (told.mark, told.words.words) == ("Wasn't asked", "You said Christmas.")
+    assert told.detail.startswith("Did not agree to “A bed for Maya”")
+
+
 def test_words_that_changed_while_somebody_was_being_asked_are_shown_and_the_answer_keeps_to_its_own(
     plan: Plan,
 ) -> None:

@@ -44,7 +44,7 @@ STEPS: Mapping[str, Step] = {
     "reviewed": Step(PlanReviewed, "We looked at the plan again together", of_a_line=False),
     "ended": Step(PlanEnded, "The plan ended", of_a_line=False, takes_over=True),
     "offered": Step(HelpOffered, "It was offered", leave_out=frozenset({"asked"})),
-    "answered": Step(HelpAnswered, "What they said to it", leave_out=frozenset({"offer"})),
+    "answered": Step(HelpAnswered, "Did they want it?", leave_out=frozenset({"offer"})),
     "came": Step(HelpArrived, "It came", leave_out=frozenset({"offer"})),
     "helped": Step(HelpConfirmed, "Did it help? In their words", leave_out=frozenset({"arrived"})),
 }
