@@ -25,6 +25,7 @@ from alongside.cli.installation import (
     candidates,
     start,
 )
+from tests.beside import LEFT_OUT
 
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.register_profile("searching", deadline=None)
@@ -68,10 +69,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in one line why no browser was opened."""
-    skipped = terminalreporter.stats.get("skipped", [])
-    if any(NO_BROWSER in str(report.longrepr) for report in skipped):
-        terminalreporter.write_line(NO_BROWSER)
+    """Say in one line each what was left out: the browser's journeys, what lies beside the project."""
+    skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
+    for why in (NO_BROWSER, *LEFT_OUT):
+        if any(why in told for told in skipped):
+            terminalreporter.write_line(why)
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from alongside.cli.sealing import seal_once
 from alongside.desk.census import AnotherCouncils, Brought, Made, bring, export
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
 from alongside.returns.cin.reading import Limits, UnreadableFile
+from alongside.returns.cin.validity import faults, has_schema
 
 DATA = click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="The installation.")
 MIB = 1024 * 1024
@@ -49,6 +50,13 @@ class Year(click.ParamType[CensusYear]):
 )
 @click.option("--max-mb", default=200, show_default=True, type=click.IntRange(1, 10_000))
 @click.option("--max-ratio", default=100, show_default=True, help="For a zip: unpacked size over packed.")
+@click.option(
+    "--max-depth",
+    default=Limits().depth,
+    show_default=True,
+    type=click.IntRange(1, 250),
+    help="How deep elements may be nested in each other.",
+)
 @DATA
 def import_cin(
     *,
@@ -58,6 +66,7 @@ def import_cin(
     other_authority: bool,
     max_mb: int,
     max_ratio: int,
+    max_depth: int,
     data: Path | None,
 ) -> None:
     """Bring a CIN census FILE (2020-21 to 2026-27, XML or one XML in a zip) into the record.
@@ -67,7 +76,7 @@ def import_cin(
     as a question where the two differ.
     """
     with at_the_desk(data) as at, _readable():
-        limits = Limits(bytes=max_mb * MIB, ratio=max_ratio)
+        limits = Limits(bytes=max_mb * MIB, ratio=max_ratio, depth=max_depth)
         with _progress() as told:
             done = bring(
                 at.desk, at.reader, file, year=year, limits=limits, progress=told, another=other_authority
@@ -90,6 +99,7 @@ def export_cin(*, year: CensusYear, out: Path, serial: int, data: Path | None) -
         made = export(at.desk, at.reader, year, file, serial=serial, release=version("alongside"))
     click.echo(f"{_children(made.children)} of {year.words} {_are(made.children)} in {out}.")
     _left_out(made)
+    _valid(out, year)
     if year.provisional:
         click.echo(
             "The structure of this year's pre-proceedings module is provisional: no schema is published."
@@ -106,6 +116,21 @@ def _left_out(made: Made) -> None:
         click.echo("Not in it, because it would contradict the rest (each is asked about beside the record):")
     for left in made.untold:
         click.echo(f"  {left.words}")
+
+
+def _valid(out: Path, year: CensusYear) -> None:
+    """What the Department's schema says of the file, where there is one. It is written either way."""
+    wrong = faults(out, year) if has_schema(year) else ()
+    for fault in wrong[:SHOWN]:
+        click.echo(f"  line {fault.line}: {fault.words}")
+    if wrong:
+        raise NotValid(f"The schema of {year.words} does not allow this file: {len(wrong)} faults.")
+    if has_schema(year):
+        click.echo(f"It is valid against the Department's schema of {year.words}.")
+
+
+class NotValid(click.ClickException):
+    """The file is there, and the collection would not take it."""
 
 
 class Unusable(click.ClickException):

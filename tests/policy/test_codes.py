@@ -1,18 +1,13 @@
 """Code sets: plain words for people, the return's own words, and when each code was in use."""
 
 import json
-import os
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from alongside.policy import UnknownRule, load
+from tests.beside import CIN_CODES, needs_codes
 
-BESIDE = Path(__file__).parents[3] / "shared" / "specs"
-CENSUS = Path(os.environ.get("ALONGSIDE_SPECS", BESIDE)) / "cin" / "codesets.json"
-"""The census schemas as data, when they lie beside the checkout or where ALONGSIDE_SPECS says."""
-NOT_HERE = "the census schemas are not here; name their directory in ALONGSIDE_SPECS"
 RETIRED = {"18A", "19A"}
 """Still carried by the schema; validation rules 8945Q and 8950Q say not to use them."""
 
@@ -78,18 +73,18 @@ def test_every_code_is_said_in_words(name: str) -> None:
     assert all(words.strip() and words != code for code, words in everything.choices())
 
 
-@pytest.mark.skipif(not CENSUS.exists(), reason=NOT_HERE)
+@needs_codes
 @pytest.mark.parametrize(("name", "theirs"), SETS.items())
 def test_a_census_set_is_the_schemas_own_year_by_year(name: str, theirs: str) -> None:
-    for year, sets in json.loads(CENSUS.read_text()).items():
+    for year, sets in json.loads(CIN_CODES.read_text()).items():
         held = set(load().codes(name, date(int(year), 3, 31)).codes)
         asked = {row["code"] for row in sets[theirs]}
         assert held | RETIRED == asked | RETIRED, (name, year)
 
 
-@pytest.mark.skipif(not CENSUS.exists(), reason=NOT_HERE)
+@needs_codes
 def test_sex_is_the_schemas_own_before_and_after_it_changed() -> None:
-    schemas = json.loads(CENSUS.read_text())
+    schemas = json.loads(CIN_CODES.read_text())
     new, old = schemas["2026"]["sextype"], schemas["2024"]["gendertype"]
     assert {row["code"] for row in new} == set(load().codes("sex").codes)
     assert {row["code"] for row in old} == set(load().codes("sex_before_2024").codes)

@@ -61,13 +61,14 @@ class Reading(NamedTuple):
 
 def read(path: Path, limits: Limits = Limits()) -> Iterator[Reading]:  # noqa: B008  an immutable value
     """Yield the header, each child and every stray, in the order of the file."""
+    reader = _Reader(path.name, limits)
     with _opened(path, limits) as file:
         try:
-            yield from _Reader(path.name, limits).read(file)
+            yield from reader.read(file)
         except etree.XMLSyntaxError as wrong:
-            raise UnreadableFile(
-                path.name, f"this is not sound XML ({wrong.msg})", wrong.lineno or 0
-            ) from wrong
+            inside = f", inside {reader.open[-1]}" if reader.open else ""
+            why = f"this is not sound XML ({wrong.msg}{inside})"
+            raise UnreadableFile(path.name, why, wrong.lineno or 0) from wrong
 
 
 @contextmanager
@@ -107,6 +108,8 @@ class _Reader:
         self.limits = limits
         self.strays: list[Stray] = []
         self.children = 0
+        self.open: list[str] = []
+        """The elements that have begun and not ended: where a file breaks off."""
 
     def read(self, file: IO[bytes]) -> Iterator[Reading]:
         events = etree.iterparse(
@@ -119,13 +122,14 @@ class _Reader:
             remove_comments=True,
             remove_pis=True,
         )
-        depth = 0
         for event, element in events:
-            depth += 1 if event == "start" else -1
             if event == "start":
-                self._check(element, depth)
-            elif depth <= 2:  # noqa: PLR2004  Message/Header and Message/Children/Child
-                yield from self._close(element, depth)
+                self.open.append(_name(element))
+                self._check(element, len(self.open))
+                continue
+            self.open.pop()
+            if len(self.open) <= 2:  # noqa: PLR2004  Message/Header and Message/Children/Child
+                yield from self._close(element, len(self.open))
         if not self.children and not self.strays:
             raise UnreadableFile(self.name, "there is no child in this file")
 
@@ -133,7 +137,8 @@ class _Reader:
         if depth == 1:
             self._root(element)
         if depth > self.limits.depth:
-            raise UnreadableFile(self.name, "elements are nested too deep for a census", _line(element))
+            why = f"{_name(element)}: elements are nested too deep for a census"
+            raise UnreadableFile(self.name, why, _line(element))
 
     def _root(self, element: etree._Element) -> None:
         if element.getroottree().docinfo.internalDTD is not None:

@@ -10,9 +10,9 @@ from alongside.practice.imported import claims
 from alongside.practice.person import SexRecorded, sex
 from alongside.record import Draft, Entry, Fact, Origin
 from alongside.returns.cin.claims import questions
+from tests.beside import CIN_SAMPLES, needs_samples
 from tests.returns.cin.census import CLERK, POLICY, Census, children, episode, one_child, written
 
-SAMPLES = Path(__file__).parents[4] / "shared" / "samples" / "cin"
 CLOSED = "<CINclosureDate>2025-12-01</CINclosureDate><ReasonForClosure>{}</ReasonForClosure>"
 PLAN = """<ChildProtectionPlans><CPPstartDate>2025-07-10</CPPstartDate>
 <InitialCategoryOfAbuse>NEG</InitialCategoryOfAbuse><LatestCategoryOfAbuse>MUL</LatestCategoryOfAbuse>
@@ -21,8 +21,6 @@ PLAN = """<ChildProtectionPlans><CPPstartDate>2025-07-10</CPPstartDate>
 ENQUIRY = """<Section47><S47ActualStartDate>2025-06-20</S47ActualStartDate>
 <InitialCPCtarget>2025-07-11</InitialCPCtarget><DateOfInitialCPC>2025-07-10</DateOfInitialCPC>
 <ICPCnotRequired>0</ICPCnotRequired></Section47>"""
-
-needs_samples = pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not beside the project")
 
 
 def brought(folder: Path, text: str) -> Census:
@@ -142,7 +140,7 @@ def test_every_value_of_a_hopeless_file_is_kept_to_the_letter(tmp_path: Path) ->
 @needs_samples
 @pytest.mark.parametrize(("name", "year"), [("CIN_Census_2024.xml", 2024), ("CIN_Census_2026.xml", 2027)])
 def test_a_sample_of_others_is_brought_in_once(name: str, year: int) -> None:
-    census, file = Census(), children(SAMPLES / name)
+    census, file = Census(), children(CIN_SAMPLES / name)
 
     assert census.bring(file, year) > 20
     assert census.bring(file, year) == 0

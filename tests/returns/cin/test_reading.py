@@ -103,6 +103,21 @@ def test_a_broken_file_is_one_plain_message(tmp_path: Path, text: str | bytes, s
     assert says in why_not(written(tmp_path, text))
 
 
+def test_a_file_that_breaks_off_says_on_which_line_and_inside_what(tmp_path: Path) -> None:
+    said = why_not(written(tmp_path, SOUND[: SOUND.index("-06-02")]))
+
+    assert "line 9" in said
+    assert "inside CINreferralDate" in said
+
+
+def test_how_deep_a_file_may_be_nested_can_be_chosen_and_the_message_names_the_element(
+    tmp_path: Path,
+) -> None:
+    said = why_not(written(tmp_path, SOUND), Limits(depth=4))
+
+    assert "line 5: LAchildID: elements are nested too deep" in said
+
+
 def test_a_file_over_the_limit_is_not_opened(tmp_path: Path) -> None:
     assert "larger than" in why_not(written(tmp_path, SOUND), Limits(bytes=10))
 

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.returns.cin.tree import Cell, Node
+from tests.beside import CIN_SAMPLES, needs_samples
 from tests.returns.cin.census import Census, children, written
 
-SAMPLES = Path(__file__).parents[4] / "shared" / "samples" / "cin"
 DAYS = st.dates(date(2024, 9, 1), date(2026, 3, 31))
 CODES = {
     "ReferralSource": ["1A", "2A", "6", "10"],
@@ -124,7 +124,7 @@ def test_whatever_a_file_says_its_export_comes_back_the_same(
         assert exported_again(first, 2026, folder) == first
 
 
-@pytest.mark.skipif(not SAMPLES.is_dir(), reason="the samples are not beside the project")
+@needs_samples
 @pytest.mark.parametrize(
     ("name", "year"),
     [("CIN_Census_2021.xml", 2021), ("CIN_Census_2024.xml", 2023), ("CIN_Census_2026.xml", 2027),
@@ -132,7 +132,7 @@ def test_whatever_a_file_says_its_export_comes_back_the_same(
 )  # fmt: skip
 def test_a_sample_of_others_exports_the_same_twice(name: str, year: int, tmp_path: Path) -> None:
     census = Census()
-    census.bring(children(SAMPLES / name), year)
+    census.bring(children(CIN_SAMPLES / name), year)
     first = census.export(year)
 
     if census.derive(year):
