@@ -41,6 +41,9 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
     "seal": Line(
         "alongside.cli.seal", "seal", "Seal what was written; while Alongside runs, it does so itself."
     ),
+    "shelves": Line(
+        "alongside.cli.shelves", "shelves", "Make what lists and search stand on again from the record."
+    ),
     "checkpoint": Line(
         "alongside.cli.checkpoint", "checkpoint", "Print the signed state of a log, for others to keep."
     ),
