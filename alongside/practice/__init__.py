@@ -39,6 +39,7 @@ from alongside.practice import (
     status,
     strategy_discussion,
     team,
+    trial,
     visit,
     voice,
 )
@@ -77,6 +78,7 @@ FACTS: tuple[type[Fact], ...] = (
     *note.FACTS,
     *correction.FACTS,
     *imported.FACTS,
+    *trial.FACTS,
 )
 """Every fact of practice, in the order of the journey."""
 
@@ -119,6 +121,7 @@ QUESTIONS: tuple[Asker, ...] = (
     decision.questions,
     ending.questions,
     status.questions,
+    trial.questions,
 )
 """Whoever reads a life and asks."""
 

@@ -21,6 +21,7 @@ from alongside.practice.episode import ends_of_work, episode_of
 from alongside.practice.person import PersonDied
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
+from alongside.practice.trial import cohorts
 from alongside.practice.visit import VisitMade, seen_at
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Origin, Part, SubjectId, once
 
@@ -409,7 +410,7 @@ def _while_open(life: Life, policy: Policy, today: date, one: Assessment) -> Ite
     if one.authorised is not None:
         words = "A manager has agreed the assessment. When was it talked through with the family?"
         yield Question(life.subject, one.entry, "assessment.not_shared", words)
-    last = latest(policy, COMPLETE, one.start)
+    last = latest(policy, COMPLETE, one.start, cohorts(life, today))
     if last and today > last:
         words = (
             "The assessment is open beyond the law's latest day (census rule 8670Q). What is it waiting for?"

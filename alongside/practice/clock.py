@@ -15,8 +15,9 @@ from datetime import date, datetime
 from itertools import accumulate
 from typing import Any, Generic, TypeVar
 
-from alongside.policy import Policy, Timescale
+from alongside.policy import Policy, Timescale, Trial
 from alongside.practice.promise import ReviewDateChosen
+from alongside.practice.trial import cohorts
 from alongside.record import Entry, EntryId, Fact, Life, once
 
 Told = Callable[[Life, Entry[Any]], bool]
@@ -108,6 +109,10 @@ class Due:
     """The latest date is this authority's own: there is no national one."""
     missed: bool = False
     """The chosen day has passed: a promise, not a law."""
+    trial: Trial | None = None
+    """The trial by which the latest date is what it is."""
+    usual: date | None = None
+    """Under a trial, the latest date without it."""
 
     @property
     def next(self) -> date | None:
@@ -137,9 +142,12 @@ def runs(life: Life, clock: Clock) -> tuple[Run, ...]:
     )
 
 
-def latest(policy: Policy, key: str, start: date) -> date | None:
+NOBODY: frozenset[str] = frozenset()
+
+
+def latest(policy: Policy, key: str, start: date, cohort: frozenset[str] = NOBODY) -> date | None:
     """The last day that the rule of the starting day allows; none for days before any rule is held."""
-    rule = policy.find_timescale(key, start)
+    rule = policy.find_timescale(key, start, cohort)
     return rule.latest_date(start, policy.working_days) if rule else None
 
 
@@ -215,7 +223,7 @@ def _true(entry: Entry[Any]) -> tuple[datetime, datetime]:
 
 
 def _due(life: Life, policy: Policy, today: date, run: Run) -> Due:
-    rule = policy.find_timescale(run.clock.timescale, run.since)
+    rule = policy.find_timescale(run.clock.timescale, run.since, cohorts(life, today))
     last = rule.latest_date(run.since, policy.working_days) if rule else None
     promise = _promise(life, run, today)
     day = promise.fact.review_on if promise else None
@@ -232,6 +240,8 @@ def _due(life: Life, policy: Policy, today: date, run: Run) -> Due:
         broken=last is not None and today > last and not (rule and (rule.own or rule.local)),
         own=bool(rule and (rule.own or rule.local)),
         missed=day is not None and today > day,
+        trial=rule.trial if rule else None,
+        usual=latest(policy, run.clock.timescale, run.since) if rule and rule.trial else None,
     )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.access.view import View
+from alongside.policy import Trial
 from alongside.practice import CLOCKS
 from alongside.practice.circle import FamilyTimeAgreed
 from alongside.practice.clock import LOOKING_AGAIN, Due, due
@@ -18,10 +19,13 @@ from alongside.practice.promise import Promise
 from alongside.record import EntryId, SubjectId
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words, long_day, near_day, whole
+from alongside.story.words import capital, day_in_words, led_into, long_day, near_day, whole
 
 LAWS_DATE = "The law's latest date: {day}"
 OUR_DATE = "By our own rule: {day}"
+ON_TRIAL = "On trial for {cohort}, until {until}: {day}"
+TRIAL_PASSED = "On trial for {cohort}, until {until}: {day}, which has passed"
+USUALLY, WHY_TRIED = "The usual day would be {day}", "We try it because: {why}"
 LAW_PASSED = "The law's latest date has passed: {day}"
 MISSED = "We said {day}, and it has passed"
 NO_DAY = "No day yet"
@@ -123,8 +127,21 @@ def _what(telling: Telling, one: Due) -> str:
 def _law(one: Due) -> str:
     if one.latest is None:
         return ""
+    if one.trial is not None:
+        return _trial(one, one.trial, one.latest)
     words = OUR_DATE if one.own else LAW_PASSED if one.broken else LAWS_DATE
     return words.format(day=long_day(one.latest))
+
+
+def _trial(one: Due, trial: Trial, latest: date) -> str:
+    """A day under a trial says that it is one, until when and why, and what the usual day would be."""
+    words = TRIAL_PASSED if one.broken else ON_TRIAL
+    until = long_day(trial.until) if trial.until else ""
+    return whole(
+        words.format(cohort=trial.cohort, until=until, day=long_day(latest)),
+        USUALLY.format(day=long_day(one.usual)) if one.usual else "",
+        WHY_TRIED.format(why=led_into(trial.reason)) if trial.reason else "",
+    )
 
 
 def _when(telling: Telling, day: date | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -71,8 +72,9 @@ def _tell(office: Office, told: list[Happening]) -> None:
             office.given(fact, SAM if about[0].startswith("worker") else ZED, **more)
     words = {who: VisitMadeEach(seen=True, words=f"I am {who}") for who in (MAYA, AVA)}
     visit = office.given(VisitMade(story="Both at home."), MAYA, AVA, each=words)
-    asked = office.desk.erase_ask(office.who("iggy"), visit, (AVA,), law="UK GDPR 17", reason="Ava asked")
-    office.desk.erase_agree(office.who("rita"), asked.id, "Read and agreed")
+    with suppress(NotHere):  # where a wall shuts out even those who keep the record
+        asked = office.desk.erase_ask(office.who("iggy"), visit, (AVA,), law="UK GDPR 17", reason="Ava asked")
+        office.desk.erase_agree(office.who("rita"), asked.id, "Read and agreed")
 
 
 def _answers(office: Office) -> Iterator[object]:

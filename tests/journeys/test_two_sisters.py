@@ -75,3 +75,43 @@ def test_each_minute_of_an_afternoon_can_be_gone_back_to(page_as: PageAs) -> Non
     as_known(amira, between.date(), f"{between:%H:%M}")
     assert amira.has("They made waffles.")
     assert not amira.has("drop scones")
+
+
+@pytest.mark.browser
+@pytest.mark.slow
+def test_one_afternoon_from_signing_in_to_who_looked(page_as: PageAs) -> None:
+    amira = page_as("amira")
+    assert amira.title == "Hello, Amira"
+    amira.finds("Mya Hartly", MAYA)
+    assert amira.begins_with == "Who loves Maya?"
+    writes_of_flapjacks(amira)
+    in_both_their_lives(amira, "They made flapjacks.")
+    between = now().replace(second=0, microsecond=0) + timedelta(minutes=1)
+    amira.page.wait_for_timeout((between - now()).total_seconds() * 1000 + 1000)
+    amira.opens("They made flapjacks.").follow("Put it right")
+    amira.fill(f_story="They made oat biscuits.", why="Nan says so.").press("Put it right")
+    in_both_their_lives(amira, "They made oat biscuits.")
+    as_known(amira, between.date(), f"{between:%H:%M}")
+    assert amira.has("They made flapjacks.")
+    assert not amira.has("oat biscuits")
+    amira.finds("Ava", AVA).follow("Who has looked", "main")
+    assert amira.has("Amira Khan opened")
+
+
+def writes_of_flapjacks(amira: Visitor) -> None:
+    """Write of a visit to both sisters, read it first, and put it in the record."""
+    amira.begins("A visit", AVA, MAYA).fill(day="yesterday", f_story="They made flapjacks.")
+    amira.choose("f_purpose", "child_in_need")
+    for sister in ("c0", "c1"):
+        for question in ("seen", "alone", "bedroom"):
+            amira.choose(f"{sister}_{question}", "yes")
+    amira.press("Read it first")
+    assert amira.has("This is what will stand in", "They made flapjacks.", "It is not there yet")
+    amira.press("Put it in the record")
+
+
+def in_both_their_lives(amira: Visitor, words: str) -> None:
+    """The same words stand in what has happened to Ava, and to Maya, whose page stays open."""
+    for name in (AVA, MAYA):
+        amira.finds(name, name).follow(CHRONOLOGY)
+        assert amira.has(words)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from alongside.access import facts as access
-from alongside.practice import closure, correction, decision, imported, letter, note, voice
+from alongside.practice import closure, correction, decision, imported, letter, note, trial, voice
 from alongside.record import Entry, Erased, Fact, Withheld
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, just, who_was_there
 from alongside.story.telling import Telling
@@ -37,6 +37,7 @@ READ_WITH, LEFT_OUT = "{name} read it with them", "Left out: {words}"
 BY_LAW, PARTS = "By {law}", "{count} gone"
 WITHHELD, WITHHELD_WHOSE = "Something is written here that you may not see", "It is {whose}'s"
 MUCH = "{count} long"
+IN_TRIAL = "The group of families is {cohort}"
 ERASED = "The words were lawfully erased"
 
 
@@ -220,6 +221,10 @@ def _hold(telling: Telling, entry: Entry[Any]) -> Told:
     )
 
 
+def _on_trial(_telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, IN_TRIAL.format(cohort=entry.fact.cohort), entry.fact.why)
+
+
 def _withheld(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     whose = telling.names.of_text(fact.whose)
@@ -245,6 +250,8 @@ TELLERS: Mapping[type[Fact], Teller] = {
     correction.EntryWithdrawn: _withdrawn,
     imported.SourceStated: _stated,
     imported.ImportChecked: _checked,
+    trial.TrialJoined: _on_trial,
+    trial.TrialLeft: _on_trial,
     access.RoleGiven: _role,
     access.RoleEnded: _role,
     access.ConflictDeclared: _conflict,

@@ -64,6 +64,7 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Who works with them", ("team",)),
     ("Letters", ("letter",)),
     ("Goodbye: the work ends", ("closure",)),
+    ("A rule on trial", ("trial",)),
     ("Who may see what", ("facts",)),
 )  # fmt: skip
 """The journey in a person's words, with the steps of each; a step that is not here stands under its own."""

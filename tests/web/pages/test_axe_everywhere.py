@@ -1,0 +1,117 @@
+"""The long look: axe on every page that somebody can come to, and on the form of every fact."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.urls import URLPattern
+
+from alongside.town.demonstration import ACCOUNTS
+from alongside.web.pages import PAGES
+from alongside.web.pages.writing.kinds import groups
+from alongside.web.route import Route
+from alongside.web.urls import urlpatterns
+from tests.web.pages.test_entry import visit
+from tests.web.pages.town import TOWN
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WIDTHS = (1280, 390)
+SOURCE = Axe().axe_script
+LOOK = "axe.run(document, {resultTypes: ['violations']}).then(told => told.violations)"
+HOLDER = re.compile(r"<\w+:(\w+)>")
+NO_PAGE = frozenset({"openid_connect_login", "openid_connect_callback", "mfa_login_webauthn",
+                     "mfa_reauthenticate_webauthn", "mfa_download_recovery_codes", "account_logout",
+                     "come_in_as", "keep_draft", "forget_draft", "open_paper"})  # fmt: skip
+"""Addresses that answer with no page of ours: the council's own, a file, a way on."""
+
+
+class Looker:
+    """One page of one browser. What axe finds is gathered; a kind of page is looked at once."""
+
+    def __init__(self, browser: Any, served: str) -> None:
+        self.page = browser.new_context(viewport={"width": 1280, "height": 900}).new_page()
+        self.page.route("**/alongside.js", lambda route: route.abort())
+        self.page.add_init_script(SOURCE)
+        self.served = served
+        self.seen: set[str] = set()
+        self.wrong: list[tuple[str, int, str]] = []
+
+    def comes_in(self, name: str) -> None:
+        """Come in as somebody of the demonstration."""
+        self.page.context.clear_cookies()
+        self.page.goto(f"{self.served}/sign-in/?next=/check/")
+        self.page.get_by_role("button", name=name).click()
+        self.page.wait_for_url("**/check/")
+
+    def looks(self, kind: str, address: str) -> None:
+        """Look at an address at both widths, if nobody has looked at its kind and it answers with a page."""
+        if kind in self.seen:
+            return
+        answer = self.page.goto(self.served + address)
+        if answer is None or answer.status != 200:
+            return
+        self.seen.add(kind)
+        for width in WIDTHS:
+            self.page.set_viewport_size({"width": width, "height": 900})
+            found = self.page.evaluate(LOOK)
+            self.wrong += [(kind, width, f"{one['id']}: {one['nodes'][0]['html'][:200]}") for one in found]
+            if self.page.evaluate("document.documentElement.scrollWidth > innerWidth"):
+                self.wrong.append((kind, width, "wider than the screen"))
+
+
+@pytest.fixture
+def looker(browser: Any, served: str) -> Looker:
+    return Looker(browser, served)
+
+
+def filled(path: str) -> str:
+    """An address with Maya, and one of her visits, in the places that wait for somebody."""
+    here = {"person": TOWN.who("hartley.maya"), "entry": visit()}
+    return "/" + HOLDER.sub(lambda found: str(here.get(found[1], "0")), path)
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """The name and the address of everything that can be asked for."""
+    yield from ((route.name, filled(route.path)) for route in PAGES if "GET" in route.methods)
+    named = (one for one in urlpatterns if isinstance(one, URLPattern) and one.name not in NO_PAGE)
+    ours = {route.name for route in PAGES}
+    yield from ((str(one.name), filled(str(one.pattern))) for one in named if one.name not in ours)
+
+
+def test_no_page_that_anybody_can_come_to_has_a_fault(looker: Looker) -> None:
+    addresses = dict(pages())
+    for one in ACCOUNTS:
+        looker.comes_in(one.name)
+        for kind, address in addresses.items():
+            looker.looks(kind, address)
+    looker.page.context.clear_cookies()
+    looker.looks("account_login", "/sign-in/")
+    assert looker.wrong == []
+    assert expected() <= looker.seen
+
+
+def expected() -> set[str]:
+    """Every page of ours that a persona of the town may come to with what `filled` fills in."""
+    roles = {role for one in ACCOUNTS for role in TOWN.desk.reader(TOWN.who(f"aldermere.{one.worker}")).roles}
+
+    def comes(route: Route) -> bool:
+        names = set(HOLDER.findall(route.path))
+        named = route.roles.named if route.roles else None
+        open_to = named is None or bool(named & {str(role) for role in roles})
+        return "GET" in route.methods and open_to and names <= {"person", "entry"}
+
+    return {route.name for route in PAGES if comes(route)} - NO_PAGE - {"check_import"}
+
+
+def test_no_form_of_any_fact_has_a_fault(looker: Looker) -> None:
+    maya, ava = TOWN.who("hartley.maya"), TOWN.who("hartley.ava")
+    for name, worker in (("Amira Khan", "amira"), ("Tom Reilly", "tom"), ("Colin Marsh", "colin")):
+        looker.comes_in(name)
+        told = groups(TOWN.desk.reader(TOWN.who(f"aldermere.{worker}")))
+        for kind in (fact.__name__ for group in told for fact in group.kinds):
+            looker.looks(kind, f"/write/?kind={kind}&about={maya}&about={ava}")
+    looker.looks("what happened, looked for", f"/write/?about={maya}&words=moved")
+    assert looker.wrong == []
+    assert {"VisitMade", "ConferenceHeld", "PlanMade", "DecisionMade", "DocumentReceived"} <= looker.seen
