@@ -1,8 +1,8 @@
 """The letter after an enquiry, begun for whoever writes it: what we asked, what we found, what happens now.
 
 Nothing goes into it by itself that could betray anybody: what was written down for a child, or said in
-confidence, is not for whoever opens the post. What was found is said in the bare words of the finding; what to
-say of it, and whether sorry is due, is left open, and no letter goes until those lines are written or out.
+confidence, is not for whoever opens the post. What was found is said in the bare words of the finding; what
+to say of it, and whether sorry is due, is left open: no letter goes until those lines are written or out.
 """
 
 from __future__ import annotations
