@@ -12,7 +12,7 @@ import click
 
 from alongside.cli.at_the_desk import at_the_desk
 from alongside.cli.sealing import seal_once
-from alongside.desk.census import Brought, bring, export
+from alongside.desk.census import AnotherCouncils, Brought, bring, export
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
 from alongside.returns.cin.reading import Limits, UnreadableFile
 
@@ -42,6 +42,11 @@ class Year(click.ParamType[CensusYear]):
 @click.option(
     "--report", type=click.Path(path_type=Path, dir_okay=False), help="Write every difference here."
 )
+@click.option(
+    "--other-authority",
+    is_flag=True,
+    help="These are another council's children: bring them in all the same.",
+)
 @click.option("--max-mb", default=200, show_default=True, type=click.IntRange(1, 10_000))
 @click.option("--max-ratio", default=100, show_default=True, help="For a zip: unpacked size over packed.")
 @DATA
@@ -50,6 +55,7 @@ def import_cin(
     file: Path,
     year: CensusYear | None,
     report: Path | None,
+    other_authority: bool,
     max_mb: int,
     max_ratio: int,
     data: Path | None,
@@ -63,7 +69,9 @@ def import_cin(
     with at_the_desk(data) as at, _readable():
         limits = Limits(bytes=max_mb * MIB, ratio=max_ratio)
         with _progress() as told:
-            done = bring(at.desk, at.reader, file, year=year, limits=limits, progress=told)
+            done = bring(
+                at.desk, at.reader, file, year=year, limits=limits, progress=told, another=other_authority
+            )
         seal_once(at.installation, at.database)
     _say(done)
     if report:
@@ -100,6 +108,11 @@ def _readable() -> Iterator[None]:
         yield
     except UnreadableFile as wrong:
         raise Unusable(f"{wrong}\nNothing was brought in.") from wrong
+    except AnotherCouncils as theirs:
+        raise Unusable(
+            f"{theirs}.\nNothing was brought in. If these children belong in this record, say so with "
+            "--other-authority."
+        ) from theirs
 
 
 class _Bar:
@@ -150,6 +163,10 @@ def _say(done: Brought) -> None:
     if len(done.differences) > min(len(there), SHOWN):
         left = len(done.differences) - len(there[:SHOWN])
         click.echo(f"  {f'and {left:,} more; ' if there else ''}--report FILE writes them all")
+    if done.questions:
+        click.echo(f"{len(done.questions):,} questions now stand beside the children's records:")
+    for one in done.questions[:SHOWN]:
+        click.echo(f"  {one.child}: {one.words}")
 
 
 def _report(done: Brought) -> str:
@@ -159,5 +176,6 @@ def _report(done: Brought) -> str:
         "children": done.children,
         "strays": [stray._asdict() for stray in done.strays],
         "differences": [difference._asdict() for difference in done.differences],
+        "questions": [{"child": one.child, "words": one.words} for one in done.questions],
     }
     return json.dumps(told, indent=1, ensure_ascii=False)

@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from alongside.access import Reader
+from alongside.access.authority import FULL
 from alongside.desk.desk import Desk
+from alongside.desk.sight import Sight
 from alongside.record import Draft, Entry, Fact, Life, Sitting, SubjectId, SubjectKind, new_subject
 from alongside.returns.cin.bring import drafts
+from alongside.returns.cin.claims import questions
 from alongside.returns.cin.compare import Difference, differences
 from alongside.returns.cin.keys import child_key
 from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusYear
@@ -28,10 +31,30 @@ from alongside.returns.cin.writing import write
 
 AT_ONCE = 500
 """Lives looked up at once."""
+ASKED_OF = 200
+"""Children whose questions are listed with the import; the others' stand beside their records."""
 
 SOFTWARE = "Alongside"
 Progress = Callable[[str, int, int], None]
 """What is being done, how many are done, and of how many."""
+
+
+class AnotherCouncils(ValueError):
+    """The file says that it is from another council. Nothing was written: somebody has to mean it."""
+
+    def __init__(self, file: str, theirs: str, ours: str) -> None:
+        super().__init__(f"{file} is from {theirs}, and this is the record of council {ours}")
+
+
+class Listed(NamedTuple):
+    """One question that an import leaves beside a child's record."""
+
+    child: str
+    """Their number in the file."""
+    subject: SubjectId
+    words: str
+    may_open: bool = False
+    """Whether whoever brought it in is let in to the child's record."""
 
 
 @dataclass
@@ -50,6 +73,10 @@ class Brought:
     absent: list[str] = field(default_factory=list)
     """Children whom the return of that year does not ask about, by what the record holds."""
     notes: list[str] = field(default_factory=list)
+    questions: list[Listed] = field(default_factory=list)
+    """What is now asked beside the records of the first children with a difference."""
+    unlisted: int = 0
+    """Children with a difference whose questions stand beside their records, and not here."""
 
 
 class _File:
@@ -98,15 +125,23 @@ def bring(
     year: CensusYear | None = None,
     limits: Limits | None = None,
     progress: Progress = nothing_told,
+    another: bool = False,
 ) -> Brought:
-    """Bring a census file into the record. Raises `UnreadableFile`; then nothing was written."""
+    """Bring a census file into the record. Raises `UnreadableFile`; then nothing was written.
+
+    `another` is said by somebody who means it: these are another council's children, and they come in.
+    Without it such a file raises `AnotherCouncils`.
+    """
     file = _File(path, limits or Limits())
     told = Brought(path.name, year or file.year(), len(file.children), strays=file.strays)
     source = Source(path.name, file.authority, told.year, desk.policy)
     if year is None and all(file.said) and len(set(file.said)) > 1:
         told.notes.append(f"the header says both {' and '.join(file.said)}; it was read as {told.year.words}")
-    if file.authority != f"{desk.book.authority:03d}":
-        told.notes.append(f"the file is from council {file.authority or 'unknown'}, not from this one")
+    ours = f"{desk.book.authority:03d}"
+    if file.authority not in ("", ours) and not another:
+        raise AnotherCouncils(file.name, _council(desk, file.authority), ours)
+    if file.authority != ours:
+        told.notes.append(f"the file is from {_council(desk, file.authority)}, not from this one")
     work = _Bringing(desk, reader, source, file.children, progress)
     new = work.wanted()
     told.new = sum(1 for key in work.who if key not in work.there)
@@ -114,8 +149,25 @@ def bring(
     written = desk.import_batch(reader, new, lambda done, of: progress("writing", done, of))
     told.entries = sum(1 for one in written if not one.duplicate)
     told.differences = work.differences()
-    told.absent = work.absent
+    told.absent, told.unlisted = work.absent, work.unlisted
+    told.questions = _with_the_way(desk, reader, work.questions)
     return told
+
+
+def _with_the_way(desk: Desk, reader: Reader, listed: Sequence[Listed]) -> list[Listed]:
+    """The questions, with whether this reader may go to them."""
+    with desk.book.sitting(reader.worker, wide=True) as sitting:
+        sight = Sight(sitting, reader)
+        sight.learn({one.subject for one in listed})
+        return [one._replace(may_open=not FULL.isdisjoint(sight.relations(one.subject))) for one in listed]
+
+
+def _council(desk: Desk, number: str) -> str:
+    """A council by its name and number, as far as either is known."""
+    if not number:
+        return "a council that it does not name"
+    codes = desk.policy.codes("local_authority", desk.now.date())
+    return f"{codes.words(number)} (council {number})" if number in codes else f"council {number}"
 
 
 class _Bringing:
@@ -130,6 +182,9 @@ class _Bringing:
             self.there = {key: who for who, key in sitting.rows("imported")}
         self.who: dict[str, SubjectId] = {}
         self.absent: list[str] = []
+        self.questions: list[Listed] = []
+        self.unlisted = 0
+        self._asked_of = 0
 
     def wanted(self) -> list[Draft]:
         """What each child's part of the file adds to the record."""
@@ -159,10 +214,23 @@ class _Bringing:
                 lives = _lives(sitting, [self.who[child_key(self.source.authority, one)] for one in some])
                 for one, life in zip(some, lives, strict=True):
                     derived = child(life, self.source.year, self.desk.policy)
-                    found += differences(one, derived)
+                    here = differences(one, derived)
+                    found += here
                     self.absent += [_number(one)] if derived is None else []
+                    self._list(one, life, here)
                 self.progress("comparing", min(start + AT_ONCE, len(self.children)), len(self.children))
         return found
+
+    def _list(self, one: Node, life: Life, differences: Sequence[Difference]) -> None:
+        """List what is asked of a child with a difference, as far as a page can hold it."""
+        if not differences:
+            return
+        if self._asked_of >= ASKED_OF:
+            self.unlisted += 1
+            return
+        self._asked_of += 1
+        told = questions(life, self.desk.policy, self.desk.now.date())
+        self.questions += [Listed(_number(one), life.subject, asked.words) for asked in told]
 
 
 def _lives(sitting: Sitting, people: Sequence[SubjectId]) -> list[Life]:
@@ -219,4 +287,4 @@ def years(today: date) -> Iterator[CensusYear]:
             yield year
 
 
-__all__ = ["Brought", "NotACensusYear", "bring", "export", "years"]
+__all__ = ["AnotherCouncils", "Brought", "NotACensusYear", "bring", "export", "years"]

@@ -8,15 +8,17 @@ reader may see, so that a search says exactly what it would say without what is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from alongside.access.authority import FULL
 from alongside.access.reader import OPENERS, SEARCHERS
+from alongside.desk.letting_in import People, same_person
 from alongside.desk.shelves import found, headline
 from alongside.desk.sight import Sight
 from alongside.desk.tokens import Asked, Token, asked, nearness, words
+from alongside.practice.identifiers import joined
 from alongside.record import Life, Sitting, SubjectId
 
 MOST = 50
@@ -36,24 +38,65 @@ class Found(NamedTuple):
     because: tuple[str, ...]
     """The names, numbers or addresses that answered."""
     may_open: bool
+    also: tuple[str, ...] = ()
+    """What other records of the same person call them."""
 
 
 Hits = Mapping[SubjectId, tuple[tuple[Token, str], ...]]
+Answered = tuple[float, SubjectId, tuple[str, ...]]
+"""How near, who, and by what."""
+Person = tuple[tuple[SubjectId, ...], tuple[str, ...]]
+"""One person's records, and by what they answered."""
+Cards = Mapping[SubjectId, tuple[Any, ...]]
+NAME, WORKER, TEAM = 0, 3, 4
+"""Places in a row of the shelf `headline`, without the subject."""
+T = TypeVar("T")
 
 
 def find(sitting: Sitting, sight: Sight, text: str) -> tuple[Found, ...]:
-    """Everyone this reader may find by these words, nearest first. Each word must be answered."""
+    """Everyone this reader may find by these words, nearest first, each once. Each word must be answered."""
     told = asked(text)
     if not told.items:
         return ()
     hits = _hits(sitting, sight, told)
     near = [(who, _matched(told, rows)) for who, rows in hits.items()]
     answered = sorted((-score, who, because) for who, (score, because) in near if because)
-    cards = headlines(sitting, sight, [who for _, who, _ in answered[:MOST]])
-    return tuple(
-        Found._make((who, *cards[who], because, not FULL.isdisjoint(sight.relations(who))))
-        for _, who, because in answered[:MOST]
-    )
+    people = _each_once(sitting, sight, answered[:MOST])
+    cards = headlines(sitting, sight, [who for records, _ in people for who in records])
+    return tuple(_card(sight, cards, records, because) for records, because in people)
+
+
+def _card(sight: Sight, cards: Cards, records: Sequence[SubjectId], because: tuple[str, ...]) -> Found:
+    """One person's card: of the record that is worked with, with what the others call them."""
+    who = min(records, key=lambda one: (not cards[one][WORKER], not cards[one][TEAM], records.index(one)))
+    also = (cards[one][NAME] for one in records)
+    others = tuple(dict.fromkeys(name for name in also if name not in ("", cards[who][NAME])))
+    return Found._make((who, *cards[who], because, not FULL.isdisjoint(sight.relations(who)), others))
+
+
+def _each_once(sitting: Sitting, sight: Sight, answered: Sequence[Answered]) -> list[Person]:
+    """Those who answered, each person once with every record of theirs, the nearest first."""
+    everyone = [who for _, who, _ in answered]
+    walled = walled_among(sight, everyone)
+    pairs = [*sitting.rows("joined", {"subject": everyone}), *sitting.rows("joined", {"other": everyone})]
+    several = frozenset(who for pair in pairs for who in pair)
+    told: dict[SubjectId, Person] = {}
+    for _, who, because in answered:
+        same = _same(sitting, sight, who, walled) if who in several else frozenset()
+        records = (who, *sorted(one for one in same - {who} if _may_find(sight, one)))
+        first = next((one for one in records if one in told), who)
+        before = told.get(first, ((), ()))
+        told[first] = (_both(before[0], records), _both(before[1], because))
+    return list(told.values())
+
+
+def _same(sitting: Sitting, sight: Sight, who: SubjectId, walled: Collection[SubjectId]) -> People:
+    """The other records of somebody, as far as a reader before a wall may know that they are."""
+    return joined(sight.whole(who)) if who in walled else same_person(sitting, who)
+
+
+def _both(one: tuple[T, ...], other: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys((*one, *other)))
 
 
 def headlines(

@@ -11,7 +11,7 @@ them the record could not tell that the words have since been changed.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -51,7 +51,15 @@ class AgreementAsked(Fact, frozen=True, kw_only=True):
     TITLE: ClassVar[str] = "Somebody was asked to agree"
 
     to: Annotated[SubjectId, Ask("Who is asked?", Box.PERSON, reads=READERS)]
-    line: Annotated[str, Ask("To which words, exactly?", Box.TEXT, reads=READERS)]
+    line: Annotated[
+        str,
+        Ask(
+            "To which words, exactly?",
+            Box.TEXT,
+            reads=READERS,
+            hint="A line of a plan, as it stands there, letter for letter.",
+        ),
+    ]
     digest: Annotated[str, Ask("The seal of those words", Box.HIDDEN, reads=("agreement stands",))] = ""
     kind: Annotated[
         Literal["service", "accommodation", "plan_line", "medical", "sharing", "story", "care_experienced"],
@@ -67,7 +75,7 @@ class AgreementAsked(Fact, frozen=True, kw_only=True):
             hint="If nothing happens, say so.",
         ),
     ] = ""
-    language: Annotated[str, Ask("In which language?", reads=READERS)] = ""
+    language: Annotated[str, Ask("In which language?", reads=READERS, seldom=True)] = ""
     of: Annotated[EntryId | None, Ask("In which plan do the words stand?", Box.ENTRY, reads=("plan",))] = None
     key: Annotated[str, Ask("In which line of it?", Box.HIDDEN, reads=("plan",))] = ""
 
@@ -137,6 +145,8 @@ class Agreement:
     asked: Entry[AgreementAsked] | None = None
     answered: Entry[AgreementAnswered] | None = None
     withdrawn: Entry[AgreementWithdrawn] | None = None
+    anew: Entry[AgreementAsked] | None = None
+    """Where they agreed to earlier words: that they were asked about the new ones and wait to answer."""
 
     @property
     def stands(self) -> bool:
@@ -162,30 +172,48 @@ def agreements(life: Life, on: date) -> tuple[Agreement, ...]:
 
 
 def agreement_stands(
-    life: Life, to: SubjectId, now: str, on: date, *, of: EntryId | None, key: str = ""
+    life: Life,
+    to: SubjectId,
+    now: str,
+    on: date,
+    *,
+    of: EntryId | None,
+    key: str = "",
+    wordings: Collection[str] = (),
 ) -> Agreement:
     """Where one person's agreement stands to the words as they are `now`, in one line of one plan.
 
     A yes falls to an earlier wording when a word is changed. A no was to the earlier words too: of the new
     ones they were not asked, and what they said to the earlier ones comes with it: no change wipes it away.
+
+    `wordings` are all the words that the line has had: an asking that names the plan and no line of it is
+    about the line that has, or had, exactly its words.
     """
     life = life.as_on(on)
-    theirs = [a for a in agreements(life, on) if a.to == to and a.asked and _there(life, a.asked, of, key)]
+    mine = (a for a in agreements(life, on) if a.to == to and a.asked)
+    theirs = [a for a in mine if a.asked and is_about(life, a.asked, of, key, wordings)]
     same = [a for a in theirs if a.asked and _seal(a.asked) == digest_of(now)]
-    if same:
+    before = [a for a in theirs if a.standing in YES and a not in same]
+    waits = bool(same) and same[-1].answered is None
+    if same and not (waits and before):
         return same[-1]
-    before = [a for a in theirs if a.standing in (*YES, Standing.NOT_AGREED)]
-    if not before:
-        return Agreement(to=to, standing=Standing.NOT_ASKED)
-    last = before[-1]
-    now_is = Standing.EARLIER_WORDING if last.standing in YES else Standing.NOT_ASKED
-    return Agreement(to=to, standing=now_is, asked=last.asked, answered=last.answered)
+    if before:
+        last, anew = before[-1], same[-1].asked if same else None
+        earlier = Standing.EARLIER_WORDING
+        return Agreement(to=to, standing=earlier, asked=last.asked, answered=last.answered, anew=anew)
+    noes = [a for a in theirs if a.standing is Standing.NOT_AGREED]
+    if noes:
+        return Agreement(to=to, standing=Standing.NOT_ASKED, asked=noes[-1].asked, answered=noes[-1].answered)
+    return Agreement(to=to, standing=Standing.NOT_ASKED)
 
 
-def _there(life: Life, asked: Entry[AgreementAsked], of: EntryId | None, key: str) -> bool:
-    """Whether it was asked about this line of this plan."""
-    place = life.same(asked.fact.of, of) if of else asked.fact.of is None
-    return place and asked.fact.key == key
+def is_about(
+    life: Life, asked: Entry[AgreementAsked], of: EntryId | None, key: str, wordings: Collection[str]
+) -> bool:
+    """Whether it was asked about this line of this plan: by its key, else by its exact words."""
+    fact = asked.fact
+    place = life.same(fact.of, of) if of else fact.of is None
+    return place and (fact.key == key or (not fact.key and fact.line in wordings))
 
 
 def _seal(asked: Entry[AgreementAsked]) -> str:

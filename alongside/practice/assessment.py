@@ -197,9 +197,9 @@ class AssessmentAuthorised(Fact, frozen=True, kw_only=True):
     timing_for_child: Annotated[
         str, Ask("Was this the right pace for these children? Why?", Box.TEXT, reads=("deadline bunching",))
     ] = ""
-    team: Annotated[SubjectId | None, Ask("Which team?", Box.TEAM, reads=("SSD cina_assessment_team",))] = (
-        None
-    )
+    team: Annotated[
+        SubjectId | None, Ask("Which team?", Box.TEAM, reads=("SSD cina_assessment_team",), seldom=True)
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)

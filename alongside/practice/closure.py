@@ -62,10 +62,7 @@ class EpisodeClosed(Fact, frozen=True, kw_only=True):
     ] = ""
     receiving_authority: Annotated[
         str,
-        Ask(
-            "Which council has taken over?",
-            reads=("notification to the council",),
-        ),
+        Ask("Which council has taken over?", reads=("notification to the council",), seldom=True),
     ] = ""
 
 

@@ -107,9 +107,14 @@ class ConferenceHeld(Fact, frozen=True, kw_only=True):
     ] = None
     reason_for_timing: Annotated[
         str,
-        Ask("Why was this the right time for these children?", Box.TEXT, reads=("what is due", "measure 5")),
+        Ask(
+            "Why was this the right time for these children?",
+            Box.TEXT,
+            reads=("what is due", "measure 5"),
+            seldom=True,
+        ),
     ] = ""
-    team: Annotated[SubjectId | None, Ask("Which team?", Box.TEAM, reads=("SSD icpc",))] = None
+    team: Annotated[SubjectId | None, Ask("Which team?", Box.TEAM, reads=("SSD icpc",), seldom=True)] = None
 
 
 class MeetingCancelled(Fact, frozen=True, kw_only=True):

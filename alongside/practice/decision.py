@@ -43,7 +43,7 @@ class DecisionMade(Fact, frozen=True, kw_only=True):
         str, Ask("What would change our mind?", Box.TEXT, reads=("measure 23", *PAGE))
     ] = ""
     confidence: Annotated[
-        str, Ask("How sure are we, in words?", Box.TEXT, reads=PAGE, hint="Words, not a number.")
+        str, Ask("How sure are we, in words?", Box.TEXT, reads=PAGE, hint="Words, not a number.", seldom=True)
     ] = ""
     dissent: Annotated[
         str,
@@ -51,7 +51,12 @@ class DecisionMade(Fact, frozen=True, kw_only=True):
     ] = ""
     ties_touched: Annotated[
         str,
-        Ask("Whose time with the child does it change?", Box.TEXT, reads=("circle of care", *PAGE)),
+        Ask(
+            "Whose time with the child does it change?",
+            Box.TEXT,
+            reads=("circle of care", *PAGE),
+            seldom=True,
+        ),
     ] = ""
     expects: Annotated[
         str, Ask("What do we expect to see because of it?", Box.TEXT, reads=("measure 23", *PAGE))

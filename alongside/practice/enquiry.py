@@ -68,7 +68,7 @@ class EnquiryConcluded(Fact, frozen=True, kw_only=True):
 
     enquiry: Annotated[EntryId, Ask("Which enquiry?", Box.ENTRY, reads=("CIN Section47",))]
     team: Annotated[
-        SubjectId | None, Ask("Which team?", Box.TEAM, reads=("SSD s47e_s47_completed_by_team",))
+        SubjectId | None, Ask("Which team?", Box.TEAM, reads=("SSD s47e_s47_completed_by_team",), seldom=True)
     ] = None
 
 

@@ -55,7 +55,7 @@ class HelpOffered(Fact, frozen=True, kw_only=True):
     by_whom: Annotated[str, Ask("Who gives it?", reads=LEDGER)] = ""
     cost: Annotated[
         int | None,
-        Ask("What does it cost, in whole pounds?", Box.NUMBER, reads=("spend on help",)),
+        Ask("What does it cost, in whole pounds?", Box.NUMBER, reads=("spend on help",), seldom=True),
     ] = None
     plan: Annotated[EntryId | None, Ask("In which plan?", Box.HIDDEN, reads=("plan",))] = None
     line: Annotated[str, Ask("Which line of the plan?", Box.HIDDEN, reads=("plan",))] = ""

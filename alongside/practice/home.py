@@ -48,7 +48,8 @@ class MovedHome(Fact, frozen=True, kw_only=True):
         Ask("Postcode", reads=("API child_details.postcode", "SSD addr_address_postcode", "search")),
     ] = ""
     uprn: Annotated[
-        str, Ask("Property number, if known", reads=("household", "map", "SSD addr_address_json"))
+        str,
+        Ask("Property number, if known", reads=("household", "map", "SSD addr_address_json"), seldom=True),
     ] = ""
     kind: Annotated[
         Literal["home", "temporary", "term_time", "no_fixed_abode", "outside_england"],

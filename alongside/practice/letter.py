@@ -51,7 +51,7 @@ class LetterSent(Fact, frozen=True, kw_only=True):
     ] = ""
     about_entry: Annotated[
         EntryId | None,
-        Ask("What is it about?", Box.ENTRY, reads=("what is due", "correction list")),
+        Ask("What is it about?", Box.ENTRY, reads=("what is due", "correction list"), seldom=True),
     ] = None
     body: Annotated[str, Ask("The file that was sent", Box.HIDDEN, reads=("verify", "copies"))] = ""
 

@@ -15,8 +15,9 @@ from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.policy import Policy
-from alongside.practice.agreement import Agreement, AgreementAsked, agreement_stands
+from alongside.practice.agreement import Agreement, AgreementAsked, agreement_stands, is_about
 from alongside.practice.attendance import LineStruck, PlanLine
+from alongside.practice.circle import FamilyTimeAgreed, FamilyTimeHappened
 from alongside.practice.clock import Clock, nothing
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import ConferenceHeld
@@ -288,7 +289,7 @@ def _state(
 
 
 def _arrived(life: Life, plan: FamilyHelpPlan, line: PlanLine) -> Entry[Any] | None:
-    """The first time it came: told of the line itself, of an offer in it, or of its promise."""
+    """The first time it came: told of the line, of an offer in it, of its promise, of time together."""
     offers = {e.root for e in _offers(life, plan, line)}
     came: list[Entry[Any]] = [
         e
@@ -296,7 +297,17 @@ def _arrived(life: Life, plan: FamilyHelpPlan, line: PlanLine) -> Entry[Any] | N
         if life.root(e.fact.offer) in offers or _in_line(life, e.fact, plan, line)
     ]
     came += [e for e in life.each(PromiseKept) if life.same(line.promise, e.fact.promise)]
+    came += _together(life, line)
     return min(came, key=lambda entry: entry.on.starts, default=None)
+
+
+def _together(life: Life, line: PlanLine) -> list[Entry[FamilyTimeHappened]]:
+    """The times with somebody, where the line's promise is family time that was agreed."""
+    agreed = life.entry(line.promise) if line.promise else None
+    if agreed is None or not isinstance(agreed.fact, FamilyTimeAgreed):
+        return []
+    times = (e for e in life.each(FamilyTimeHappened) if e.fact.with_whom == agreed.fact.with_whom)
+    return [e for e in times if e.on.first >= agreed.on.first]
 
 
 def _in_line(life: Life, fact: HelpArrived | HelpOffered, plan: FamilyHelpPlan, line: PlanLine) -> bool:
@@ -334,14 +345,34 @@ def _changes(life: Life, plan: FamilyHelpPlan) -> list[Entry[PlanChanged]]:
 
 
 def _agreements(life: Life, plan: FamilyHelpPlan, line: PlanLine, on: date) -> Iterator[Agreement]:
-    """Where each person who was asked about this line stands to its words as they are now."""
-    for who in _were_asked(life, plan, line):
-        yield agreement_stands(life, who, line.what, on, of=plan.entry, key=line.key)
+    """Where each person whom this line concerns stands to its words as they are now."""
+    wordings = _wordings(life, plan)[line.key]
+    for who in _concerned(life, plan, line):
+        yield agreement_stands(life, who, line.what, on, of=plan.entry, key=line.key, wordings=wordings)
 
 
-def _were_asked(life: Life, plan: FamilyHelpPlan, line: PlanLine) -> tuple[SubjectId, ...]:
-    asked = [e.fact for e in life.each(AgreementAsked) if e.fact.key == line.key]
-    return tuple(dict.fromkeys(fact.to for fact in asked if life.same(fact.of, plan.entry)))
+def _wordings(life: Life, plan: FamilyHelpPlan) -> dict[str, set[str]]:
+    """All the words that each line of a plan has had, by its key."""
+    found: dict[str, set[str]] = {}
+    for lines in (plan.made.fact.lines, *(e.fact.lines for e in _changes(life, plan))):
+        for line in lines:
+            found.setdefault(line.key, set()).add(line.what)
+    return found
+
+
+def _concerned(life: Life, plan: FamilyHelpPlan, line: PlanLine) -> tuple[SubjectId, ...]:
+    """Those who were asked about it and whom it is for.
+
+    A line that is for nobody alone is for everybody who was asked about a line of this plan: that one of
+    them was not asked about this one is to be seen.
+    """
+    asked = {
+        key: [e.fact.to for e in life.each(AgreementAsked) if is_about(life, e, plan.entry, key, words)]
+        for key, words in _wordings(life, plan).items()
+    }
+    others = [who for people in asked.values() for who in people] if not line.for_whom else []
+    own = [who for who in line.for_whom if who in life.subjects]
+    return tuple(dict.fromkeys((*asked[line.key], *own, *others)))
 
 
 def help_in_lines(life: Life, on: date, ledger: tuple[Help, ...]) -> tuple[Help, ...]:

@@ -35,14 +35,17 @@ class PromiseMade(Fact, frozen=True, kw_only=True):
     to: Annotated[SubjectId | None, Ask("Who was it promised to?", Box.PERSON, reads=LEDGER)] = None
     by_whom: Annotated[SubjectId | None, Ask("Who promised it?", Box.WORKER, reads=LEDGER)] = None
     by_name: Annotated[
-        str, Ask("Who promised it, if they are not one of our workers?", Box.LINE, reads=LEDGER)
+        str, Ask("Who promised it, if they are not one of our workers?", Box.LINE, reads=LEDGER, seldom=True)
     ] = ""
     by_when: Annotated[date | None, Ask("By which day?", Box.DAY, reads=LEDGER)] = None
-    rhythm: Annotated[str, Ask("If it comes round again, how often?", Box.LINE, reads=LEDGER)] = ""
+    rhythm: Annotated[
+        str, Ask("If it comes round again, how often?", Box.LINE, reads=LEDGER, seldom=True)
+    ] = ""
     line: Annotated[
-        EntryId | None, Ask("Which plan does it stand in?", Box.ENTRY, reads=("plan", "help ledger"))
+        EntryId | None,
+        Ask("Which plan does it stand in?", Box.ENTRY, reads=("plan", "help ledger"), seldom=True),
     ] = None
-    why_then: Annotated[str, Ask("Why that day?", Box.LINE, reads=("what is due",))] = ""
+    why_then: Annotated[str, Ask("Why that day?", Box.LINE, reads=("what is due",), seldom=True)] = ""
 
 
 class PromiseKept(Fact, frozen=True, kw_only=True):
@@ -106,7 +109,8 @@ class ReviewDateChosen(Fact, frozen=True, kw_only=True):
         tuple[SubjectId, ...], Ask("Who chose it with you?", Box.PEOPLE, reads=("what is due",))
     ] = ()
     moved_from: Annotated[
-        date | None, Ask("If the day was moved, from which day?", Box.DAY, reads=("promise ledger",))
+        date | None,
+        Ask("If the day was moved, from which day?", Box.DAY, reads=("promise ledger",), seldom=True),
     ] = None
 
 

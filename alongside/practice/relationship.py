@@ -128,6 +128,8 @@ OPPOSITE = {
 
 PARENTS = frozenset({"mother", "father", "parent", "adopter"})
 SIBLINGS = frozenset({"sibling", "half_sibling"})
+ANIMAL = "animal"
+"""A dog may matter more than anybody, and is nobody's kin; and nobody's word is a dog's."""
 
 
 @dataclass(frozen=True)

@@ -49,16 +49,17 @@ class AccountGiven(Fact, frozen=True, kw_only=True):
         str, Ask("The picture, sound or film", Box.HIDDEN, reads=("child's page", "reading view"))
     ] = ""
     scribe: Annotated[
-        SubjectId | None, Ask("Who wrote it down for them?", Box.PERSON, reads=("chronology",))
+        SubjectId | None, Ask("Who wrote it down for them?", Box.PERSON, reads=("chronology",), seldom=True)
     ] = None
-    interpreter: Annotated[SubjectId | None, Ask("Who interpreted?", Box.PERSON, reads=("chronology",))] = (
-        None
-    )
+    interpreter: Annotated[
+        SubjectId | None, Ask("Who interpreted?", Box.PERSON, reads=("chronology",), seldom=True)
+    ] = None
     read_back: Annotated[
         bool, Ask("Was it read back to them?", Box.YES_NO, reads=("measure 19", "chronology"))
     ] = False
     seen_by: Annotated[
-        tuple[SubjectId, ...], Ask("Who do they want to see it?", Box.PEOPLE, reads=("access", "letter"))
+        tuple[SubjectId, ...],
+        Ask("Who do they want to see it?", Box.PEOPLE, reads=("access", "letter"), seldom=True),
     ] = ()
     kind: Annotated[
         Literal["account", "introduction", "life_story", "view_of_report"],

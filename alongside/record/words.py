@@ -48,3 +48,5 @@ class Ask:
     hint: str = ""
     codes: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    seldom: bool = False
+    """Whether it is rarely answered: a form folds it away under "More to say"."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from alongside.access.view import View
 from alongside.practice.person import dob, sex
-from alongside.practice.relationship import PARENTS, SIBLINGS, relations
+from alongside.practice.relationship import ANIMAL, PARENTS, SIBLINGS, relations
 from alongside.record import Life, SubjectId
 from alongside.story.people import Names, has_died, open_around
 from alongside.story.words import age_in_words, capital, listed, whole
@@ -117,7 +117,7 @@ def _kin(view: View, lives: Mapping[SubjectId, Life]) -> _Kin:
     kin = _Kin()
     for who, life in lives.items():
         kin.people[str(who)] = who
-        for one in relations(life):
+        for one in (told for told in relations(life) if told.kind != ANIMAL):
             kin.people.setdefault(str(one.person), one.person)
             _tie(kin, str(who), str(one.person), one.kind, ended=not one.holds(view.today))
     return kin

@@ -19,6 +19,7 @@ from alongside.record import EntryId, SubjectId
 from alongside.story.asking import to_ask
 from alongside.story.entry import Piece, pieces
 from alongside.story.own_words import OwnWords
+from alongside.story.promises import tally_of
 from alongside.story.telling import Telling
 from alongside.story.tonight import PLAN_KINDS, changes_of
 from alongside.story.words import capital, counted, day_in_words, led_into, near_day, whole
@@ -29,8 +30,9 @@ BY_WHOM, BY_WHEN = "{name} does it", "By {day}"
 DAY_OF_WAITING = "Day {days} of waiting"
 CAME_AFTER = "Came after {days}"
 ASKED_ON = "Asked {day}"
-EARLIER = "Agreed to “{words}” on {day}. Not yet asked about the new words"
-NO_TO_EARLIER = "Did not agree to “{words}” on {day}. Not yet asked about the new words"
+EARLIER = "Agreed to “{words}” on {day}"
+NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
+NO_TO_EARLIER = "Did not agree to “{words}” on {day}"
 ASK_THEM = "Ask them"
 WENT, WENT_BECAUSE = "Struck out on {day}", "Struck out on {day}, because {why}"
 MARKS = {
@@ -185,6 +187,7 @@ def _next_look(telling: Telling, plan: FamilyHelpPlan) -> str:
 
 def _line(telling: Telling, plan: FamilyHelpPlan, one: LineStanding, number: int) -> PlanLineStory:
     line, today = one.line, telling.today
+    tally = tally_of(telling, line.promise) if line.promise else ""
     by = telling.names.of_text(line.by_whom)
     return PlanLineStory(
         number=number,
@@ -195,9 +198,9 @@ def _line(telling: Telling, plan: FamilyHelpPlan, one: LineStanding, number: int
             BY_WHEN.format(day=day_in_words(line.by_when, today)) if line.by_when else "",
         ),
         state=one.state,
-        state_words=STATES[one.state],
+        state_words=capital(tally) or STATES[one.state],
         broken=one.state in BROKEN,
-        waiting=_waiting(one, today),
+        waiting="" if tally else _waiting(one, today),
         marks=tuple(_mark(telling, agreement) for agreement in one.agreements),
         changed=_changed(telling, plan, one),
         helped=one.words,
@@ -242,10 +245,11 @@ def _detail(telling: Telling, one: Agreement) -> str:
     today = telling.today
     if one.standing is Standing.EARLIER_WORDING and one.asked:
         day = day_in_words((one.answered or one.asked).on.first, today)
-        return whole(EARLIER.format(words=one.asked.fact.line, day=day))
+        anew = ANEW.format(day=day_in_words(one.anew.on.first, today)) if one.anew else NOT_ANEW
+        return whole(EARLIER.format(words=one.asked.fact.line, day=day), anew)
     if one.standing is Standing.NOT_ASKED and one.asked:
         day = day_in_words((one.answered or one.asked).on.first, today)
-        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day))
+        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day), NOT_ANEW)
     if one.standing is Standing.NO_ANSWER and one.asked:
         return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
     told = one.withdrawn or one.answered

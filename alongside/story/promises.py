@@ -121,6 +121,12 @@ def folded(tell: Telling) -> int:
     return sum(not _is_shown(tell, one) for one in tell.promises)
 
 
+def tally_of(tell: Telling, promise: EntryId | None) -> str:
+    """How often it was kept lately, of a promise or a time together that comes round; else nothing."""
+    rounds = [*_times(tell), *(_promise(tell, one) for one in tell.promises if one.comes_round)]
+    return next((line.tally for line in rounds if tell.life.same(promise, line.entry)), "")
+
+
 def _is_shown(tell: Telling, one: Promise) -> bool:
     return one.waits(tell.today) or tell.today - one.kept[-1].on.first <= FOLDED_AFTER
 

@@ -103,6 +103,11 @@ ACCOUNTS: tuple[Account, ...] = (
         "Make the year's return: nobody filled in a form for it",
     ),
     Account(
+        "sam", "sam", "Sam Idowu", "Runs the record system",
+        "No child's record; what other systems say, on its way in",
+        "Bring in a census that another system wrote, and read what it leaves to ask",
+    ),
+    Account(
         "colin", "colin", "Colin Marsh", "Information governance",
         "Who looked at what, and why",
         "See who has opened Maya's record, and who was refused",

@@ -105,7 +105,7 @@ class Values:
         return Attended(person=known, name="" if known else who, role=role.strip(), came=came, note=note)
 
     def _plan_line(self, place: Place, text: str) -> PlanLine:
-        """`club: A place at the holiday club (amira, by 2026-06-01, help activities, for maya)`."""
+        """`club: A place at the club (amira, by 2026-06-01, help activities, for maya, promise #club)`."""
         key, given, rest = text.partition(":")
         if not given:
             raise NotALife(
@@ -123,6 +123,8 @@ class Values:
             return {"by_when": self._one(date, place, rest)}
         if word == "help" and rest:
             return {"help_kind": rest}
+        if word == "promise" and rest:
+            return {"promise": self.which(place, rest)}
         if word == "for" and rest:
             return {"for_whom": tuple(self.who(place, name) for name in rest.split(" and "))}
         return {"by_whom": self.known(part) or part}

@@ -3,11 +3,16 @@
 A form carries a token, signed when it was rendered, that says whose writing it is and where it
 belongs. So words that arrive after a session has ended, or while somebody else is signed in at
 the same machine, are kept for the person who wrote them and for nobody else.
+
+And nothing that went into the record is kept again as unfinished: a page that was sent, and to which its
+writer goes back, still holds the words. Of what was sent we remember for a while that it was, and no word.
 """
 
+import hashlib
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 import msgspec
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -28,6 +33,10 @@ SALT = "alongside.drafts"
 LONGEST_OPEN = timedelta(days=30)
 MOST_WORDS = 1_000_000
 NOT_WORDS = frozenset({TOKEN, "csrfmiddlewaretoken", "password"})
+REF = "ref"
+"""The field by which the record knows a form that is sent twice."""
+SENT = "sent"
+"""In the place of a form's name: what has gone into the record under a ref."""
 
 
 class TooLong(ValueError):
@@ -74,7 +83,14 @@ def words_of(posted: QueryDict) -> Fields:
 
 
 def save(token: Token, words: Fields, *, late: bool) -> KeptDraft:
-    """Keep these words in the place of the last ones of the same form."""
+    """Keep these words in the place of the last ones of the same form, unless they are in the record."""
+    sent = _sent(token.user, words)
+    if sent and unseal(sent.sealed) == _digest(words):
+        return sent
+    if sent:
+        words = Fields(
+            [*((name, value) for name, value in words.pairs() if name != REF), (REF, str(uuid4()))]
+        )
     said = _Words(title=token.title, path=token.path, pairs=words.pairs())
     text = msgspec.json.encode(said).decode()
     if len(text) > MOST_WORDS:
@@ -88,6 +104,18 @@ def save(token: Token, words: Fields, *, late: bool) -> KeptDraft:
             defaults={"sealed": seal(text), "saved_at": timezone.now()},
         )
     return draft
+
+
+def _sent(user: int, words: Fields) -> KeptDraft | None:
+    """What went into the record from the form that these words are in, if it has been sent."""
+    ref = words.text(REF)
+    return KeptDraft.objects.filter(user_id=user, form=SENT, key=ref).first() if ref else None
+
+
+def _digest(words: Fields) -> str:
+    """The same for the same words, however the browser ended their lines."""
+    pairs = [(name, value.replace("\r\n", "\n")) for name, value in words.pairs()]
+    return hashlib.sha256(msgspec.json.encode(sorted(pairs))).hexdigest()
 
 
 def opened(draft: KeptDraft) -> Kept:
@@ -122,12 +150,22 @@ class DraftsOf:
         )
 
     def forget(self, form: str, key: str = "") -> None:
-        """Let go of it: the words are in the record now, or are not wanted."""
+        """Let go of it: the words are not wanted."""
         self._mine(form, key).delete()
+
+    def sent(self, form: str, key: str, words: Fields) -> None:
+        """Let go of it: these words are in the record now, and are not kept again."""
+        self.forget(form, key)
+        now, ref = timezone.now(), words.text(REF)
+        KeptDraft.objects.filter(form=SENT, saved_at__lt=now - LONGEST_OPEN).delete()
+        if ref:
+            told = {"sealed": seal(_digest(words)), "saved_at": now}
+            KeptDraft.objects.update_or_create(user=self._user, form=SENT, key=ref[:200], defaults=told)
 
     def waiting(self) -> tuple[Kept, ...]:
         """Everything kept for this person, newest first."""
-        return tuple(opened(draft) for draft in KeptDraft.objects.filter(user=self._user))
+        mine = KeptDraft.objects.filter(user=self._user).exclude(form=SENT)
+        return tuple(opened(draft) for draft in mine)
 
     def _mine(self, form: str, key: str) -> Any:
         return KeptDraft.objects.filter(user=self._user, form=form, key=key)
@@ -141,6 +179,9 @@ class NoDrafts:
         return Keeping(address="", token="", kept=None)
 
     def forget(self, form: str, key: str = "") -> None:
+        """Nothing was kept."""
+
+    def sent(self, form: str, key: str, words: Fields) -> None:
         """Nothing was kept."""
 
     def waiting(self) -> tuple[Kept, ...]:

@@ -14,6 +14,7 @@ NAV: tuple[tuple[str, str], ...] = (
     ("write", "Write"),
     ("due", "What is next"),
     ("returns", "Returns"),
+    ("bring_in", "Bring in a census"),
 )
 """Pages named at the top of every page, where they are there and their reader may come."""
 

@@ -133,7 +133,11 @@ class Drafts(Protocol):
         ...
 
     def forget(self, form: str, key: str = "") -> None:
-        """Let go of it: the words are in the record now, or are not wanted."""
+        """Let go of it: the words are not wanted."""
+        ...
+
+    def sent(self, form: str, key: str, words: Fields) -> None:
+        """Let go of it: these words are in the record now, and are not kept again."""
         ...
 
     def waiting(self) -> tuple[Kept, ...]:

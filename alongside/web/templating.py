@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from alongside.web import pages
 from alongside.web.components import Components
+from alongside.web.forming.readers import in_words
 from alongside.web.frame import VERIFY, address_of, ways, who
 from alongside.web.plain import day_in_words, day_of_week, time_of_day
 
@@ -29,6 +30,7 @@ def environment(**options: Any) -> Environment:
     made.globals.update(static=static, url=url, json_script=json_script)
     made.globals.update(govuk=Components(), errors_of=errors_of)
     made.filters.update(day=day_in_words, weekday=day_of_week, clock=clock, local=localtime)
+    made.filters.update(readers=in_words)
     return made
 
 

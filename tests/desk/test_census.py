@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from alongside.desk import NotYours
-from alongside.desk.census import bring, export, years
+from alongside.desk.census import AnotherCouncils, bring, export, years
 from alongside.practice.imported import unchecked
 from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.reading import UnreadableFile
@@ -77,6 +77,36 @@ def test_two_children_with_one_number_are_refused_with_the_line(office: Office, 
 def test_an_import_is_not_a_workers_to_make(office: Office, tmp_path: Path) -> None:
     with pytest.raises(NotYours):
         bring(office.desk, office.who("amira"), census(tmp_path, one_child(episode())))
+
+
+THEIRS = HEADED.replace("</Header>", "<Source><LEA>201</LEA></Source></Header>")
+
+
+def test_another_councils_census_is_brought_in_by_somebody_who_means_it(
+    office: Office, tmp_path: Path
+) -> None:
+    file = census(tmp_path, one_child(episode()).replace("<Header/>", THEIRS))
+
+    with pytest.raises(AnotherCouncils, match=r"is from City of London \(council 201\)"):
+        bring(office.desk, office.who("ada"), file)
+    assert office.desk.find(office.who("dot"), "A1") == ()
+    done = bring(office.desk, office.who("ada"), file, another=True)
+    assert done.new == 1
+    assert "not from this one" in done.notes[0]
+
+
+def test_an_impossible_birthday_of_a_later_file_is_asked_about_and_corrects_nothing(
+    office: Office, tmp_path: Path
+) -> None:
+    bring(office.desk, office.who("ada"), census(tmp_path, one_child(episode())))
+    later = census(tmp_path, one_child(episode(), born="2099-01-01"), "later.xml")
+
+    done = bring(office.desk, office.who("ada"), later)
+
+    assert done.corrections == 0
+    (asked,) = done.questions
+    assert "PersonBirthDate 2099-01-01" in asked.words
+    assert (asked.child, asked.may_open) == ("A1", False)
 
 
 def test_the_return_is_the_returns_officers_to_take_and_leaves_a_look(office: Office) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from alongside.access.facts import ConflictDeclared, InformationRestricted
 from alongside.practice.home import MovedHome
-from alongside.practice.identifiers import IdentifierGiven
+from alongside.practice.identifiers import IdentifierGiven, RecordsJoined
 from alongside.practice.person import PersonBorn, PersonNamed
 from alongside.record import LookKind, SubjectId
 from tests.desk.office import Office
@@ -92,3 +92,12 @@ def test_a_sealed_record_is_found_by_nobody_but_those_named(office: Office, cath
     assert found(office, "ben", "Catherine") == []
     assert found(office, "amira", "Catherine") == [catherine]
     assert person("catherine") == catherine
+
+
+def test_somebody_whose_records_were_joined_is_found_once_under_the_name_they_go_by(office: Office) -> None:
+    jayden, jaydon = office.child("jayden", "amira"), person("jaydon")
+    office.given(PersonNamed(given="Jaydon", family="Hartley"), jaydon)
+    office.given(RecordsJoined(other=jaydon, why="Same birthday"), jayden, jaydon)
+    for words in ("Jayden", "Jaydon Hartley"):
+        (one,) = office.desk.find(office.who("amira"), words)
+        assert (one.subject, one.also) == (jayden, ("Jaydon Hartley",))

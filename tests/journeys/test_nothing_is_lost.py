@@ -51,6 +51,7 @@ def test_a_form_that_is_sent_twice_is_written_once(page_as: PageAs) -> None:
     assert "/written/" in ends[0]
     amira.finds("Freddie", FREDDIE).follow("Everything that has happened")
     assert amira.page.get_by_text("He lent Iris his torch.").count() == 1
+    assert not amira.go("/").has("Kept for you")
 
 
 def test_of_two_who_correct_the_same_entry_the_second_sees_both_texts(page_as: PageAs) -> None:

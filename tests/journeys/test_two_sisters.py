@@ -25,8 +25,10 @@ def as_known(visitor: Visitor, day: date, at: str = "") -> Visitor:
 
 def writes_of_pancakes(amira: Visitor, story: str) -> Visitor:
     amira.begins("A visit", AVA, MAYA).fill(day="yesterday", f_story=story)
-    amira.choose("c0_seen", "yes").fill(c0_words="Mine was round.")
-    amira.choose("c1_seen", "yes").fill(c1_words="I flipped one and Biscuit got it.")
+    amira.choose("f_purpose", "child_in_need")
+    for sister, words in (("c0", "Mine was round."), ("c1", "I flipped one and Biscuit got it.")):
+        amira.choose(f"{sister}_seen", "yes").choose(f"{sister}_alone", "no")
+        amira.choose(f"{sister}_bedroom", "no").fill(**{f"{sister}_words": words})
     return amira.press("Put it in the record")
 
 

@@ -1,7 +1,7 @@
 """The family's plan and the one continuous assessment."""
 
 from alongside.story import assessment, plan
-from alongside.story.plan import PlanStory
+from alongside.story.plan import PersonsMark, PlanLineStory, PlanStory
 from tests.life import person
 from tests.story.seen import view
 
@@ -25,6 +25,11 @@ UNDERSTOOD = """
     2026-09-12 EvidenceNoted hypothesis=#h speaks=missing words="What Dad can be."
     2026-09-20 DecisionMade what="Ask Housing again."
 """
+
+
+def pats(line: PlanLineStory) -> list[PersonsMark]:
+    """Pat's marks: Maya, whose plan it is, is to be asked about each line too."""
+    return [mark for mark in line.marks if mark.name == "Pat"]
 
 
 def story(text: str) -> PlanStory:
@@ -52,6 +57,40 @@ def test_a_changed_word_drops_the_mark_to_the_earlier_words() -> None:
     assert line.marks[0].mark == "Agreed earlier words"
     assert "“A bigger flat by Christmas”" in line.marks[0].detail
     assert [piece.words for piece in line.changed if piece.how == "out"] == ["Christmas"]
+
+
+ANEW = """
+    2026-11-06 AgreementAsked to=nan line="A bigger flat by 31 January" of=#plan key=flat @about=maya
+"""
+
+
+def test_who_agreed_to_the_earlier_words_still_did_while_the_new_ones_wait_for_an_answer() -> None:
+    (mark,) = pats(story(PLAN + CHANGED + ANEW).lines[0])
+    assert mark.mark == "Agreed earlier words"
+    assert mark.detail.endswith("Asked about the new words on Friday 6 November, no answer yet.")
+
+
+def test_somebody_who_was_asked_about_another_line_is_seen_not_to_have_been_asked_about_this_one() -> None:
+    flat, bed = story(PLAN).lines
+    assert [one.mark for one in pats(flat)] == ["Agreed in part"]
+    assert [(one.name, one.mark, one.detail) for one in pats(bed)] == [("Pat", "Wasn't asked", "Ask them.")]
+
+
+TYPED = """
+    2026-11-03 AgreementAsked #typed to=nan line="A bed" of=#plan @about=maya
+    2026-11-03 AgreementAnswered asked=#typed answer=agree @about=maya
+"""
+
+
+def test_an_asking_that_names_no_line_is_about_the_line_of_exactly_its_words() -> None:
+    flat, bed = story(PLAN + TYPED).lines
+    assert [one.mark for one in pats(bed)] == ["Agreed"]
+    assert [one.mark for one in pats(flat)] == ["Agreed in part"]
+
+
+def test_the_child_whose_plan_it_is_has_a_mark_before_anybody_asked_them() -> None:
+    flat, bed = story(PLAN).lines
+    assert {one.mark for line in (flat, bed) for one in line.marks if one.name != "Pat"} == {"Wasn't asked"}
 
 
 def test_versions_of_a_plan_are_numbered_with_the_reason() -> None:

@@ -39,6 +39,8 @@ _ELEMENTS = frozenset(
         "UPN",
         "FormerUPN",
         "UPNunknown",
+        "PersonBirthDate",
+        "PersonDeathDate",
         "ExpectedPersonBirthDate",
         "Sex",
         "GenderCurrent",

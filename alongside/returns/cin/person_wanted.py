@@ -55,6 +55,9 @@ def _pupil_numbers(told: Telling, out: Gathering) -> None:
 
 def _birth(told: Telling, out: Gathering) -> None:
     born, expected = told.day("PersonBirthDate"), told.day("ExpectedPersonBirthDate")
+    if born and born > out.source.year.reference:  # impossible in this census, by its rule 8520: a claim
+        told.keep("PersonBirthDate")
+        born = None
     if born:
         out.add(f"{told.key}/birth", PersonBorn(), born)
         told.keep("ExpectedPersonBirthDate")

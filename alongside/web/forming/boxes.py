@@ -16,6 +16,10 @@ from alongside.record import Ask, Box, Fact, Part
 Options = Sequence[tuple[str, str]]
 """Pairs of a value and its words."""
 
+OFFERED = frozenset({Box.CHOICE, Box.CODE, Box.CODES, Box.YES_NO})
+"""Boxes in which the answers are given, to be ticked."""
+NOT_SAID = (None, "", ())
+"""What a fact says of an answer that nobody gave. Any other silence would be an answer."""
 COMMON = "f"
 """The first word of the names of the common boxes; a child's begin with `c` and the child's place."""
 
@@ -28,6 +32,13 @@ class Field:
     ask: Ask
     hint: Any
     required: bool
+    silence: Any = None
+    """What the fact says where nothing is answered."""
+
+    @property
+    def chosen(self) -> bool:
+        """Whether silence would be taken for one of its answers, so that somebody must choose."""
+        return self.ask.box in OFFERED and self.silence not in NOT_SAID
 
     @property
     def many(self) -> bool:
@@ -54,6 +65,7 @@ class BoxOf:
     required: bool
     options: Options = ()
     many: bool = False
+    seldom: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,7 +97,7 @@ def fields(told: type[msgspec.Struct]) -> tuple[Field, ...]:
     for one in msgspec.structs.fields(told):
         ask = _ask(hints[one.name])
         if ask and ask.box is not Box.HIDDEN:
-            found.append(Field(one.name, ask, get_args(hints[one.name])[0], one.required))
+            found.append(Field(one.name, ask, get_args(hints[one.name])[0], one.required, one.default))
     return tuple(found)
 
 
@@ -114,9 +126,10 @@ def _box(one: Field, first: str, form: Form, name: str) -> BoxOf:
         question=ask.question.replace("{name}", name or "they"),
         hint=ask.hint.replace("{name}", name or "they"),
         reads=ask.reads,
-        required=one.required,
+        required=one.required or one.chosen,
         options=_options(one, form.policy, form.on, form.choices),
         many=one.many,
+        seldom=ask.seldom and not one.required and not one.chosen,
     )
 
 

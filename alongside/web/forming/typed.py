@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -12,13 +12,11 @@ import msgspec
 from alongside.practice.attendance import Attended, PlanLine
 from alongside.practice.disability import DisabilityTold
 from alongside.practice.help import HelpAskedFor, HelpNotFound, HelpOffered
-from alongside.practice.home import MovedHome
 from alongside.practice.letter import LetterSent
-from alongside.practice.person import CommunicationNeedTold, GenderDescribed, PersonNamed
+from alongside.practice.person import GenderDescribed, PersonNamed
 from alongside.practice.plan import PlanMade
-from alongside.practice.pre_proceedings import ApplicationMade
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
-from alongside.practice.visit import ConversationHeld, VisitMade
+from alongside.practice.visit import VisitMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import Box, Fact, Part, SubjectId
 from alongside.web.fields import Fields
@@ -27,19 +25,28 @@ from alongside.web.plain import NotADay, read_day
 
 LINES_OF_A_PLAN = 12
 LONGEST = 100_000
-SEEN = "seen"
-"""The question of every visit and assessment whose silence would say too much."""
 TO_COME = frozenset({"ask_again", "by_when", "due", "expected_back", "expects_by", "review_on", "until"})
 """Fields that hold a day to come: there “Friday” is the next one."""
 
 
+ONLY_IF = {"alone": "seen", "jointly": "enquire"}
+"""Questions that do not arise after a no to another one about the same person."""
+TELLS_OF_EACH: tuple[type[Fact], ...] = (VisitMade,)
+"""Kinds in which silence about one of the children would be read as a no: were they seen?"""
 SAY_NOTHING_ALONE: tuple[type[Fact], ...] = (
-    AccountGiven, ApplicationMade, CommunicationNeedTold, ConversationHeld, DisabilityTold, GenderDescribed,
-    HelpAskedFor, HelpNotFound, HelpOffered, LetterSent, MovedHome, PersonNamed, PlanMade,
-    StrategyDiscussionHeld, VisitMade,
+    AccountGiven, DisabilityTold, GenderDescribed, HelpAskedFor, HelpNotFound, HelpOffered, LetterSent,
+    PersonNamed, PlanMade, StrategyDiscussionHeld,
 )  # fmt: skip
-"""Kinds of which a day alone tells nothing. Of a birth, an ending or a handover it tells enough."""
+"""Kinds of which a day, and of what kind it was, tell nothing. Of a birth or a handover they tell enough."""
 NOTHING_YET = "Nothing is written yet. Answer what you can; what you leave stays open"
+MISSING = {
+    Box.DAY: "Give a day, like 14 March 2026",
+    Box.YES_NO: "Say yes or no",
+    Box.CHOICE: "Choose one",
+    Box.CODE: "Choose one",
+}
+"""What helps where an answer is needed."""
+SEVERAL = "Give at least one"
 
 
 class CannotRead(ValueError):
@@ -55,42 +62,56 @@ class Typed:
     errors: Mapping[str, str] = field(default_factory=dict)
 
 
-def typed(fact: type[Fact], about: tuple[SubjectId, ...], posted: Fields, today: date) -> Typed:
-    """Read a posted form. Nothing is lost: where a box cannot be read, the others still are."""
+def typed(
+    fact: type[Fact],
+    about: tuple[SubjectId, ...],
+    posted: Fields,
+    today: date,
+    *,
+    silent: Collection[SubjectId] = (),
+) -> Typed:
+    """Read a posted form. Nothing is lost: where a box cannot be read, the others still are.
+
+    `silent` are people of whom the entry that is put right says nothing: that may stay so.
+    """
     errors: dict[str, str] = {}
     common = _struct(fact, COMMON, posted, today, errors)
     each: dict[SubjectId, Any] = {}
     if fact.Each is not None:
         for place, who in enumerate(about):
-            part = _struct(fact.Each, f"c{place}", posted, today, errors)
-            if _answered(f"c{place}", posted):
-                errors |= _unseen(fact.Each, f"c{place}", posted)
+            told = _answered(f"c{place}", posted) or (fact in TELLS_OF_EACH and who not in silent)
+            part = _struct(fact.Each, f"c{place}", posted, today, errors, told=told)
+            if told:
                 each[who] = part
-    if fact in SAY_NOTHING_ALONE and not any(_answered(first, posted) for first in _firsts(about)):
+    if fact in SAY_NOTHING_ALONE and not _says(fact, about, posted):
         errors["form"] = NOTHING_YET
     return Typed(None if errors else common, {} if errors else each, errors)
 
 
-def _firsts(about: tuple[SubjectId, ...]) -> tuple[str, ...]:
-    return (COMMON, *(f"c{place}" for place in range(len(about))))
+def _says(fact: type[Fact], about: tuple[SubjectId, ...], posted: Fields) -> bool:
+    """Whether anything is told beside what must be chosen."""
+    free = [f"{COMMON}-{one.name}" for one in fields(fact) if not one.chosen]
+    return any(_answered(first, posted) for first in (*free, *(f"c{place}" for place in range(len(about)))))
 
 
 def _answered(first: str, posted: Fields) -> bool:
-    """Whether anything was said about this person: silence is not a row of noes."""
-    return any(value.strip() for name in posted if name.startswith(f"{first}-") for value in posted.all(name))
-
-
-def _unseen(told: type[msgspec.Struct], first: str, posted: Fields) -> dict[str, str]:
-    """Something is told about this person, and not whether they were seen: that is never a silent no."""
-    asked = any(one.name == SEEN for one in fields(told))
-    return {f"{first}-{SEEN}": "Say yes or no"} if asked and not posted.text(f"{first}-{SEEN}") else {}
+    """Whether anything was said in a box, or about a person: silence is not a row of noes."""
+    here = [name for name in posted if name == first or name.startswith(f"{first}-")]
+    return any(value.strip() for name in here for value in posted.all(name))
 
 
 def _struct(
-    told: type[msgspec.Struct], first: str, posted: Fields, today: date, errors: dict[str, str]
+    said: type[msgspec.Struct],
+    first: str,
+    posted: Fields,
+    today: date,
+    errors: dict[str, str],
+    *,
+    told: bool = True,
 ) -> Any:
+    """A fact or a part; nothing where a box is odd. `told` is whether anything of it is told at all."""
     values: dict[str, Any] = {}
-    for one in fields(told):
+    for one in fields(said):
         name = f"{first}-{one.name}"
         try:
             value = _READERS[one.ask.box](one, name, posted, today)
@@ -99,20 +120,15 @@ def _struct(
             continue
         if value is not None:
             values[one.name] = value
-        elif one.required:
-            errors[name] = _missing(one)
-    return None if errors else msgspec.convert(values, told, strict=False)
+        elif one.required or (told and one.chosen and _arises(one, first, posted)):
+            errors[name] = SEVERAL if one.many else MISSING.get(one.ask.box, "Answer this")
+    return None if errors else msgspec.convert(values, said, strict=False)
 
 
-def _missing(one: Field) -> str:
-    asks = {
-        Box.DAY: "Give a day, like 14 March 2026",
-        Box.YES_NO: "Say yes or no",
-        Box.CHOICE: "Choose one",
-        Box.CODE: "Choose one",
-        Box.CODES: "Choose at least one",
-    }
-    return asks.get(one.ask.box, f"Answer: {one.ask.question.replace('{name}', 'they')}")
+def _arises(one: Field, first: str, posted: Fields) -> bool:
+    """Whether a question is asked at all, after what was answered to the one before it."""
+    before = ONLY_IF.get(one.name)
+    return before is None or posted.text(f"{first}-{before}") != "no"
 
 
 def _text(_one: Field, name: str, posted: Fields, _today: date) -> str | None:

@@ -32,6 +32,8 @@ class Card:
     alongside: str
     because: tuple[str, ...]
     may_open: bool
+    also: tuple[str, ...]
+    """What other records of the same person call them."""
 
 
 FINDS = Roles.only(
@@ -70,6 +72,7 @@ def _card(one: Found, names: Mapping[SubjectId, str]) -> Card:
         alongside=", ".join(filter(None, told)),
         because=one.because,
         may_open=one.may_open,
+        also=one.also,
     )
 
 

@@ -40,7 +40,7 @@ def new_paper(asked: Asked) -> Answer:
     done = _kept(asked, about, errors)
     if done is None:
         return _form(names, keep, asked.posted, errors)
-    asked.drafts.forget(FORM, " ".join(about))
+    asked.drafts.sent(FORM, " ".join(about), asked.posted)
     return Go(f"/written/{done}/")
 
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from alongside.access import Role
-from alongside.desk.census import Brought, bring, export, years
+from alongside.desk.census import AnotherCouncils, Brought, Listed, bring, export, years
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
 from alongside.returns.cin.reading import Limits, UnreadableFile
+from alongside.web.pages.find import FINDS
 from alongside.web.route import Answer, Asked, Page, Paper, Roles, Route, Upload, page
 
 SENDS = Roles.only(Role.RETURNS_OFFICER)
@@ -48,9 +49,11 @@ def bring_in(asked: Asked) -> Answer:
         return _asking({"file": "Choose the census file"})
     try:
         year = census_year(said) if said else None
-        return _brought(_bring(asked, file, year))
+        return _brought(asked, _bring(asked, file, year))
     except NotACensusYear as odd:
         return _asking({"year": str(odd)})
+    except AnotherCouncils as theirs:
+        return _asking({"another": f"{theirs}. Nothing was brought in"}, another=True)
     except (UnreadableFile, BadZipFile) as wrong:
         return _asking({"file": f"{wrong}. Nothing was brought in."})
 
@@ -59,19 +62,32 @@ def _bring(asked: Asked, file: Upload, year: CensusYear | None) -> Brought:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / (Path(file.name).name or "census.xml")
         path.write_bytes(file.body)
-        return bring(asked.desk, asked.reader, path, year=year, limits=Limits(bytes=MOST))
+        another = asked.posted.text("another") == "yes"
+        return bring(asked.desk, asked.reader, path, year=year, limits=Limits(bytes=MOST), another=another)
 
 
-def _asking(errors: dict[str, str] | None = None) -> Page:
-    status = 400 if errors else 200
-    return page("bring_in.html", "Bring in a census", errors=errors or {}, done=None, status=status)
+def _asking(errors: dict[str, str] | None = None, *, another: bool = False) -> Page:
+    """The form; with the question about another council's children where the file has raised it."""
+    return page(
+        "bring_in.html", "Bring in a census", errors=errors or {}, done=None, another=another,
+        status=400 if errors else 200,
+    )  # fmt: skip
 
 
-def _brought(done: Brought) -> Page:
+def _asked_by_child(done: Brought) -> list[tuple[Listed, list[str]]]:
+    """The questions that were listed, child by child, with the first of each child."""
+    found: dict[str, tuple[Listed, list[str]]] = {}
+    for one in done.questions:
+        found.setdefault(one.child, (one, []))[1].append(one.words)
+    return list(found.values())
+
+
+def _brought(asked: Asked, done: Brought) -> Page:
+    """What was read, what differs, and what is asked now, with the way to it."""
     lines = [difference.words for difference in done.differences if difference.child not in done.absent]
     return page(
         "bring_in.html", "Bring in a census", errors={}, done=done, lines=lines[:SHOWN],
-        more=max(len(lines) - SHOWN, 0),
+        more=max(len(lines) - SHOWN, 0), asked=_asked_by_child(done), finds=FINDS.let_in(asked.reader.roles),
     )  # fmt: skip
 
 

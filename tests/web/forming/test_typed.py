@@ -6,6 +6,7 @@ import pytest
 
 from alongside.desk import FACTS
 from alongside.policy import load
+from alongside.practice.assessment import AssessmentPartWritten
 from alongside.practice.person import PersonBorn
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
@@ -13,8 +14,10 @@ from alongside.practice.visit import VisitMade
 from alongside.record import Fact, SubjectId, When
 from alongside.web.fields import Fields
 from alongside.web.forming import Choices, Form, boxes, part_boxes, typed
+from alongside.web.forming.boxes import OFFERED, fields
 from alongside.web.forming.filled import filled
 from alongside.web.forming.times import read_when, when_fields
+from alongside.web.pages.writing.kinds import by_name
 
 TODAY = date(2026, 11, 12)
 MAYA = SubjectId("person:01890000-0000-7000-8000-000000000001")
@@ -26,7 +29,8 @@ def test_a_visit_about_two_sisters_is_one_fact_with_a_part_for_each() -> None:
     posted = Fields([
         ("f-purpose", "child_in_need"), ("f-story", "Toast.\r\nJam."), ("f-attended", MAYA),
         ("f-attended-others", "Dr Patel, health visitor\n-PC Hall"),
-        ("c0-seen", "yes"), ("c0-words", "I like your dog"), ("c1-seen", "no"),
+        ("c0-seen", "yes"), ("c0-alone", "no"), ("c0-bedroom", "yes"), ("c0-words", "I like your dog"),
+        ("c1-seen", "no"), ("c1-bedroom", "no"),
     ])  # fmt: skip
 
     read = typed(VisitMade, (MAYA, AVA), posted, TODAY)
@@ -50,20 +54,54 @@ def test_what_cannot_be_read_is_said_beside_its_box_and_nothing_is_written() -> 
 
 
 def test_nothing_said_about_one_of_them_is_not_a_row_of_noes() -> None:
-    read = typed(VisitMade, (MAYA, AVA), Fields([("c0-seen", "yes")]), TODAY)
+    said = Fields([("f-assessment", "e1"), ("f-part", "analysis"), ("c0-seen", "yes")])
 
-    assert set(read.each) == {MAYA}
+    assert set(typed(AssessmentPartWritten, (MAYA, AVA), said, TODAY).each) == {MAYA}
 
 
 def test_words_of_a_child_are_never_a_silent_no_to_whether_they_were_seen() -> None:
-    read = typed(VisitMade, (MAYA, AVA), Fields([("c1-words", "I found a feather")]), TODAY)
+    said = Fields([("f-assessment", "e1"), ("f-part", "analysis"), ("c1-words", "Noah wakes at five")])
 
-    assert read.errors == {"c1-seen": "Say yes or no"}
+    assert typed(AssessmentPartWritten, (MAYA, AVA), said, TODAY).errors == {"c1-seen": "Say yes or no"}
 
 
-def test_a_visit_of_which_nothing_is_told_is_not_written_and_a_birth_is() -> None:
-    assert "Nothing is written yet" in typed(VisitMade, (MAYA,), Fields([]), TODAY).errors["form"]
-    assert typed(PersonBorn, (MAYA,), Fields([]), TODAY).fact == PersonBorn()
+def test_a_visit_says_of_each_child_whether_they_were_seen() -> None:
+    said = Fields(
+        [("f-purpose", "assessment"), ("f-story", "Toast."), ("c0-seen", "no"), ("c0-bedroom", "no")]
+    )
+
+    read = typed(VisitMade, (MAYA, AVA), said, TODAY)
+
+    assert read.errors == dict.fromkeys(("c1-seen", "c1-alone", "c1-bedroom"), "Say yes or no")
+
+
+def test_who_puts_a_visit_right_need_not_say_of_a_child_what_nobody_said() -> None:
+    said = Fields([("f-purpose", "assessment"), ("c0-seen", "no"), ("c0-bedroom", "no")])
+
+    assert set(typed(VisitMade, (MAYA, AVA), said, TODAY, silent={AVA}).each) == {MAYA}
+
+
+def test_whether_a_child_was_seen_alone_is_asked_of_one_who_was_seen() -> None:
+    said = [("f-purpose", "assessment"), ("c0-bedroom", "no")]
+
+    assert not typed(VisitMade, (MAYA,), Fields([*said, ("c0-seen", "no")]), TODAY).errors
+    assert list(typed(VisitMade, (MAYA,), Fields([*said, ("c0-seen", "yes")]), TODAY).errors) == ["c0-alone"]
+
+
+def test_a_plan_of_which_only_the_kind_is_told_is_not_written_and_a_birth_is() -> None:
+    plan = typed(PlanMade, (MAYA,), Fields([("f-kind", "care"), ("f-section_17", "no")]), TODAY)
+    birth = typed(PersonBorn, (MAYA,), Fields([("f-estimated", "no")]), TODAY)
+
+    assert "Nothing is written yet" in plan.errors["form"]
+    assert birth.fact == PersonBorn()
+
+
+@pytest.mark.parametrize("fact", [fact for fact in FACTS if by_name(fact.__name__)], ids=lambda f: f.__name__)
+def test_what_nobody_chose_is_never_written_as_chosen(fact: type[Fact]) -> None:
+    silent = typed(fact, (MAYA,), Fields(), TODAY).errors
+    left = [one for one in fields(fact) if f"f-{one.name}" not in silent and one.ask.box in OFFERED]
+
+    assert all(one.silence in (None, "", ()) for one in left)
 
 
 def test_a_promise_for_friday_is_for_the_friday_to_come() -> None:
@@ -80,11 +118,12 @@ def test_a_missing_answer_that_is_needed_is_asked_for() -> None:
 def test_a_choice_nobody_offered_is_not_taken() -> None:
     read = typed(PlanMade, (MAYA,), Fields([("f-kind", "a_plan_of_mine")]), TODAY)
 
-    assert read.errors == {"f-kind": "Choose one of these"}
+    assert read.errors["f-kind"] == "Choose one of these"
 
 
 def test_lines_of_a_plan_keep_their_keys() -> None:
-    posted = Fields([("f-lines-0-what", "A club"), ("f-lines-0-key", "club"), ("f-lines-0-when", "1/12/26")])
+    typed_in = [("f-lines-0-what", "A club"), ("f-lines-0-key", "club"), ("f-lines-0-when", "1/12/26")]
+    posted = Fields([("f-kind", "family_help"), ("f-section_17", "yes"), *typed_in])
 
     read = typed(PlanMade, (MAYA,), posted, TODAY)
 

@@ -20,6 +20,19 @@ def test_a_plan_shows_what_changed_in_its_words(come_in: Any) -> None:
     assert "<ins>Three</ins>" in text
 
 
+def test_time_together_is_told_by_how_often_it_was_kept_and_never_as_still_to_come(come_in: Any) -> None:
+    text = page_of(come_in, "plan/", "hartley.maya")
+    saturdays = text.partition("together every second Saturday")[2].partition("</div>")[0]
+    assert "Kept 4 of the last 6." in saturdays
+    assert "has not come yet" not in saturdays
+
+
+def test_the_page_tells_of_each_line_who_agreed_to_which_words(come_in: Any) -> None:
+    text = page_of(come_in, "plan/", "hartley.maya")
+    marks = ("Agreed", "Agreed in part", "Does not agree", "Agreed earlier words", "Wasn&#39;t asked")
+    assert [mark for mark in marks if mark not in text] == []
+
+
 def ask_nan(line: str, key: str) -> None:
     """Amira asks Nan about one line of Maya's plan, and Nan answers."""
     desk, maya, nan = TOWN.desk, TOWN.who("hartley.maya"), TOWN.who("hartley.nan")

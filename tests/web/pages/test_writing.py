@@ -1,5 +1,6 @@
 """Writing pages held against what no form of ours would send: made-up ids, and other people's."""
 
+import re
 from typing import Any
 
 import pytest
@@ -62,3 +63,29 @@ def test_only_a_word_of_the_same_entry_is_put_right_or_taken_away(come_in: Any, 
 def test_an_entry_is_not_put_right_to_be_about_nobody(come_in: Any, odd: str) -> None:
     said = {"why": "x", "day": "today", "about": odd, "place": TOWN.who("hartley.maya")}
     assert come_in("amira").post(f"/entry/{visit()}/correct/", said).status_code == 404
+
+
+def test_children_stand_by_their_families_the_eldest_first(come_in: Any) -> None:
+    text = come_in("amira").get("/write/").text
+    names = re.findall(r'for="who-\d+">([^<]+)<', text)
+    assert [name for name in names if "Hartley" in name] == ["Ava Hartley", "Maya Hartley"]
+    assert [name.split()[-1] for name in names] == sorted(name.split()[-1] for name in names)
+
+
+def test_nobodys_word_is_the_dogs(come_in: Any) -> None:
+    maya, biscuit = about("hartley.maya"), TOWN.who("hartley.biscuit")
+    asked = come_in("amira").get(f"/write/?about={maya}&kind=ImportantPersonNamed").text
+    whose = asked.partition('name="said_by"')[2].partition("</select>")[0]
+    assert TOWN.who("hartley.nan") in whose
+    assert biscuit not in whose
+    assert biscuit in asked
+
+
+def test_what_is_seldom_said_is_folded_away_until_something_stands_in_it(come_in: Any) -> None:
+    address = f"/write/?about={about('hartley.maya')}&kind=PromiseMade"
+    amira = come_in("amira")
+    folded = amira.get(address).text.partition('<details class="gap"><summary>More to say</summary>')[2]
+    assert 'name="f-rhythm"' in folded
+    assert 'name="f-what"' not in folded
+    again = amira.post(address, {"day": "today", "f-what": "", "f-rhythm": "Every Monday"}).text
+    assert '<details class="gap" open><summary>More to say</summary>' in again

@@ -48,7 +48,7 @@ def write(asked: Asked) -> Answer:
     keep = asked.drafts.keep("note", "maya", "Maya, Tuesday")
     if asked.is_post:
         WRITTEN.append((asked.reader.name, asked.posted.text("story")))
-        asked.drafts.forget("note", "maya")
+        asked.drafts.sent("note", "maya", asked.posted)
         return Go("/looks/")
     return page("write.html", "Write", keep=keep, fields=keep.fields)
 

@@ -7,9 +7,10 @@ import pytest
 import time_machine
 from django.test import Client
 
-from alongside.web.drafts import Token, TooLong, read_token, save
+from alongside.web.drafts import DraftsOf, Token, TooLong, read_token, save
 from alongside.web.fields import Fields
 from alongside.web.models import KeptDraft
+from alongside.web.sealing import unseal
 from tests.web.shell.specimen import WRITTEN
 
 STORY = "Noah pulled himself up by the knees of Maya."
@@ -96,6 +97,34 @@ def test_what_went_into_the_record_is_no_longer_a_draft(at_work: Any) -> None:
     at_work.post("/write-it/", body)
     assert WRITTEN == [("Amira", STORY)]
     assert not KeptDraft.objects.exists()
+
+
+def test_what_was_sent_is_not_kept_again_by_the_page_one_goes_back_to(at_work: Any) -> None:
+    body = {**typed(at_work, "One line.\r\nAnother."), "ref": "the-form-of-nine-o-clock"}
+    at_work.post("/write-it/", body)
+    at_work.post("/drafts/note/", {**body, "story": "One line.\nAnother."})
+    assert story_on(at_work) == ""
+    assert "Kept for you" not in at_work.get("/write-it/").text
+
+
+def test_what_is_changed_after_it_was_sent_is_kept_to_be_sent_as_its_own(at_work: Any, amira: Any) -> None:
+    body = {**typed(at_work), "ref": "the-form-of-nine-o-clock"}
+    at_work.post("/write-it/", body)
+    at_work.post("/drafts/note/", {**body, "story": "And he laughed."})
+    (kept,) = DraftsOf(amira, "/").waiting()
+    assert kept.fields.text("story") == "And he laughed."
+    assert kept.fields.text("ref") not in ("", "the-form-of-nine-o-clock")
+
+
+def test_of_what_was_sent_no_word_is_remembered_and_that_it_was_only_for_a_month(
+    at_work: Any, amira: Any
+) -> None:
+    with time_machine.travel("2026-11-12 09:00:00Z", tick=False) as clock:
+        at_work.post("/write-it/", {**typed(at_work), "ref": "nine"})
+        assert STORY not in unseal(KeptDraft.objects.get(key="nine").sealed)
+        clock.shift(timedelta(days=31))
+        DraftsOf(amira, "/").sent("note", "maya", Fields([("ref", "ten")]))
+    assert [draft.key for draft in KeptDraft.objects.all()] == ["ten"]
 
 
 def test_its_writer_may_let_go_of_it(at_work: Any) -> None:

@@ -105,10 +105,10 @@ def _drawn(last: Entry[Any], form: Sheet, keep: Keeping) -> Answer:
 
 
 def _posted(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> Answer:
-    said, errors = asked.posted, dict[str, str]()
+    said, seen, errors = asked.posted, _seen(asked, last), dict[str, str]()
     on = read_when(said, asked.today, errors)
     kind: type[Fact] = type(last.fact)
-    read = typed(kind, about, said, asked.today)
+    read = typed(kind, about, said, asked.today, silent=set(last.subjects) - set(last.each))
     errors |= read.errors
     if not said.text("why"):
         errors["why"] = "Say why, for whoever reads this later"
@@ -122,7 +122,7 @@ def _posted(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> Ans
         each=read.each,
         client_ref=said.text("ref") or str(uuid4()),
         said_by=said.text("said_by"),
-        corrects=_seen(asked, last),
+        corrects=seen,
         why=said.text("why"),
     )
     return _write(asked, last, about, draft)
@@ -148,7 +148,7 @@ def _write(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], draft: 
         return _again(replace(asked, posted=afresh(asked.posted)), last, about, {"form": SENT_BEFORE})
     except Moved as moved:
         return _both(asked, last, about, moved)
-    asked.drafts.forget(FORM, last.root)
+    asked.drafts.sent(FORM, last.root, asked.posted)
     return Go(f"/written/{done.id}/")
 
 

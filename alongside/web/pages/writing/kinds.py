@@ -39,6 +39,31 @@ ELSEWHERE = frozenset(
 )  # fmt: skip
 """Facts that have another way in than the form about a person."""
 
+STEPS = {
+    "identifiers": "Numbers that others know them by",
+    "relationship": "Who is what to whom",
+    "home": "Where people live, and who must not be told",
+    "circle": "Who loves this child?",
+    "team": "Who works with them",
+    "referral": "We were asked to help",
+    "help": "Help asked for, offered and given",
+    "assessment": "Understanding, with the family, what is happening",
+    "plan": "The plan with the family",
+    "agreement": "What the family agrees to",
+    "strategy_discussion": "Talking with police and health about safety",
+    "enquiry": "Checking whether a child is safe",
+    "conference": "The child protection conference",
+    "protection_plan": "The plan that keeps a child safe",
+    "core_group": "The core group around that plan",
+    "family_group": "The family's own meeting and plan",
+    "pre_proceedings": "Before going to court",
+    "voice": "The child's and the family's own words",
+    "decision": "What was decided, and what was known then",
+    "note": "Notes and papers",
+    "facts": "Who may see what",
+}
+"""What a step is called on a form, where the first words of its description are for those who build it."""
+
 ACCESS = frozenset({ConflictDeclared, InformationRestricted, RecordAskedFor, RecordGiven})
 
 
@@ -76,7 +101,9 @@ def may(reader: Reader, fact: type[Fact]) -> bool:
 
 
 def _heading(module: str) -> str:
-    """The first sentence of a step's own description."""
+    """What a step is called: its own words, else the first sentence of its description."""
+    if step := STEPS.get(module.rpartition(".")[2]):
+        return step
     words = (sys.modules[module].__doc__ or "").strip().splitlines()[0]
     for end in (". ", ".", ":"):
         words = words.partition(end)[0]

@@ -78,7 +78,7 @@ def _posted(asked: Asked, begun: LetterBegun) -> Answer:
         return _again(asked, begun, problems(wrong))
     except RefUsed:
         return _again(replace(asked, posted=afresh(said)), begun, {"form": SENT_BEFORE})
-    asked.drafts.forget(FORM, begun.enquiry)
+    asked.drafts.sent(FORM, begun.enquiry, asked.posted)
     return Go(f"/written/{done.id}/")
 
 

@@ -28,7 +28,7 @@ def newcomer(asked: Asked) -> Answer:
     if asked.is_post:
         drafts = _drafts(asked, near, errors)
         if not errors and (who := _written(asked, drafts, errors)):
-            asked.drafts.forget(FORM, near)
+            asked.drafts.sent(FORM, near, asked.posted)
             return Go(address("ContactReceived", [who]) if not near else f"/child/{near}/")
     keep = asked.drafts.keep(FORM, near, "Somebody new")
     fields = asked.posted if asked.is_post else keep.fields

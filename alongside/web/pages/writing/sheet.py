@@ -9,6 +9,7 @@ from typing import Any
 
 from alongside.access import NotHere, View
 from alongside.access.references import people_named
+from alongside.practice.relationship import ANIMAL, relations
 from alongside.practice.team import WorkerAllocated
 from alongside.record import Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.people import first_name
@@ -38,6 +39,7 @@ class Sheet:
     about: tuple[Person, ...]
     boxes: tuple[BoxOf, ...]
     people: Sequence[tuple[str, str]]
+    """Whose word it may be, if it is not the writer's."""
     whom: Sequence[tuple[str, str]] = ()
     """Whom it may be about instead, where that can be changed."""
     fields: Fields = field(default_factory=Fields)
@@ -47,6 +49,13 @@ class Sheet:
     def names(self) -> str:
         """Whom it is about, in a sentence."""
         return listed([person.name for person in self.about])
+
+    @property
+    def summary(self) -> Mapping[str, str]:
+        """What to look at again, each with the question it answers."""
+        drawn = (*self.boxes, *(box for person in self.about for box in person.boxes))
+        asked = {box.name: f"{box.question} " for box in drawn}
+        return {name: f"{asked.get(name, '')}{words}" for name, words in self.errors.items()}
 
 
 def listed(names: Sequence[str]) -> str:
@@ -67,8 +76,15 @@ def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
     )
     shared = boxes(fact, form, listed([first_name(view, who) for who in about]))
     return Sheet(
-        kind=fact.__name__, title=title(fact), about=people, boxes=shared, people=form.choices.people
-    )
+        kind=fact.__name__, title=title(fact), about=people, boxes=shared,
+        people=tuple(_speakers(lives, form.choices.people)),
+    )  # fmt: skip
+
+
+def _speakers(lives: Sequence[Life], people: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Whose word it may be: everybody's who is not somebody's animal."""
+    animals = {one.person for life in lives for one in relations(life) if one.kind == ANIMAL}
+    yield from ((who, name) for who, name in people if who not in animals)
 
 
 def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from alongside.desk import NotHere, NotWritable
+from alongside.desk import Child, NotHere, NotWritable
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
@@ -45,11 +46,15 @@ def write(asked: Asked) -> Answer:
 
 
 def _whom(asked: Asked) -> Answer:
-    """Whose story it goes into: the children of this reader, ticked."""
-    children = asked.desk.my_children(
-        asked.reader, lambda _view, mine: tuple((one.subject, one.name) for one in mine)
-    )
+    """Whose story it goes into: the children of this reader, ticked, each family's together."""
+    mine: tuple[Child, ...] = asked.desk.my_children(asked.reader, lambda _view, mine: mine)
+    children = [(one.subject, one.name) for one in sorted(mine, key=_by_family)]
     return page("writing/whom.html", "Write something down", children=children, kind=asked.query.text("kind"))
+
+
+def _by_family(child: Child) -> tuple[str, date, str]:
+    """By family name, the eldest first; one who is not born yet comes after those who are."""
+    return child.name.rpartition(" ")[2].casefold(), child.dob or child.expected or date.max, child.name
 
 
 def _what(asked: Asked, about: tuple[SubjectId, ...]) -> Answer:
@@ -128,7 +133,7 @@ def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft
     except Moved as moved:
         return _again(asked, kind, about, {"form": str(moved)})
     key = f"{kind.__name__} {' '.join(about)}"
-    asked.drafts.forget(FORM, key)
+    asked.drafts.sent(FORM, key, asked.posted)
     return Go(f"/written/{done.id}/")
 
 
