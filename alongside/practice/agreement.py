@@ -183,26 +183,28 @@ def agreement_stands(
 ) -> Agreement:
     """Where one person's agreement stands to the words as they are `now`, in one line of one plan.
 
-    `wordings` are all the words that the line has had: an asking that names the plan and no line of it is
-    about the line that has, or had, exactly its words.
-
     A yes falls to an earlier wording when a word is changed. A no was to the earlier words too: of the new
     ones they were not asked, and what they said to the earlier ones comes with it: no change wipes it away.
+
+    `wordings` are all the words that the line has had: an asking that names the plan and no line of it is
+    about the line that has, or had, exactly its words.
     """
     life = life.as_on(on)
     mine = (a for a in agreements(life, on) if a.to == to and a.asked)
     theirs = [a for a in mine if a.asked and is_about(life, a.asked, of, key, wordings)]
     same = [a for a in theirs if a.asked and _seal(a.asked) == digest_of(now)]
-    before = [a for a in theirs if a.standing in (*YES, Standing.NOT_AGREED) and a not in same]
-    last = before[-1] if before else None
-    waits = bool(same) and same[-1].answered is None and last is not None and last.standing in YES
-    if same and not waits:
+    before = [a for a in theirs if a.standing in YES and a not in same]
+    waits = bool(same) and same[-1].answered is None
+    if same and not (waits and before):
         return same[-1]
-    if last is None:
-        return Agreement(to=to, standing=Standing.NOT_ASKED)
-    now_is = Standing.EARLIER_WORDING if last.standing in YES else Standing.NOT_ASKED
-    anew = same[-1].asked if same else None
-    return Agreement(to=to, standing=now_is, asked=last.asked, answered=last.answered, anew=anew)
+    if before:
+        last, anew = before[-1], same[-1].asked if same else None
+        earlier = Standing.EARLIER_WORDING
+        return Agreement(to=to, standing=earlier, asked=last.asked, answered=last.answered, anew=anew)
+    noes = [a for a in theirs if a.standing is Standing.NOT_AGREED]
+    if noes:
+        return Agreement(to=to, standing=Standing.NOT_ASKED, asked=noes[-1].asked, answered=noes[-1].answered)
+    return Agreement(to=to, standing=Standing.NOT_ASKED)
 
 
 def is_about(

@@ -1,7 +1,8 @@
 """The letter after an enquiry, begun for whoever writes it: what we asked, what we found, what happens now.
 
-Only what was written down for the children themselves goes into it ("in words they could read"). Whether
-sorry is due nobody but the writer knows: that line is open, and no letter goes until it is written or out.
+Nothing goes into it by itself that could betray anybody: what was written down for a child, or said in
+confidence, is not for whoever opens the post. What was found is said in the bare words of the finding; what
+to say of it, and whether sorry is due, is left open: no letter goes until those lines are written or out.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ RECORD = (
     "What happens to the record: it stays, and it says what we found. You can ask to see it, and to have "
     "your own words stand beside ours where you see it differently."
 )
+SAY_MORE = (
+    "[Say what you looked at and what you found, for whoever this goes to. Leave out what a child or anybody "
+    "else told you that could come back on them.]"
+)
 SORRY = (
     "[Is sorry due, for what we did or how we did it? Say it here in your own words, or take this line out.]"
 )
@@ -41,6 +46,8 @@ class LetterBegun:
     about: tuple[SubjectId, ...]
     words: str
     sent: EntryId | None
+    not_to: frozenset[SubjectId]
+    """People from whom one of the children is kept safe."""
 
 
 def tell(view: View, who: SubjectId, ref: EntryId) -> LetterBegun:
@@ -53,7 +60,8 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> LetterBegun:
     sent = letter_after(telling.life, done.id)
     words = "\n\n".join(_paragraphs(telling, done, children))
     view.used([done])
-    return LetterBegun(done.root, tuple(children) or (who,), words, sent.id if sent else None)
+    unsafe = frozenset[SubjectId]().union(*(Telling(view, one).unsafe for one in children))
+    return LetterBegun(done.root, tuple(children) or (who,), words, sent.id if sent else None, unsafe)
 
 
 def _paragraphs(telling: Telling, done: Entry[EnquiryConcluded], children: list[SubjectId]) -> Iterator[str]:
@@ -66,6 +74,7 @@ def _paragraphs(telling: Telling, done: Entry[EnquiryConcluded], children: list[
     question = held.fact.question if held is not None else ""
     yield ASKED.format(question=question) if question else NO_QUESTION
     yield "\n".join((FOUND, *_found(telling, done, children)))
+    yield SAY_MORE
     yield from _what_now(telling, done, children)
     yield RECORD
     yield SORRY
@@ -81,8 +90,7 @@ def _found(telling: Telling, done: Entry[EnquiryConcluded], children: list[Subje
     for child in children:
         part = done.each[child]
         if isinstance(part, EnquiryConcludedEach):
-            found = whole(FINDINGS[part.finding], part.reason)
-            yield NAMED.format(name=capital(telling.names(child)), found=found)
+            yield NAMED.format(name=capital(telling.names(child)), found=whole(FINDINGS[part.finding]))
 
 
 def _what_now(telling: Telling, done: Entry[EnquiryConcluded], children: list[SubjectId]) -> Iterator[str]:

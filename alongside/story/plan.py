@@ -32,7 +32,7 @@ CAME_AFTER = "Came after {days}"
 ASKED_ON = "Asked {day}"
 EARLIER = "Agreed to “{words}” on {day}"
 NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
-NO_TO_EARLIER = "Did not agree to “{words}” on {day}. Not yet asked about the new words"
+NO_TO_EARLIER = "Did not agree to “{words}” on {day}"
 ASK_THEM = "Ask them"
 WENT, WENT_BECAUSE = "Struck out on {day}", "Struck out on {day}, because {why}"
 MARKS = {
@@ -249,7 +249,7 @@ def _detail(telling: Telling, one: Agreement) -> str:
         return whole(EARLIER.format(words=one.asked.fact.line, day=day), anew)
     if one.standing is Standing.NOT_ASKED and one.asked:
         day = day_in_words((one.answered or one.asked).on.first, today)
-        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day))
+        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day), NOT_ANEW)
     if one.standing is Standing.NO_ANSWER and one.asked:
         return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
     told = one.withdrawn or one.answered

@@ -26,9 +26,18 @@ def begun(text: str = DONE, hides: tuple[str, ...] = ()) -> LetterBegun:
 def test_it_says_what_we_asked_what_we_found_for_each_and_what_happens_now() -> None:
     words = begun().words
     assert "What we asked: Is it safe at home?" in words
-    assert "Maya: What worried us was not found. You were safe." in words
+    assert "Maya: What worried us was not found." in words
     assert "There will be a meeting about Ava." in words
     assert "There will be no child protection conference about Maya." in words
+
+
+def test_what_was_written_for_a_child_does_not_go_into_it_by_itself() -> None:
+    assert "You were safe." not in begun().words
+
+
+def test_it_does_not_go_to_somebody_from_whom_a_child_is_kept_safe() -> None:
+    protected = "2026-05-02 WhereaboutsProtected from_whom=dad @about=ava\n"
+    assert begun(DONE + protected).not_to == {person("dad")}
 
 
 def test_whether_sorry_is_due_is_left_open_to_whoever_writes() -> None:

@@ -27,13 +27,13 @@ UNDERSTOOD = """
 """
 
 
+def pats(line: PlanLineStory) -> list[PersonsMark]:
+    """Pat's marks: Maya, whose plan it is, is to be asked about each line too."""
+    return [mark for mark in line.marks if mark.name == "Pat"]
+
+
 def story(text: str) -> PlanStory:
     return plan.tell(view(text), MAYA).plans[0]
-
-
-def pats(line: PlanLineStory) -> PersonsMark:
-    """What Pat said of a line."""
-    return next(mark for mark in line.marks if mark.name == "Pat")
 
 
 def test_a_line_says_who_does_it_by_when_and_how_long_they_have_waited() -> None:
@@ -65,15 +65,15 @@ ANEW = """
 
 
 def test_who_agreed_to_the_earlier_words_still_did_while_the_new_ones_wait_for_an_answer() -> None:
-    mark = pats(story(PLAN + CHANGED + ANEW).lines[0])
+    (mark,) = pats(story(PLAN + CHANGED + ANEW).lines[0])
     assert mark.mark == "Agreed earlier words"
     assert mark.detail.endswith("Asked about the new words on Friday 6 November, no answer yet.")
 
 
 def test_somebody_who_was_asked_about_another_line_is_seen_not_to_have_been_asked_about_this_one() -> None:
     flat, bed = story(PLAN).lines
-    assert pats(flat).mark == "Agreed in part"
-    assert (pats(bed).mark, pats(bed).detail) == ("Wasn't asked", "Ask them.")
+    assert [one.mark for one in pats(flat)] == ["Agreed in part"]
+    assert [(one.name, one.mark, one.detail) for one in pats(bed)] == [("Pat", "Wasn't asked", "Ask them.")]
 
 
 TYPED = """
@@ -84,8 +84,13 @@ TYPED = """
 
 def test_an_asking_that_names_no_line_is_about_the_line_of_exactly_its_words() -> None:
     flat, bed = story(PLAN + TYPED).lines
-    assert pats(bed).mark == "Agreed"
-    assert pats(flat).mark == "Agreed in part"
+    assert [one.mark for one in pats(bed)] == ["Agreed"]
+    assert [one.mark for one in pats(flat)] == ["Agreed in part"]
+
+
+def test_the_child_whose_plan_it_is_has_a_mark_before_anybody_asked_them() -> None:
+    flat, bed = story(PLAN).lines
+    assert {one.mark for line in (flat, bed) for one in line.marks if one.name != "Pat"} == {"Wasn't asked"}
 
 
 def test_versions_of_a_plan_are_numbered_with_the_reason() -> None:

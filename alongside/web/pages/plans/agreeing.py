@@ -123,7 +123,7 @@ def _write(asked: Asked, words: Words, asking: Any, answer: Any, on: When) -> An
         return _again(asked, words, problems(wrong))
     except RefUsed:
         return _again(replace(asked, posted=afresh(asked.posted)), words, {"form": SENT_BEFORE})
-    asked.drafts.forget(FORM, f"{words.plan.entry} {words.key}")
+    asked.drafts.sent(FORM, f"{words.plan.entry} {words.key}", asked.posted)
     return Go(f"/child/{words.plan.child}/plan/")
 
 

@@ -118,7 +118,7 @@ def _write(asked: Asked, plan: Found, keep: Keeping, draft: Draft, change: Chang
         return _drawn(plan, keep, afresh(asked.posted), {"form": SENT_BEFORE})
     except Moved as moved:
         return _both(asked, plan, keep, change, moved)
-    asked.drafts.forget(FORM, plan.entry)
+    asked.drafts.sent(FORM, plan.entry, asked.posted)
     return Go(f"/child/{plan.child}/plan/")
 
 

@@ -146,7 +146,7 @@ def _write(asked: Asked, at: Place, draft: Draft) -> Answer:
         return _again(replace(asked, posted=afresh(asked.posted)), at, {"form": SENT_BEFORE})
     if isinstance(done, Moving):
         return _again(asked, at, {}, done)
-    asked.drafts.forget(FORM, at.draft)
+    asked.drafts.sent(FORM, at.draft, asked.posted)
     return Go(f"/child/{at.plan.child}/plan/")
 
 

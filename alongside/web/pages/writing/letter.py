@@ -13,7 +13,7 @@ from alongside.record import Draft, EntryId, RefUsed
 from alongside.story import letter as letter_story
 from alongside.story.letter import OPEN, SHUT, LetterBegun
 from alongside.web.fields import Fields
-from alongside.web.forming import typed
+from alongside.web.forming import BoxOf, typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.seen import whom
 from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
@@ -24,6 +24,7 @@ FORM = "letter_after"
 BOXES = ("to", "words")
 STILL_OPEN = "Something in square brackets is still open. Write it, or take it out"
 TO_WHOM = "Say who it went to"
+KEPT_SAFE = "A child in this letter is kept safe from them. It does not go to them from here"
 NO_WORDS = "A letter without words is not one"
 
 
@@ -44,10 +45,16 @@ def letter_after(asked: Asked, *, entry: UUID) -> Answer:
 def _sheet(asked: Asked, begun: LetterBegun) -> tuple[Sheet, Keeping]:
     def told(view: View) -> Sheet:
         whole = sheet(view, LetterSent, begun.about)
-        return replace(whole, boxes=tuple(box for box in whole.boxes if box.field in BOXES))
+        boxes = (box for box in whole.boxes if box.field in BOXES)
+        return replace(whole, boxes=tuple(_to_whom(box, begun) for box in boxes))
 
     form: Sheet = asked.desk.read_many(asked.reader, begun.about, told, page=FORM)
     return form, asked.drafts.keep(FORM, begun.enquiry, f"A letter to the family of {form.names}")
+
+
+def _to_whom(box: BoxOf, begun: LetterBegun) -> BoxOf:
+    """Nobody from whom a child is kept safe is offered."""
+    return replace(box, options=[one for one in box.options if one[0] not in begun.not_to])
 
 
 def _drawn(begun: LetterBegun, form: Sheet, keep: Keeping) -> Answer:
@@ -60,7 +67,7 @@ def _posted(asked: Asked, begun: LetterBegun) -> Answer:
     on = read_when(said, asked.today, errors)
     given = [("f-kind", "after_enquiry"), ("f-about_entry", begun.enquiry)]
     read = typed(LetterSent, begun.about, Fields([*said.pairs(), *given]), asked.today)
-    errors |= {**read.errors, **_open(said)}
+    errors |= {**read.errors, **_open(said, begun)}
     if on is None or errors or read.fact is None:
         return _again(asked, begun, errors)
     ref = said.text("ref") or str(uuid4())
@@ -71,15 +78,17 @@ def _posted(asked: Asked, begun: LetterBegun) -> Answer:
         return _again(asked, begun, problems(wrong))
     except RefUsed:
         return _again(replace(asked, posted=afresh(said)), begun, {"form": SENT_BEFORE})
-    asked.drafts.forget(FORM, begun.enquiry)
+    asked.drafts.sent(FORM, begun.enquiry, asked.posted)
     return Go(f"/written/{done.id}/")
 
 
-def _open(said: Fields) -> dict[str, str]:
+def _open(said: Fields, begun: LetterBegun) -> dict[str, str]:
     """What keeps a letter from going: nobody it is to, no words, or a line that is still open."""
     words, errors = said.text("f-words"), dict[str, str]()
     if not said.text("f-to"):
         errors["f-to"] = TO_WHOM
+    if said.text("f-to") in begun.not_to:
+        errors["f-to"] = KEPT_SAFE
     if not words or OPEN in words or SHUT in words:
         errors["f-words"] = STILL_OPEN if words else NO_WORDS
     return errors
