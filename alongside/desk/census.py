@@ -26,6 +26,7 @@ from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusY
 from alongside.returns.cin.reading import Limits, Stray, UnreadableFile, read
 from alongside.returns.cin.rows import Told, Untold, child, told
 from alongside.returns.cin.tree import Cell, Node
+from alongside.returns.cin.values import is_a_day
 from alongside.returns.cin.wanted import Source
 from alongside.returns.cin.writing import write
 
@@ -158,6 +159,7 @@ def bring(
     done.differences = work.differences()
     done.absent, done.unlisted = work.absent, work.unlisted
     done.questions = _with_the_way(desk, reader, work.questions)
+    done.notes += _other_years(file.children, done)
     return done
 
 
@@ -175,6 +177,32 @@ def _council(desk: Desk, number: str) -> str:
         return "a council that it does not name"
     codes = desk.policy.codes("local_authority", desk.now.date())
     return f"{codes.words(number)} (council {number})" if number in codes else f"council {number}"
+
+
+def _other_years(children: Sequence[Node], done: Brought) -> Iterator[str]:
+    """Where the days of a file and its year disagree, in words; nothing is guessed from it."""
+    first, end = CensusYear(FIRST_AND_LAST[0]).start, CensusYear(FIRST_AND_LAST[1] - 1).reference
+    told = {cell.value for one in children for cell in _days(one) if is_a_day(cell.value)}
+    days = sorted(date.fromisoformat(day) for day in told)
+    after = [day for day in days if done.year.reference < day <= end]
+    if after:
+        yield (
+            f"the file tells of days up to {after[-1]}, after the end of {done.year.words}: if it is another "
+            "year's, say which with --year"
+        )
+    if children and len(done.absent) == len(children):
+        least, most = (days[0], days[-1]) if days else (first, end)
+        yield (
+            f"no child of the file is in the return of {done.year.words}: its days lie between "
+            f"{least} and {most}"
+        )
+
+
+def _days(node: Node) -> Iterator[Cell]:
+    """Every value of the work with a child: who they are is of no year."""
+    for group in node.each("CINdetails"):
+        yield from group.cells
+        yield from (cell for inner in group.groups for cell in inner.cells)
 
 
 class _Bringing:

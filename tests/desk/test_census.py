@@ -65,6 +65,15 @@ def test_a_broken_file_leaves_nothing_half_imported(office: Office, tmp_path: Pa
     assert office.desk.find(office.who("dot"), "A1") == ()
 
 
+def test_a_file_whose_days_lie_after_its_year_is_said_to_be_so(office: Office, tmp_path: Path) -> None:
+    text = one_child(episode(referred="2026-06-02"))
+
+    done = bring(office.desk, office.who("ada"), census(tmp_path, text))
+
+    assert any("days up to 2026-06-02, after the end of 2025-26" in note for note in done.notes)
+    assert any("no child of the file is in the return of 2025-26" in note for note in done.notes)
+
+
 def test_two_children_with_one_number_are_refused_with_the_line(office: Office, tmp_path: Path) -> None:
     twice = one_child(episode())
     start, end = twice.index("<Child>"), twice.index("</Children>")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.practice.family_group import FamilyMeetingHeld
 from alongside.practice.pre_proceedings import (
@@ -15,7 +15,7 @@ from alongside.practice.pre_proceedings import (
     PreProceedingsMeetingHeld,
 )
 from alongside.record import When
-from alongside.record.when import around, day
+from alongside.record.when import day
 from alongside.returns.cin.spans import some_time
 from alongside.returns.cin.wanted import Gathering, Telling
 
@@ -25,16 +25,27 @@ BEGAN = "B"
 MOST_MEETINGS = 50
 
 
-def before_court(told: Telling, out: Gathering) -> None:
+def before_court(told: Telling, referred: date | None, out: Gathering) -> None:
     """One time of work before court. The outcome's codes (CS131) are not to hand: it stays a claim."""
-    key, began = told.key, told.day("PPStartDate")
+    key, began = told.key, _began(told, referred, out)
     told.keep("PPOutcome")
-    on = day(began) if began else around(out.source.year.start.year - 1)
-    out.add(f"{key}#began", LegalPlanningMeetingHeld(outcome=BEGAN), on)
+    if began is None:
+        told.keep(*(cell.element for cell in told.node.cells))
+        out.claim(told)
+        return
+    out.add(f"{key}#began", LegalPlanningMeetingHeld(outcome=BEGAN), began)
     _letter(told, out)
     _meetings(told, out)
     _decision(told, out)
     out.claim(told, f"{key}#began")
+
+
+def _began(told: Telling, referred: date | None, out: Gathering) -> When | None:
+    """Its day; where none is given, before the year and after the referral (rule 9005), or nobody knows."""
+    if began := told.day("PPStartDate"):
+        return day(began)
+    before = out.source.year.start - timedelta(days=1)
+    return some_time(referred, before) if referred and referred <= before else None
 
 
 def _letter(told: Telling, out: Gathering) -> None:

@@ -85,7 +85,7 @@ def _groups(told: Telling, out: Gathering) -> None:
         _plan(out.telling(group, inner), out)
     protection_wanted.conferences(told, out)
     for inner, group in keyed(key, node, "PreProceedingsandFGDM"):
-        court_wanted.before_court(out.telling(group, inner), out)
+        court_wanted.before_court(out.telling(group, inner), told.day("CINreferralDate"), out)
 
 
 def _assessed_before(told: Telling, outcomes: tuple[str, ...], out: Gathering) -> None:

@@ -38,6 +38,9 @@ def _local_number(told: Telling, out: Gathering) -> None:
 def _pupil_numbers(told: Telling, out: Gathering) -> None:
     former, number, key = told.text("FormerUPN"), told.text("UPN"), told.key
     before = around(out.source.year.start.year - 1)
+    if former == number:
+        told.keep("FormerUPN")
+        former = ""
     if former:
         out.add(f"{key}/UPN {former}", IdentifierGiven(scheme="upn", value=former), before)
         ended = IdentifierEnded(scheme="upn", value=former)

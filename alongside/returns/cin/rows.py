@@ -27,6 +27,7 @@ from alongside.practice.spell import Spell
 from alongside.record import Entry, Life, uuid_of
 from alongside.returns.cin.keys import STARTS
 from alongside.returns.cin.period import CensusYear
+from alongside.returns.cin.structure import PRE_PROCEEDINGS
 from alongside.returns.cin.tree import Cell, Node
 
 GENDER_OF_SEX = {"M": "1", "F": "2", "U": "0"}
@@ -183,7 +184,8 @@ class _Child:
         for protection in self._touching(episode, protection_plans(life, on)):
             yield _protection(protection)
         for before_court in self._touching(episode, pre_proceedings(life, on)):
-            yield self._pre_proceedings(before_court)
+            if self.year.ends >= PRE_PROCEEDINGS.since:
+                yield self._pre_proceedings(before_court)
 
     def _in(self, episode: EpisodeOfNeed, day: date) -> bool:
         """Whether a thing that began on a day belongs to an episode: the last that had begun by then."""

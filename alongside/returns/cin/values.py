@@ -47,13 +47,21 @@ def read_value(element: Element, text: str, policy: Policy, on: date) -> Value:
     return Value(text)
 
 
-def _day(text: str, on: date) -> Value:
-    try:
-        day = date.fromisoformat(text)
-    except ValueError:
-        return Value(None, "it is not a day written as 2026-03-31")
+def is_a_day(text: str) -> bool:
+    """Whether a text is a day written as 2026-03-31."""
     if len(text) != len("2026-03-31"):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _day(text: str, on: date) -> Value:
+    if not is_a_day(text):
         return Value(None, "it is not a day written as 2026-03-31")
+    day = date.fromisoformat(text)
     if not on.year - OLDEST_LIFE <= day.year <= on.year + OLDEST_LIFE:
         return Value(None, "no child of today can have lived then")
     return Value(day)

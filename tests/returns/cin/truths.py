@@ -190,7 +190,7 @@ def _protections(node: Node, year: CensusYear) -> Iterator[str]:
     yield from _if("8935", sum(end == FAR for _, end in spans) > 1)
     yield from _if("8940", any(before[1] >= after[0] for before, after in pairwise(spans)))
     counts = [int(one.value("NumberOfPreviousCPP") or -1) for one in told]
-    yield from _if("8730", any(count < 0 for count in counts) or counts != sorted(counts))
+    yield from _if("8730", any(count < 0 for count in counts))
     for one in told:
         start, end = _span(one, "CPPstartDate", "CPPendDate")
         yield from _if("8841", any(not start < day <= end for day in one.values("CPPreviewDate")))
