@@ -104,8 +104,8 @@ ACCOUNTS: tuple[Account, ...] = (
     ),
     Account(
         "sam", "sam", "Sam Idowu", "Runs the record system",
-        "No child's record; what other systems say, on its way in",
-        "Bring in a census that another system wrote, and read what it leaves to ask",
+        "Who works here and what they may do; what other systems say, on its way in; no child's record",
+        "Give somebody a role for a month; bring in a census, and read what it leaves to ask",
     ),
     Account(
         "colin", "colin", "Colin Marsh", "Information governance",
@@ -116,11 +116,6 @@ ACCOUNTS: tuple[Account, ...] = (
         "ines", "ines", "Ines Duarte", "Retention officer",
         "What somebody asked to have erased; no child's record",
         "Read what Colin asked to have erased, and agree or leave it",
-    ),
-    Account(
-        "sam", "sam", "Sam Idowu", "Looks after the system",
-        "Who works here and in which team; no child's record",
-        "Give somebody a role for a month, and end it",
     ),
 )  # fmt: skip
 """In the order in which the sign-in page offers them. They have no password: one presses and is in."""

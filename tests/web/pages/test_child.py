@@ -27,7 +27,7 @@ def test_the_circle_is_drawn_and_stands_in_words_too(come_in: Any) -> None:
 
 
 def test_a_childs_own_words_stand_whole(come_in: Any) -> None:
-    text = page_of(come_in)
+    text = page_of(come_in, after="?on-d=12&on-m=11&on-y=2026")
     assert '<blockquote class="words">I want to stay at Nan&#39;s with Ava' in text
 
 

@@ -83,7 +83,7 @@ def test_a_manager_writes_nothing_of_another_managers_team(come_in: Any) -> None
     tom = come_in("tom")
     assert writes(tom, "RoleGiven", "owen", **{"f-role": "front_door"}).status_code == 404
     assert writes(tom, "WorkerLeft", "owen").status_code == 404
-    into = {"f-name": "Owen Pritchard", "f-team": TOWN.who("aldermere.north")}
+    into = {"f-agency": "no", "f-name": "Owen Pritchard", "f-team": TOWN.who("aldermere.north")}
     assert writes(tom, "WorkerJoined", "owen", **into).status_code == 404
     assert "Give a role" not in tom.get(page_of("owen")).text
 
@@ -104,10 +104,16 @@ def test_nobody_gives_themselves_a_role(come_in: Any) -> None:
 def test_somebody_new_joins_a_team_and_moves_and_leaves(come_in: Any) -> None:
     sam, where = come_in("sam"), f"{HERE}write/?kind=WorkerJoined"
     new = sam.get(where).text.partition('name="new" value="')[2].partition('"')[0]
-    said = {"day": TODAY, "new": new, "f-name": "Noor Aziz", "f-team": TOWN.who("aldermere.north")}
+    said = {
+        "day": TODAY,
+        "new": new,
+        "f-agency": "no",
+        "f-name": "Noor Aziz",
+        "f-team": TOWN.who("aldermere.north"),
+    }
     hers = sam.post(where, said).headers["Location"]
     assert "Family Help North" in sam.get(hers).text
-    moved = {"day": TODAY, "f-name": "Noor Aziz", "f-team": TOWN.who("aldermere.south")}
+    moved = {"day": TODAY, "f-agency": "no", "f-name": "Noor Aziz", "f-team": TOWN.who("aldermere.south")}
     sam.post(f"{where}&about={new}", moved)
     assert "Family Help South" in sam.get(hers).text.partition("</h1>")[2].partition("</p>")[0]
     sam.post(f"{HERE}write/?kind=WorkerLeft&about={new}", {"day": TODAY})

@@ -113,6 +113,10 @@ def addresses(world: Around) -> Iterator[str]:
             yield from (reverse(route.name, kwargs={"person": who}) for who in people)
         elif "entry" in route.path:
             yield from (reverse(route.name, kwargs={"entry": one}) for one in sorted(world.entries.values()))
+        elif "worker" in route.path:
+            yield from (
+                reverse(route.name, kwargs={"worker": worker(who)}) for who in ("amira", "meg", "sol")
+            )
         else:
             yield reverse(route.name)
     yield from (f"/child/{who}/chronology/?on-d=13&on-m=5&on-y=2026&to={worker('sol')}" for who in people)
