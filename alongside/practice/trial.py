@@ -14,7 +14,7 @@ from alongside.policy import Policy
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, Fact, Life, once
 
-DUE = ("what is next", "measures of the trial")
+DUE = ("what is next", "chronology")
 
 
 class TrialJoined(Fact, frozen=True, kw_only=True):
@@ -31,9 +31,7 @@ class TrialJoined(Fact, frozen=True, kw_only=True):
         ),
     ]
     why: Annotated[str, Ask("Why is {name} in it, and who said so?", Box.TEXT, reads=DUE)] = ""
-    words: Annotated[
-        str, Ask("What did the family say about it?", Box.WORDS, reads=("measures of the trial",))
-    ] = ""
+    words: Annotated[str, Ask("What did the family say about it?", Box.WORDS, reads=("chronology",))] = ""
 
 
 class TrialLeft(Fact, frozen=True, kw_only=True):

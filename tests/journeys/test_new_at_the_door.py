@@ -12,7 +12,7 @@ LOTTIE = "Lottie Marsh"
 
 def writes(worker: Visitor, title: str) -> Visitor:
     """Begin one entry about Lottie, from her page."""
-    return worker.finds(LOTTIE, LOTTIE).follow("Write something down", "main").follow(title, "main")
+    return worker.finds(LOTTIE, LOTTIE).follow("Write something down", "main").looks_for(title)
 
 
 def answers_the_door(grace: Visitor) -> None:

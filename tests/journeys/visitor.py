@@ -78,6 +78,11 @@ class Visitor:
             self.page.get_by_label(name, exact=True).check()
         return self.press("Go on").follow(title, "main")
 
+    def looks_for(self, title: str) -> Visitor:
+        """Look for what happened by its words, and begin to write it."""
+        self.fill(words=title).press("Look for it")
+        return self.follow(title, "#something-else .card")
+
     def fill(self, **boxes: str) -> Visitor:
         """Type into boxes: `f_story` is the common one, `c0_words` the first child's."""
         for name, words in boxes.items():
