@@ -32,6 +32,7 @@ STATED = "{source}, {group}: {count}"
 CHECKED = "{right}: {what}"
 UNTIL, ALONE_MAY, MAY_NOT = "Until {day}", "Only {people} may see it", "{people} may not see it"
 FOR_TEAM = "For {team}"
+RETURN_SENT = "The children in need census of {year}, with {children}"
 READ_WITH, LEFT_OUT = "{name} read it with them", "Left out: {words}"
 BY_LAW, PARTS = "By {law}", "{count} gone"
 WITHHELD, WITHHELD_WHOSE = "Something is written here that you may not see", "It is {whose}'s"
@@ -204,6 +205,12 @@ def _hold(telling: Telling, entry: Entry[Any]) -> Told:
     )
 
 
+def _return_sent(_telling: Telling, entry: Entry[Any]) -> Told:
+    fact = entry.fact
+    children = counted(fact.children, "child", "children")
+    return just(entry, RETURN_SENT.format(year=fact.period, children=children))
+
+
 def _withheld(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     whose = telling.names.of_text(fact.whose)
@@ -241,6 +248,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.ErasureAgreed: _erasure_agreed,
     access.ErasureCarriedOut: _erasure_done,
     access.LegalHoldPlaced: _hold,
+    access.ReturnSent: _return_sent,
     Withheld: _withheld,
     Erased: _erased,
 }

@@ -12,6 +12,7 @@ from alongside.web.pages import (
     plan,
     questions,
     returns,
+    sending,
     writing,
 )
 from alongside.web.route import Route
@@ -29,4 +30,5 @@ PAGES: tuple[Route, ...] = (
     *writing.ROUTES,
     *papers.ROUTES,
     *returns.ROUTES,
+    *sending.ROUTES,
 )
