@@ -158,13 +158,24 @@ class Desk:
             sitting.look(_listed(reader, [one.subject for one in found], "find"))
             return found
 
-    def lives(self, reader: Reader, tell: Callable[[Iterator[Life]], T], *, page: str, reason: str) -> T:
-        """Tell one story about everybody, for a statutory return. One look is written down for them all."""
+    def lives(
+        self,
+        reader: Reader,
+        tell: Callable[[Iterator[Life]], T],
+        *,
+        page: str,
+        reason: str,
+        kinds: Collection[str] | None = None,
+    ) -> T:
+        """Tell one story about everybody, for a statutory return. One look is written down for them all.
+
+        `kinds` are the facts that the story reads; nothing else of anybody's life is fetched.
+        """
         if not reader.has(*READS_ALL):
             raise NotYours("reading every record belongs to those who send the statutory returns")
         with self.book.sitting(reader.worker, wide=True) as sitting:
             sitting.look([Look(reader=reader.worker, subject=reader.worker, page=page, reason=reason)])
-            return tell(_lives(sitting))
+            return tell(_lives(sitting, kinds))
 
     def names(self, reader: Reader) -> Mapping[SubjectId, str]:
         """The names of workers and teams, which are no secret to anybody who works here."""
@@ -449,21 +460,21 @@ def _listed(reader: Reader, people: Sequence[SubjectId], page: str) -> list[Look
     return [Look(reader=reader.worker, subject=w, kind=LookKind.SEARCHED, page=page) for w in people]
 
 
-def _lives(sitting: Sitting) -> Iterator[Life]:
+def _lives(sitting: Sitting, kinds: Collection[str] | None) -> Iterator[Life]:
     """Every person's life once, joined records as one."""
     last: SubjectId | None = None
     while some := sitting.subjects(SubjectKind.PERSON, last, AT_ONCE):
-        yield from _together(sitting, some)
+        yield from _together(sitting, some, kinds)
         last = some[-1]
 
 
-def _together(sitting: Sitting, some: Sequence[SubjectId]) -> Iterator[Life]:
+def _together(sitting: Sitting, some: Sequence[SubjectId], kinds: Collection[str] | None) -> Iterator[Life]:
     """These people's lives; joined records are told once, where the first of their ids stands."""
     same = {who: same_person(sitting, who) for who in _joined(sitting, some)}
     told = [who for who in some if who == min(same.get(who, {who}))]
     everyone = {each for who in told for each in same.get(who, {who})}
     threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in everyone}
-    for entry in sitting.entries(sorted(everyone)):
+    for entry in sitting.entries(sorted(everyone), kinds):
         for place in entry.about:
             if place.subject in threads:
                 threads[place.subject].append(entry)
