@@ -1,7 +1,7 @@
 """The kinds of fact that the census reads, so that making a return fetches no other words of anybody's life.
 
-A fact that a reading of the return begins to ask for belongs here. A test holds that the rows from these kinds
-are the rows from everything.
+A fact that a reading of the return begins to ask for belongs here. A test holds that the rows from these
+kinds are the rows from everything.
 """
 
 from __future__ import annotations
