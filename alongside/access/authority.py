@@ -83,6 +83,7 @@ NAMED: Mapping[type[Fact], frozenset[Role]] = {
     facts.ErasureAsked: KEEPS,
     facts.ErasureAgreed: KEEPS,
     facts.ErasureCarriedOut: frozenset({Role.RETENTION_OFFICER}),
+    facts.ReturnSent: frozenset({Role.RETURNS_OFFICER}),
 }
 """Facts that belong to named roles. Every other fact belongs to `WRITERS`."""
 

@@ -17,6 +17,8 @@ WALL = ("who may see what",)
 LOOKED = ("who looked", "who may see what")
 COPY = ("copies of records", "who looked")
 ERASURE = ("erasure list", "who looked")
+SENT = ("returns page",)
+RETURNS = {"cin": "Children in need census"}
 
 RoleName = Literal[
     "worker",
@@ -254,6 +256,17 @@ class LegalHoldPlaced(Fact, frozen=True, kw_only=True):
     until: Annotated[date | None, Ask("Until which day?", Box.DAY, reads=ERASURE)] = None
 
 
+class ReturnSent(Fact, frozen=True, kw_only=True):
+    """A return was sent to government: which, of which year, and the digest of the very file that went."""
+
+    TITLE: ClassVar[str] = "A return was sent"
+
+    return_name: Annotated[Literal["cin"], Ask("Which return?", Box.CHOICE, options=RETURNS, reads=SENT)]
+    period: Annotated[str, Ask("Of which year?", Box.LINE, reads=SENT)]
+    digest: Annotated[str, Ask("What is the digest of its file (SHA-256)?", Box.HIDDEN, reads=SENT)]
+    children: Annotated[int, Ask("How many children are in it?", Box.HIDDEN, reads=SENT)] = 0
+
+
 FACTS: tuple[type[Fact], ...] = (
     RoleGiven,
     RoleEnded,
@@ -269,5 +282,6 @@ FACTS: tuple[type[Fact], ...] = (
     ErasureAgreed,
     ErasureCarriedOut,
     LegalHoldPlaced,
+    ReturnSent,
 )
 """Every fact of this room."""

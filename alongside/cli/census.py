@@ -13,6 +13,8 @@ import click
 from alongside.cli.at_the_desk import at_the_desk
 from alongside.cli.sealing import seal_once
 from alongside.desk.census import AnotherCouncils, Brought, Made, bring, export
+from alongside.desk.sending import write_down
+from alongside.record.when import civil_day
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
 from alongside.returns.cin.reading import Limits, UnreadableFile
 from alongside.returns.cin.validity import faults, has_schema
@@ -91,15 +93,25 @@ def import_cin(
 @click.command("cin")
 @click.option("--year", type=Year(), required=True, help="The census year, such as 2026-27.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option(
+    "--sent", is_flag=True, help="It goes to the Department as it is: write that down, with its digest."
+)
 @click.option("--serial", default=1, show_default=True, help="Which sending of the year this is.")
 @DATA
-def export_cin(*, year: CensusYear, out: Path, serial: int, data: Path | None) -> None:
+def export_cin(*, year: CensusYear, out: Path, sent: bool, serial: int, data: Path | None) -> None:
     """Write the CIN census of a year, derived from the record. Nobody filled in a form for it."""
-    with at_the_desk(data) as at, out.open("wb") as file:
-        made = export(at.desk, at.reader, year, file, serial=serial, release=version("alongside"))
-    click.echo(f"{_children(made.children)} of {year.words} {_are(made.children)} in {out}.")
-    _left_out(made)
-    _valid(out, year)
+    with at_the_desk(data) as at:
+        with out.open("wb") as file:
+            made = export(at.desk, at.reader, year, file, serial=serial, release=version("alongside"))
+        click.echo(f"{_children(made.children)} of {year.words} {_are(made.children)} in {out}.")
+        _left_out(made)
+        _valid(out, year)
+        if sent and not made.children:
+            raise NotValid("No child is in it, so it was not written down as sent.")
+        if sent:
+            told = write_down(at.desk, at.reader, out, civil_day(at.desk.now))
+            seal_once(at.installation, at.database)
+            click.echo(f"It is written down as sent today: SHA-256 {told.digest}.")
     if year.provisional:
         click.echo(
             "The structure of this year's pre-proceedings module is provisional: no schema is published."

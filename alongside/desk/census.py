@@ -24,6 +24,7 @@ from alongside.returns.cin.compare import Difference, differences
 from alongside.returns.cin.keys import child_key
 from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusYear
 from alongside.returns.cin.reading import Limits, Stray, UnreadableFile, read
+from alongside.returns.cin.reads import KINDS
 from alongside.returns.cin.rows import Told, Untold, child, told
 from alongside.returns.cin.tree import Cell, Node
 from alongside.returns.cin.values import is_a_day
@@ -270,7 +271,7 @@ class _Bringing:
 
 def _lives(sitting: Sitting, people: Sequence[SubjectId]) -> list[Life]:
     threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in people}
-    for entry in sitting.entries(sorted(set(people))):
+    for entry in sitting.entries(sorted(set(people)), KINDS):
         for place in entry.about:
             if place.subject in threads:
                 threads[place.subject].append(entry)
@@ -287,7 +288,7 @@ def export(
         return sorted((one for one in found if one), key=lambda one: _number(one.node))
 
     reason = f"the children in need census of {year.words}"
-    children = desk.lives(reader, derived, page="census", reason=reason)
+    children = desk.lives(reader, derived, page="census", reason=reason, kinds=KINDS)
     count = write(out, header(desk, year, serial, release), (one.node for one in children), year.ends)
     return Made(count, tuple(left for one in children for left in one.untold))
 

@@ -160,13 +160,24 @@ class Desk:
             sitting.look(_listed(reader, [one.subject for one in found], "find"))
             return found
 
-    def lives(self, reader: Reader, tell: Callable[[Iterator[Life]], T], *, page: str, reason: str) -> T:
-        """Tell one story about everybody, for a statutory return. One look is written down for them all."""
+    def lives(
+        self,
+        reader: Reader,
+        tell: Callable[[Iterator[Life]], T],
+        *,
+        page: str,
+        reason: str,
+        kinds: Collection[str] | None = None,
+    ) -> T:
+        """Tell one story about everybody, for a statutory return. One look is written down for them all.
+
+        `kinds` are the facts that the story reads; nothing else of anybody's life is fetched.
+        """
         if not reader.has(*READS_ALL):
             raise NotYours("reading every record belongs to those who send the statutory returns")
         with self.book.sitting(reader.worker, wide=True) as sitting:
             sitting.look([Look(reader=reader.worker, subject=reader.worker, page=page, reason=reason)])
-            return tell(everybody.lives(sitting))
+            return tell(everybody.lives(sitting, kinds))
 
     def names(self, reader: Reader) -> Mapping[SubjectId, str]:
         """The names of workers and teams, which are no secret to anybody who works here."""

@@ -33,6 +33,7 @@ CHECKED = "{right}: {what}"
 UNTIL, ALONE_MAY, MAY_NOT = "Until {day}", "Only {people} may see it", "{people} may not see it"
 FOR_TEAM = "For {team}"
 IN_AN_EMERGENCY, WAS_NEEDED = "{name} opened this record on {when}", "Was it needed? {answer}"
+RETURN_SENT = "The children in need census of {year}, with {children}"
 READ_WITH, LEFT_OUT = "{name} read it with them", "Left out: {words}"
 BY_LAW, PARTS = "By {law}", "{count} gone"
 WITHHELD, WITHHELD_WHOSE = "Something is written here that you may not see", "It is {whose}'s"
@@ -225,6 +226,12 @@ def _on_trial(_telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, IN_TRIAL.format(cohort=entry.fact.cohort), entry.fact.why)
 
 
+def _return_sent(_telling: Telling, entry: Entry[Any]) -> Told:
+    fact = entry.fact
+    children = counted(fact.children, "child", "children")
+    return just(entry, RETURN_SENT.format(year=fact.period, children=children))
+
+
 def _withheld(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     whose = telling.names.of_text(fact.whose)
@@ -266,6 +273,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.ErasureAgreed: _erasure_agreed,
     access.ErasureCarriedOut: _erasure_done,
     access.LegalHoldPlaced: _hold,
+    access.ReturnSent: _return_sent,
     Withheld: _withheld,
     Erased: _erased,
 }

@@ -19,6 +19,7 @@ from alongside.web.pages import (
     reached,
     records,
     returns,
+    sending,
     staff,
     walls,
     writing,
@@ -47,4 +48,5 @@ PAGES: tuple[Route, ...] = (
     *records.ROUTES,
     *returns.ROUTES,
     *staff.ROUTES,
+    *sending.ROUTES,
 )

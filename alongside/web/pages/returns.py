@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 
 from alongside.access import Role
 from alongside.desk.census import AnotherCouncils, Brought, Listed, bring, export, years
+from alongside.desk.sending import sent
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
 from alongside.returns.cin.reading import Limits, UnreadableFile
 from alongside.web.pages.find import FINDS
@@ -27,14 +28,14 @@ def returns(asked: Asked) -> Answer:
     if asked.is_post:
         return _census(asked)
     told = [(year.words, year.reference, year.provisional) for year in years(asked.today)]
-    return page("returns.html", "Returns", years=told, error="")
+    return page("returns.html", "Returns", years=told, error="", sent=sent(asked.desk, asked.reader))
 
 
 def _census(asked: Asked) -> Answer:
     try:
         year = census_year(asked.posted.text("year"))
     except NotACensusYear as odd:
-        return page("returns.html", "Returns", years=[], error=str(odd), status=400)
+        return page("returns.html", "Returns", years=[], sent=(), error=str(odd), status=400)
     out = BytesIO()
     export(asked.desk, asked.reader, year, out)
     return Paper(body=out.getvalue(), kind="application/xml", name=f"cin-{year.words}.xml")
