@@ -107,13 +107,16 @@ WHO_THEY_ARE: tuple[type[Fact], ...] = (
 WHO_AROUND: tuple[type[Fact], ...] = (*WHO_THEY_ARE, WhereaboutsProtected, ProtectionLifted)
 """What a story of one person reads of those around them: who they are, where, and who must not be told."""
 
-GIVEN_BY_MANAGERS = WRITERS - {Role.MANAGER}
+GIVEN_BY_MANAGERS = WRITERS - {Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS}
 """The roles a manager gives and ends. Those that look across records belong to who runs the system."""
 
 NEVER_ONESELF = (TeamFormed, WorkerJoined, facts.RoleGiven, facts.RoleEnded, facts.ConflictEnded)
 """What nobody writes about themselves: it would let them in."""
 
 FULL = frozenset(Relation) - {Relation.KNOWN_TO}
+
+LASTING = frozenset({Relation.ALLOCATED, Relation.TEAM})
+"""Relations of those who work with somebody: not for a shift, an emergency or one meeting."""
 
 
 def may_write(reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:

@@ -73,7 +73,8 @@ def problems(draft: Draft, policy: Policy, codec: Codec) -> Iterator[Problem]:
 def _ids(draft: Draft) -> Iterator[Problem]:
     """Whoever is named is named by an id, whatever a form sent."""
     every = (who for said in (draft.fact, *draft.each.values()) for who in people_named(said))
-    if not all(_SUBJECT.fullmatch(who) for who in every):
+    said = (who for who in (draft.said_by, draft.on_behalf_of) if who.partition(":")[0] in tuple(SubjectKind))
+    if not all(_SUBJECT.fullmatch(who) for who in (*every, *said)):
         yield Problem("", "somebody chosen here is nobody we know of; choose again")
 
 

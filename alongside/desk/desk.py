@@ -441,7 +441,7 @@ class Desk:
         with self.book.sitting(reader.worker, wide=True) as house:
             people = _people_of(house, entry)
             sight = Sight(house, reader)
-            open_to = [who for who in people if sight.relations(who)]
+            open_to = [who for who in people if sight.relations(who) and _stands_in(sight, who, entry)]
             if not open_to:
                 house.look(_refused(reader, who, entry) for who in people)
         if not open_to:
@@ -461,6 +461,13 @@ def _refused(reader: Reader, who: SubjectId, entry: EntryId) -> Look:
     """A refused look at an entry: it names it, so that it is told to nobody who may not know of it."""
     kind = LookKind.REFUSED
     return Look(reader=reader.worker, subject=who, kind=kind, page="entry", entries=(entry,))
+
+
+def _stands_in(sight: Sight, who: SubjectId, entry: EntryId) -> bool:
+    """Whether an entry stands in somebody's life as this reader may see it."""
+    if not sight.walls:
+        return True
+    return any(one.id == entry for one in sight.life(who).entries)
 
 
 def _people_of(sitting: Sitting, entry: EntryId) -> list[SubjectId]:

@@ -41,6 +41,8 @@ def too_early(draft: Draft, sitting: Sitting) -> Iterator[Problem]:
 
 def may_staff(sitting: Sitting, reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:
     """Whether this is within what a writer may say of those who work here."""
+    if isinstance(fact, TeamFormed) and fact.parent and _comes_back(sitting, fact.parent, about):
+        return False
     if not isinstance(fact, WITHIN) or reader.has(Role.SYSTEM_ADMIN):
         return True
     managed = teams_managed(sitting, reader.worker)
@@ -51,6 +53,19 @@ def may_staff(sitting: Sitting, reader: Reader, fact: Fact, about: Collection[Su
     if isinstance(fact, RoleGiven) and fact.team is not None and fact.team not in managed:
         return False
     return all(_may_write_of(sitting, fact, worker, managed) for worker in about)
+
+
+def _comes_back(sitting: Sitting, parent: SubjectId, teams: Collection[SubjectId]) -> bool:
+    """Whether a team would stand under itself: then nobody above it would answer for it any more."""
+    above: dict[SubjectId, SubjectId] = dict(sitting.rows("above"))
+    at: SubjectId | None = parent
+    seen: set[SubjectId] = set()
+    while at is not None and at not in seen:
+        if at in teams:
+            return True
+        seen.add(at)
+        at = above.get(at)
+    return False
 
 
 def _may_form(sitting: Sitting, fact: TeamFormed, team: SubjectId, managed: Collection[SubjectId]) -> bool:

@@ -6,18 +6,20 @@ Deny by default. A person the reader is not let in to answers exactly like one w
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any, NamedTuple, cast
+from typing import Any
 
 import msgspec
 
 from alongside.access import NotHere, Reader, Relation
-from alongside.access.authority import FULL, let_in, may_write
+from alongside.access.authority import GOVERNS, LASTING, let_in, may_write
 from alongside.access.facts import ConflictDeclared, ErasureAsked, InformationRestricted, WorkerIsPerson
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
+from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
 from alongside.desk.staffing import may_staff, too_early
+from alongside.desk.undoing import may_undo, refuse_others_words, with_the_unseen
 from alongside.policy import Policy
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.home import WhereaboutsProtected
@@ -28,26 +30,18 @@ from alongside.record import (
     Draft,
     Entry,
     EntryId,
-    Fact,
     Life,
     NotInBook,
     Origin,
-    Part,
     Sitting,
     SubjectId,
     SubjectKind,
     kind_of,
 )
-from alongside.story.asks import own_word_fields
+from alongside.record.draft import is_subject
 
 SHUTS_OUT = (ConflictDeclared, InformationRestricted, WhereaboutsProtected, WorkerIsPerson)
 """What is written to keep somebody out, often of people its writer is not let in to."""
-
-
-NOT_YOUR_WORDS = (
-    "these are somebody's own words, and stay as they were written down; "
-    "only whoever wrote them down may put them right. Write yours beside them"
-)
 
 
 class NotYours(PermissionError):
@@ -62,7 +56,7 @@ class Preparing:
         self.sight = Sight(sitting, reader)
         self.new: frozenset[SubjectId] = frozenset()
         self.kept: set[SubjectId] = set()
-        """Those whom a writer must not see, and who stay in the family that is gathered anew."""
+        """Those whom a writer does not see, and who stay in the family or the entry that is written anew."""
 
     def ready(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         """The drafts as they may be written. Raises `NotWritable`, `NotYours` or `NotHere`."""
@@ -78,13 +72,16 @@ class Preparing:
         return self._entry(draft.corrects, "corrects") if draft.corrects else None
 
     def _ready(self, draft: Draft) -> Draft:
+        target = self.target(draft)
+        if target is not None:
+            draft, unseen = with_the_unseen(self.sight, draft, target)
+            self.kept.update(unseen)
         if not may_write(self.reader, draft.fact, draft.about):
             raise NotYours(f"somebody with another role writes “{_title(draft)}”")
         if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
             raise NotYours("somebody else answers for this team")
         refuse(too_early(draft, self.sitting))
         self._let_in_to(draft)
-        target = self.target(draft)
         if target is not None:
             self._may_correct(draft, target)
         self._may_name(draft, target)
@@ -126,7 +123,7 @@ class Preparing:
 
     def _let_in_to(self, draft: Draft) -> None:
         """Everyone it is about is new or open to the writer; somebody merely known comes with one who is."""
-        asked = set(draft.about) - (self.kept if isinstance(draft.fact, FamilyGathered) else set())
+        asked = set(draft.about) - self.kept
         people = [w for w in asked if kind_of(w) is SubjectKind.PERSON and w not in self.new]
         relations = {who: self.sight.relations(who) for who in people}
         in_full = any(let_in(each) for each in relations.values())
@@ -136,13 +133,35 @@ class Preparing:
             if not (in_full and Relation.KNOWN_TO in has):
                 raise NotHere
         if isinstance(draft.fact, FamilyGathered | RecordsJoined):
-            self._may_gather(relations)
+            self._may_gather(draft, relations)
+        if isinstance(draft.fact, InformationRestricted):
+            self._may_wall(draft.fact, relations)
 
-    def _may_gather(self, relations: dict[SubjectId, frozenset[str]]) -> None:
-        """Reading people as one opens the one to whoever has the other: nobody gathers in another's work."""
-        known = [who for who, has in relations.items() if FULL.isdisjoint(has)]
-        if known and self.sitting.rows("held", {"subject": known}):
-            raise NotYours("somebody else works with one of these people; ask them to join the records")
+    def _may_gather(self, draft: Draft, relations: dict[SubjectId, frozenset[str]]) -> None:
+        """Reading people as one opens the one to whoever has the other, for good.
+
+        So it is for whoever works with all of them, or with those of them that nobody works with: an opening
+        for a shift or an emergency is not enough. Who is one person, those who govern records may say.
+        """
+        governs = isinstance(draft.fact, RecordsJoined) and self.reader.has(*GOVERNS)
+        passing = [who for who, has in relations.items() if LASTING.isdisjoint(has)]
+        if passing and not governs and self._worked_with(passing):
+            raise NotYours("somebody else works with one of these people; ask them to do it")
+
+    def _worked_with(self, people: Collection[SubjectId]) -> bool:
+        """Whether anybody has any of these people, or somebody who is read as one file with them."""
+        return bool(self.sitting.rows("held", {"subject": read_with(self.sitting, people)}))
+
+    def _may_wall(self, fact: InformationRestricted, relations: dict[SubjectId, frozenset[str]]) -> None:
+        """A wall is placed by whoever works with them, or governs; a child's own worker only by a manager."""
+        if self.reader.has(*GOVERNS):
+            return
+        if any(LASTING.isdisjoint(has) for has in relations.values()):
+            raise NotYours("whoever works with them keeps things private; ask them, or a manager")
+        alongside = {row[1] for row in self.sitting.rows("held", {"subject": relations}) if row[1]}
+        shut_out = alongside - set(fact.all_but) if fact.all_but else alongside & set(fact.from_whom)
+        if shut_out and not self.reader.has(Role.MANAGER):
+            raise NotYours("a manager keeps something from a child's own worker")
 
     def _may_name(self, draft: Draft, target: Entry[Any] | None) -> None:
         """Whoever is named is new, or somebody the writer is let in to: to name them lets a writer in.
@@ -164,27 +183,14 @@ class Preparing:
 
     def _may_correct(self, draft: Draft, target: Entry[Any]) -> None:
         """A correction needs the authority of what it corrects; nobody edits somebody's own account."""
-        if not may_write(self.reader, target.fact, target.subjects):
+        if not may_write(self.reader, target.fact, target.subjects) or not may_undo(self.reader, target):
             raise NotYours("somebody with another role puts this right")
         if target.origin is Origin.FAMILY and target.by != self.reader.worker:
             raise NotYours("these are somebody's own words; write yours beside them")
-        self._may_touch_words(draft, target)
+        refuse_others_words(self.sitting, self.reader, draft, target)
         for who in set(target.subjects) - set(draft.about):
             if kind_of(who) is SubjectKind.PERSON and not self.sight.relations(who):
                 raise NotHere
-
-    def _may_touch_words(self, draft: Draft, target: Entry[Any]) -> None:
-        """What somebody said stays as it was written down, but for whoever wrote it down (invariant 7).
-
-        Others put right what stands around them. A manager may take an entry back: it can still be read.
-        """
-        taken_back = draft.withdraws and self.reader.has(Role.MANAGER)
-        if taken_back or self.sitting.entry(target.root).by == self.reader.worker:
-            return
-        left = own_words(draft)
-        for words in own_words(target):
-            if words not in left:
-                raise NotWritable((Problem("" if draft.withdraws else words.field, NOT_YOUR_WORDS),))
 
     def _root(self, ref: EntryId) -> EntryId:
         return self._entry(ref, "").root
@@ -228,27 +234,9 @@ class Preparing:
             yield HeadKnown(subject=who, seq=head.seq)
 
 
-class OwnWords(NamedTuple):
-    """What somebody said in an entry: under which question it stands, the words, whose word the entry is."""
-
-    field: str
-    words: str
-    said_by: str
-
-
-def own_words(said: Draft | Entry[Any]) -> frozenset[OwnWords]:
-    """Everything that somebody said in their own words in an entry, whichever child's part it stands in."""
-    told = [("", said.fact), *(("each.", part) for part in said.each.values())]
-    return frozenset(
-        OwnWords(f"{at}{name}", words, said.said_by)
-        for at, one in told
-        for name in own_word_fields(cast("type[Fact | Part]", type(one)))
-        if (words := getattr(one, name))
-    )
-
-
 def _people_named(said: Draft | Entry[Any]) -> frozenset[SubjectId]:
-    every = (who for one in (said.fact, *said.each.values()) for who in people_named(one))
+    every = [who for one in (said.fact, *said.each.values()) for who in people_named(one)]
+    every += [SubjectId(text) for text in (said.said_by, said.on_behalf_of) if is_subject(text)]
     return frozenset(who for who in every if kind_of(who) is SubjectKind.PERSON)
 
 

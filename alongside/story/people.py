@@ -13,6 +13,7 @@ from alongside.practice.attendance import Attended
 from alongside.practice.person import died_on, dob, is_unborn, name_of
 from alongside.practice.relationship import relations
 from alongside.record import Entry, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.record.draft import is_subject
 from alongside.story.words import listed
 
 SOMEBODY = "somebody"
@@ -48,8 +49,7 @@ class Names:
 
     def of_text(self, said: str) -> str:
         """A name that may be written as a subject's id."""
-        kind, _, rest = said.partition(":")
-        return self(SubjectId(said)) if rest and kind in KINDS else said
+        return self(SubjectId(said)) if is_subject(said) else said
 
     def attended(self, people: Iterable[Attended]) -> str:
         """Those who came, by name."""
@@ -59,9 +59,6 @@ class Names:
         """One person at a meeting: by their record, else by the name written down, else by what they are."""
         known = self(one.person) if one.person else one.name
         return known if known and known != NO_NAME else one.name or one.role or NO_NAME
-
-
-KINDS = frozenset(kind.value for kind in SubjectKind)
 
 
 def life_of(view: View, who: SubjectId) -> Life | None:

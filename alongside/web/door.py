@@ -96,6 +96,9 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
 
 
 def _uploads(request: HttpRequest) -> dict[str, Upload]:
+    """What came with a form; of somebody who has not signed in nothing is read."""
+    if not request.user.is_authenticated:
+        return {}
     files = {name: request.FILES.getlist(name) for name in request.FILES}
     return {
         name: Upload(name=given[-1].name or name, body=given[-1].read())

@@ -53,11 +53,14 @@ class CensusYear(NamedTuple):
         return start <= self.reference and (end is None or end >= self.start)
 
 
+LONGEST = len("2026-2027")
+
+
 def census_year(text: str) -> CensusYear:
     """Read `2026-27`, `2026/27` or `2027`."""
     plain = text.strip().replace("/", "-")
     head, _, tail = plain.partition("-")
-    if not head.isdigit() or (tail and not tail.isdigit()):
+    if not (plain.isascii() and head.isdigit() and len(plain) <= LONGEST) or (tail and not tail.isdigit()):
         raise NotACensusYear(text)
     ends = int(head) + 1 if tail else int(head)
     if not FIRST <= ends <= LAST or (tail and int(tail) % 100 != ends % 100):

@@ -9,6 +9,7 @@ XXE and zip bombs are old tricks, and each has a test).
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -96,7 +97,7 @@ def _unzipped(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
                 raise UnreadableFile(path.name, "the zip unpacks to far more than it should")
             with archive.open(only) as file:
                 yield file
-    except (ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError) as wrong:
+    except (ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as wrong:
         raise UnreadableFile(path.name, "a zip must hold exactly one file, not locked") from wrong
 
 

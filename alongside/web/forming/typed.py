@@ -163,9 +163,13 @@ def _day(one: Field, name: str, posted: Fields, today: date) -> date | None:
     return read_day(said, today=today, ahead=one.name in TO_COME) if said else None
 
 
+LONGEST_NUMBER = 9
+"""Digits: more than anything that is counted here."""
+
+
 def _number(_one: Field, name: str, posted: Fields, _today: date) -> int | None:
     said = posted.text(name)
-    if said and not said.isdigit():
+    if said and not (said.isascii() and said.isdigit() and len(said) <= LONGEST_NUMBER):
         raise CannotRead("Give a whole number")
     return int(said) if said else None
 
