@@ -43,7 +43,7 @@ def test_whoever_runs_the_system_reads_and_writes_no_record() -> None:
 def test_a_manager_gives_the_roles_of_the_work_and_no_wider_ones() -> None:
     meg = Reader(worker("meg"), frozenset({Role.MANAGER}))
     given = {role for role in Role if may_write(meg, RoleGiven(role=role.value), [worker("ben")])}
-    assert given == WRITERS - {Role.MANAGER}
+    assert given == WRITERS - {Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS}
 
 
 def test_a_fact_that_lets_people_in_is_not_everybodys_to_write() -> None:

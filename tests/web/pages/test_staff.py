@@ -75,8 +75,9 @@ def test_a_manager_gives_what_managers_give_and_no_more(come_in: Any) -> None:
     tom, about = come_in("tom"), TOWN.who("aldermere.amira")
     assert "Looks after who may see what" not in tom.get(f"{HERE}write/?kind=RoleGiven&about={about}").text
     assert writes(tom, "RoleGiven", "amira", **{"f-role": "auditor"}).status_code == 404
-    assert writes(tom, "RoleGiven", "amira", **{"f-role": "front_door"}).status_code == 302
-    assert writes(tom, "RoleEnded", "amira", **{"f-role": "front_door"}).status_code == 302
+    assert writes(tom, "RoleGiven", "amira", **{"f-role": "front_door"}).status_code == 404
+    assert writes(tom, "RoleGiven", "amira", **{"f-role": "conference_chair"}).status_code == 302
+    assert writes(tom, "RoleEnded", "amira", **{"f-role": "conference_chair"}).status_code == 302
 
 
 def test_a_manager_writes_nothing_of_another_managers_team(come_in: Any) -> None:
