@@ -362,16 +362,24 @@ class Desk:
             yield len(some)
 
     def erase_ask(
-        self, reader: Reader, entry: EntryId, parts: tuple[str, ...], *, law: str, reason: str
+        self,
+        reader: Reader,
+        entry: EntryId,
+        parts: tuple[str, ...],
+        *,
+        law: str,
+        reason: str,
+        alone: bool = False,
     ) -> Appended:
-        """Ask that words be erased. Nothing goes until a second person agrees."""
+        """Ask that words be erased from every wording of an entry, or from the one named alone.
+
+        Nothing goes until a second person agrees.
+        """
         with self.book.sitting(reader.worker, wide=True) as sitting:
             if not _people_of(sitting, entry):
                 raise NotHere
-            draft = erasing.asking(
-                sitting.entry(entry), parts, law=law, reason=reason, on=civil_day(sitting.now)
-            )
-        return self.write(reader, [draft], reason=reason)[0]
+            drafts = erasing.everywhere(sitting, entry, parts, law=law, reason=reason, alone=alone)
+        return self.write(reader, drafts, reason=reason)[0]
 
     def erase_agree(self, reader: Reader, asked: EntryId, words: str) -> tuple[Appended, ...]:
         """Agree to an erasure somebody else asked for, and carry it out."""
@@ -379,10 +387,10 @@ class Desk:
             raise NotYours("agreeing to an erasure belongs to the retention officer")
         with self.book.sitting(reader.worker, retention=True) as sitting:
             sight = Sight(sitting, reader)
-            if any(sight.shut_out(who) for who in _people_of(sitting, asked)):
+            people = {who for one in erasing.together(sitting, asked) for who in one.subjects}
+            if any(sight.shut_out(who) for who in people):
                 raise NotHere
             done = erasing.carry_out(sitting, asked, words, civil_day(sitting.now))
-            people = sitting.entry(asked).subjects
             self.keeper.after(sitting, dict.fromkeys(people, tuple(self.codec.facts)))
             return done
 

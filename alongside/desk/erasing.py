@@ -6,8 +6,11 @@ legal hold stands is erased, whoever agrees.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import cast
 
+from alongside.access import erasures
 from alongside.access.facts import FACTS as ACCESS
 from alongside.access.facts import ErasureAgreed, ErasureAsked, ErasureCarriedOut, LegalHoldPlaced
 from alongside.practice.home import ProtectionLifted, WhereaboutsProtected
@@ -16,7 +19,7 @@ from alongside.record import Appended, Draft, Entry, EntryId, Fact, Life, Sittin
 from alongside.record.canonical import COMMON
 from alongside.record.files import Attachment
 from alongside.record.keys import KEY
-from alongside.record.when import day
+from alongside.record.when import civil_day, day
 
 HOLDS_UP: tuple[type[Fact], ...] = (
     *ACCESS,
@@ -51,6 +54,21 @@ class TwoPeople(PermissionError):
         super().__init__("somebody else than the person who asked must agree to an erasure")
 
 
+def everywhere(
+    sitting: Sitting, ref: EntryId, parts: tuple[str, ...], *, law: str, reason: str, alone: bool
+) -> list[Draft]:
+    """What asks that parts of an entry go from each of its wordings, or from one alone; the named first."""
+    entry, on = sitting.entry(ref), civil_day(sitting.now)
+    others = () if alone else erasures.elsewhere(entry, parts, _chain(sitting, entry))
+    named = [(entry, parts), *others]
+    return [asking(one, theirs, law=law, reason=reason, on=on) for one, theirs in named]
+
+
+def _chain(sitting: Sitting, entry: Entry[Fact]) -> Sequence[Entry[Fact]]:
+    found = {one.id: one for one in sitting.entries(list(entry.subjects)) if one.root == entry.root}
+    return [found[ref] for ref in sorted(found)]
+
+
 def asking(entry: Entry[Fact], parts: tuple[str, ...], *, law: str, reason: str, on: date) -> Draft:
     """The draft by which an erasure is asked for, about everyone whom the entry is about.
 
@@ -69,14 +87,34 @@ def _keys(entry: Entry[Fact], parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def carry_out(sitting: Sitting, asked: EntryId, words: str, on: date) -> tuple[Appended, ...]:
-    """Agree, erase and write down that it was done, all or none, in a sitting for retention."""
-    request = sitting.entry(asked)
-    fact = request.fact
-    if not isinstance(fact, ErasureAsked):
-        raise TypeError(f"entry {asked} does not ask for an erasure")
-    if request.by == sitting.by:
+    """Agree, erase and write down that it was done, all or none, in a sitting for retention.
+
+    With a request goes what was asked in one act with it: the same words in other wordings of the entry.
+    """
+    requests = together(sitting, asked)
+    if sitting.entry(asked).by == sitting.by:
         raise TwoPeople
-    _refuse_held(sitting, request.subjects, on)
+    for request in requests:
+        _refuse_held(sitting, request.subjects, on)
+    return tuple(told for request in requests for told in _let_go(sitting, request, words, on))
+
+
+def together(sitting: Sitting, asked: EntryId) -> Sequence[Entry[ErasureAsked]]:
+    """A request, with what was asked in one act with it."""
+    request = sitting.entry(asked)
+    if not isinstance(request.fact, ErasureAsked):
+        raise TypeError(f"entry {asked} does not ask for an erasure")
+    chain = {one.id for one in _chain(sitting, sitting.entry(request.fact.entry))}
+    return erasures.together(cast("Entry[ErasureAsked]", request), chain, _asked(sitting, request))
+
+
+def _asked(sitting: Sitting, request: Entry[Fact]) -> Iterator[Entry[ErasureAsked]]:
+    for who in request.subjects:
+        yield from Life(who, sitting.entries([who], {ErasureAsked.__name__})).each(ErasureAsked)
+
+
+def _let_go(sitting: Sitting, request: Entry[ErasureAsked], words: str, on: date) -> tuple[Appended, ...]:
+    asked, fact = request.id, request.fact
     if _is_done(sitting, asked, request.subjects):
         return ()
     agreed = _draft(ErasureAgreed(entry=fact.entry, parts=fact.parts, words=words), request.subjects, on)

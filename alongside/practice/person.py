@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, TypeVar
 
 from alongside.policy import Policy
 from alongside.policy.timescale import add_months
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Precision
+
+F = TypeVar("F", bound=Fact)
 
 MONTHS_A_YEAR = 12
 MIDDLE_OF_THE_MONTH = 15
@@ -258,8 +260,11 @@ def name_of(life: Life, on: date | None = None) -> Name | None:
     """The name to call them by: the one they want, else the one in law.
 
     A name that they want to be called may be a first name alone; the family name is then the one in law.
+    Where several records are read as one, each keeps its own name, should it have one.
     """
-    latest = {name.kind: name for name in names(life, on) if name.full}
+    own = {entry.id for entry in _own(life, life.each(PersonNamed))}
+    every = [name for name in names(life, on) if name.full]
+    latest = {name.kind: name for name in [one for one in every if one.entry in own] or every}
     first = next((latest[kind] for kind in GOES_BY if kind in latest), None)
     if first is None or first.family or "legal" not in latest:
         return first
@@ -325,9 +330,16 @@ def died_on(life: Life) -> date | None:
 
 def sex(life: Life) -> str:
     """Sex for the returns: `U` while unborn and where nobody has recorded it."""
-    told = life.latest(SexRecorded)
+    told = _own(life, life.each(SexRecorded))
     unborn = born(life) is None and life.first(BirthExpected) is not None
-    return UNKNOWN_SEX if told is None or unborn else told.fact.sex
+    return UNKNOWN_SEX if not told or unborn else told[-1].fact.sex
+
+
+def _own(life: Life, told: tuple[Entry[F], ...]) -> tuple[Entry[F], ...]:
+    """What this record says itself; where it is silent, what those read as one with it say."""
+    if len(life.subjects) == 1:
+        return told
+    return tuple(entry for entry in told if life.subject in entry.subjects) or told
 
 
 def ethnicity(life: Life) -> str:

@@ -15,6 +15,7 @@ from typing import Any, cast
 
 import msgspec
 
+from alongside.access.erasures import GONE
 from alongside.access.view import NotHere, View
 from alongside.practice.attendance import Attended, PlanLine
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Origin, SubjectId
@@ -259,7 +260,12 @@ WHEN_WAS_IT = "When was it?"
 
 
 def _differ(telling: Telling, before: Any, after: Any) -> Iterator[Change]:
-    """Each question that was answered otherwise, with the difference word by word."""
+    """Each question that was answered otherwise, with the difference word by word.
+
+    None where either is erased or withheld: what is not there any more was not taken out by a correction.
+    """
+    if isinstance(before, GONE) or isinstance(after, GONE):
+        return
     then = {one.question: one.answer for one in answers(telling, before)} if before is not None else {}
     now = {one.question: one.answer for one in answers(telling, after)} if after is not None else {}
     for question in dict.fromkeys((*then, *now)):

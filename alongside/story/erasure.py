@@ -5,10 +5,11 @@ What the words were is told to whoever must decide, before they go, and to nobod
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
+from alongside.access.erasures import together
 from alongside.access.facts import FACTS as ACCESS
 from alongside.access.facts import ErasureAgreed, ErasureAsked, ErasureCarriedOut, LegalHoldPlaced
 from alongside.access.view import NotHere, View
@@ -85,7 +86,9 @@ class Asking:
     words: Words
     kind: str
     others: tuple[Words, ...]
-    """The other words of its chain. They stay, unless somebody asks for them too."""
+    """Its other wordings. The same parts go from them too, unless only this one is asked for."""
+    alone: bool
+    """Whether only this wording can be asked for: it was about somebody else."""
     hold: str
     waits: tuple[Told, ...]
 
@@ -104,6 +107,10 @@ class Request:
     law: str
     why: str
     goes: tuple[Piece, ...]
+    goes_too: tuple[Words, ...]
+    """What goes from other wordings of the entry, asked for in one act with it."""
+    leads: bool
+    """Whether it stands for all that was asked for with it, where requests are listed."""
     stays: tuple[Piece, ...]
     others: tuple[Words, ...]
     paper: str
@@ -125,7 +132,8 @@ def asking(view: View, who: SubjectId, ref: EntryId) -> Asking:
     return Asking(
         words=_by_mistake(telling, shown) if by_mistake else _words(telling, shown),
         kind=shown.kind,
-        others=_others(telling, shown),
+        others=() if by_mistake else _others(telling, shown),
+        alone=by_mistake,
         hold=_hold(telling, shown),
         waits=waits(telling, shown),
     )
@@ -139,7 +147,9 @@ def request(view: View, who: SubjectId, ref: EntryId) -> Request:
     if asked is None or not isinstance(asked.fact, ErasureAsked) or entry is None:
         raise NotHere
     pieces, named = _pieces(telling, entry), asked.fact.parts
-    paper = any(part.startswith(KEY) for part in named)
+    every = _together(telling, asked)
+    going = {one.fact.entry: one.fact.parts for one in every}
+    paper = any(part.startswith(KEY) for parts in going.values() for part in parts)
     view.used([asked, entry])
     return Request(
         asked=asked.id,
@@ -153,12 +163,27 @@ def request(view: View, who: SubjectId, ref: EntryId) -> Request:
         why=asked.fact.reason,
         goes=tuple(one for one in pieces if one.part in named),
         stays=tuple(one for one in pieces if one.part not in named),
-        others=_others(telling, entry),
+        goes_too=tuple(_only(_others(telling, entry), going, True)),
+        leads=asked.id == every[0].id,
+        others=tuple(_only(_others(telling, entry), going, False)),
         paper=PAPER if paper else "",
         hold=_hold(telling, entry),
         own=asked.by == view.reader.worker,
         done=_done(telling, asked),
     )
+
+
+def _together(telling: Telling, asked: Entry[ErasureAsked]) -> Sequence[Entry[ErasureAsked]]:
+    chain = {entry.id for entry in telling.life.history(asked.fact.entry)}
+    return together(asked, chain, telling.life.each(ErasureAsked))
+
+
+def _only(others: Iterable[Words], going: Mapping[EntryId, tuple[str, ...]], goes: bool) -> Iterator[Words]:
+    """Of other wordings the pieces that go, or those that stay; none of which nothing is left."""
+    for one in others:
+        kept = tuple(piece for piece in one.pieces if (piece.part in going.get(one.entry, ())) is goes)
+        if kept:
+            yield replace(one, pieces=kept)
 
 
 def gone(telling: Telling, ref: EntryId) -> tuple[Told, ...]:

@@ -20,10 +20,16 @@ SENTENCES = {
     LookKind.HANDED_OVER: "This was handed to {name}",
     LookKind.SAID: "This was said to {name}",
 }
+ON_PAGE = {
+    (LookKind.SEARCHED, "my children"): "{name} saw the name in their own list of children",
+    (LookKind.OPENED, "erasures"): "{name} saw in a list that words were asked to be erased",
+    (LookKind.OPENED, "an erasure"): "{name} saw what was asked to be erased",
+}
+"""Looks that came about on a page of their own. They open no record, so no reason is asked or told."""
 WHEN, BECAUSE = "{day}, {time}", "because {reason}"
 NO_REASON = "No reason was asked, because they work with them"
 SAME_REASON = "For the reason they gave at {time}"
-UNTIL = "It stays open until {time}"
+UNTIL, WAS_UNTIL = "It stays open until {time}", "It stayed open until {time}"
 WROTE = "{name} wrote it"
 READ = {
     LookKind.OPENED: "{name} first opened it on {when}",
@@ -72,7 +78,7 @@ def _grouped(looks: Iterable[Look]) -> Iterator[Sequence[Look]]:
     groups: dict[tuple[object, ...], list[Look]] = {}
     for look in looks:
         day = civil_day(look.at) if look.at else None
-        groups.setdefault((look.reader, look.kind, day, look.reason), []).append(look)
+        groups.setdefault((look.reader, _sentence(look), day, look.reason), []).append(look)
     yield from groups.values()
 
 
@@ -88,20 +94,26 @@ def _line(view: View, group: Sequence[Look], given: Sequence[Look] = ()) -> Look
         kind=first.kind,
         at=first.at,
         when=when,
-        words=whole(SENTENCES[first.kind].format(name=name), often, _until(first)),
+        words=whole(_sentence(first).format(name=name), often, _until(view, first)),
         reason=whole(first.reason) or _no_reason(first, given),
         emergency=first.kind is LookKind.BROKE_GLASS,
         count=len(group),
     )
 
 
-def _until(look: Look) -> str:
-    return UNTIL.format(time=clock(look.until)) if look.until else ""
+def _sentence(look: Look) -> str:
+    return ON_PAGE.get((look.kind, look.page)) or SENTENCES[look.kind]
+
+
+def _until(view: View, look: Look) -> str:
+    if look.until is None:
+        return ""
+    return (UNTIL if view.now < look.until else WAS_UNTIL).format(time=clock(look.until))
 
 
 def _no_reason(look: Look, given: Sequence[Look]) -> str:
     """Why nothing was asked: an opening with a reason still stood, or they work with them."""
-    if look.kind is not LookKind.OPENED:
+    if look.kind is not LookKind.OPENED or (look.kind, look.page) in ON_PAGE:
         return ""
     stood = next((one for one in given if _stood(one, look)), None)
     return whole(SAME_REASON.format(time=clock(stood.at)) if stood and stood.at else NO_REASON)
@@ -118,7 +130,7 @@ def in_one_sentence(view: View, look: Look) -> str:
     """One look as somebody would be told of it: "Sam Reed opened this in an emergency, on … because …"."""
     line = _line(view, [look])
     because = BECAUSE.format(reason=led_into(look.reason)) if look.reason else ""
-    told = SENTENCES[look.kind].format(name=line.name)
+    told = _sentence(look).format(name=line.name)
     return whole(", ".join(filter(None, (told, line.when, because))))
 
 

@@ -24,7 +24,7 @@ from alongside.practice.person import PersonBorn, PersonNamed, dob, expected_dob
 from alongside.practice.relationship import RelationshipTold, relations
 from alongside.record import Entry, EntryId, Life, SubjectId
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words, listed, long_day
+from alongside.story.words import capital, day_in_words, listed, long_day, number
 
 NO_NAME = "A record without a name"
 NAMES, BORN, SEX = "What they are called", "When they were born", "Sex, as the law records it"
@@ -37,7 +37,7 @@ SAME, PARTLY, DIFFERENT = "Both say the same", "Some of it is the same", "They s
 ONE_SAYS = "Only one of them says"
 FOUND_ONE = "Found to be one person with {name}"
 FOUND_TWO = "Found to be two people after all, and not {name}"
-LINE = "Two records of one person, read as one since {day}"
+LINE = "{Count} records of one person, read as one since {day}"
 BORN_ON, NOT_KNOWN_WHEN = "Born on {day}", "Nobody has written when they were born"
 
 READS = (
@@ -81,6 +81,8 @@ class SideBySide:
     one: Record
     other: Record
     rows: tuple[Row, ...]
+    parted: Found | None = None
+    """That they were found to be two people's before: whoever joins them answers to it."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +122,15 @@ def side_by_side(view: View, one: SubjectId, other: SubjectId) -> SideBySide:
     mine, theirs = (_answers(view, life) for life in lives)
     rows = (_row(question, mine[question], theirs[question], safe) for question in mine)
     first, second = (_record(view, life) for life in lives)
-    return SideBySide(first, second, tuple(row for row in rows if row.one or row.other))
+    told = tuple(row for row in rows if row.one or row.other)
+    return SideBySide(first, second, told, _parted(Telling(view, one), other))
+
+
+def _parted(telling: Telling, other: SubjectId) -> Found | None:
+    """When two records were last found to be two people's, and why."""
+    pair = {telling.who, other}
+    told = [e for e in telling.life.each(RecordsParted) if {*e.subjects, e.fact.other} == pair]
+    return _one_found(telling, told[-1], [_own_name(telling, other)]) if told else None
 
 
 def alone(life: Life, who: SubjectId) -> Life:
@@ -137,10 +147,15 @@ def pairs_of(life: Life) -> list[tuple[SubjectId, SubjectId]]:
 
 def line(telling: Telling) -> str:
     """That somebody's page is told from two records; nothing where it is one."""
-    told = [entry.on.first for entry in telling.life.each(RecordsJoined)]
-    if not told or not pairs_of(telling.life):
+    standing = {frozenset(pair) for pair in pairs_of(telling.life)}
+    told = [
+        entry.on.first for entry in telling.life.each(RecordsJoined)
+        if frozenset({*entry.subjects, entry.fact.other}) in standing
+    ]  # fmt: skip
+    if not told:
         return ""
-    return LINE.format(day=day_in_words(max(told), telling.today))
+    count = capital(number(len(frozenset.union(*standing))))
+    return LINE.format(Count=count, day=day_in_words(max(told), telling.today))
 
 
 def _record(view: View, life: Life) -> Record:

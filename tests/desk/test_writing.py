@@ -289,10 +289,34 @@ def test_the_very_word_that_was_asked_to_go_goes_and_not_the_first_of_its_chain(
     maya = office.child("maya", "amira")
     first = office.note("amira", "She said Tuesday.", maya)
     second = office.write("amira", NoteWritten(words="A secret."), maya, corrects=first, why="Asked").id
-    asked = office.desk.erase_ask(office.who("iggy"), second, ("common",), law="Article 17", reason="x").id
+    asked = office.desk.erase_ask(
+        office.who("iggy"), second, ("common",), law="Article 17", reason="x", alone=True
+    ).id
     office.desk.erase_agree(office.who("rita"), asked, "Checked")
     told = office.life("amira", maya).history(first)
     assert [type(one.fact) for one in told] == [NoteWritten, Erased]
+
+
+def test_words_go_from_every_wording_of_an_entry_at_one_agreement(office: Office) -> None:
+    maya = office.child("maya", "amira")
+    first = office.note("amira", "A secret, told on Tuesday.", maya)
+    second = office.write(
+        "amira", NoteWritten(words="A secret, told on Monday."), maya, corrects=first, why="Day"
+    ).id
+    asked = office.desk.erase_ask(office.who("iggy"), second, ("common",), law="Article 17", reason="x").id
+    assert len(office.desk.erase_agree(office.who("rita"), asked, "Checked")) == 4
+    assert [type(one.fact) for one in office.life("amira", maya).history(first)] == [Erased, Erased]
+
+
+def test_all_wordings_stay_where_one_of_them_may_not_go(office: Office) -> None:
+    maya, ava = office.child("maya", "amira"), office.child("ava", "amira")
+    first = office.note("amira", "A secret.", maya, ava)
+    second = office.write("amira", NoteWritten(words="The secret."), maya, corrects=first, why="Not Ava").id
+    asked = office.desk.erase_ask(office.who("iggy"), second, ("common",), law="Article 17", reason="x").id
+    office.given(LegalHoldPlaced(reason="An inquiry asked for it"), ava)
+    with pytest.raises(OnHold):
+        office.desk.erase_agree(office.who("rita"), asked, "Checked")
+    assert Erased not in [type(one.fact) for one in office.life("amira", maya).history(first)]
 
 
 def test_what_keeps_somebody_safe_or_says_who_erased_is_never_erased(office: Office) -> None:

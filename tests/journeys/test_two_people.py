@@ -15,6 +15,7 @@ def is_written_down_again(grace: Visitor, born: str) -> None:
     """The same boy at the door, by another name."""
     grace.go("/people/new/").fill(given="Frederick", family="Whitlock", born=born)
     grace.press("Go on to what brought them here").choose("f_source", "1A").fill(f_said=CALL)
+    grace.choose("f_asks_for_help", "no").choose("f_family_knows", "yes")
     grace.press("Put it in the record")
 
 

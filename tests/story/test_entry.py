@@ -89,3 +89,18 @@ def test_who_opened_in_an_emergency_is_not_said_to_work_with_them() -> None:
     during = Look(reader=worker("jane"), subject=MAYA, at=at("2026-11-11T02:11"), id="2")
     lines = looks.tell(view(NOTE), [broke, during]).lines
     assert [line.reason for line in lines] == ["For the reason they gave at 02:10.", "Maya was missing."]
+    assert lines[1].words.endswith("It stayed open until 06:10.")
+
+
+def test_a_list_and_an_erasure_are_not_told_as_a_search_or_as_an_opening() -> None:
+    mine, found = (
+        Look(reader=worker("amira"), subject=MAYA, kind=LookKind.SEARCHED, page=page, at=at(when), id=when)
+        for page, when in (("my children", "2026-11-11T10:00"), ("find", "2026-11-11T09:00"))
+    )
+    agreed = Look(reader=worker("jane"), subject=MAYA, page="an erasure", at=at("2026-11-11T08:00"), id="3")
+    told = looks.tell(view(NOTE), [mine, found, agreed]).lines
+    assert [(line.words, line.reason) for line in told] == [
+        ("Amira Khan saw the name in their own list of children.", ""),
+        ("Amira Khan searched and found the name.", ""),
+        ("Jane Obi saw what was asked to be erased.", ""),
+    ]

@@ -71,7 +71,10 @@ def _asked_for(asked: Asked, ref: EntryId, told: AskPage, errors: dict[str, str]
     if errors:
         return False
     try:
-        asked.desk.erase_ask(asked.reader, ref, parts, law=said.text("law"), reason=said.text("reason"))
+        asked.desk.erase_ask(
+            asked.reader, ref, parts, law=said.text("law"), reason=said.text("reason"),
+            alone=told.asking.alone or bool(said.text("alone")),
+        )  # fmt: skip
     except (HoldsUp, NotWritable) as odd:
         errors["part"] = str(odd)
     return not errors
@@ -81,7 +84,10 @@ def erasures(asked: Asked) -> Answer:
     """What waits for a second person."""
     told: tuple[Request, ...] = waiting(asked.desk, asked.reader, erasure_story.request)
     return page(
-        "erasures/waiting.html", "What waits to be erased", requests=told, agrees=agrees(asked.reader)
+        "erasures/waiting.html",
+        "What waits to be erased",
+        requests=[one for one in told if one.leads],
+        agrees=agrees(asked.reader),
     )
 
 

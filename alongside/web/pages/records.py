@@ -22,6 +22,8 @@ FORM = "records"
 ONE, TWO = "yes", "no"
 IS_IT = [(ONE, "Yes, they are one person"), (TWO, "No, or I am not sure")]
 SAY_WHICH = "Say whether they are the same person"
+SAY_SINCE = "Say what is known now that was not known when they were found to be two people"
+SINCE = "{why}\n\nKnown since they were found to be two people: {since}"
 SAY_HOW = "Say how you know, for whoever reads this later"
 
 
@@ -66,7 +68,11 @@ def join(asked: Asked, *, person: str) -> Answer:
         errors = _asked_of(said.text("why"), SAY_HOW)
         if said.text("same") != ONE:
             errors = {"same": SAY_WHICH, **errors}
-        fact = RecordsJoined(other=other, why=said.text("why"))
+        if told.parted and not said.text("since"):
+            errors = {"since": SAY_SINCE, **errors}
+        fact = RecordsJoined(
+            other=other, why=_why(said.text("why"), said.text("since") if told.parted else "")
+        )
         if not errors and _written(asked, who, fact, errors):
             return Go(f"/child/{who}/records/")
     return _drawn(asked, "records/join.html", "Are they the same person?", told, errors)
@@ -89,6 +95,11 @@ def part(asked: Asked, *, person: str) -> Answer:
         if not errors and _written(asked, who, fact, errors):
             return Go(f"/child/{who}/records/")
     return _drawn(asked, "records/part.html", "Two people after all?", told, errors)
+
+
+def _why(why: str, since: str) -> str:
+    """How it is known; where they were parted before, also what was learned since."""
+    return SINCE.format(why=why, since=since) if since else why
 
 
 def _asked_of(why: str, words: str) -> dict[str, str]:

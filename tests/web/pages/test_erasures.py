@@ -1,5 +1,6 @@
 """Lawful erasure on pages: who asks, what is shown before, who agrees, and what is told afterwards."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
@@ -113,6 +114,45 @@ def test_the_second_person_sees_exactly_what_goes_and_what_stays(come_in: Any) -
     left = come_in("amira").get(f"/entry/{visit}/?about={noah}").text
     assert "I like buses." in left
     assert "I heard them." not in left
+
+
+def test_a_part_goes_from_every_wording_and_no_history_tells_it_as_taken_out(come_in: Any) -> None:
+    ava, noah = who("new.ava"), who("new.noah")
+    bed, buses = "I am tired of the folding bed.", VisitMadeEach(words="I like buses.")
+    each = {ava: VisitMadeEach(words=bed), noah: buses}
+    first = told(VisitMade(purpose="child_in_need", story="At Nan's."), ava, noah, each=each)
+    put_right = VisitMade(purpose="child_in_need", story="At Nan's flat.")
+    visit = told(put_right, ava, noah, each=each, corrects=first, why="Which place")
+    opened("new.ava")
+    colin, ines, before = come_in("colin"), come_in("ines"), ines_list(come_in)
+    assert "goes from each of these too" in colin.get(f"/entry/{visit}/erase/?about={ava}").text
+    asks(colin, visit, ava)
+    (where,) = ines_list(come_in) - before
+    goes, stays = ines.get(where).text.partition("What goes, for ever")[2].split("What stays", 1)
+    assert (goes.count(bed), bed in stays) == (2, False)
+    ines.post(where, {"words": "Checked"})
+    for page in (first, visit):
+        text = come_in("amira").get(f"/entry/{page}/?about={ava}").text
+        assert "folding" not in text
+        assert "were erased on" in text
+
+
+def ines_list(come_in: Any) -> set[str]:
+    return set(re.findall(r"/erasures/[0-9a-f-]{36}/", come_in("ines").get("/erasures/").text))
+
+
+def test_words_asked_of_one_wording_alone_are_not_told_as_taken_out_by_its_writer(come_in: Any) -> None:
+    first = note()
+    second = told(NoteWritten(words="Seen."), who("new.ava"), corrects=first, why="Not ours")
+    assert "debts" in come_in("amira").get(f"/entry/{second}/").text
+    before = ines_list(come_in)
+    colin = come_in("colin")
+    colin.post(f"/entry/{first}/erase/", {"part": ["common"], "law": LAW, "reason": WHY, "alone": ["yes"]})
+    (where,) = ines_list(come_in) - before
+    come_in("ines").post(where, {"words": "Checked"})
+    text = come_in("amira").get(f"/entry/{second}/").text
+    assert "Seen." in text
+    assert "debts" not in text
 
 
 def test_who_asked_reads_no_words_on_the_list_and_cannot_agree(come_in: Any) -> None:

@@ -1,11 +1,13 @@
 """One person, two records: what both say, who may join them, and what the page says afterwards."""
 
+import re
 from typing import Any
 from uuid import uuid4
 
 from alongside.access.facts import ConflictDeclared
 from alongside.practice.home import MovedHome, WhereaboutsProtected
-from alongside.practice.person import PersonBorn, PersonNamed
+from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.person import PersonBorn, PersonNamed, SexRecorded
 from alongside.practice.team import TeamAllocated
 from alongside.record import Draft, Fact, SubjectId, SubjectKind, new_subject
 from alongside.record.when import day
@@ -20,9 +22,13 @@ def of(name: str, after: str = "") -> str:
 
 def told(*facts: tuple[Fact, SubjectId]) -> None:
     """What is already in the record."""
-    drafts = [
-        Draft(fact=fact, about=(who,), on=day(THURSDAY), client_ref=f"test/{uuid4()}") for fact, who in facts
-    ]
+    for fact, who in facts:
+        found(fact, who)
+
+
+def found(fact: Fact, *about: SubjectId) -> None:
+    """One fact that is already in the record, about several."""
+    drafts = [Draft(fact=fact, about=about, on=day(THURSDAY), client_ref=f"test/{uuid4()}")]
     TOWN.desk.import_batch(TOWN.desk.reader(TOWN.who("aldermere.sam")), drafts)
 
 
@@ -85,6 +91,38 @@ def test_a_manager_joins_them_and_parts_them_again(come_in: Any) -> None:
     assert answer.headers["Location"] == of(HERS)
     assert "They are cousins" in tom.get(of(HERS)).text
     assert "Two records of one person" not in tom.get(f"/child/{other}/").text
+
+
+def test_an_earlier_parting_stands_first_and_must_be_answered(come_in: Any) -> None:
+    tom, other = come_in("tom"), twice("Ayvah")
+    joins(tom, HERS, other)
+    tom.post(f"{of(HERS, 'part/')}?other={other}", {"why": "Their mums met at the gate"})
+    text = tom.get(f"{of(HERS, 'join/')}?other={other}").text
+    assert "Their mums met at the gate" in text.partition("The question")[0]
+    assert "Say what is known now" in joins(tom, HERS, other).text
+    assert "Two records of one person" not in tom.get(f"/child/{other}/").text
+    assert joins(tom, HERS, other, since="One mum, two surnames").status_code == 302
+    assert "One mum, two surnames" in tom.get(of(HERS)).text
+    tom.post(f"{of(HERS, 'part/')}?other={other}", {"why": "No"})
+
+
+def test_each_record_keeps_its_own_name_and_its_own_she(come_in: Any) -> None:
+    one, other = twice("Jayda", SexRecorded(sex="F")), twice("Jayden", SexRecorded(sex="M"))
+    tom = come_in("tom")
+    tom.post(f"/child/{one}/records/join/?other={other}", {"same": "yes", "why": "One child"})
+    assert "<h1>Jayda Hartley" in tom.get(f"/child/{one}/").text
+    assert "<h1>Jayden Hartley" in tom.get(f"/child/{other}/").text
+
+
+def test_a_pair_that_was_parted_again_says_nothing_of_since_when_the_others_are_one(come_in: Any) -> None:
+    third, jayden = twice("Jaydan"), TOWN.who("lambert.jayden")
+    line = r"(\w+) records of one person, read as one since ([^<]*)"
+    found(RecordsJoined(other=jayden, why="x"), third, jayden)
+    owen = come_in("owen")
+    assert re.findall(line, owen.get(f"/child/{jayden}/").text)[0][0] == "Three"
+    found(RecordsParted(other=jayden, why="x"), third, jayden)
+    ((count, day),) = re.findall(line, owen.get(f"/child/{jayden}/").text)
+    assert (count, "January" in day) == ("Two", True)
 
 
 def test_nothing_is_joined_without_a_reason_or_when_nobody_is_sure(come_in: Any) -> None:
