@@ -1,5 +1,6 @@
 """What is written from a plan itself: a change, an answer to a line, help that came; and two at once."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -280,3 +281,10 @@ def test_whoever_is_not_let_in_finds_no_plan(plan: Plan, come_in: Comes, where: 
 def test_a_plan_whose_line_does_not_stand_is_missing(plan: Plan) -> None:
     assert plan.client.get(plan.address("agree", line="nothing")).status_code == 404
     assert plan.client.get(plan.address("write", what="came", line="nothing")).status_code == 404
+
+
+def test_two_plans_of_one_kind_are_not_two_regions_of_one_name(plan: Plan) -> None:
+    text = plan.client.get(f"/child/{plan.maya}/plan/").text
+    regions = re.findall(r'<section aria-labelledby="[^"]+">\s*<h2[^>]*>([^<]+)<', text)
+    assert len(regions) == len(set(regions))
+    assert len(re.findall(r"<h2[^>]*>The family&#39;s plan<", text)) > 1
