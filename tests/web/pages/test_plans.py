@@ -177,6 +177,18 @@ def test_everybody_who_is_to_be_asked_has_a_mark_before_anybody_was(plan: Plan) 
     assert mark(plan, "hartley.nan").mark == mark(plan, MAYA).mark
 
 
+NEVER_ASKED = ("hartley.biscuit", "hartley.jim", "hartley.noah", "hartley.craig")
+
+
+def test_no_dog_no_dead_man_no_baby_and_nobody_they_fled_is_asked_to_agree(plan: Plan) -> None:
+    never = {TOWN.who(one) for one in NEVER_ASKED}
+    assert never.isdisjoint(one.person for line in plan.story.lines for one in line.marks)
+    text = plan.client.get(plan.address("agree", line="bed")).text
+    offered = text.partition('name="f-to"')[2].partition("</select>")[0]
+    assert TOWN.who("hartley.nan") in offered
+    assert [one for one in never if one in offered] == []
+
+
 def test_an_answer_is_bound_to_the_exact_words_of_the_line(plan: Plan) -> None:
     assert agree(plan, "hartley.nan").status_code == 302
     told = mark(plan, "hartley.nan")
