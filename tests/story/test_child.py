@@ -36,6 +36,24 @@ def test_words_that_were_taken_back_are_not_said() -> None:
     assert story.no_words.endswith("is on the record.")
 
 
+YES = """
+    2026-10-01 AgreementAsked #q to=maya line="A call to Mum every month" key=call @about=maya
+    2026-11-10 AgreementAnswered asked=#q answer=agree words="Yes, every month!" @about=maya
+"""
+
+
+def test_a_yes_to_our_words_does_not_stand_for_what_they_said_themselves() -> None:
+    latest = page(HARTLEYS + YES).latest_words
+    assert latest is not None
+    assert (latest.words.words[:24], latest.to) == ("I want to live at Nan's ", "")
+
+
+def test_where_there_is_only_an_answer_it_carries_its_question() -> None:
+    latest = page(YES).latest_words
+    assert latest is not None
+    assert (latest.words.words, latest.to) == ("Yes, every month!", "A call to Mum every month")
+
+
 def test_words_of_somebody_else_are_not_taken_for_theirs() -> None:
     assert page("2026-11-02 HelpAskedFor words='A washing machine, please.'").latest_words is None
 

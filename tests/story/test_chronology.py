@@ -37,6 +37,22 @@ def test_a_fact_without_a_sentence_of_its_own_is_said_by_what_was_answered(
     assert "A photo of Noah" in told.story
 
 
+def test_an_answer_is_told_in_a_sentence_with_the_words_it_answers() -> None:
+    asked = "2026-11-01 AgreementAsked #q to=maya line='A call to Mum' key=call"
+    told = items(f"{HARTLEYS}\n{asked}\n2026-11-02 AgreementAnswered asked=#q answer=agree")
+    assert [one.story for one in told if one.title == "Somebody answered"] == ["Maya agreed: “A call to Mum”"]
+
+
+def test_a_change_of_a_plan_tells_what_changed_in_it() -> None:
+    made = "2026-11-01 PlanMade #plan lines='flat: A bigger flat; bed: A bed; club: A club'"
+    change = (
+        "2026-11-02 PlanChanged plan=#plan lines='flat: A bigger flat; bed: Two beds' why='There are two.'"
+    )
+    assert items(f"{made}\n{change}")[0].story == (
+        "There are two. New, or in new words: Two beds. Struck out: A club."
+    )
+
+
 def test_the_newest_stands_first() -> None:
     told = items("2026-11-01 NoteWritten words=First\n2026-11-02 NoteWritten words=Second")
     assert [item.story for item in told] == ["Second.", "First."]
