@@ -146,7 +146,7 @@ def test_what_will_stand_in_the_record_can_be_read_before_it_does(come_in: Any) 
     amira, before = come_in("amira"), len(entries_of("hartley.maya", "amira"))
     text = amira.post(sisters(), filled(step="read")).text
     assert "This is what will stand in Maya\u2019s and Ava\u2019s record." in text
-    own = text.partition("Only in Ava\u2019s record")[2]
+    own = text.partition("Under Ava\u2019s own name")[2]
     assert '<blockquote class="words">Mine was round.</blockquote>' in own
     assert len(entries_of("hartley.maya", "amira")) == before
 
