@@ -5,11 +5,13 @@ Somebody from whom a child is kept safe is not offered: nobody is asked to agree
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from alongside.access import View
+from alongside.practice.home import hidden_from
 from alongside.practice.person import age, is_unborn
 from alongside.practice.plan import FamilyHelpPlan
-from alongside.practice.relationship import holders, parents
+from alongside.practice.relationship import ANIMAL, holders, parents, relations
 from alongside.record import Life, SubjectId, SubjectKind, kind_of
 from alongside.story.people import eldest_first, has_died, open_around
 from alongside.story.telling import Telling
@@ -22,8 +24,20 @@ def to_ask(telling: Telling, plan: FamilyHelpPlan) -> tuple[SubjectId, ...]:
     """Who is asked about each line of a plan, the children first."""
     children = eldest_first(telling.view, plan.made.subjects)
     around = dict.fromkeys((*children, *_answer_for(telling), *_at_home(telling)))
-    lives = open_around(telling.view, around)
-    return tuple(who for who in around if who in lives and _may_be_asked(telling, who, lives[who]))
+    lives = open_around(telling.view, children)
+    return may_be_asked(telling.view, (telling.life, *lives.values()), tuple(around))
+
+
+def may_be_asked(view: View, lives: Sequence[Life], people: Iterable[SubjectId]) -> tuple[SubjectId, ...]:
+    """Those of these people who can be asked what they say to words about these lives."""
+    never = animals(lives).union(*(hidden_from(life, view.today) for life in lives))
+    around = open_around(view, people)
+    return tuple(who for who in around if who not in never and _can_answer(view, who, around[who]))
+
+
+def animals(lives: Iterable[Life]) -> set[SubjectId]:
+    """Everybody told as somebody's animal in these lives: offered, they are nobody's word."""
+    return {one.person for life in lives for one in relations(life) if one.kind == ANIMAL}
 
 
 def _answer_for(telling: Telling) -> Iterable[SubjectId]:
@@ -36,8 +50,8 @@ def _at_home(telling: Telling) -> Iterator[SubjectId]:
     yield from (who for who in home if who in telling.relations)
 
 
-def _may_be_asked(telling: Telling, who: SubjectId, life: Life) -> bool:
-    if kind_of(who) is not SubjectKind.PERSON or who in telling.unsafe or has_died(telling.view, who):
+def _can_answer(view: View, who: SubjectId, life: Life) -> bool:
+    if kind_of(who) is not SubjectKind.PERSON or has_died(view, who):
         return False
-    years = age(life, telling.today)
-    return not is_unborn(life, telling.today) and (years is None or years >= OLD_ENOUGH)
+    years = age(life, view.today)
+    return not is_unborn(life, view.today) and (years is None or years >= OLD_ENOUGH)

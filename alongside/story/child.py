@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from alongside.access.view import View
+from alongside.practice.agreement import AgreementAsked
 from alongside.practice.person import (
     CommunicationNeedTold,
     GenderDescribed,
@@ -19,13 +21,13 @@ from alongside.practice.person import (
     is_unborn,
     pronouns,
 )
-from alongside.record import SubjectId
+from alongside.record import Entry, SubjectId
 from alongside.story import chronology, circle, due, known, promises, records, tonight, unknown, why, worker
 from alongside.story.chronology import Chronology, Show, Wanted, acted_on
 from alongside.story.circle import Circle
 from alongside.story.due import DueStory
 from alongside.story.known import KnownStrip
-from alongside.story.own_words import OwnWords, own_words, said
+from alongside.story.own_words import ANSWERS, OwnWords, own_words, said
 from alongside.story.people import eldest_first
 from alongside.story.promises import PromiseLine
 from alongside.story.telling import Telling
@@ -68,6 +70,8 @@ class LatestWords:
     when: str
     came_of_it: str
     answered: bool
+    to: str = ""
+    """What it answers, where it is an answer and means little without."""
 
 
 @dataclass(frozen=True)
@@ -166,14 +170,27 @@ def _one_of_kin(telling: Telling, who: SubjectId) -> Kin:
 
 def latest_words(telling: Telling) -> LatestWords | None:
     """The newest words of their own, and what came of them: honest where nobody answered."""
-    for entry in said(telling.life):
+    for entry in _newest_first(telling):
         mine = [one for one in own_words(telling.life, entry, telling.names) if _is_theirs(telling, one)]
         if mine:
             telling.view.used([entry])
             when = day_in_words(entry.on.first, telling.today)
             came = came_of_it(telling, mine[-1])
-            return LatestWords(mine[-1], when, came or UNANSWERED, bool(came))
+            return LatestWords(mine[-1], when, came or UNANSWERED, bool(came), _answers(telling, entry))
     return None
+
+
+def _newest_first(telling: Telling) -> Iterator[Entry[Any]]:
+    """What they said, then what they only answered: a yes to our words is not yet a voice."""
+    yield from (entry for entry in said(telling.life) if not isinstance(entry.fact, ANSWERS))
+    yield from (entry for entry in said(telling.life) if isinstance(entry.fact, ANSWERS))
+
+
+def _answers(telling: Telling, entry: Entry[Any]) -> str:
+    """The words to which somebody answered."""
+    asked = telling.life.entry(entry.fact.asked) if isinstance(entry.fact, ANSWERS) else None
+    telling.view.used([asked] if asked else [])
+    return asked.fact.line if asked and isinstance(asked.fact, AgreementAsked) else ""
 
 
 def _is_theirs(telling: Telling, words: OwnWords) -> bool:

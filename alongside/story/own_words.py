@@ -26,6 +26,9 @@ FAMILY = "the family"
 WHOEVER_CALLED = "whoever got in touch"
 WHOEVER_ASKED = "whoever asked us"
 
+ANSWERS = (AgreementAnswered, AgreementWithdrawn)
+"""What somebody said to words that were not their own."""
+
 Speaker = Callable[[Life, Entry[Any]], SubjectId | str]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.practice.home import household, ways_to_reach
 from alongside.practice.plan import FamilyHelpPlan, PlanChanged, plans
@@ -24,6 +24,10 @@ NOT_KNOWN = "We do not know where {name} is tonight."
 WORRIED = "If you are worried tonight"
 WITH_THEN, NOT_KNOWN_THEN = "With {name} on {day}", "Nobody had written where {name} was on {day}."
 SAFE_THEN = "What was to keep {name} safe"
+OLD = "This was said on {day} and may be over: ask what keeps {name} safe now."
+OLD_THEN = "This was said on {day} and may have been over by then."
+NEW_FOR = timedelta(days=7)
+"""How long words about tonight stand as if they were of tonight. Our own choice; no guidance sets it."""
 ALONE = "Nobody is written down as living with {name}."
 AT = "At {place}, since {day}."
 PROTECTED_AT = "At an address that is protected, since {day}."
@@ -50,15 +54,18 @@ class Safety:
     words: str
     when: str
     entry: EntryId
+    old: str = ""
+    """What must be read before them, where they may be over by now."""
 
 
 @dataclass(frozen=True)
 class StandingPlan:
-    """The plan that stands, in one line, and the entry that made it."""
+    """The plan that stands, in one line, the entry that made it, and when its words last changed."""
 
     words: str
     entry: EntryId
     changed: date
+    made: date
 
 
 @dataclass(frozen=True)
@@ -82,14 +89,15 @@ def told(telling: Telling) -> Tonight:
     """Tonight, for one child; of a past moment, the day it was."""
     there = household(telling.life, telling.today, telling.lives)
     others = [who for who in there if who not in telling.life.subjects and who not in telling.unsafe]
+    plan = standing_plan(telling)
     return Tonight(
         title=_said(telling, WITH, WITH_THEN),
         people=tuple(capital(telling.names(who)) for who in others),
         words=_where(telling, others),
         ways=tuple(_ways(telling, others)),
         worried=_said(telling, WORRIED, SAFE_THEN),
-        safety=_safety(telling),
-        plan=standing_plan(telling),
+        safety=_safety(telling, plan),
+        plan=plan,
     )
 
 
@@ -123,14 +131,21 @@ def _ways(telling: Telling, others: list[SubjectId]) -> Iterator[Way]:
                 yield Way(who, name, HOW[fact.channel], fact.value, fact.safe_when, fact.never)
 
 
-def _safety(telling: Telling) -> Safety | None:
-    """What was last said to keep them safe tonight."""
+def _safety(telling: Telling, plan: StandingPlan | None) -> Safety | None:
+    """What was last said to keep them safe tonight; gone when it is old and a plan made since stands."""
     for held in reversed(telling.life.each(StrategyDiscussionHeld)):
         part = decided(telling.life, held)
         if part and part.protect_now and held.on.first <= telling.today:
-            when = near_day(held.on.first, telling.today)
-            return Safety(part.protect_now, capital(when), held.id)
+            said, old = held.on.first, held.on.first + NEW_FOR < telling.today
+            when = capital(near_day(said, telling.today))
+            words = Safety(part.protect_now, when, held.id, _old(telling, said) if old else "")
+            return None if old and plan and plan.made > said else words
     return None
+
+
+def _old(telling: Telling, said: date) -> str:
+    words = OLD_THEN if telling.view.known else OLD
+    return words.format(name=telling.name, day=day_in_words(said, telling.today))
 
 
 def standing_plan(telling: Telling) -> StandingPlan | None:
@@ -145,7 +160,8 @@ def standing_plan(telling: Telling) -> StandingPlan | None:
         kind=_kind(plan), count=counted(len(plan.lines), "line"), day=day_in_words(plan.start, telling.today)
     )
     again = PLAN_CHANGED.format(day=day_in_words(changed, telling.today)) if since else ""
-    return StandingPlan(whole(", ".join(filter(None, (words, again)))), plan.entry, changed)
+    told = whole(", ".join(filter(None, (words, again))))
+    return StandingPlan(told, plan.entry, changed, plan.start)
 
 
 def changes_of(telling: Telling, plan: FamilyHelpPlan) -> tuple[Entry[PlanChanged], ...]:

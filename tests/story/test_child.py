@@ -36,6 +36,24 @@ def test_words_that_were_taken_back_are_not_said() -> None:
     assert story.no_words.endswith("is on the record.")
 
 
+YES = """
+    2026-10-01 AgreementAsked #q to=maya line="A call to Mum every month" key=call @about=maya
+    2026-11-10 AgreementAnswered asked=#q answer=agree words="Yes, every month!" @about=maya
+"""
+
+
+def test_a_yes_to_our_words_does_not_stand_for_what_they_said_themselves() -> None:
+    latest = page(HARTLEYS + YES).latest_words
+    assert latest is not None
+    assert (latest.words.words[:24], latest.to) == ("I want to live at Nan's ", "")
+
+
+def test_where_there_is_only_an_answer_it_carries_its_question() -> None:
+    latest = page(YES).latest_words
+    assert latest is not None
+    assert (latest.words.words, latest.to) == ("Yes, every month!", "A call to Mum every month")
+
+
 def test_words_of_somebody_else_are_not_taken_for_theirs() -> None:
     assert page("2026-11-02 HelpAskedFor words='A washing machine, please.'").latest_words is None
 
@@ -85,7 +103,24 @@ def test_what_keeps_them_safe_tonight_is_the_last_word_of_a_discussion() -> None
     held = "2026-11-11 StrategyDiscussionHeld each.maya.enquire=yes each.maya.protect_now='Joseph drives.'"
     safety = page(f"{HARTLEYS}\n{held}").tonight.safety
     assert safety is not None
-    assert (safety.words, safety.when) == ("Joseph drives.", "Yesterday")
+    assert (safety.words, safety.when, safety.old) == ("Joseph drives.", "Yesterday", "")
+
+
+NIGHT = "2026-09-11 StrategyDiscussionHeld each.maya.enquire=yes each.maya.protect_now='Joseph drives.'"
+
+
+def test_words_for_a_night_long_ago_say_that_they_may_be_over() -> None:
+    safety = page(f"{HARTLEYS}\n{NIGHT}").tonight.safety
+    assert safety is not None
+    assert safety.old == "This was said on 11 September and may be over: ask what keeps Maya safe now."
+
+
+def test_words_for_a_night_long_ago_give_way_to_a_plan_made_since() -> None:
+    plan = "2026-{day} PlanMade lines='flat: A bigger flat'"
+    since, before = (page(f"{HARTLEYS}\n{NIGHT}\n{plan.format(day=day)}") for day in ("10-01", "09-01"))
+    assert since.tonight.safety is None
+    assert since.tonight.plan is not None
+    assert before.tonight.safety is not None
 
 
 def test_what_a_decision_did_not_know_is_told_until_it_is_looked_at_again() -> None:

@@ -37,6 +37,38 @@ def test_a_fact_without_a_sentence_of_its_own_is_said_by_what_was_answered(
     assert "A photo of Noah" in told.story
 
 
+def of_the_visit(ava: str, hides: tuple[str, ...] = ()) -> str:
+    """The title of a visit to Maya and Ava, on Maya's page. `ava` is whether she was seen."""
+    line = f"2026-11-02 VisitMade story=Pancakes @by=amira each.maya.seen=yes each.ava.seen={ava}"
+    told = chronology.tell(view(f"{HARTLEYS}\n{line}", hides=hides), MAYA).items
+    return next(item.title for item in told if "Pancakes" in item.story)
+
+
+def test_a_visit_to_sisters_is_told_as_a_visit_to_both() -> None:
+    assert of_the_visit("yes") == "Amira Khan was with Maya and Ava"
+    assert of_the_visit("no") == "Amira Khan was with Maya"
+
+
+def test_a_visit_names_no_sister_whom_its_reader_may_not_open() -> None:
+    assert of_the_visit("yes", hides=("ava",)) == "Amira Khan was with Maya"
+
+
+def test_an_answer_is_told_in_a_sentence_with_the_words_it_answers() -> None:
+    asked = "2026-11-01 AgreementAsked #q to=maya line='A call to Mum' key=call"
+    told = items(f"{HARTLEYS}\n{asked}\n2026-11-02 AgreementAnswered asked=#q answer=agree")
+    assert [one.story for one in told if one.title == "Somebody answered"] == ["Maya agreed: “A call to Mum”"]
+
+
+def test_a_change_of_a_plan_tells_what_changed_in_it() -> None:
+    made = "2026-11-01 PlanMade #plan lines='flat: A bigger flat; bed: A bed; club: A club'"
+    change = (
+        "2026-11-02 PlanChanged plan=#plan lines='flat: A bigger flat; bed: Two beds' why='There are two.'"
+    )
+    assert items(f"{made}\n{change}")[0].story == (
+        "There are two. New, or in new words: Two beds. Struck out: A club."
+    )
+
+
 def test_the_newest_stands_first() -> None:
     told = items("2026-11-01 NoteWritten words=First\n2026-11-02 NoteWritten words=Second")
     assert [item.story for item in told] == ["Second.", "First."]

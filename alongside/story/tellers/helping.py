@@ -8,6 +8,7 @@ from typing import Any
 from alongside.practice import agreement, assessment, contact, early_help, plan, referral
 from alongside.practice import help as helping
 from alongside.practice.attendance import PlanLine
+from alongside.practice.wording import Lines, changes, lines_of
 from alongside.record import Entry, Fact
 from alongside.story.tellers.told import (
     Teller,
@@ -37,7 +38,14 @@ MEANS = "For {name}: {words}"
 LINES, LINE, LINE_BY, LINE_BY_WHEN = "{count}: {lines}", "{what}", "{what} ({by})", "{what} ({by}, by {day})"
 GOES_ON, ENDS = "It goes on", "It ends"
 ASKED_TO, IF_NO = "{name} was asked to agree to: “{line}”", "If no: {words}"
-ANSWERED = "{name}: {answer}"
+ANSWERED = {
+    "agree": "{name} agreed",
+    "in_part": "{name} agreed with some of it",
+    "do_not_agree": "{name} did not agree",
+    "no_answer": "{name} gave no answer",
+}
+TO = "{answer}: “{line}”"
+IN_NEW_WORDS, STRUCK_OUT = "New, or in new words: {lines}", "Struck out: {lines}"
 TOOK_BACK = "{name} took it back"
 
 
@@ -169,7 +177,26 @@ def _plan(telling: Telling, entry: Entry[Any]) -> Told:
 
 
 def _plan_changed(telling: Telling, entry: Entry[Any]) -> Told:
-    return just(entry, entry.fact.why, lines_in_words(telling, entry.fact.lines))
+    before = _before(telling, entry)
+    if before is None:
+        return just(entry, entry.fact.why, lines_in_words(telling, entry.fact.lines))
+    was, keys = {line.key: line for line in before}, {line.key for line in entry.fact.lines}
+    new = [line_in_words(telling, line) for line in entry.fact.lines if was.get(line.key) != line]
+    out = [line.what for line in before if line.key not in keys]
+    return just(
+        entry,
+        entry.fact.why,
+        IN_NEW_WORDS.format(lines="; ".join(new)) if new else "",
+        STRUCK_OUT.format(lines="; ".join(out)) if out else "",
+    )
+
+
+def _before(telling: Telling, entry: Entry[Any]) -> Lines | None:
+    """The lines that a change was made from; nothing where they are not there for this reader."""
+    made = telling.life.entry(entry.fact.plan)
+    told = [made, *changes(telling.life, entry.fact.plan)] if made else []
+    after = next((place for place, one in enumerate(told) if one.root == entry.root), 0)
+    return lines_of(told[after - 1]) or None if after else None
 
 
 def lines_in_words(telling: Telling, lines: Iterable[PlanLine]) -> str:
@@ -202,8 +229,10 @@ def _agreement_asked(telling: Telling, entry: Entry[Any]) -> Told:
 
 
 def _agreement_answered(telling: Telling, entry: Entry[Any]) -> Told:
-    answer = chosen_words(entry.fact, "answer")
-    return just(entry, ANSWERED.format(name=_asked(telling, entry), answer=small(answer)))
+    asked = telling.life.entry(entry.fact.asked)
+    line = getattr(asked.fact, "line", "") if asked else ""
+    answer = ANSWERED[entry.fact.answer].format(name=_asked(telling, entry))
+    return just(entry, TO.format(answer=answer, line=line) if line else answer)
 
 
 def _agreement_withdrawn(telling: Telling, entry: Entry[Any]) -> Told:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from alongside.practice import (
@@ -15,7 +15,7 @@ from alongside.practice import (
     strategy_discussion,
     visit,
 )
-from alongside.record import Entry, Fact
+from alongside.record import Entry, Fact, SubjectId
 from alongside.story.tellers.told import (
     Teller,
     Told,
@@ -61,8 +61,18 @@ def _visit(telling: Telling, entry: Entry[Any]) -> Told:
     fact, theirs = entry.fact, part(telling, entry)
     words = VISITED_AT if fact.where else VISITED
     where = led_into(fact.where)
-    title = words.format(worker=telling.names(entry.by), name=telling.name, where=where)
+    names = telling.names.all(_visited(telling, entry))
+    title = words.format(worker=telling.names(entry.by), name=names, where=where)
     return just(entry, fact.story, *_seen(telling, theirs), title=title)
+
+
+def _visited(telling: Telling, entry: Entry[Any]) -> Iterator[SubjectId]:
+    """Whose visit it was: theirs, and everybody's of whom it says to this reader that they were seen."""
+    for who in entry.subjects:
+        if who in telling.life.subjects:
+            yield telling.who
+        elif getattr(entry.each.get(who), "seen", False) and telling.view.may_open(who):
+            yield who
 
 
 def _seen(telling: Telling, theirs: Any) -> list[str]:

@@ -77,6 +77,8 @@ class Choices:
     people: Options = ()
     unlikely: frozenset[str] = frozenset()
     """Of those people: who has died, who is an animal, and from whom somebody here is kept safe."""
+    animals: frozenset[str] = frozenset()
+    """Of those: who is never ticked as having been there. They are told of, and nobody meets with them."""
     workers: Options = ()
     near: Options = ()
     """The workers this family has met: who may be ticked as there. Anybody else is typed."""
@@ -139,7 +141,8 @@ def _box(one: Field, first: str, form: Form, name: str) -> BoxOf:
 
 
 def _unlikely(choices: Choices) -> Options:
-    return [(who, name) for who, name in choices.people if who in choices.unlikely]
+    hardly = choices.unlikely - choices.animals
+    return [(who, name) for who, name in choices.people if who in hardly]
 
 
 def _options(one: Field, policy: Policy, on: date, choices: Choices) -> Options:

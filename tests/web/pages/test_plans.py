@@ -1,5 +1,6 @@
 """What is written from a plan itself: a change, an answer to a line, help that came; and two at once."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 from uuid import uuid4
@@ -176,6 +177,18 @@ def test_everybody_who_is_to_be_asked_has_a_mark_before_anybody_was(plan: Plan) 
     assert mark(plan, "hartley.nan").mark == mark(plan, MAYA).mark
 
 
+NEVER_ASKED = ("hartley.biscuit", "hartley.jim", "hartley.noah", "hartley.craig")
+
+
+def test_no_dog_no_dead_man_no_baby_and_nobody_they_fled_is_asked_to_agree(plan: Plan) -> None:
+    never = {TOWN.who(one) for one in NEVER_ASKED}
+    assert never.isdisjoint(one.person for line in plan.story.lines for one in line.marks)
+    text = plan.client.get(plan.address("agree", line="bed")).text
+    offered = text.partition('name="f-to"')[2].partition("</select>")[0]
+    assert TOWN.who("hartley.nan") in offered
+    assert [one for one in never if one in offered] == []
+
+
 def test_an_answer_is_bound_to_the_exact_words_of_the_line(plan: Plan) -> None:
     assert agree(plan, "hartley.nan").status_code == 302
     told = mark(plan, "hartley.nan")
@@ -280,3 +293,10 @@ def test_whoever_is_not_let_in_finds_no_plan(plan: Plan, come_in: Comes, where: 
 def test_a_plan_whose_line_does_not_stand_is_missing(plan: Plan) -> None:
     assert plan.client.get(plan.address("agree", line="nothing")).status_code == 404
     assert plan.client.get(plan.address("write", what="came", line="nothing")).status_code == 404
+
+
+def test_two_plans_of_one_kind_are_not_two_regions_of_one_name(plan: Plan) -> None:
+    text = plan.client.get(f"/child/{plan.maya}/plan/").text
+    regions = re.findall(r'<section aria-labelledby="[^"]+">\s*<h2[^>]*>([^<]+)<', text)
+    assert len(regions) == len(set(regions))
+    assert len(re.findall(r"<h2[^>]*>The family&#39;s plan<", text)) > 1

@@ -82,6 +82,14 @@ def test_nobodys_word_is_the_dogs(come_in: Any) -> None:
     assert biscuit in asked
 
 
+@pytest.mark.parametrize("page", ["keep-private/?what=address", "stay-away/"])
+def test_a_dog_is_neither_known_by_a_worker_nor_kept_from_anything(come_in: Any, page: str) -> None:
+    text = come_in("amira").get(f"/child/{about('hartley.maya')}/{page}").text
+    whom = text.partition("From whom?")[2] or text
+    assert TOWN.who("hartley.nan") in whom
+    assert TOWN.who("hartley.biscuit") not in whom
+
+
 def test_what_is_seldom_said_is_folded_away_until_something_stands_in_it(come_in: Any) -> None:
     address = f"/write/?about={about('hartley.maya')}&kind=PromiseMade"
     amira = come_in("amira")
@@ -138,7 +146,7 @@ def test_what_will_stand_in_the_record_can_be_read_before_it_does(come_in: Any) 
     amira, before = come_in("amira"), len(entries_of("hartley.maya", "amira"))
     text = amira.post(sisters(), filled(step="read")).text
     assert "This is what will stand in Maya\u2019s and Ava\u2019s record." in text
-    own = text.partition("Only in Ava\u2019s record")[2]
+    own = text.partition("Under Ava\u2019s own name")[2]
     assert '<blockquote class="words">Mine was round.</blockquote>' in own
     assert len(entries_of("hartley.maya", "amira")) == before
 
@@ -158,7 +166,8 @@ def test_the_dead_and_animals_and_whoever_one_is_kept_safe_from_are_not_offered_
     come_in: Any,
 ) -> None:
     first, _, rest = come_in("amira").get(sisters()).text.partition("Somebody who is not on the list")
-    for name in ("Jim Hartley", "Biscuit", "Craig Dunn"):
+    for name in ("Jim Hartley", "Craig Dunn"):
         assert name not in first.partition("Who was there?")[2]
         assert name in rest
+    assert TOWN.who("hartley.biscuit") not in first + rest
     assert "Pat Hartley" in first

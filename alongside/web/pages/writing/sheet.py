@@ -8,11 +8,13 @@ from datetime import date
 from typing import Any
 
 from alongside.access import NotHere, View
+from alongside.access.facts import ConflictDeclared, InformationRestricted
 from alongside.access.references import people_named
+from alongside.practice.agreement import AgreementAsked
 from alongside.practice.home import protections
-from alongside.practice.relationship import ANIMAL, relations
 from alongside.practice.team import WorkerAllocated
 from alongside.record import Box, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.story.asking import animals, may_be_asked
 from alongside.story.people import first_name, has_died
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, Choices, Form, boxes, means, part_boxes
@@ -20,6 +22,9 @@ from alongside.web.forming.refers import meant
 from alongside.web.pages.seen import whom
 from alongside.web.pages.writing.kinds import title
 from alongside.web.plain import day_in_words
+
+NOT_FOR_ANIMALS = frozenset({ConflictDeclared, InformationRestricted})
+"""What is declared of people and kept from people: a dog is never whom they know or keep it from."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,8 +90,8 @@ def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
 
 def _speakers(lives: Sequence[Life], people: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Whose word it may be: everybody's who is not somebody's animal."""
-    animals = _animals(lives)
-    yield from ((who, name) for who, name in people if who not in animals)
+    never = animals(lives)
+    yield from ((who, name) for who, name in people if who not in never)
 
 
 def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
@@ -96,11 +101,12 @@ def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
         return tuple((entry.root, _words(entry)) for entry in meant(lives, means(fact, field)))
 
     workers = view.staff(SubjectKind.WORKER)
-    people = tuple(_people(view, lives))
+    people = tuple(_offered(view, lives, fact))
     near = {view.reader.worker, *(who for life in lives for who in _workers_in(life))}
     return Choices(
         people=people,
         unlikely=frozenset(_unlikely(view, lives, people)),
+        animals=frozenset(animals(lives)),
         workers=workers,
         near=tuple((who, name) for who, name in workers if who in near),
         teams=view.staff(SubjectKind.TEAM),
@@ -108,16 +114,20 @@ def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
     )
 
 
+def _offered(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Iterator[tuple[str, str]]:
+    """Everybody told of; of what asks for somebody's word or keeps it from them, whoever can have one."""
+    people = dict(_people(view, lives))
+    never = animals(lives) if fact in NOT_FOR_ANIMALS else set()
+    asked = may_be_asked(view, lives, map(SubjectId, people)) if fact is AgreementAsked else people
+    yield from ((who, people[who]) for who in people if who in asked and who not in never)
+
+
 def _unlikely(view: View, lives: Sequence[Life], people: Sequence[tuple[str, str]]) -> Iterator[str]:
     """Whoever was hardly there: the dead, animals, and those from whom somebody here is kept safe."""
     kept = (one for life in lives for one in protections(life) if one.is_open or view.today < one.until)
     yield from (who for one in kept for who in one.from_whom)
-    yield from _animals(lives)
+    yield from animals(lives)
     yield from (who for who, _ in people if has_died(view, SubjectId(who)))
-
-
-def _animals(lives: Sequence[Life]) -> set[SubjectId]:
-    return {one.person for life in lives for one in relations(life) if one.kind == ANIMAL}
 
 
 def _words(entry: Any) -> str:
