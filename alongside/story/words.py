@@ -91,12 +91,24 @@ def _coarse(on: When) -> str:
 
 
 def _span(on: When, today: date) -> str:
+    if on.has_time:
+        return _span_of_times(on, today)
     start = day_in_words(on.first, today)
     if on.last == date.max:
         return SINCE.format(start=start)
     if on.last == on.first:
         return start
     return FROM_TO.format(start=start, end=day_in_words(on.last, today))
+
+
+def _span_of_times(on: When, today: date) -> str:
+    """From one time to another; the day is said once where both are on it."""
+    start, end = moment_in_words(on.starts, today), on.text.partition("/")[2]
+    if on.last == date.max:
+        return SINCE.format(start=start)
+    ended = When(end).starts
+    last = clock(ended) if on.last == on.first else moment_in_words(ended, today)
+    return FROM_TO.format(start=start, end=last)
 
 
 def listed(names: Iterable[str]) -> str:

@@ -31,6 +31,12 @@ def test_a_day_is_said_as_people_say_it_near_today(day: date, said: str) -> None
         ("2019~", "around 2019"),
         ("2019", "2019"),
         ("2026-11-11T15:10:00Z", "Wednesday 11 November, 15:10"),
+        ("2026-11-11T16:00:00Z/2026-11-11T17:30:00Z", "Wednesday 11 November, 16:00 to 17:30"),
+        (
+            "2026-11-11T22:00:00Z/2026-11-12T01:00:00Z",
+            "Wednesday 11 November, 22:00 to Thursday 12 November, 01:00",
+        ),
+        ("2026-11-11T16:00:00Z/..", "since Wednesday 11 November, 16:00"),
         ("2026-01-01/..", "since 1 January"),
         ("2026-01-01/2026-03-01", "1 January to 1 March"),
     ],
