@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any
 
 from alongside.access.view import View
-from alongside.practice.circle import Tie, was_asked
+from alongside.practice.circle import Tie, tie_last_alive, was_asked
 from alongside.practice.clock import chosen
 from alongside.practice.home import home_address
 from alongside.practice.involvement import with_them
@@ -225,8 +225,13 @@ def _state(telling: Telling, tie: Tie | None, *, died: date | None, together: bo
     if together:
         return State.TOGETHER
     last = tie.last_alive if tie else None
+    return State.WAITING if last is None and tie and tie.agreed else _since(telling, last)
+
+
+def _since(telling: Telling, last: date | None) -> State:
+    """The ring of a day on which they were together; of none, that nobody knows."""
     if last is None:
-        return State.WAITING if tie and tie.agreed else State.NOT_KNOWN
+        return State.NOT_KNOWN
     return State.TOGETHER if telling.today - last <= THIS_MONTH else State.WAITING
 
 
@@ -282,7 +287,9 @@ def _houses(telling: Telling, seats: Iterable[Seat]) -> Iterator[House]:
 
 
 def _helper(telling: Telling, who: SubjectId) -> Seat:
-    return Seat(who, telling.names(who), "", State.TOGETHER, "", "", "")
+    """Somebody whose job it is: their ring too says when they were together, not that they were allocated."""
+    state = _since(telling, tie_last_alive(telling.life, who))
+    return Seat(who, telling.names(who), "", state, "", "", "")
 
 
 def _broken(telling: Telling, ties: Iterable[Tie]) -> Iterator[BrokenTie]:

@@ -32,6 +32,14 @@ def test_a_tie_says_when_they_were_last_together_and_when_next() -> None:
     assert (ava.next, ava.keeps) == ("Saturday 14 November", "Every second Saturday.")
 
 
+def test_a_worker_has_the_ring_of_this_month_only_where_they_were_together_this_month() -> None:
+    rings = {"2026-11-05": State.TOGETHER, "2026-06-04": State.WAITING, "": State.NOT_KNOWN}
+    for day, ring in rings.items():
+        met = f"{day} VisitMade each.maya.seen=yes @by=jane" if day else ""
+        jane = f"{HARTLEYS}\n2026-05-02 WorkerAllocated worker=jane role=family_support @about=maya\n{met}"
+        assert seat(told(jane), "Jane Obi").state is ring
+
+
 def test_a_broken_tie_says_what_hurt_it_and_what_is_being_tried() -> None:
     asked = "2026-11-06 ImportantPersonAsked person=keira answer='A sleepover' ask_again=2026-11-27"
     broken = told(f"{HARTLEYS}\n{asked}").broken[0]
