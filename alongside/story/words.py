@@ -22,6 +22,7 @@ ORDINALS = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
 TIMES = ("never", "once", "twice")
+NEVER = "Never: {what}"
 NOT_BORN, DUE_ON = "not yet born", "due {day}"
 MONTHS_A_YEAR = 12
 NEAR = timedelta(days=60)
@@ -161,6 +162,13 @@ def whole(*words: str) -> str:
     """Words as whole sentences, each with its end, those that say nothing left out."""
     told = (part.strip() for part in words)
     return " ".join(capital(part) + ("" if part.endswith(ENDS) else ".") for part in told if part)
+
+
+def never(words: str) -> str:
+    """What must not be done, said once: people write "No voicemail" and "Never leave a voicemail"."""
+    if not words or words.casefold().startswith(NEVER.partition(":")[0].casefold()):
+        return whole(words)
+    return whole(NEVER.format(what=words))
 
 
 def age_in_words(life: Life, today: date) -> str:

@@ -71,7 +71,7 @@ def test_tonight_says_who_is_there_and_how_to_reach_them_and_no_protected_addres
     tonight = page(f"{HARTLEYS}\n{ruth}").tonight
     assert tonight.people == ("Ruth",)
     assert [(way.name, way.value, way.never) for way in tonight.ways] == [
-        ("Ruth", "01632 960 114", "No voicemail")
+        ("Ruth", "01632 960 114", "Never: No voicemail.")
     ]
     assert tonight.words == "At an address that is protected, since 16 March."
 

@@ -49,6 +49,11 @@ def test_a_visit_says_from_when_until_when_in_the_chronology_and_on_its_own_page
     assert (items(text)[0].when, story.happened) == ("Tuesday 10 November, 16:00 to 17:30",) * 2
 
 
+def test_several_harms_are_one_sentence() -> None:
+    text = "2026-11-02 ConferenceHeld kind=initial each.maya.decision=plan each.maya.categories=PHY,EMO"
+    assert "hysical abuse and emotional abuse" in one(text).story
+
+
 def test_what_reached_us_late_says_how_late_and_who_had_known() -> None:
     late = next(item for item in items(HARTLEYS) if "Police were called" in item.story)
     assert late.late == "Reached us 53 days later, on 2 April. Police knew it since 8 February"

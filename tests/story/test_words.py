@@ -72,6 +72,12 @@ def test_lists_places_and_times_are_said_in_words() -> None:
     assert (words.times(2), words.times(4)) == ("twice", "four times")
 
 
+def test_what_must_never_be_done_says_never_once() -> None:
+    assert words.never("No voicemail") == "Never: No voicemail."
+    assert words.never("Never leave a voice message.") == "Never leave a voice message."
+    assert words.never("") == ""
+
+
 def test_free_words_keep_a_name_at_their_beginning() -> None:
     assert words.led_into("Housing said no") == "Housing said no"
     assert words.led_into("The driver was ill") == "the driver was ill"
