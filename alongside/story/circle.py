@@ -17,7 +17,7 @@ from alongside.practice.circle import Tie, tie_last_alive, was_asked
 from alongside.practice.clock import chosen
 from alongside.practice.home import home_address
 from alongside.practice.involvement import with_them
-from alongside.practice.person import died_on
+from alongside.practice.person import age, died_on, is_unborn
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.houses import Place, house_of, no_house
 from alongside.story.telling import Telling
@@ -46,6 +46,13 @@ PROMPTS = (
     "Who would you ring if your bike broke?",
     "Who do you think about at night?",
 )
+PROMPTS_OF_A_SMALL_CHILD = (
+    "Who makes {name} laugh?",
+    "Whom does {name} reach for?",
+    "Who puts {name} to bed?",
+)
+ANSWERS_AT = 5
+"""Years at which the child is asked; before that, those who know them. Our own choice; no guidance."""
 EMPTY_SEATS = ("a friend?", "a teacher?", "an animal?", "someone who died?")
 CAUSES = {
     "people": "something between the two of them",
@@ -163,10 +170,16 @@ def told(telling: Telling) -> Circle:
         caption=_caption(telling, asked, left_off),
         broken=tuple(_broken(telling, ties)),
         ask="" if asked or heard else NOBODY_ASKED.format(name=telling.name),
-        prompts=() if asked or heard else PROMPTS,
+        prompts=() if asked or heard else _prompts(telling),
         empty_seats=() if heard else EMPTY_SEATS,
         left_off=left_off,
     )
+
+
+def _prompts(telling: Telling) -> tuple[str, ...]:
+    old = age(telling.life, telling.today)
+    small = is_unborn(telling.life, telling.today) or (old is not None and old < ANSWERS_AT)
+    return tuple(one.format(name=telling.name) for one in (PROMPTS_OF_A_SMALL_CHILD if small else PROMPTS))
 
 
 def _entries(tie: Tie) -> Iterator[Entry[Any]]:

@@ -36,6 +36,15 @@ def test_words_that_were_taken_back_are_not_said() -> None:
     assert story.no_words.endswith("is on the record.")
 
 
+def test_a_baby_is_not_asked_for_words_but_what_they_show() -> None:
+    baby = page("2025-12-01 PersonBorn\n2025-12-01 PersonNamed given=Maya")
+    assert baby.no_words == "Maya is too small to tell us in words."
+    assert baby.ask_words.startswith("What does Maya show us?")
+    girl = page("2016-02-01 PersonBorn\n2016-02-01 PersonNamed given=Maya")
+    assert girl.ask_words == "What would Maya want us to know?"
+    assert page("2016-02-01 PersonNamed given=Maya").ask_words == girl.ask_words
+
+
 def test_words_of_somebody_else_are_not_taken_for_theirs() -> None:
     assert page("2026-11-02 HelpAskedFor words='A washing machine, please.'").latest_words is None
 
@@ -54,7 +63,7 @@ def test_a_child_nobody_asked_about_says_so() -> None:
 def test_the_worker_is_told_from_the_familys_side() -> None:
     worker = page().worker
     assert worker.title == "Amira Khan, since 20 April"
-    assert worker.story == "The second social worker Maya has met. Dele Marsh brought them."
+    assert worker.story == "The second social worker Maya has met. Dele Marsh was there to introduce them."
 
 
 def test_a_worker_who_never_came_has_met_nobody() -> None:

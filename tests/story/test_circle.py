@@ -61,6 +61,12 @@ def test_a_protected_address_is_nowhere_in_the_circle() -> None:
     assert "ZZ9" not in str(told())
 
 
+def test_nobody_asks_a_child_of_two_about_their_bike() -> None:
+    story = told("2024-11-01 PersonBorn\n2024-11-02 PersonNamed given=Maya")
+    assert "bike" not in str(story.prompts)
+    assert "Who makes Maya laugh?" in story.prompts
+
+
 def test_a_child_nobody_asked_has_empty_seats_and_what_to_ask() -> None:
     story = told("2026-11-02 PersonNamed given=Maya")
     assert story.ask == "Nobody has asked Maya who matters to them"
