@@ -21,18 +21,18 @@ from alongside.practice.person import age, died_on, is_unborn
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.houses import Place, house_of, no_house
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words, near_day, whole
+from alongside.story.words import NO_NAMES, capital, counted, day_in_words, near_day, whole
 
 THIS_MONTH = timedelta(days=31)
 TITLE = "Who loves {name}?"
 JOB, REMEMBERED = "It's their job to help", "Remembered"
 LIVES_HERE = "They live together"
 DIED, DIED_ON = "Has died", "Died {day}"
-NOT_TOGETHER = "We do not know when they were last together"
+NOT_TOGETHER = "No day together is written down"
 LAST_TIME = "{day}"
 ASK_AGAIN = "We ask again on {day}"
 HURT, HURT_OURS = "What hurt it: {cause}", "What hurt it: a decision of ours"
-NO_NEXT = "No day yet"
+NO_NEXT, AS_AGREED = "No day yet", "As it was agreed"
 CHOSE = "{name} said who belongs here and what to say about them, on {day}."
 TOLD_BY_OTHERS = "{name} has not been asked who belongs here. Others told us, or it is read from the record."
 DID_NOT_WANT = "{name} was asked on {day} and did not want to say. We do not press."
@@ -77,7 +77,7 @@ STATES = {
     State.WAITING: "waiting",
     State.BROKEN: "broken, and being mended",
     State.DIED: "has died, still loved",
-    State.NOT_KNOWN: "we do not know when they were last together",
+    State.NOT_KNOWN: "no day together is written down",
 }
 
 
@@ -264,7 +264,8 @@ def _next(telling: Telling, tie: Tie | None, *, together: bool) -> str:
     again = tie.asked.fact.ask_again if tie and tie.asked else None
     if again and again >= telling.today:
         return ASK_AGAIN.format(day=day_in_words(again, telling.today))
-    return "" if together else NO_NEXT
+    agreed = tie.agreed.fact.rhythm if tie and tie.agreed else ""
+    return "" if together else AS_AGREED if agreed else NO_NEXT
 
 
 def _next_day(telling: Telling, tie: Tie | None) -> date | None:
@@ -276,7 +277,13 @@ def _keeps(tie: Tie | None) -> str:
     if tie is None:
         return ""
     rhythm = tie.agreed.fact.rhythm if tie.agreed else ""
-    return whole(tie.together, rhythm)
+    return whole(tie.together, "" if _says(rhythm) <= _says(tie.together) else rhythm)
+
+
+def _says(words: str) -> frozenset[str]:
+    """What is said, as it is compared: "on Wednesdays at six" and "every Wednesday at six" say the same."""
+    told = (one.strip(".,:;!").removesuffix("s") for one in words.casefold().split() if one not in NO_NAMES)
+    return frozenset(told)
 
 
 def _houses(telling: Telling, seats: Iterable[Seat]) -> Iterator[House]:

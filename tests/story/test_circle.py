@@ -40,6 +40,19 @@ def test_a_worker_has_the_ring_of_this_month_only_where_they_were_together_this_
         assert seat(told(jane), "Jane Obi").state is ring
 
 
+def test_a_day_of_every_week_is_not_denied_beside_itself_nor_said_twice() -> None:
+    mum = seat(
+        told(
+            f"""{HARTLEYS}
+            2026-05-01 ImportantPersonNamed person=leanne together="On the phone on Wednesdays at six." @about=maya
+            2026-05-02 FamilyTimeAgreed with_whom=leanne rhythm="every Wednesday at six, on the phone" @about=maya"""
+        ),
+        "Mum",
+    )
+    assert (mum.keeps, mum.next) == ("On the phone on Wednesdays at six.", "As it was agreed")
+    assert mum.last == "No day together is written down"
+
+
 def test_a_broken_tie_says_what_hurt_it_and_what_is_being_tried() -> None:
     asked = "2026-11-06 ImportantPersonAsked person=keira answer='A sleepover' ask_again=2026-11-27"
     broken = told(f"{HARTLEYS}\n{asked}").broken[0]
