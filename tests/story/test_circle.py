@@ -41,14 +41,10 @@ def test_a_worker_has_the_ring_of_this_month_only_where_they_were_together_this_
 
 
 def test_a_day_of_every_week_is_not_denied_beside_itself_nor_said_twice() -> None:
-    mum = seat(
-        told(
-            f"""{HARTLEYS}
-            2026-05-01 ImportantPersonNamed person=leanne together="On the phone on Wednesdays at six." @about=maya
-            2026-05-02 FamilyTimeAgreed with_whom=leanne rhythm="every Wednesday at six, on the phone" @about=maya"""
-        ),
-        "Mum",
-    )
+    named = 'person=leanne together="On the phone on Wednesdays at six." @about=maya'
+    agreed = 'with_whom=leanne rhythm="every Wednesday at six, on the phone" @about=maya'
+    wednesdays = f"2026-05-01 ImportantPersonNamed {named}\n2026-05-02 FamilyTimeAgreed {agreed}"
+    mum = seat(told(f"{HARTLEYS}\n{wednesdays}"), "Mum")
     assert (mum.keeps, mum.next) == ("On the phone on Wednesdays at six.", "As it was agreed")
     assert mum.last == "No day together is written down"
 
