@@ -1,16 +1,19 @@
-"""A record opened in an emergency, looked at afterwards: who, when, why, and what they opened meanwhile."""
+"""A record opened in an emergency: by a name and a birthday, and what somebody finds afterwards of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
-from alongside.access import Reader
+from alongside.access import NotHere, Reader
 from alongside.access.authority import FULL
+from alongside.access.reader import BREAKS_GLASS, SEARCHERS
 from alongside.desk.desk import Desk
+from alongside.desk.finding import find
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.lists import looks_seen
-from alongside.desk.openings import looked_at
+from alongside.desk.openings import Emergency, NotForYou, looked_at
 from alongside.desk.sight import Sight
 from alongside.record import EntryId, Look, LookKind, Sitting, SubjectId
 
@@ -38,6 +41,24 @@ def opened(desk: Desk, reader: Reader, person: SubjectId) -> tuple[Opened, ...]:
             for one in broke
         ]
     return tuple(sorted(told, key=lambda each: (each.look.at is not None, each.look.at), reverse=True))
+
+
+def open_by_name(desk: Desk, reader: Reader, words: str, why: Emergency, reason: str) -> SubjectId:
+    """Open the one record that a whole name and a birthday mean, where the reader cannot find it.
+
+    None, several, and one that is shut to this reader are the same answer, `NotHere`: it tells nothing
+    of anybody, and whoever is opened is told to those alongside them.
+    """
+    if not reader.has(*BREAKS_GLASS):
+        raise NotForYou
+    with desk.book.sitting(reader.worker, wide=True) as sitting:
+        sight = Sight(sitting, replace(reader, roles=reader.roles | SEARCHERS))
+        told = [one for one in find(sitting, sight, words) if one.dob is not None]
+    if len(told) != 1:
+        raise NotHere
+    if not told[0].may_open:
+        desk.break_glass(reader, told[0].subject, why, reason)
+    return told[0].subject
 
 
 def _looks(sitting: Sitting, sight: Sight, who: SubjectId) -> Iterator[Look]:

@@ -17,6 +17,7 @@ from alongside.practice.person import (
     CommunicationNeedTold,
     GenderDescribed,
     IdentityDescribed,
+    age,
     died_on,
     is_unborn,
     pronouns,
@@ -43,7 +44,11 @@ AGED, YEARS, DIED, UNBORN = "{age} old", "{age} years old", "Died on {day}", "No
 CHANGED = "What changed because they said it: {words}"
 UNCHANGED = "Nothing changed, because {why}"
 UNANSWERED = "Nobody has written down what came of it."
-NO_WORDS = "No word of {name}'s is on the record."
+NO_WORDS, ASK_WORDS = "No word of {name}'s is on the record.", "What would {name} want us to know?"
+BABY_WORDS = "{name} is too small to tell us in words."
+ASK_BABY = "What does {name} show us? What comforts them, and what is too much?"
+TALKS_AT = 2
+"""Years at which we ask for words. Our own choice; no guidance sets it."""
 
 
 @dataclass(frozen=True)
@@ -92,6 +97,8 @@ class ChildStory:
     tonight: Tonight
     latest_words: LatestWords | None
     no_words: str
+    ask_words: str
+    """What to ask, where no word of theirs is on the record; of a baby, what they show."""
     why: Why
     worker: WorkerLine
     promises: tuple[PromiseLine, ...]
@@ -120,7 +127,8 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         circle=circle.told(telling),
         tonight=tonight.told(telling),
         latest_words=latest,
-        no_words="" if latest else NO_WORDS.format(name=telling.name),
+        no_words="" if latest else _of_their_age(telling, NO_WORDS, BABY_WORDS),
+        ask_words="" if latest else _of_their_age(telling, ASK_WORDS, ASK_BABY),
         why=why.told(telling),
         worker=worker.told(telling),
         promises=promises.ledger(telling),
@@ -133,16 +141,23 @@ def tell(view: View, child: SubjectId) -> ChildStory:
     )
 
 
+def _of_their_age(telling: Telling, words: str, of_a_baby: str) -> str:
+    """Words about a child who talks, or about one who does not yet."""
+    old = age(telling.life, telling.today)
+    small = is_unborn(telling.life, telling.today) or (old is not None and old < TALKS_AT)
+    return (of_a_baby if small else words).format(name=telling.name)
+
+
 def line(telling: Telling) -> str:
     """One line about them: how old they are, the words they want used of them, how to talk with them."""
     life = telling.life
-    age, died = age_in_words(life, telling.today), died_on(life)
+    old, died = age_in_words(life, telling.today), died_on(life)
     if died:
         return whole(DIED.format(day=day_in_words(died, telling.today)))
-    words = UNBORN if is_unborn(life, telling.today) else YEARS if age.isdigit() else AGED
+    words = UNBORN if is_unborn(life, telling.today) else YEARS if old.isdigit() else AGED
     need = life.latest(CommunicationNeedTold)
     telling.view.used([need] if need else [])
-    return whole(words.format(age=age) if age else "", pronouns(life), need.fact.format if need else "")
+    return whole(words.format(age=old) if old else "", pronouns(life), need.fact.format if need else "")
 
 
 def _described(telling: Telling) -> OwnWords | None:
@@ -164,8 +179,8 @@ def _kin(telling: Telling) -> Iterator[Kin]:
 
 def _one_of_kin(telling: Telling, who: SubjectId) -> Kin:
     life = telling.lives.get(who)
-    age = age_in_words(life, telling.today) if life else ""
-    return Kin(who, capital(telling.names(who)), age, who == telling.who, life is not None)
+    old = age_in_words(life, telling.today) if life else ""
+    return Kin(who, capital(telling.names(who)), old, who == telling.who, life is not None)
 
 
 def latest_words(telling: Telling) -> LatestWords | None:

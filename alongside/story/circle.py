@@ -13,26 +13,26 @@ from enum import StrEnum
 from typing import Any
 
 from alongside.access.view import View
-from alongside.practice.circle import Tie, was_asked
+from alongside.practice.circle import Tie, tie_last_alive, was_asked
 from alongside.practice.clock import chosen
 from alongside.practice.home import home_address
 from alongside.practice.involvement import with_them
-from alongside.practice.person import died_on
+from alongside.practice.person import age, died_on, is_unborn
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.houses import Place, house_of, no_house
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words, near_day, whole
+from alongside.story.words import NO_NAMES, capital, counted, day_in_words, near_day, whole
 
 THIS_MONTH = timedelta(days=31)
 TITLE = "Who loves {name}?"
 JOB, REMEMBERED = "It's their job to help", "Remembered"
 LIVES_HERE = "They live together"
 DIED, DIED_ON = "Has died", "Died {day}"
-NOT_TOGETHER = "We do not know when they were last together"
+NOT_TOGETHER = "No day together is written down"
 LAST_TIME = "{day}"
 ASK_AGAIN = "We ask again on {day}"
 HURT, HURT_OURS = "What hurt it: {cause}", "What hurt it: a decision of ours"
-NO_NEXT = "No day yet"
+NO_NEXT, AS_AGREED = "No day yet", "As it was agreed"
 CHOSE = "{name} said who belongs here and what to say about them, on {day}."
 TOLD_BY_OTHERS = "{name} has not been asked who belongs here. Others told us, or it is read from the record."
 DID_NOT_WANT = "{name} was asked on {day} and did not want to say. We do not press."
@@ -46,6 +46,13 @@ PROMPTS = (
     "Who would you ring if your bike broke?",
     "Who do you think about at night?",
 )
+PROMPTS_OF_A_SMALL_CHILD = (
+    "Who makes {name} laugh?",
+    "Whom does {name} reach for?",
+    "Who puts {name} to bed?",
+)
+ANSWERS_AT = 5
+"""Years at which the child is asked; before that, those who know them. Our own choice; no guidance."""
 EMPTY_SEATS = ("a friend?", "a teacher?", "an animal?", "someone who died?")
 CAUSES = {
     "people": "something between the two of them",
@@ -70,7 +77,7 @@ STATES = {
     State.WAITING: "waiting",
     State.BROKEN: "broken, and being mended",
     State.DIED: "has died, still loved",
-    State.NOT_KNOWN: "we do not know when they were last together",
+    State.NOT_KNOWN: "no day together is written down",
 }
 
 
@@ -163,10 +170,16 @@ def told(telling: Telling) -> Circle:
         caption=_caption(telling, asked, left_off),
         broken=tuple(_broken(telling, ties)),
         ask="" if asked or heard else NOBODY_ASKED.format(name=telling.name),
-        prompts=() if asked or heard else PROMPTS,
+        prompts=() if asked or heard else _prompts(telling),
         empty_seats=() if heard else EMPTY_SEATS,
         left_off=left_off,
     )
+
+
+def _prompts(telling: Telling) -> tuple[str, ...]:
+    old = age(telling.life, telling.today)
+    small = is_unborn(telling.life, telling.today) or (old is not None and old < ANSWERS_AT)
+    return tuple(one.format(name=telling.name) for one in (PROMPTS_OF_A_SMALL_CHILD if small else PROMPTS))
 
 
 def _entries(tie: Tie) -> Iterator[Entry[Any]]:
@@ -225,8 +238,13 @@ def _state(telling: Telling, tie: Tie | None, *, died: date | None, together: bo
     if together:
         return State.TOGETHER
     last = tie.last_alive if tie else None
+    return State.WAITING if last is None and tie and tie.agreed else _since(telling, last)
+
+
+def _since(telling: Telling, last: date | None) -> State:
+    """The ring of a day on which they were together; of none, that nobody knows."""
     if last is None:
-        return State.WAITING if tie and tie.agreed else State.NOT_KNOWN
+        return State.NOT_KNOWN
     return State.TOGETHER if telling.today - last <= THIS_MONTH else State.WAITING
 
 
@@ -246,7 +264,8 @@ def _next(telling: Telling, tie: Tie | None, *, together: bool) -> str:
     again = tie.asked.fact.ask_again if tie and tie.asked else None
     if again and again >= telling.today:
         return ASK_AGAIN.format(day=day_in_words(again, telling.today))
-    return "" if together else NO_NEXT
+    agreed = tie.agreed.fact.rhythm if tie and tie.agreed else ""
+    return "" if together else AS_AGREED if agreed else NO_NEXT
 
 
 def _next_day(telling: Telling, tie: Tie | None) -> date | None:
@@ -258,7 +277,13 @@ def _keeps(tie: Tie | None) -> str:
     if tie is None:
         return ""
     rhythm = tie.agreed.fact.rhythm if tie.agreed else ""
-    return whole(tie.together, rhythm)
+    return whole(tie.together, "" if _says(rhythm) <= _says(tie.together) else rhythm)
+
+
+def _says(words: str) -> frozenset[str]:
+    """What is said, as it is compared: "on Wednesdays at six" and "every Wednesday at six" say the same."""
+    told = (one.strip(".,:;!").removesuffix("s") for one in words.casefold().split() if one not in NO_NAMES)
+    return frozenset(told)
 
 
 def _houses(telling: Telling, seats: Iterable[Seat]) -> Iterator[House]:
@@ -282,7 +307,9 @@ def _houses(telling: Telling, seats: Iterable[Seat]) -> Iterator[House]:
 
 
 def _helper(telling: Telling, who: SubjectId) -> Seat:
-    return Seat(who, telling.names(who), "", State.TOGETHER, "", "", "")
+    """Somebody whose job it is: their ring too says when they were together, not that they were allocated."""
+    state = _since(telling, tie_last_alive(telling.life, who))
+    return Seat(who, telling.names(who), "", state, "", "", "")
 
 
 def _broken(telling: Telling, ties: Iterable[Tie]) -> Iterator[BrokenTie]:

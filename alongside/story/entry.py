@@ -25,7 +25,16 @@ from alongside.story.chronology import Item, item, written_by
 from alongside.story.tellers import title_of
 from alongside.story.tellers.helping import line_in_words
 from alongside.story.telling import Telling
-from alongside.story.words import capital, clock, day_in_words, full_day, listed, ordinal, when_in_words
+from alongside.story.words import (
+    capital,
+    clock,
+    day_in_words,
+    full_day,
+    listed,
+    ordinal,
+    small,
+    when_in_words,
+)
 
 YES, NO, NO_ANSWER = "Yes", "No", "Not answered"
 CAME, DID_NOT_COME = "{name}", "{name}, who could not come"
@@ -215,14 +224,20 @@ def _text(telling: Telling, value: str, ask: Ask) -> str:
 def _struct(telling: Telling, value: msgspec.Struct) -> str:
     match value:
         case Attended():
-            name = telling.names.of_attended(value)
-            told = (CAME if value.came else DID_NOT_COME).format(name=name)
-            return ", ".join(filter(None, (told, value.role, value.note)))
+            return _attended(telling, value)
         case PlanLine():
             return line_in_words(telling, value)
         case _:
             fields = (str(getattr(value, name)) for name in value.__struct_fields__)
             return ", ".join(part for part in fields if part)
+
+
+def _attended(telling: Telling, one: Attended) -> str:
+    """Somebody of a meeting: a role may be written in words, or be a code."""
+    name, roles = telling.names.of_attended(one), telling.policy.codes("worker_role", telling.today)
+    role = small(roles.words(one.role)) if one.role in roles else one.role
+    told = ", ".join(filter(None, (name, "" if one.role in ("other", name) else role)))
+    return ", ".join(filter(None, ((CAME if one.came else DID_NOT_COME).format(name=told), one.note)))
 
 
 def _each(telling: Telling, entry: Entry[Any]) -> Iterator[About]:

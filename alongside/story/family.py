@@ -45,6 +45,7 @@ NAMED, UNNAMED = "The {name} family", "{names}, together"
 LINE = "{children} in {homes}. One record; each child's page is a view into it."
 NO_CHILDREN = "No children are written down in this family."
 HOLDERS = "{holder}, for {children}"
+FOR, WITH = "{role}, for {who}", "With {who}"
 NOBODY_HOLDS = "Nobody is written down as holding parental responsibility."
 NEVER, NOBODY = "never", "nobody of the others, so far as is written down"
 WAITING = "Waiting for {what}"
@@ -270,14 +271,20 @@ def _around(view: View, tellings: Sequence[Telling]) -> Iterator[AroundLine]:
     for telling in tellings:
         roles = telling.policy.codes("worker_role", view.today)
         for one in with_them(telling.life, view.today):
-            parts.setdefault(one.worker, {}).setdefault(roles.words(one.role), []).append(telling.name)
+            role = "" if one.role == "other" else roles.words(one.role)
+            parts.setdefault(one.worker, {}).setdefault(role, []).append(telling.name)
     together = _together(tellings, parts)
     for worker, roles_told in parts.items():
-        what_for = whole(*(f"{role}, for {listed(who)}" for role, who in roles_told.items()))
+        what_for = whole(*(_for_whom(role, listed(who)) for role, who in roles_told.items()))
         last, met = together[worker]
         told = capital(near_day(last, view.today)) if last else NEVER
         others = listed(view.name(one) for one in sorted(met)) or NOBODY
         yield AroundLine(worker, view.name(worker), what_for, told, others)
+
+
+def _for_whom(role: str, who: str) -> str:
+    """What a worker is to the children; one whose role has no name of its own is simply with them."""
+    return FOR.format(role=role, who=who) if role else WITH.format(who=who)
 
 
 Together = dict[SubjectId, tuple[date | None, frozenset[SubjectId]]]

@@ -17,7 +17,7 @@ from alongside.practice.wording import changes
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.houses import is_protected, place_in_words
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words, near_day, whole
+from alongside.story.words import capital, counted, day_in_words, near_day, never, whole
 
 WITH = "With {name} tonight"
 NOT_KNOWN = "We do not know where {name} is tonight."
@@ -128,7 +128,8 @@ def _ways(telling: Telling, others: list[SubjectId]) -> Iterator[Way]:
             fact = entry.fact
             if fact.channel != "post":
                 name = capital(telling.names(who))
-                yield Way(who, name, HOW[fact.channel], fact.value, fact.safe_when, fact.never)
+                how = HOW[fact.channel]
+                yield Way(who, name, how, fact.value, whole(fact.safe_when), never(fact.never))
 
 
 def _safety(telling: Telling, plan: StandingPlan | None) -> Safety | None:

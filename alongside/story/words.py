@@ -22,6 +22,7 @@ ORDINALS = (
     "", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 )  # fmt: skip
 TIMES = ("never", "once", "twice")
+NEVER = "Never: {what}"
 NOT_BORN, DUE_ON = "not yet born", "due {day}"
 MONTHS_A_YEAR = 12
 NEAR = timedelta(days=60)
@@ -91,12 +92,24 @@ def _coarse(on: When) -> str:
 
 
 def _span(on: When, today: date) -> str:
+    if on.has_time:
+        return _span_of_times(on, today)
     start = day_in_words(on.first, today)
     if on.last == date.max:
         return SINCE.format(start=start)
     if on.last == on.first:
         return start
     return FROM_TO.format(start=start, end=day_in_words(on.last, today))
+
+
+def _span_of_times(on: When, today: date) -> str:
+    """From one time to another; the day is said once where both are on it."""
+    start, end = moment_in_words(on.starts, today), on.text.partition("/")[2]
+    if on.last == date.max:
+        return SINCE.format(start=start)
+    ended = When(end).starts
+    last = clock(ended) if on.last == on.first else moment_in_words(ended, today)
+    return FROM_TO.format(start=start, end=last)
 
 
 def listed(names: Iterable[str]) -> str:
@@ -149,6 +162,13 @@ def whole(*words: str) -> str:
     """Words as whole sentences, each with its end, those that say nothing left out."""
     told = (part.strip() for part in words)
     return " ".join(capital(part) + ("" if part.endswith(ENDS) else ".") for part in told if part)
+
+
+def never(words: str) -> str:
+    """What must not be done, said once: people write "No voicemail" and "Never leave a voicemail"."""
+    if not words or words.casefold().startswith(NEVER.partition(":")[0].casefold()):
+        return whole(words)
+    return whole(NEVER.format(what=words))
 
 
 def age_in_words(life: Life, today: date) -> str:

@@ -24,7 +24,7 @@ SINCE = "{name}, since {day}"
 THE_NTH = "The {place} social worker {child} has met"
 THE_FIRST = "The first social worker {child} has met"
 NOT_MET = "Nothing says that {name} has met {child} yet"
-BROUGHT, CAME_ALONE = "{who} brought them", "Nobody is written down as having brought them"
+BROUGHT, CAME_ALONE = "{who} was there to introduce them", "Nobody is written down as having introduced them"
 NOBODY, ONLY_TEAM = "Nobody is alongside {child} now", "With {team}, and no worker yet"
 
 

@@ -52,7 +52,8 @@ class Account(NamedTuple):
     name: str
     role: str
     sees: str
-    try_this: str
+    try_this: str = ""
+    """One of the things to try, which the README says too; a few people have one."""
     face: str = ""
 
 
@@ -60,27 +61,24 @@ ACCOUNTS: tuple[Account, ...] = (
     Account(
         "amira", "amira", "Amira Khan", "Social worker, Family Help North",
         "Her eight children and what each of them waits for",
-        "Open Maya's page. Who loves her, and what did we promise and miss?",
+        "Open Maya's page: who loves her, what we promised and missed. "
+        "Open her plan: who agreed to which words",
     ),
     Account(
         "tom", "tom", "Tom Reilly", "Manager, Family Help North",
         "Every child of his team",
-        "See Maya's page as Amira knew it on the day of the van, before the plate was traced",
     ),
     Account(
         "grace", "grace", "Grace Lindqvist", "Front door",
         "Names, former names and numbers; a record opens with a reason",
-        "Find Jayden as his mum spells him, and see the two records that were one boy",
     ),
     Account(
         "priya", "priya", "Priya Nair", "Lead child protection practitioner",
         "The children with a protection plan, and those who had one",
-        "Read how the Kellys' own plan kept them out of court",
     ),
     Account(
         "owen", "owen", "Owen Pritchard", "Social worker, Family Help South",
         "Yusuf, and the families of his team",
-        "See an entry about the wrong child put right, on both children's pages",
     ),
     Account(
         "marcus", "marcus", "Marcus Hale", "Social worker from an agency, Family Help South",
@@ -90,32 +88,28 @@ ACCOUNTS: tuple[Account, ...] = (
     Account(
         "jane", "jane", "Jane Obi", "Out-of-hours worker",
         "A name and a summary; more when she says why",
-        "Open Mason's page in an emergency, and see who is told",
     ),
     Account(
         "helen", "helen", "Helen Voss", "Conference chair",
         "The children whose conferences she chairs",
-        "Read what Mason's grandmother said that we should have heard sooner",
     ),
     Account(
         "nasreen", "nasreen", "Nasreen Akhtar", "Returns officer",
         "What the children in need census would say today",
-        "Make the year's return: nobody filled in a form for it",
+        "Make the year's census: nobody filled in a form for it",
     ),
     Account(
         "sam", "sam", "Sam Idowu", "Runs the record system",
         "Who works here and what they may do; what other systems say, on its way in; no child's record",
-        "Give somebody a role for a month; bring in a census, and read what it leaves to ask",
+        "Bring in a census that another system wrote",
     ),
     Account(
         "colin", "colin", "Colin Marsh", "Information governance",
         "Who looked at what, and why",
-        "See who has opened Maya's record, and who was refused",
     ),
     Account(
         "ines", "ines", "Ines Duarte", "Retention officer",
         "What somebody asked to have erased; no child's record",
-        "Read what Colin asked to have erased, and agree or leave it",
     ),
 )  # fmt: skip
 """In the order in which the sign-in page offers them. They have no password: one presses and is in."""

@@ -15,7 +15,7 @@ from alongside.web.errors import missing
 from alongside.web.models import Persona
 
 BY_PRESSING = "demonstration"
-MOST_TO_TRY = 3
+MOST_TO_TRY = 4
 
 
 class SignIn(LoginView):  # type: ignore[misc] # allauth has no types

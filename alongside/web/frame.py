@@ -6,6 +6,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
+from alongside.access.authority import WRITERS
 from alongside.web.route import Route
 
 NAV: tuple[tuple[str, str], ...] = (
@@ -20,6 +21,9 @@ NAV: tuple[tuple[str, str], ...] = (
     ("erasures", "To be erased"),
 )
 """Pages named at the top of every page, where they are there and their reader may come."""
+
+WITH_CHILDREN = frozenset({"my_children", "write", "due"})
+"""Those that say nothing to whoever works with no child: they are there still, and not named."""
 
 VERIFY = "verify"
 
@@ -58,6 +62,7 @@ def ways(request: HttpRequest, pages: tuple[Route, ...], reader: Any) -> tuple[W
         Way(words, reverse(name), _is_here(request, name))
         for name, words in NAV
         if name in routes and routes[name].who.let_in(roles)
+        if name not in WITH_CHILDREN or reader.has(*WRITERS)
     )
 
 

@@ -13,6 +13,7 @@ from alongside.policy import load
 from alongside.returns.cin.structure import CHILD, Element, parts
 from alongside.returns.cin.structure import Group as Elements
 from alongside.town.demonstration import ACCOUNTS
+from alongside.web.entrance import MOST_TO_TRY
 from docs.make import CENSUS, JOURNEY, journey, questions
 from tests.house.module import ROOT
 
@@ -71,6 +72,12 @@ def test_whoever_the_readme_says_to_come_in_as_is_there() -> None:
     named = re.findall(r"^\d\. \*\*(.+?)\*\*", README, re.MULTILINE)
     assert len(named) == 4
     assert set(named) <= {account.name for account in ACCOUNTS}
+
+
+def test_the_things_to_try_are_the_same_on_the_first_page_and_in_the_readme() -> None:
+    named = re.findall(r"^\d\. \*\*(.+?)\*\*", README, re.MULTILINE)
+    assert [account.name for account in ACCOUNTS if account.try_this] == named
+    assert len(named) == MOST_TO_TRY
 
 
 def test_every_test_that_holds_an_invariant_is_there() -> None:

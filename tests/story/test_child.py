@@ -54,6 +54,15 @@ def test_where_there_is_only_an_answer_it_carries_its_question() -> None:
     assert (latest.words.words, latest.to) == ("Yes, every month!", "A call to Mum every month")
 
 
+def test_a_baby_is_not_asked_for_words_but_what_they_show() -> None:
+    baby = page("2025-12-01 PersonBorn\n2025-12-01 PersonNamed given=Maya")
+    assert baby.no_words == "Maya is too small to tell us in words."
+    assert baby.ask_words.startswith("What does Maya show us?")
+    girl = page("2016-02-01 PersonBorn\n2016-02-01 PersonNamed given=Maya")
+    assert girl.ask_words == "What would Maya want us to know?"
+    assert page("2016-02-01 PersonNamed given=Maya").ask_words == girl.ask_words
+
+
 def test_words_of_somebody_else_are_not_taken_for_theirs() -> None:
     assert page("2026-11-02 HelpAskedFor words='A washing machine, please.'").latest_words is None
 
@@ -72,7 +81,7 @@ def test_a_child_nobody_asked_about_says_so() -> None:
 def test_the_worker_is_told_from_the_familys_side() -> None:
     worker = page().worker
     assert worker.title == "Amira Khan, since 20 April"
-    assert worker.story == "The second social worker Maya has met. Dele Marsh brought them."
+    assert worker.story == "The second social worker Maya has met. Dele Marsh was there to introduce them."
 
 
 def test_a_worker_who_never_came_has_met_nobody() -> None:
@@ -89,7 +98,7 @@ def test_tonight_says_who_is_there_and_how_to_reach_them_and_no_protected_addres
     tonight = page(f"{HARTLEYS}\n{ruth}").tonight
     assert tonight.people == ("Ruth",)
     assert [(way.name, way.value, way.never) for way in tonight.ways] == [
-        ("Ruth", "01632 960 114", "No voicemail")
+        ("Ruth", "01632 960 114", "Never: No voicemail.")
     ]
     assert tonight.words == "At an address that is protected, since 16 March."
 

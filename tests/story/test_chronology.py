@@ -4,10 +4,10 @@ import pytest
 
 from alongside.practice.promise import PromiseMade
 from alongside.record import Fact
-from alongside.story import chronology, tellers
+from alongside.story import chronology, entry, tellers
 from alongside.story.chronology import Item, Show, Wanted
 from alongside.story.tellers import TELLERS
-from tests.life import person
+from tests.life import entry_named, person
 from tests.story.seen import EVERY_FACT, HARTLEYS, view
 
 MAYA = person("maya")
@@ -72,6 +72,18 @@ def test_a_change_of_a_plan_tells_what_changed_in_it() -> None:
 def test_the_newest_stands_first() -> None:
     told = items("2026-11-01 NoteWritten words=First\n2026-11-02 NoteWritten words=Second")
     assert [item.story for item in told] == ["Second.", "First."]
+
+
+def test_a_visit_says_from_when_until_when_in_the_chronology_and_on_its_own_page() -> None:
+    visit = "2026-11-10T16:00:00Z/2026-11-10T17:30:00Z VisitMade #n"
+    text = f"2016-02-01 PersonNamed given=Maya @about=maya\n{visit}"
+    story = entry.tell(view(text), MAYA, entry_named(text, "n"))
+    assert (items(text)[0].when, story.happened) == ("Tuesday 10 November, 16:00 to 17:30",) * 2
+
+
+def test_several_harms_are_one_sentence() -> None:
+    text = "2026-11-02 ConferenceHeld kind=initial each.maya.decision=plan each.maya.categories=PHY,EMO"
+    assert "hysical abuse and emotional abuse" in one(text).story
 
 
 def test_what_reached_us_late_says_how_late_and_who_had_known() -> None:

@@ -32,6 +32,23 @@ def test_a_tie_says_when_they_were_last_together_and_when_next() -> None:
     assert (ava.next, ava.keeps) == ("Saturday 14 November", "Every second Saturday.")
 
 
+def test_a_worker_has_the_ring_of_this_month_only_where_they_were_together_this_month() -> None:
+    rings = {"2026-11-05": State.TOGETHER, "2026-06-04": State.WAITING, "": State.NOT_KNOWN}
+    for day, ring in rings.items():
+        met = f"{day} VisitMade each.maya.seen=yes @by=jane" if day else ""
+        jane = f"{HARTLEYS}\n2026-05-02 WorkerAllocated worker=jane role=family_support @about=maya\n{met}"
+        assert seat(told(jane), "Jane Obi").state is ring
+
+
+def test_a_day_of_every_week_is_not_denied_beside_itself_nor_said_twice() -> None:
+    named = 'person=leanne together="On the phone on Wednesdays at six." @about=maya'
+    agreed = 'with_whom=leanne rhythm="every Wednesday at six, on the phone" @about=maya'
+    wednesdays = f"2026-05-01 ImportantPersonNamed {named}\n2026-05-02 FamilyTimeAgreed {agreed}"
+    mum = seat(told(f"{HARTLEYS}\n{wednesdays}"), "Mum")
+    assert (mum.keeps, mum.next) == ("On the phone on Wednesdays at six.", "As it was agreed")
+    assert mum.last == "No day together is written down"
+
+
 def test_a_broken_tie_says_what_hurt_it_and_what_is_being_tried() -> None:
     asked = "2026-11-06 ImportantPersonAsked person=keira answer='A sleepover' ask_again=2026-11-27"
     broken = told(f"{HARTLEYS}\n{asked}").broken[0]
@@ -51,6 +68,12 @@ def test_somebody_who_is_not_safe_is_left_off_and_the_caption_says_so() -> None:
 def test_a_protected_address_is_nowhere_in_the_circle() -> None:
     assert "Hidden Lane" not in str(told())
     assert "ZZ9" not in str(told())
+
+
+def test_nobody_asks_a_child_of_two_about_their_bike() -> None:
+    story = told("2024-11-01 PersonBorn\n2024-11-02 PersonNamed given=Maya")
+    assert "bike" not in str(story.prompts)
+    assert "Who makes Maya laugh?" in story.prompts
 
 
 def test_a_child_nobody_asked_has_empty_seats_and_what_to_ask() -> None:

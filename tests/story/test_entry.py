@@ -56,6 +56,14 @@ def test_what_it_says_of_each_child_stands_apart() -> None:
     assert [one.answer for one in story.each[1].answers if one.own_words] == ["Me too."]
 
 
+def test_who_was_at_a_meeting_is_said_in_words_and_never_in_codes() -> None:
+    there = "worker:amira as social_worker, Ms Green as supervisor, -Probation as other"
+    answers = told(f"2026-11-02 StrategyDiscussionHeld #n each.maya.enquire=yes attended='{there}'").answers
+    assert answers[-1].answer == (
+        "Amira Khan, social worker; Ms Green, supervisor or team manager; Probation, who could not come"
+    )
+
+
 def test_an_entry_of_no_life_that_one_may_read_is_not_here() -> None:
     with pytest.raises(NotHere):
         entry.tell(view(NOTE), MAYA, EntryId("0"))

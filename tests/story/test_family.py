@@ -55,6 +55,11 @@ def test_people_around_them_say_when_they_were_last_together_and_whom_they_met()
     )
 
 
+def test_a_worker_of_no_named_role_is_with_them_and_is_not_called_somebody_else() -> None:
+    sam = f"{HARTLEYS}\n2026-05-02 WorkerAllocated worker=sam role=other @about=maya,ava @by=dele"
+    assert next(one.what_for for one in told(sam).around if one.name == "Sam Reed") == "With Ava and Maya."
+
+
 def test_an_unknown_parent_stands_as_a_question() -> None:
     story = told()
     assert "We do not know who Maya's other parent is. Who could tell us?" in story.questions

@@ -31,6 +31,12 @@ def test_a_day_is_said_as_people_say_it_near_today(day: date, said: str) -> None
         ("2019~", "around 2019"),
         ("2019", "2019"),
         ("2026-11-11T15:10:00Z", "Wednesday 11 November, 15:10"),
+        ("2026-11-11T16:00:00Z/2026-11-11T17:30:00Z", "Wednesday 11 November, 16:00 to 17:30"),
+        (
+            "2026-11-11T22:00:00Z/2026-11-12T01:00:00Z",
+            "Wednesday 11 November, 22:00 to Thursday 12 November, 01:00",
+        ),
+        ("2026-11-11T16:00:00Z/..", "since Wednesday 11 November, 16:00"),
         ("2026-01-01/..", "since 1 January"),
         ("2026-01-01/2026-03-01", "1 January to 1 March"),
     ],
@@ -64,6 +70,12 @@ def test_lists_places_and_times_are_said_in_words() -> None:
     assert words.listed(["Ava", "Maya", "Noah"]) == "Ava, Maya and Noah"
     assert (words.ordinal(3), words.ordinal(11), words.ordinal(22)) == ("third", "11th", "22nd")
     assert (words.times(2), words.times(4)) == ("twice", "four times")
+
+
+def test_what_must_never_be_done_says_never_once() -> None:
+    assert words.never("No voicemail") == "Never: No voicemail."
+    assert words.never("Never leave a voice message.") == "Never leave a voice message."
+    assert words.never("") == ""
 
 
 def test_free_words_keep_a_name_at_their_beginning() -> None:

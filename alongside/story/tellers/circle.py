@@ -32,7 +32,7 @@ LOOK_AGAIN, OF, MOVED_FROM = "On {day}", "What we look at: {what}", "Moved from 
 NEW_WORKER = "{worker} is alongside {child}"
 NO_WORKER = "With {team}; no worker yet"
 ENDED = "{worker} is no longer {child}'s {role}"
-MET, BROUGHT = "{child} met {worker}", "{who} brought them"
+MET, BROUGHT = "{child} met {worker}", "{who} was there to introduce them"
 FOLLOWS = "{worker} follows"
 COVER, BACK = "{worker} covers", "Expected back on {day}"
 

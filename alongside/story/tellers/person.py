@@ -11,7 +11,7 @@ from alongside.record import Entry, Fact
 from alongside.story.houses import PROTECTED, is_protected, is_secret
 from alongside.story.tellers.told import Teller, Told, chosen_words, code, codes, just
 from alongside.story.telling import Telling
-from alongside.story.words import capital, long_day, small
+from alongside.story.words import capital, long_day, never, small
 
 GOES_BY = "{kind}: {name}"
 DUE = "Due on {day}"
@@ -25,7 +25,7 @@ FAMILY_OF, FAMILY_NAMED = "{people}", "{name}: {people}"
 MOVED_TO, MOVED_TOGETHER = "To {address}", "{people} moved together"
 LEFT = "From {postcode}"
 NOT_TOLD = "It must not reach {people}"
-SAFE, NEVER = "Safe: {when}", "Never: {what}"
+SAFE = "Safe: {when}"
 
 
 def _named(_telling: Telling, entry: Entry[Any]) -> Told:
@@ -177,7 +177,7 @@ def _reach(telling: Telling, entry: Entry[Any]) -> Told:
         entry,
         chosen_words(fact, "channel") + (f": {fact.value}" if fact.value and not hidden else ""),
         SAFE.format(when=fact.safe_when) if fact.safe_when else "",
-        NEVER.format(what=fact.never) if fact.never else "",
+        never(fact.never),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any, cast
 from alongside.record import Ask, Box, Entry, Fact, Part
 from alongside.story.asks import asks, option
 from alongside.story.telling import Telling
-from alongside.story.words import listed, whole
+from alongside.story.words import listed, small, whole
 
 WITH = "With {people}"
 COULD_NOT_COME = "{people} could not come"
@@ -74,7 +74,8 @@ def code(telling: Telling, name: str, value: str, entry: Entry[Any]) -> str:
 
 def codes(telling: Telling, name: str, values: Iterable[str], entry: Entry[Any]) -> str:
     """Several codes in plain words."""
-    return listed(code(telling, name, value, entry) for value in values)
+    first, *others = [code(telling, name, value, entry) for value in values] or [""]
+    return listed((first, *map(small, others)))
 
 
 def who_was_there(telling: Telling, entry: Entry[Any]) -> str:

@@ -32,6 +32,8 @@ class Card:
     dob: date | None
     expected: date | None
     status: str
+    """How things stand; nothing of a mother or a teacher, with whom nobody was asked to work."""
+    worked_with: bool
     alongside: str
     because: tuple[str, ...]
     may_open: bool
@@ -83,12 +85,17 @@ def _card(one: Found, names: Mapping[SubjectId, str]) -> Card:
         name=one.name or NO_NAME,
         dob=one.dob,
         expected=one.expected,
-        status=WORDS[Standing(one.status)] if one.status else "",
+        status=WORDS[Standing(one.status)] if _worked_with(one) else "",
+        worked_with=_worked_with(one),
         alongside=", ".join(filter(None, told)),
         because=one.because,
         may_open=one.may_open,
         also=one.also,
     )
+
+
+def _worked_with(one: Found) -> bool:
+    return one.status not in ("", Standing.NOT_KNOWN)
 
 
 def _breaks(reader: Reader) -> bool:

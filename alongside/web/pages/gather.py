@@ -14,7 +14,7 @@ from alongside.story import gathering as gathering_story
 from alongside.story.gathering import Gathering
 from alongside.web.pages.find import FINDS, NOTHING_TYPED, cards
 from alongside.web.pages.seen import whom
-from alongside.web.pages.writing.newcomer import WRITES
+from alongside.web.pages.writing.write import NEWCOMERS
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 FORM = "gather"
@@ -91,7 +91,7 @@ def _drawn(
         words=said.text("words"),
         name=said.text("name") if asked.is_post else told.name,
         finds=FINDS.let_in(roles),
-        writes=WRITES.let_in(roles),
+        writes=NEWCOMERS.let_in(roles),
         ref=ref or str(uuid4()),
         status=400 if errors else 200,
     )

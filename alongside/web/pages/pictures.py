@@ -31,7 +31,7 @@ LEGEND = {
     "together": "together this month",
     "waiting": "waiting, or being mended",
     "died": "has died, still loved",
-    "unknown": "we do not know when they last met",
+    "unknown": "no day together is written down",
 }
 
 

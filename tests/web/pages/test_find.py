@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.web.pages.town import TOWN
 
 
@@ -60,3 +62,44 @@ def test_who_looks_after_the_record_finds_whose_looks_to_read(come_in: Any) -> N
     text = come_in("colin").post("/find/", {"words": "Freddie Whitlock"}).text
     assert f'href="/child/{TOWN.who("whitlock.freddie")}/who-looked/"' in text
     assert "Why do you open this record?" in text
+
+
+EMERGENCY = "Open a record in an emergency"
+WHY = {"why": "child_at_risk", "words": "A neighbour rang"}
+
+
+@pytest.mark.parametrize("name", ["amira", "owen", "tom", "grace", "jane"])
+def test_whoever_finds_nobody_is_shown_the_door_of_an_emergency_and_so_is_whoever_is_sent_away(
+    come_in: Any, name: str
+) -> None:
+    client = come_in(name)
+    assert EMERGENCY in said(client.post("/find/", {"words": "Zzyzx Qwerty"}).text)
+    assert EMERGENCY in client.get("/nowhere/").text
+    assert client.get("/emergency/").status_code == 200
+
+
+def test_an_emergency_by_a_whole_name_and_a_birthday_opens_that_record_for_four_hours(come_in: Any) -> None:
+    owen, child = come_in("owen"), f"/child/{TOWN.who('whitlock.freddie')}/"
+    assert owen.get(child).status_code == 404
+    card = come_in("grace").post("/find/", {"words": "Freddie Whitlock"}).text
+    born = card.partition("Born ")[2].partition(".")[0]
+    answer = owen.post("/emergency/", {"name": "Freddie Whitlock", "born": born, **WHY})
+    assert answer.headers["Location"] == child
+    assert owen.get(child).status_code == 200
+
+
+def test_an_emergency_tells_of_nobody_whom_it_does_not_open(come_in: Any) -> None:
+    """A wrong birthday, a made-up name and a child kept from this reader are answered alike."""
+    marcus = come_in("marcus")
+    card = come_in("grace").post("/find/", {"words": "Niamh Kelly"}).text
+    kept = card.partition("Born ")[2].partition(".")[0]
+    for name, born in (("Niamh Kelly", kept), ("Maya Hartley", "1 January 1990"), ("Zzyzx Qwerty", kept)):
+        answer = marcus.post("/emergency/", {"name": name, "born": born, **WHY})
+        assert (answer.status_code, "We cannot open one record" in answer.text) == (200, True)
+
+
+def test_a_teacher_is_on_a_card_without_an_emergency_and_without_work_nobody_asked_for(come_in: Any) -> None:
+    text = said(come_in("amira").post("/find/", {"words": "Okoro"}).text)
+    assert "Okoro" in text
+    assert "in an emergency" not in text
+    assert "Nobody has asked" not in text

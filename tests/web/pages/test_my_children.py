@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from alongside.desk import Emergency
 from tests.web.pages.town import TOWN
 
@@ -60,3 +62,18 @@ def test_nobody_waits_where_there_is_nobody(come_in: Any) -> None:
 def test_what_brothers_and_sisters_wait_for_on_one_day_is_one_line(come_in: Any) -> None:
     text = come_in("amira").get("/due/").text
     assert text.count("Donna wants it after Tyler") == 1
+
+
+@pytest.mark.parametrize("name", ["nasreen", "sam", "colin", "ines"])
+def test_whoever_works_with_no_child_is_not_offered_a_childs_pages(come_in: Any, name: str) -> None:
+    client = come_in(name)
+    menu = client.get("/").text.partition('aria-label="Main">')[2].partition("</nav>")[0]
+    assert not [words for words in ("My children", ">Write<", "What is next") if words in menu]
+    assert "Somebody new has come" not in client.get("/write/").text
+
+
+def test_whoever_works_with_children_is_offered_them(come_in: Any) -> None:
+    client = come_in("amira")
+    menu = client.get("/").text.partition('aria-label="Main">')[2].partition("</nav>")[0]
+    assert not [words for words in ("My children", ">Write<", "What is next") if words not in menu]
+    assert "Somebody new has come" in client.get("/write/").text

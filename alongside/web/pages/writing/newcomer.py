@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import uuid4
 
-from alongside.access import Role
 from alongside.desk import NotWritable
 from alongside.practice.person import BirthExpected, PersonBorn, PersonNamed, SexRecorded
 from alongside.practice.relationship import RelationshipTold
@@ -13,11 +12,10 @@ from alongside.record import Draft, Fact, SubjectId, SubjectKind, When, new_subj
 from alongside.record.when import day
 from alongside.web.fields import Fields
 from alongside.web.pages.seen import whom
-from alongside.web.pages.writing.write import address
+from alongside.web.pages.writing.write import NEWCOMERS, address
 from alongside.web.plain import NotADay, read_day
-from alongside.web.route import Answer, Asked, Go, Roles, Route, page
+from alongside.web.route import Answer, Asked, Go, Route, page
 
-WRITES = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 FORM = "newcomer"
 
 
@@ -111,5 +109,5 @@ def _day(asked: Asked, name: str, errors: dict[str, str]) -> When | None:
 
 
 ROUTES: tuple[Route, ...] = (
-    Route("people/new/", "newcomer", newcomer, methods=("GET", "POST"), roles=WRITES),
+    Route("people/new/", "newcomer", newcomer, methods=("GET", "POST"), roles=NEWCOMERS),
 )

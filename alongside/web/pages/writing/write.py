@@ -8,6 +8,7 @@ from datetime import date
 from urllib.parse import urlencode
 from uuid import uuid4
 
+from alongside.access import Role
 from alongside.desk import Child, NotHere, NotWritable
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
@@ -16,6 +17,7 @@ from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
+from alongside.web.pages.find import FINDS
 from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
 from alongside.web.pages.writing.preview import CHANGE, NOT_SAID, READ, STEP, Reading, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
@@ -24,6 +26,8 @@ from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 FORM = "write"
 FROM_THE_PLAN: tuple[type[Fact], ...] = (PlanChanged, PlanReviewed, PlanEnded)
 """What builds on a plan is written from the plan's own page, with its lines in it."""
+NEWCOMERS = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS)
+"""Who writes down somebody new."""
 SENT_BEFORE = (
     "This form was sent once before, and what it said then is in the record. "
     "Send it again, and this is written as an entry of its own"
@@ -50,7 +54,11 @@ def _whom(asked: Asked) -> Answer:
     """Whose story it goes into: the children of this reader, ticked, each family's together."""
     mine: tuple[Child, ...] = asked.desk.my_children(asked.reader, lambda _view, mine: mine)
     children = [(one.subject, one.name) for one in sorted(mine, key=_by_family)]
-    return page("writing/whom.html", "Write something down", children=children, kind=asked.query.text("kind"))
+    roles = frozenset(map(str, asked.reader.roles))
+    return page(
+        "writing/whom.html", "Write something down", children=children, kind=asked.query.text("kind"),
+        finds=FINDS.let_in(roles), newcomers=NEWCOMERS.let_in(roles),
+    )  # fmt: skip
 
 
 def _by_family(child: Child) -> tuple[str, date, str]:
