@@ -132,6 +132,8 @@ def _missing(life: Life) -> Iterator[Entry[EvidenceNoted]]:
 
 def _circle(telling: Telling) -> Iterator[Unknown]:
     last = was_asked(telling.life)
+    if telling.died:
+        return
     if last is None:
         if not any(tie.named for tie in telling.ties):
             yield Unknown(NOBODY_ASKED.format(name=telling.name), Kind.CIRCLE)
@@ -185,7 +187,7 @@ def _grandparents(telling: Telling) -> Iterator[Unknown]:
 
 
 def _home(telling: Telling) -> Iterator[Unknown]:
-    if telling.home is None:
+    if telling.home is None and not telling.died:
         yield Unknown(NO_HOME.format(name=telling.name), Kind.HOME)
 
 

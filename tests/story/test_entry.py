@@ -89,3 +89,11 @@ def test_who_opened_in_an_emergency_is_not_said_to_work_with_them() -> None:
     during = Look(reader=worker("jane"), subject=MAYA, at=at("2026-11-11T02:11"), id="2")
     lines = looks.tell(view(NOTE), [broke, during]).lines
     assert [line.reason for line in lines] == ["For the reason they gave at 02:10.", "Maya was missing."]
+
+
+def test_what_came_with_a_file_was_said_by_the_file_and_not_by_the_family() -> None:
+    text = "2026-11-02 SexRecorded #n sex=M basis=said @origin=import @said_by='CIN census 2025-26'"
+    story = told(text)
+    assert story.by == "CIN census 2025-26 said so, brought in by Sam Reed"
+    assert story.answers[-1].answer == "The file said so"
+    assert story.item.story == "Male. The file said so."
