@@ -62,7 +62,7 @@ class Unknown:
     why: str = ""
     entry: EntryId | None = None
     about: SubjectId | None = None
-    """In whose life the entry stands, where it is not the child's own."""
+    """In whose life the entry stands, or the answer would, where it is not the child's own."""
 
 
 @dataclass(frozen=True)
@@ -183,7 +183,7 @@ def _grandparents(telling: Telling) -> Iterator[Unknown]:
         life = telling.lives.get(who)
         if life is not None and who not in telling.unsafe and not parents(life):
             words = WHOSE_CHILD.format(name=telling.names(who), child=telling.name)
-            yield Unknown(words, Kind.KIN, NOT_WRITTEN)
+            yield Unknown(words, Kind.KIN, NOT_WRITTEN, about=who)
 
 
 def _home(telling: Telling) -> Iterator[Unknown]:
