@@ -75,7 +75,10 @@ def test_what_a_file_said_otherwise_is_settled_where_it_is_asked(come_in: Any) -
     asked = ways(page_of(come_in, "owen", "questions/", "lambert.jayden"))
     checks = [way for way in asked if way.endswith("/check/")]
     assert checks
-    assert "Which is right?" in come_in("owen").get(checks[0]).text
+    owen = come_in("owen")
+    assert "Is what the file said right?" in owen.get(checks[0]).text
+    assert owen.post(checks[0], {"right": "cannot_tell", "words": "The paper is lost."}).status_code == 302
+    assert checks[0] not in page_of(come_in, "owen", "questions/", "lambert.jayden")
 
 
 def test_nothing_is_answered_in_a_look_back(come_in: Any) -> None:
