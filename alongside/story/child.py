@@ -109,6 +109,8 @@ class ChildStory:
     imported: Imported | None
     recent: Chronology
     known: KnownStrip | None = None
+    died: bool = False
+    """Then no night is theirs to be worried about, and nothing is asked as if they were here."""
 
 
 def tell(view: View, child: SubjectId) -> ChildStory:
@@ -118,7 +120,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
     return ChildStory(
         child=child,
         name=telling.name,
-        full_name=view.name(child),
+        full_name=capital(view.name(child)),
         line=line(telling),
         records=records.line(telling),
         described=_described(telling),
@@ -126,6 +128,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         kin=tuple(_kin(telling)),
         circle=circle.told(telling),
         tonight=tonight.told(telling),
+        died=telling.died,
         latest_words=latest,
         no_words="" if latest else _of_their_age(telling, NO_WORDS, BABY_WORDS),
         ask_words="" if latest else _of_their_age(telling, ASK_WORDS, ASK_BABY),

@@ -51,6 +51,7 @@ TAKEN_BACK_TITLE = "Taken back"
 NOT_ABOUT_THEM = "Something stood here by mistake, and was about somebody else"
 IMPORTED = "From an earlier system, not yet checked"
 WRITTEN_BY, SAID_BY = "Written by {name}", "Told by {who}, written by {name}"
+BROUGHT_IN_BY = "{who} said so, brought in by {name}"
 EVERYTHING = "Everything"
 ONLY_WORDS = "Only what {name} said"
 TURNING = "Turning points"
@@ -311,8 +312,10 @@ def late(entry: Entry[Any], today: date) -> str:
 
 
 def written_by(names: Names, entry: Entry[Any]) -> str:
-    """Who wrote it, and whose word it is where it is another's."""
+    """Who wrote it, and whose word it is where it is another's; who brought in what a file said."""
     name, who = names(entry.by), names.said_by(entry)
+    if who and entry.origin is Origin.IMPORT:
+        return BROUGHT_IN_BY.format(who=who, name=name)
     return SAID_BY.format(who=who, name=name) if who else WRITTEN_BY.format(name=name)
 
 

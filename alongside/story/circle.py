@@ -24,7 +24,7 @@ from alongside.story.telling import Telling
 from alongside.story.words import NO_NAMES, capital, counted, day_in_words, near_day, whole
 
 THIS_MONTH = timedelta(days=31)
-TITLE = "Who loves {name}?"
+TITLE, TITLE_OF_THE_DEAD = "Who loves {name}?", "Who loved {name}?"
 JOB, REMEMBERED = "It's their job to help", "Remembered"
 LIVES_HERE = "They live together"
 DIED, DIED_ON = "Has died", "Died {day}"
@@ -160,18 +160,19 @@ def told(telling: Telling) -> Circle:
     seats = [_seat(telling, who, tie) for who, tie in people.items()]
     asked = was_asked(telling.life)
     heard = any(tie.named for tie in ties)
+    may_ask = not (asked or heard or telling.died)
     left_off = len(telling.unsafe)
     telling.view.used(entry for tie in ties for entry in _entries(tie))
     return Circle(
-        title=TITLE.format(name=telling.name),
+        title=(TITLE_OF_THE_DEAD if telling.died else TITLE).format(name=telling.name),
         child=telling.who,
         name=telling.name,
         houses=tuple(_houses(telling, seats)),
         caption=_caption(telling, asked, left_off),
         broken=tuple(_broken(telling, ties)),
-        ask="" if asked or heard else NOBODY_ASKED.format(name=telling.name),
-        prompts=() if asked or heard else _prompts(telling),
-        empty_seats=() if heard else EMPTY_SEATS,
+        ask=NOBODY_ASKED.format(name=telling.name) if may_ask else "",
+        prompts=_prompts(telling) if may_ask else (),
+        empty_seats=() if heard or telling.died else EMPTY_SEATS,
         left_off=left_off,
     )
 

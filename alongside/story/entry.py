@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from difflib import SequenceMatcher
 from typing import Any, cast
@@ -18,12 +18,14 @@ import msgspec
 from alongside.access.erasures import GONE
 from alongside.access.view import NotHere, View
 from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.person import SexRecorded
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Origin, SubjectId
 from alongside.record.when import civil_day
 from alongside.story.asks import asks
 from alongside.story.chronology import Item, item, written_by
 from alongside.story.tellers import title_of
 from alongside.story.tellers.helping import line_in_words
+from alongside.story.tellers.told import chosen_words, how_known
 from alongside.story.telling import Telling
 from alongside.story.words import (
     capital,
@@ -149,7 +151,7 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
         written=_written(shown),
         by=written_by(telling.names, shown),
         origin=_origin(shown),
-        answers=tuple(answers(telling, shown.fact)),
+        answers=tuple(_answered(telling, shown)),
         each=tuple(_each(telling, shown)),
         history=tuple(_history(telling, chain)),
         threads=tuple(_threads(telling, shown)),
@@ -168,6 +170,14 @@ def _origin(entry: Entry[Any]) -> str:
     origin = ORIGINS[entry.origin]
     told = FROM_SOURCE.format(origin=origin, source=entry.source) if entry.source else origin
     return ITS_NUMBER.format(origin=told, reference=entry.reference) if entry.reference else told
+
+
+def _answered(telling: Telling, entry: Entry[Any]) -> Iterator[Answer]:
+    """The answers of an entry; where it came with a file, we know it because the file said so."""
+    said = chosen_words(entry.fact, "basis") if isinstance(entry.fact, SexRecorded) else ""
+    for one in answers(telling, entry.fact):
+        theirs = said and one.answer == said
+        yield replace(one, answer=how_known(entry, "basis")) if theirs else one
 
 
 def answers(telling: Telling, told: Any) -> Iterator[Answer]:

@@ -10,7 +10,7 @@ from datetime import date
 
 from alongside.access.view import NO_NAME, NotHere, View
 from alongside.practice.attendance import Attended
-from alongside.practice.person import died_on, dob, is_unborn, name_of
+from alongside.practice.person import age, died_on, dob, is_unborn, name_of
 from alongside.practice.relationship import relations
 from alongside.record import Entry, Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.record.draft import is_subject
@@ -18,6 +18,8 @@ from alongside.story.words import listed
 
 SOMEBODY = "somebody"
 THE_CHILD, US = "they", "us"
+THIS_CHILD, THIS_PERSON = "this child", "this person"
+GROWN_UP = 18
 AS = "{name} ({role})"
 
 
@@ -27,6 +29,7 @@ class Names:
     def __init__(self, view: View, life: Life | None = None) -> None:
         self._view = view
         self._known: dict[SubjectId, str] = {}
+        self._life = life
         if life is not None:
             told = (one for one in relations(life) if one.in_words)
             self._known = {one.person: one.in_words for one in told}
@@ -36,8 +39,16 @@ class Names:
         if who is None:
             return SOMEBODY
         if who not in self._known:
-            self._known[who] = first_name(self._view, who)
+            name = first_name(self._view, who)
+            self._known[who] = self._without_a_name(who) if name == NO_NAME else name
         return self._known[who]
+
+    def _without_a_name(self, who: SubjectId) -> str:
+        """What to call somebody of whom no name is known: whose story it is, the reader has before them."""
+        if self._life is None or who not in self._life.subjects:
+            return NO_NAME
+        years = age(self._life, died_on(self._life) or self._view.today)
+        return THIS_CHILD if years is None or years < GROWN_UP else THIS_PERSON
 
     def all(self, people: Iterable[SubjectId]) -> str:
         """Several people as they are said together."""

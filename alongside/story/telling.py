@@ -9,6 +9,7 @@ from alongside.access.view import View
 from alongside.policy import Policy
 from alongside.practice.circle import Tie, circle
 from alongside.practice.home import Home, home_address, protections
+from alongside.practice.person import died_on
 from alongside.practice.promise import Promise, promises
 from alongside.practice.relationship import Family, Relation, brothers_and_sisters, family, parents, relations
 from alongside.record import Life, SubjectId
@@ -31,6 +32,12 @@ class Telling:
     def name(self) -> str:
         """What to call the person whose story it is."""
         return self.names(self.who)
+
+    @property
+    def died(self) -> bool:
+        """Whether they have died by the day of the telling."""
+        day = died_on(self.life)
+        return day is not None and day <= self.today
 
     @cached_property
     def ties(self) -> tuple[Tie, ...]:

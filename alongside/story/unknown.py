@@ -62,7 +62,7 @@ class Unknown:
     why: str = ""
     entry: EntryId | None = None
     about: SubjectId | None = None
-    """In whose life the entry stands, where it is not the child's own."""
+    """In whose life the entry stands, or the answer would, where it is not the child's own."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +132,8 @@ def _missing(life: Life) -> Iterator[Entry[EvidenceNoted]]:
 
 def _circle(telling: Telling) -> Iterator[Unknown]:
     last = was_asked(telling.life)
+    if telling.died:
+        return
     if last is None:
         if not any(tie.named for tie in telling.ties):
             yield Unknown(NOBODY_ASKED.format(name=telling.name), Kind.CIRCLE)
@@ -181,11 +183,11 @@ def _grandparents(telling: Telling) -> Iterator[Unknown]:
         life = telling.lives.get(who)
         if life is not None and who not in telling.unsafe and not parents(life):
             words = WHOSE_CHILD.format(name=telling.names(who), child=telling.name)
-            yield Unknown(words, Kind.KIN, NOT_WRITTEN)
+            yield Unknown(words, Kind.KIN, NOT_WRITTEN, about=who)
 
 
 def _home(telling: Telling) -> Iterator[Unknown]:
-    if telling.home is None:
+    if telling.home is None and not telling.died:
         yield Unknown(NO_HOME.format(name=telling.name), Kind.HOME)
 
 

@@ -17,6 +17,7 @@ from alongside.practice.episode import EpisodeOfNeed, episode_on, episodes
 from alongside.practice.plan import FamilyHelpPlan, plans
 from alongside.practice.status import Standing, status
 from alongside.record import Entry, EntryId
+from alongside.record.when import civil_day
 from alongside.story.chronology import written_by
 from alongside.story.own_words import OwnWords, own_words
 from alongside.story.telling import Telling
@@ -133,7 +134,7 @@ def _entries(telling: Telling, now: EpisodeOfNeed) -> Iterator[Entry[Any]]:
 
 
 def _written(telling: Telling, used: list[Entry[Any]]) -> str:
-    """Who wrote the newest of what it is read from, and when."""
+    """Who wrote the newest of what it is read from, and the day on which they wrote it."""
     newest = max(used, key=lambda entry: entry.recorded_at)
-    day = day_in_words(newest.on.first, telling.today)
+    day = day_in_words(civil_day(newest.recorded_at), telling.today)
     return whole(f"{capital(written_by(telling.names, newest))}, {day}")

@@ -59,7 +59,7 @@ def test_a_census_comes_in_is_checked_and_goes_out_again(
     grace.press("Put it in the record")
     assert not grace.has("nobody has checked")
     nasreen = page_as("nasreen").go("/returns/")
-    census = nasreen.takes_away("Take away 2025-26", tmp_path / "return.xml")
+    census = nasreen.takes_away("Download 2025-26", tmp_path / "return.xml")
     assert "JOURNEY1" in census.read_text()
     assert "<NumberOfPreviousCPP>10</NumberOfPreviousCPP>" in census.read_text()
     assert faults(census, CensusYear(2026)) == ()

@@ -203,3 +203,34 @@ def test_what_a_child_says_of_who_she_is_stands_in_her_words() -> None:
 def test_no_past_day_is_called_tonight() -> None:
     then = child.tell(view(HARTLEYS, known=Known(at("2026-06-01T10:00"))), person("maya")).tonight
     assert (then.title, then.worried) == ("With Maya on Monday 1 June", "What was to keep Maya safe")
+
+
+FROM_A_FILE = """
+    1966-05-01 PersonBorn @about=maya @origin=import @said_by="CIN census 2022-23" \
+        @recorded=2026-11-10T09:00
+    1970-10-06 ReferralReceived source=1A @about=maya @origin=import @said_by="CIN census 2022-23" \
+        @recorded=2026-11-10T09:01
+    1980-10-08 PersonDied @about=maya @origin=import @said_by="CIN census 2022-23" @recorded=2026-11-10T09:02
+"""
+
+
+def test_what_a_file_said_is_dated_by_the_day_it_was_brought_in() -> None:
+    assert (
+        page(FROM_A_FILE).why.written
+        == "CIN census 2022-23 said so, brought in by Sam Reed, Tuesday 10 November."
+    )
+
+
+def test_nothing_is_asked_of_a_child_who_died_as_if_they_were_here() -> None:
+    story = page(FROM_A_FILE)
+    assert (story.died, story.circle.title) == (True, "Who loved this child?")
+    assert (story.circle.ask, story.circle.prompts, story.circle.empty_seats) == ("", (), ())
+    words = " ".join(one.words for one in story.unknown)
+    assert "lives" not in words
+    assert "Who matters" not in words
+
+
+def test_a_child_without_a_name_is_this_child() -> None:
+    story = page("2026-11-02 NoteWritten words='A knock at the door.'")
+    assert (story.name, story.full_name) == ("this child", "Someone whose name we do not know")
+    assert story.no_words == "No word of this child's is on the record."

@@ -112,3 +112,11 @@ def test_a_list_and_an_erasure_are_not_told_as_a_search_or_as_an_opening() -> No
         ("Amira Khan searched and found the name.", ""),
         ("Jane Obi saw what was asked to be erased.", ""),
     ]
+
+
+def test_what_came_with_a_file_was_said_by_the_file_and_not_by_the_family() -> None:
+    text = "2026-11-02 SexRecorded #n sex=M basis=said @origin=import @said_by='CIN census 2025-26'"
+    story = told(text)
+    assert story.by == "CIN census 2025-26 said so, brought in by Sam Reed"
+    assert story.answers[-1].answer == "The file said so"
+    assert story.item.story == "Male. The file said so."

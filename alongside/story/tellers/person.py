@@ -9,7 +9,7 @@ from alongside.practice import disability, home, identifiers, person, relationsh
 from alongside.practice.home import Home
 from alongside.record import Entry, Fact
 from alongside.story.houses import PROTECTED, is_protected, is_secret
-from alongside.story.tellers.told import Teller, Told, chosen_words, code, codes, just
+from alongside.story.tellers.told import Teller, Told, chosen_words, code, codes, how_known, just
 from alongside.story.telling import Telling
 from alongside.story.words import capital, long_day, never, small
 
@@ -53,7 +53,7 @@ def _died(telling: Telling, entry: Entry[Any]) -> Told:
 
 
 def _sex(telling: Telling, entry: Entry[Any]) -> Told:
-    return just(entry, code(telling, "sex", entry.fact.sex, entry), chosen_words(entry.fact, "basis"))
+    return just(entry, code(telling, "sex", entry.fact.sex, entry), how_known(entry, "basis"))
 
 
 def _gender(telling: Telling, entry: Entry[Any]) -> Told:

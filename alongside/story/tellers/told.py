@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
-from alongside.record import Ask, Box, Entry, Fact, Part
+from alongside.record import Ask, Box, Entry, Fact, Origin, Part
 from alongside.story.asks import asks, option
 from alongside.story.telling import Telling
 from alongside.story.words import listed, small, whole
@@ -65,6 +65,14 @@ def chosen_words(told: Any, name: str) -> str:
     """The words of a choice that was made in a form."""
     value = getattr(told, name)
     return option(cast("type[Fact]", type(told)), name, value) if value else ""
+
+
+FILE_SAID = "The file said so"
+
+
+def how_known(entry: Entry[Any], name: str) -> str:
+    """How we know it: what came in with a file was said by the file, whatever the form's choice says."""
+    return FILE_SAID if entry.origin is Origin.IMPORT else chosen_words(entry.fact, name)
 
 
 def code(telling: Telling, name: str, value: str, entry: Entry[Any]) -> str:

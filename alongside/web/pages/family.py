@@ -9,7 +9,7 @@ from alongside.record import SubjectId
 from alongside.story import family as family_story
 from alongside.story.family import FamilyStory
 from alongside.web.pages.kin_picture import KinPicture, kin_picture
-from alongside.web.pages.pictures import HomesPicture, homes_picture
+from alongside.web.pages.pictures import NARROW, HomesPicture, homes_picture
 from alongside.web.pages.seen import Seen, dated
 from alongside.web.route import Answer, Asked, Roles, Route
 
@@ -21,12 +21,15 @@ class FamilyPage:
     family: FamilyStory
     kin: KinPicture
     homes: HomesPicture | None
+    homes_narrow: HomesPicture | None
+    """The same for a phone."""
 
 
 def _told(view: View, who: SubjectId) -> FamilyPage:
     story = family_story.tell(view, who)
-    homes = homes_picture(story.homes, story.first_day, view.today)
-    return FamilyPage(story, kin_picture(story.genogram), homes)
+    days = story.first_day, view.today
+    homes, narrow = homes_picture(story.homes, *days), homes_picture(story.homes, *days, NARROW)
+    return FamilyPage(story, kin_picture(story.genogram), homes, narrow)
 
 
 def family(asked: Asked, *, person: str) -> Answer:

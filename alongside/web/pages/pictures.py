@@ -141,9 +141,23 @@ def _face(seat: Seat, x: int, y: int, *, every: bool = False) -> Face:
     return Face(seat.name, seat.name[:1].upper(), RINGS[seat.state], x, y, lines)
 
 
-WIDE, NAMES, ROW, TOP = 1080, 130, 44, 30
-LOOK_BACK = timedelta(days=2 * 365)
-"""How far back the picture goes; what was before is told in the words."""
+@dataclass(frozen=True)
+class Sheet:
+    """What homes over time are drawn on. How far back it goes; what was before is told in the words."""
+
+    wide: int
+    names: int
+    """How much room the names have before the bars; nought where they stand over them."""
+    row: int
+    over: int
+    """How far under the top of its row a bar begins."""
+    back: timedelta
+
+
+TOP = 30
+BROAD = Sheet(wide=1080, names=130, row=44, over=0, back=timedelta(days=2 * 365))
+NARROW = Sheet(wide=310, names=0, row=66, over=24, back=timedelta(days=365))
+"""A phone shows a year to today, whole: nobody has to slide it to find where they live now."""
 LETTER = 7.6
 COLOURS = 6
 
@@ -165,6 +179,7 @@ class HomesRow:
 
     name: str
     y: int
+    name_y: int
     bars: tuple[Bar, ...]
 
 
@@ -181,38 +196,41 @@ class HomesPicture:
     words: tuple[str, ...]
 
 
-def homes_picture(homes: Sequence[HomesOf], first: date | None, today: date) -> HomesPicture | None:
+def homes_picture(
+    homes: Sequence[HomesOf], first: date | None, today: date, sheet: Sheet = BROAD
+) -> HomesPicture | None:
     """Lay out homes over time; nothing where no home is known."""
     if first is None or not homes:
         return None
-    first = max(first, today - LOOK_BACK)
+    first = max(first, today - sheet.back)
     days = max((today - first).days, 1)
     rows = tuple(
         HomesRow(
             one.name,
-            TOP + place * ROW,
-            tuple(_bar(stay, first, today, days) for stay in one.stays if (stay.end or today) > first),
+            TOP + place * sheet.row + sheet.over,
+            TOP + place * sheet.row + (sheet.over - 8 if sheet.over else 22),
+            tuple(_bar(stay, first, today, days, sheet) for stay in one.stays if (stay.end or today) > first),
         )
         for place, one in enumerate(homes)
     )
     return HomesPicture(
-        width=WIDE,
-        height=TOP + len(rows) * ROW,
+        width=sheet.wide,
+        height=TOP + len(rows) * sheet.row,
         rows=rows,
         first=long_day(first),
         today="today",
-        start=NAMES,
+        start=sheet.names,
         words=tuple(f"{one.name}: {'; '.join(_stay(stay) for stay in one.stays)}." for one in homes),
     )
 
 
-def _bar(stay: Stay, first: date, today: date, days: int) -> Bar:
-    room = WIDE - NAMES - 10
+def _bar(stay: Stay, first: date, today: date, days: int, sheet: Sheet) -> Bar:
+    room = sheet.wide - sheet.names - 10
     start = (max(stay.start, first) - first).days * room // days
     end = (min(stay.end or today, today) - first).days * room // days
     width = max(end - start, 6)
     label = stay.place if len(stay.place) * LETTER + 16 < width else ""
-    return Bar(NAMES + start, width, stay.key % COLOURS, label, stay.protected)
+    return Bar(sheet.names + start, width, stay.key % COLOURS, label, stay.protected)
 
 
 def _stay(stay: Stay) -> str:

@@ -1,23 +1,46 @@
-"""What the record asks: what does not fit, and what another system said and nobody has checked."""
+"""What the record asks: what we do not know, what does not fit, and what another system said.
+
+Each line stands with the way to where it is answered, for a reader who may write it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from alongside.access import View
+from alongside.access.authority import WRITERS
 from alongside.practice import QUESTIONS
 from alongside.practice import asked as questions_of
+from alongside.practice.assessment import EvidenceNoted
+from alongside.practice.circle import CircleAsked, FamilyTimeHappened, ImportantPersonAsked
+from alongside.practice.decision import DecisionReviewed
+from alongside.practice.home import MovedHome
 from alongside.practice.imported import Claim, checked, claims
 from alongside.practice.question import Question
+from alongside.practice.relationship import RelationshipTold
 from alongside.record import Entry, Fact, SubjectId
 from alongside.returns.cin.claims import questions as imported_questions
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
-from alongside.story.unknown import Imported, imported
+from alongside.story.unknown import Imported, Kind, Unknown, imported
+from alongside.story.unknown import told as unknowns
 from alongside.story.words import day_in_words
 from alongside.web.pages.seen import Seen, dated
+from alongside.web.pages.writing.kinds import may
+from alongside.web.pages.writing.write import address
 from alongside.web.route import Answer, Asked, Roles, Route
+
+ANSWERED_BY: Mapping[Kind, type[Fact]] = {
+    Kind.DECISION: DecisionReviewed,
+    Kind.EVIDENCE: EvidenceNoted,
+    Kind.CIRCLE: CircleAsked,
+    Kind.TIE: FamilyTimeHappened,
+    Kind.KIN: RelationshipTold,
+    Kind.HOME: MovedHome,
+}
+WRITE_IT, PUT_RIGHT, SAY_WHICH = "Write down the answer", "Put it right", "Say which is right"
 
 
 @dataclass(frozen=True)
@@ -29,6 +52,10 @@ class Asking:
     entry: str = ""
     title: str = ""
     when: str = ""
+    why: str = ""
+    way: str = ""
+    """The address at which it is answered; nothing for a reader who may not."""
+    way_words: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +73,7 @@ class Stated:
 class Questions:
     """Everything the record asks about one person."""
 
+    unknown: tuple[Asking, ...]
     fitting: tuple[Asking, ...]
     from_imports: tuple[Asking, ...]
     stated: tuple[Stated, ...]
@@ -70,19 +98,36 @@ def tell(view: View, who: SubjectId) -> Questions:
     stated = tuple(_stated(telling, claim) for claim in claims(life))
     view.used(entry for one in (*fitting, *left) if one.about and (entry := life.entry(one.about)))
     return Questions(
+        unknown=tuple(_unknown(telling, one) for one in unknowns(telling) if one.kind is not Kind.QUESTION),
         fitting=tuple(_asking(telling, one) for one in fitting),
-        from_imports=tuple(_asking(telling, one) for one in left),
+        from_imports=tuple(_asking(telling, one, claim=True) for one in left),
         stated=stated,
         unchecked=imported(telling),
     )
 
 
-def _asking(telling: Telling, one: Question) -> Asking:
+def _unknown(telling: Telling, one: Unknown) -> Asking:
+    """One line of the child's own page, with the form that answers it."""
+    kind = ImportantPersonAsked if one.kind is Kind.TIE and one.entry else ANSWERED_BY[one.kind]
+    about = one.about if one.kind is Kind.KIN and one.about else telling.who
+    way = address(kind.__name__, (about,)) if _writes(telling) and may(telling.view.reader, kind) else ""
+    return Asking(one.words, one.kind.value, why=one.why, way=way, way_words=WRITE_IT)
+
+
+def _asking(telling: Telling, one: Question, *, claim: bool = False) -> Asking:
     found: Entry[Fact] | None = telling.life.entry(one.about) if one.about else None
     if found is None:
-        return Asking(one.words, one.code)
+        way = f"/write/?about={telling.who}" if _writes(telling) else ""
+        return Asking(one.words, one.code, way=way, way_words=WRITE_IT)
     when = day_in_words(found.on.first, telling.today)
-    return Asking(one.words, one.code, found.id, title_of(telling, found), when)
+    way = f"/entry/{found.id}/{'check' if claim else 'correct'}/" if _writes(telling) else ""
+    words = SAY_WHICH if claim else PUT_RIGHT
+    return Asking(one.words, one.code, found.id, title_of(telling, found), when, way=way, way_words=words)
+
+
+def _writes(telling: Telling) -> bool:
+    """Whether this reader writes, and the page is of today: nothing is answered in a look back."""
+    return telling.view.known is None and telling.view.reader.has(*WRITERS)
 
 
 def _stated(telling: Telling, claim: Claim) -> Stated:

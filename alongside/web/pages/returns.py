@@ -1,4 +1,4 @@
-"""Statutory returns: a year's census, derived from the record, to take away; and a census to bring in."""
+"""Statutory returns: a year's census, derived from the record, to download; and a census to bring in."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SHOWN = 200
 
 
 def returns(asked: Asked) -> Answer:
-    """The years whose census can be taken away."""
+    """The years whose census can be downloaded, or looked at first."""
     if asked.is_post:
         return _census(asked)
     told = [(year.words, year.reference, year.provisional) for year in years(asked.today)]
@@ -37,7 +37,10 @@ def _census(asked: Asked) -> Answer:
     except NotACensusYear as odd:
         return page("returns.html", "Returns", years=[], sent=(), error=str(odd), status=400)
     out = BytesIO()
-    export(asked.desk, asked.reader, year, out)
+    made = export(asked.desk, asked.reader, year, out)
+    if asked.posted.text("first") == "see":
+        title = f"Children in need census {year.words}"
+        return page("return_made.html", title, year=year, made=made)
     return Paper(body=out.getvalue(), kind="application/xml", name=f"cin-{year.words}.xml")
 
 

@@ -24,8 +24,8 @@ from alongside.record.when import LONDON, civil_day, local
 from alongside.story import decided
 from alongside.story import known as known_story
 from alongside.story.known import KnownStrip
-from alongside.story.people import first_name
-from alongside.story.words import clock, full_day
+from alongside.story.people import Names
+from alongside.story.words import capital, clock, full_day
 from alongside.web.fields import Fields
 from alongside.web.plain import NotADay, NotATime, read_parts, read_time
 from alongside.web.route import Answer, Asked, page
@@ -199,8 +199,8 @@ def seen(view: View, who: SubjectId, when: Moment, path: str) -> Seen:
     life = view.life(who)
     return Seen(
         person=who,
-        name=first_name(view, who),
-        full_name=view.name(who),
+        name=Names(view, life)(who),
+        full_name=capital(view.name(who)),
         now=f"{full_day(view.today)}, {clock(view.now)}",
         moment=Moment(known=when.known, typed=when.typed or _typed(view.now), errors=when.errors),
         strip=known_story.tell(view, who),

@@ -39,3 +39,11 @@ def test_homes_over_time_stand_in_words_too(come_in: Any) -> None:
 
 def test_who_must_not_find_them_is_said_to_those_who_keep_them_safe(come_in: Any) -> None:
     assert "Craig must not find out where" in page_of(come_in, "family/")
+
+
+def test_a_phone_shows_where_they_live_today_and_says_that_a_drawing_can_be_slid(come_in: Any) -> None:
+    text = page_of(come_in, "family/")
+    narrow = text.partition('class="chart only-phone"')[2].partition("</svg>")[0]
+    assert ">today</text>" in narrow
+    assert 'viewBox="0 0 310 ' in narrow
+    assert "slide it to see everybody" in text

@@ -1,5 +1,7 @@
 """Who has looked, and what the record asks and can prove."""
 
+import re
+from html import unescape
 from typing import Any
 
 from tests.web.pages.town import TOWN
@@ -48,3 +50,36 @@ def test_witnesses_outside_are_spoken_of_only_where_there_are_some(come_in: Any)
     text = come_in("amira").get("/check/").text
     assert "Nobody outside keeps the signed list yet" in text
     assert "could change the past without being found out" not in text
+
+
+def ways(text: str) -> list[str]:
+    """Every address at which something that is asked is answered."""
+    main = text.partition("What we do not know</h2>")[2].partition("</main")[0]
+    found = re.findall(r'<li>[^<]*(?:<span class="small">[^<]*</span> )?<a href="(/[^"]+)">', main)
+    return [unescape(way) for way in found]
+
+
+def test_what_is_not_known_on_a_childs_page_is_asked_with_the_way_to_its_answer(come_in: Any) -> None:
+    page, asked = page_of(come_in, "amira", ""), page_of(come_in, "amira", "questions/")
+    unknown = page.partition("What we do not know</h2>")[2].partition("</ul>")[0]
+    lines = re.findall(r"<li>([^<]+?) ?<", unknown)
+    assert lines
+    for words in lines:
+        assert f"<li>{words}" in asked
+    assert len(ways(asked)) >= len(lines)
+    for way in ways(asked):
+        assert come_in("amira").get(way).status_code == 200
+
+
+def test_what_a_file_said_otherwise_is_settled_where_it_is_asked(come_in: Any) -> None:
+    asked = ways(page_of(come_in, "owen", "questions/", "lambert.jayden"))
+    checks = [way for way in asked if way.endswith("/check/")]
+    assert checks
+    owen = come_in("owen")
+    assert "Is what the file said right?" in owen.get(checks[0]).text
+    assert owen.post(checks[0], {"right": "cannot_tell", "words": "The paper is lost."}).status_code == 302
+    assert checks[0] not in page_of(come_in, "owen", "questions/", "lambert.jayden")
+
+
+def test_nothing_is_answered_in_a_look_back(come_in: Any) -> None:
+    assert ways(page_of(come_in, "amira", "questions/?on-d=1&on-m=6&on-y=2026")) == []

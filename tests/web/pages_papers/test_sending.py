@@ -1,5 +1,6 @@
 """A return that was sent is written down with the very file, on the returns page."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -50,3 +51,18 @@ def test_what_cannot_have_been_sent_is_said_beside_its_box(
     assert answer.status_code == 400
     assert says in answer.text
     assert "Nothing is written down as sent yet" in come_in("cal").get("/returns/").text
+
+
+def test_a_year_says_how_many_children_are_in_it_and_what_it_leaves_out(
+    office: Office, come_in: ComeIn
+) -> None:
+    assert office.book.authority
+    cal = come_in("cal")
+    assert "Download 2025-26" in cal.get("/returns/").text
+
+    said = cal.post("/returns/", {"year": "2025-26", "first": "see"}).text
+
+    assert re.search(r"(No|One|\d+) child(ren)? (is|are) in it", said)
+    assert "What it leaves out" in said
+    assert "Download 2025-26" in said
+    assert cal.post("/returns/", {"year": "2025-26"})["Content-Type"] == "application/xml"

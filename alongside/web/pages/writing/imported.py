@@ -13,6 +13,7 @@ from alongside.desk import NotHere
 from alongside.practice.imported import RIGHT, ImportChecked, SourceStated, checked
 from alongside.record import Draft, Entry, EntryId, Life, Origin, SubjectId
 from alongside.record.when import day
+from alongside.returns.cin.claims import questions
 from alongside.story import entry as entry_story
 from alongside.story.entry import EntryStory
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
@@ -25,17 +26,19 @@ def to_check(life: Life, entry: EntryId) -> bool:
 
 
 def _is_imported(entry: Entry[Any]) -> bool:
-    return entry.origin is Origin.IMPORT and not isinstance(entry.fact, SourceStated) and not entry.withdraws
+    says = not isinstance(entry.fact, SourceStated) or bool(entry.fact.stated)
+    return entry.origin is Origin.IMPORT and says and not entry.withdraws
 
 
 def check_import(asked: Asked, *, entry: str) -> Answer:
     """Ask whether an imported entry is right; one that is wrong is put right next."""
 
-    def tell(view: View, who: SubjectId) -> tuple[EntryStory, Entry[Any]]:
+    def tell(view: View, who: SubjectId) -> tuple[EntryStory, Entry[Any], list[str]]:
         story = entry_story.tell(view, who, EntryId(entry))
-        return story, view.life(who).history(story.entry)[-1]
+        last = view.life(who).history(story.entry)[-1]
+        return story, last, _claimed(view, who, last)
 
-    told, last = asked.desk.entry(asked.reader, EntryId(entry), tell)
+    told, last, claimed = asked.desk.entry(asked.reader, EntryId(entry), tell)
     if not _is_imported(last):
         raise NotHere
     said = asked.posted
@@ -44,8 +47,25 @@ def check_import(asked: Asked, *, entry: str) -> Answer:
         return _written(asked, last)
     return page(
         "writing/imported.html", "Is this right?", told=told, errors=errors, options=list(RIGHT.items()),
+        claimed=claimed,
         posted=said, ref=said.text("ref") or str(uuid4()), status=400 if errors else 200,
     )  # fmt: skip
+
+
+def _claimed(view: View, who: SubjectId, last: Entry[Any]) -> list[str]:
+    """What a file said that the record does not: a claim is kept beside the facts, and has no answers."""
+    if not isinstance(last.fact, SourceStated):
+        return []
+    asks = questions(view.life(who), view.policy, view.today)
+    return [one.words for one in asks if one.about == last.id]
+
+
+def _next(last: Entry[Any], right: str) -> str:
+    """Where it is put right: what is wrong itself, or the fact beside which a claim that is right stands."""
+    if not isinstance(last.fact, SourceStated):
+        return f"/entry/{last.id}/correct/" if right == "wrong" else f"/entry/{last.id}/"
+    beside = last.fact.entry if right == "right" else None
+    return f"/entry/{beside}/correct/" if beside else f"/entry/{last.id}/"
 
 
 def _written(asked: Asked, last: Entry[Any]) -> Answer:
@@ -57,7 +77,7 @@ def _written(asked: Asked, last: Entry[Any]) -> Answer:
     asked.desk.write(
         asked.reader, [Draft(fact=fact, about=last.subjects, on=day(asked.today), client_ref=ref)]
     )
-    return Go(f"/entry/{last.id}/correct/" if said.text("right") == "wrong" else f"/entry/{last.id}/")
+    return Go(_next(last, said.text("right")))
 
 
 ROUTES: tuple[Route, ...] = (
