@@ -44,6 +44,11 @@ NOT_A_READER = (
     "them something or speaks with them."
 )
 
+FOR_THE_REST = (
+    "Our pages will say “an address that is protected” to everybody, so that nobody reads it over a shoulder. "
+    "Whoever may know the address reads it on the page of the move: “Read the address” leads there."
+)
+
 
 @dataclass(frozen=True)
 class Instead:
@@ -78,9 +83,10 @@ def of_record(people: str, *, silent: bool) -> Instead:
     return Instead((SILENT_RECORD.format(people=people), KNOWS) if silent else (MARKED_RECORD,))
 
 
-def of_whereabouts(what: str) -> Instead:
-    """Instead of where somebody lives, or how to reach them."""
-    return Instead((SILENT_WHERE.format(what=what), KNOWS))
+def of_whereabouts(what: str, *, outside: bool = False) -> Instead:
+    """Instead of where somebody lives, or how to reach them; and for the rest, where it is a danger outside."""
+    rest = (FOR_THE_REST,) if outside else ()
+    return Instead((SILENT_WHERE.format(what=what), KNOWS, *rest))
 
 
 def no_readers(names: Sequence[str]) -> str:

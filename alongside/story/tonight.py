@@ -71,6 +71,8 @@ class Tonight:
     ways: tuple[Way, ...]
     worried: str = WORRIED
     """What stands over what keeps them safe: of a past moment, that it was then."""
+    move: EntryId | None = None
+    """The move whose own page tells a protected address to those who may know it."""
     safety: Safety | None = None
     plan: StandingPlan | None = None
 
@@ -86,6 +88,7 @@ def told(telling: Telling) -> Tonight:
         title=_said(telling, WITH, WITH_THEN),
         people=tuple(capital(telling.names(who)) for who in others),
         words=_where(telling, others),
+        move=telling.home.opened_by if telling.home and _is_hidden(telling, others) else None,
         ways=tuple(_ways(telling, others)),
         worried=_said(telling, WORRIED, SAFE_THEN),
         safety=_safety(telling),
@@ -103,13 +106,18 @@ def _where(telling: Telling, others: list[SubjectId]) -> str:
     home = telling.home
     if home is None:
         return _said(telling, NOT_KNOWN, NOT_KNOWN_THEN)
-    lives = (telling.lives.get(who) for who in others)
-    around = (telling.life, *(life for life in lives if life is not None))
-    hidden = any(is_protected(life, telling.today) for life in around)
+    hidden = _is_hidden(telling, others)
     day = day_in_words(home.start, telling.today)
     words = PROTECTED_AT if hidden else AT
     place = words.format(place=place_in_words(home, protected=hidden), day=day)
     return whole(place, "" if others else ALONE.format(name=telling.name))
+
+
+def _is_hidden(telling: Telling, others: list[SubjectId]) -> bool:
+    """Whether any of those at home is kept safe there."""
+    lives = (telling.lives.get(who) for who in others)
+    around = (telling.life, *(life for life in lives if life is not None))
+    return any(is_protected(life, telling.today) for life in around)
 
 
 def _ways(telling: Telling, others: list[SubjectId]) -> Iterator[Way]:

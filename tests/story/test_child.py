@@ -81,6 +81,16 @@ def test_an_address_that_nobody_protects_is_told() -> None:
     assert page(text).tonight.words.startswith("At 4 Mill Lane, since Monday 2 November.")
 
 
+def test_an_address_kept_from_one_worker_alone_is_told_to_the_rest() -> None:
+    move = "2026-11-02 MovedHome address='4 Mill Lane' postcode='AL1 2BC'"
+    wall = "2026-11-03 WhereaboutsProtected from_whom=worker:jane what=address"
+    told = page(f"{move}\n{wall}").tonight
+    assert (told.words.startswith("At 4 Mill Lane"), told.move) == (True, None)
+    outside = page(f"{move}\n{wall}\n2026-11-03 WhereaboutsProtected from_whom=craig what=address").tonight
+    assert outside.words.startswith("At an address that is protected")
+    assert outside.move is not None
+
+
 def test_what_keeps_them_safe_tonight_is_the_last_word_of_a_discussion() -> None:
     held = "2026-11-11 StrategyDiscussionHeld each.maya.enquire=yes each.maya.protect_now='Joseph drives.'"
     safety = page(f"{HARTLEYS}\n{held}").tonight.safety

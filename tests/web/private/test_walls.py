@@ -75,6 +75,32 @@ def test_a_person_who_does_not_read_here_is_a_warning_for_those_who_do(office: O
     assert "Dad must not find out where Maya" in read(come_in("amira"), "maya", "family/")
 
 
+def test_an_address_kept_from_somebody_outside_says_what_everybody_reads_then(
+    office: Office, come_in: Any
+) -> None:
+    amira = come_in("amira")
+    office.write("amira", MovedHome(address="9 Cinder Walk", postcode="AL9 9ZZ"), MAYA)
+    said = against_ben(what="address", people=MAYA, other="", known=person("dad"))
+    assert "an address that is protected” to everybody" in posts(amira, PLACE, **said).text
+    posts(amira, PLACE, sure="yes", **said)
+    first = read(amira, "maya")
+    assert "Cinder Walk" not in first
+    move = re.search(r'href="(/entry/[^"]+)">Read the address', first)
+    assert move is not None
+    assert "9 Cinder Walk" in amira.get(move[1]).text
+
+
+def test_an_address_kept_from_one_worker_changes_no_page_of_the_rest(office: Office, come_in: Any) -> None:
+    amira = come_in("amira")
+    office.write("amira", MovedHome(address="9 Cinder Walk", postcode="AL9 9ZZ"), MAYA)
+    said = against_ben(what="address", people=MAYA)
+    assert "to everybody" not in posts(amira, PLACE, **said).text
+    posts(amira, PLACE, sure="yes", **said)
+    for page in ("", "family/", "chronology/"):
+        assert "9 Cinder Walk" in read(amira, "maya", page)
+        assert "9 Cinder Walk" not in read(come_in("ben"), "maya", page)
+
+
 # From an entry.
 
 

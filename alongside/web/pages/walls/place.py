@@ -274,12 +274,18 @@ def _what(telling: Telling, form: Form, wanted: Wanted) -> str:
 def _instead(telling: Telling, form: Form, wanted: Wanted) -> Instead:
     people = telling.names.all(wanted.people)
     if wanted.whereabouts:
-        return instead_story.of_whereabouts(where(wanted.what, people, len(wanted.people)))
+        what = where(wanted.what, people, len(wanted.people))
+        return instead_story.of_whereabouts(what, outside=wanted.what == "address" and _outside(wanted))
     entry = telling.life.entry(form.entry) if form.entry else None
     if entry is None:
         return instead_story.of_record(people, silent=wanted.silent)
     parts = wanted.people if wanted.what == PART else ()
     return instead_story.of_entry(telling, entry, parts, silent=wanted.silent)
+
+
+def _outside(wanted: Wanted) -> bool:
+    """Whether it is kept from somebody who does not work here."""
+    return not wanted.all_but and any(kind_of(who) is SubjectKind.PERSON for who in wanted.whom)
 
 
 # Placing it.
