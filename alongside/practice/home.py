@@ -245,7 +245,7 @@ class Protection(Spell):
 
     @property
     def only_readers(self) -> bool:
-        """Whether it names nobody but workers: a wall keeps it from them, and changes no page of anybody else."""
+        """Whether it names workers alone: a wall keeps it from them, and no page of anybody else changes."""
         named = bool(self.from_whom) and not self.from_others
         return named and all(kind_of(who) is SubjectKind.WORKER for who in self.from_whom)
 

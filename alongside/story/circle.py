@@ -28,7 +28,7 @@ TITLE = "Who loves {name}?"
 JOB, REMEMBERED = "It's their job to help", "Remembered"
 LIVES_HERE = "They live together"
 DIED, DIED_ON = "Has died", "Died {day}"
-NOT_TOGETHER = "We do not know when they were last together"
+NOT_TOGETHER = "Nothing here says when they were last together"
 LAST_TIME = "{day}"
 ASK_AGAIN = "We ask again on {day}"
 HURT, HURT_OURS = "What hurt it: {cause}", "What hurt it: a decision of ours"
@@ -70,7 +70,7 @@ STATES = {
     State.WAITING: "waiting",
     State.BROKEN: "broken, and being mended",
     State.DIED: "has died, still loved",
-    State.NOT_KNOWN: "we do not know when they were last together",
+    State.NOT_KNOWN: "nothing here says when they were last together",
 }
 
 

@@ -18,7 +18,7 @@ AT_HOME = "At {place}, where {name} lives"
 WITHOUT_ADDRESS = "At home"
 PROTECTED = "An address that is protected"
 PROTECTED_HOME = "An address that is protected, where {name} lives"
-NOT_KNOWN = "We do not know where they live"
+NOT_KNOWN = "Where they live is not said here"
 SOMEWHERE = "somewhere we have no address for"
 KINDS = {
     "no_fixed_abode": "no fixed place to live",

@@ -45,8 +45,8 @@ NOT_A_READER = (
 )
 
 FOR_THE_REST = (
-    "Our pages will say “an address that is protected” to everybody, so that nobody reads it over a shoulder. "
-    "Whoever may know the address reads it on the page of the move: “Read the address” leads there."
+    "Our pages will say “an address that is protected” to everybody, so that nobody reads it over a "
+    "shoulder. Whoever may know the address reads it on the page of the move: “Read the address” leads there."
 )
 
 
@@ -84,7 +84,7 @@ def of_record(people: str, *, silent: bool) -> Instead:
 
 
 def of_whereabouts(what: str, *, outside: bool = False) -> Instead:
-    """Instead of where somebody lives, or how to reach them; and for the rest, where it is a danger outside."""
+    """Instead of where they live, or how to reach them; for the rest too, where the danger is outside."""
     rest = (FOR_THE_REST,) if outside else ()
     return Instead((SILENT_WHERE.format(what=what), KNOWS, *rest))
 
