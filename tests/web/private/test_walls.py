@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 
 from alongside.access.facts import InformationRestricted
-from alongside.practice.home import ContactDetailGiven, MovedHome
+from alongside.practice.home import ContactDetailGiven, MovedHome, WhereaboutsProtected
 from alongside.practice.note import NoteWritten
+from alongside.practice.visit import VisitMade
 from alongside.record import EntryId
 from tests.desk.office import Office
 from tests.life import person, worker
@@ -99,6 +100,27 @@ def test_an_address_kept_from_one_worker_changes_no_page_of_the_rest(office: Off
     for page in ("", "family/", "chronology/"):
         assert "9 Cinder Walk" in read(amira, "maya", page)
         assert "9 Cinder Walk" not in read(come_in("ben"), "maya", page)
+
+
+def test_no_visit_and_no_other_reason_tells_the_address_that_is_kept(office: Office, come_in: Any) -> None:
+    amira, ben = come_in("amira"), come_in("ben")
+    office.write("amira", MovedHome(address="Nan's flat, 12 Larch Road", postcode="AL9 9ZZ"), MAYA)
+    office.write("amira", VisitMade(where="Nan's flat, Larch Road", story="We made toast."), MAYA)
+    craig = WhereaboutsProtected(from_whom=(person("dad"),), reason="He has known Larch Road for years.")
+    office.write("amira", craig, MAYA)
+    office.note("amira", "The girls stay at Nan\N{RIGHT SINGLE QUOTATION MARK}s.", MAYA)
+    office.note("amira", "She likes toast.", MAYA)
+    said = against_ben(what="address", people=MAYA)
+    sure = posts(amira, PLACE, **said).text
+    told = sure[sure.index("Words that still name the place") :]
+    assert told.count("Keep this too") == 1
+    assert "It says “Nan&#39;s”" in told
+    assert "Larch Road" in read(ben, "maya", "chronology/") + read(ben, "maya", "family/")
+    posts(amira, PLACE, sure="yes", **said)
+    for page in ("", "family/", "chronology/", "kept-private/"):
+        assert "Larch Road" not in read(ben, "maya", page)
+    assert "We made toast." in read(ben, "maya", "chronology/")
+    assert "Larch Road" in read(amira, "maya", "chronology/")
 
 
 # From an entry.
