@@ -96,12 +96,25 @@ def walls(life: Life) -> tuple[Wall, ...]:
 
 def without_place(entry: Entry[Any]) -> Entry[Any]:
     """An entry without the field that says where they live: as if nobody had filled it in."""
-    field = SAYS_WHERE.get(type(entry.fact), "")
-    if isinstance(entry.fact, ContactDetailGiven) and entry.fact.channel == "post":
-        field = "value"
+    field = _says_where(entry.fact)
     if not field:
         return entry
     return msgspec.structs.replace(entry, fact=msgspec.structs.replace(entry.fact, **{field: ""}))
+
+
+def place_as_it_was(fact: Any, before: Fact) -> Any:
+    """A correction by somebody who could not see where they live: what they left empty stays as it was."""
+    field = _says_where(before)
+    if not field or type(fact) is not type(before) or getattr(fact, field):
+        return fact
+    return msgspec.structs.replace(fact, **{field: getattr(before, field)})
+
+
+def _says_where(fact: Fact) -> str:
+    """The field that says where, if this fact has one."""
+    if isinstance(fact, ContactDetailGiven) and fact.channel == "post":
+        return "value"
+    return SAYS_WHERE.get(type(fact), "")
 
 
 def against(every: Iterable[Wall], reader: SubjectId, on: date) -> tuple[Wall, ...]:

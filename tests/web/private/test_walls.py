@@ -123,6 +123,18 @@ def test_no_visit_and_no_other_reason_tells_the_address_that_is_kept(office: Off
     assert "Larch Road" in read(amira, "maya", "chronology/")
 
 
+def test_a_correction_by_whoever_may_not_know_the_place_leaves_it_for_the_rest(
+    office: Office, come_in: Any
+) -> None:
+    visit = office.write("amira", VisitMade(where="12 Larch Road", story="We made toast."), MAYA).id
+    posts(come_in("amira"), PLACE, sure="yes", **against_ben(what="address", people=MAYA))
+    office.write("ben", VisitMade(story="We made tea."), MAYA, corrects=visit, why="It was tea.")
+    told = read(come_in("amira"), "maya", "chronology/")
+    assert "12 Larch Road" in told
+    assert "We made tea." in told
+    assert "12 Larch Road" not in read(come_in("ben"), "maya", "chronology/")
+
+
 # From an entry.
 
 
