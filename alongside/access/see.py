@@ -23,7 +23,7 @@ import msgspec
 
 from alongside.access.reader import Reader
 from alongside.access.references import CannotSay, without
-from alongside.access.walls import Wall, about_walls, against
+from alongside.access.walls import Wall, about_walls, against, without_place
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.record import (
     About,
@@ -125,11 +125,17 @@ class _Sight:
             return _stub(entry, self.life.subjects)
         gone = self._withheld(entry.root, silent=True) | self._others_left(entry.root)
         entry = _left_out(entry, gone) if gone else entry
+        entry = without_place(entry) if self._place_is_kept(entry.root) else entry
         marked = self._withheld(entry.root, silent=False)
         if not marked:
             return _beginning(entry, self.ids)
         here = not self.life.subjects.isdisjoint(marked)
         return _marked(entry, marked, whole=here or marked >= self.about[entry.root])
+
+    def _place_is_kept(self, root: EntryId) -> bool:
+        """Whether where one of those it is about lives is withheld."""
+        about = self.about[root] | self.left[root]
+        return any(wall.of_place and not about.isdisjoint(wall.subjects) for wall in self.walls)
 
     def _moved_away(self, entry: Seen) -> bool:
         return self.life.subjects.isdisjoint(self.about[entry.root])

@@ -6,10 +6,12 @@ records share their walls, because a wall names people and either name means the
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+
+import msgspec
 
 from alongside.access.facts import InformationRestricted, RestrictionLifted
 from alongside.practice.home import (
@@ -19,6 +21,7 @@ from alongside.practice.home import (
     ProtectionLifted,
     WhereaboutsProtected,
 )
+from alongside.practice.visit import VisitMade
 from alongside.record import Entry, EntryId, Fact, Life, SubjectId
 
 LEADS_TO = {
@@ -28,6 +31,13 @@ LEADS_TO = {
 """What of somebody's whereabouts stands in facts of its own. The rest is words, and the letters' concern."""
 
 WHEREABOUTS = frozenset().union(*LEADS_TO.values())
+
+SAYS_WHERE: Mapping[type[Fact], str] = {
+    VisitMade: "where",
+    WhereaboutsProtected: "reason",
+    ProtectionLifted: "why",
+}
+"""The field of another fact that says where somebody lives, or why that is not told: it goes too."""
 
 
 @dataclass(frozen=True)
@@ -56,6 +66,11 @@ class Wall:
         return self.until is None or on <= self.until
 
     @property
+    def of_place(self) -> bool:
+        """Whether it withholds where somebody lives, and so whatever else says where that is."""
+        return LEADS_TO["address"] <= self.kinds
+
+    @property
     def whole(self) -> bool:
         """Whether it withholds a person's whole record."""
         return not self.entries and not self.kinds
@@ -77,6 +92,29 @@ def walls(life: Life) -> tuple[Wall, ...]:
     lifted = {life.root(entry.fact.restriction) for entry in life.each(RestrictionLifted)}
     placed = (entry for entry in life.each(InformationRestricted) if entry.root not in lifted)
     return (*(_wall(life, entry) for entry in placed), *_whereabouts(life))
+
+
+def without_place(entry: Entry[Any]) -> Entry[Any]:
+    """An entry without the field that says where they live: as if nobody had filled it in."""
+    field = _says_where(entry.fact)
+    if not field:
+        return entry
+    return msgspec.structs.replace(entry, fact=msgspec.structs.replace(entry.fact, **{field: ""}))
+
+
+def place_as_it_was(fact: Any, before: Fact) -> Any:
+    """A correction by somebody who could not see where they live: what they left empty stays as it was."""
+    field = _says_where(before)
+    if not field or type(fact) is not type(before) or getattr(fact, field):
+        return fact
+    return msgspec.structs.replace(fact, **{field: getattr(before, field)})
+
+
+def _says_where(fact: Fact) -> str:
+    """The field that says where, if this fact has one."""
+    if isinstance(fact, ContactDetailGiven) and fact.channel == "post":
+        return "value"
+    return SAYS_WHERE.get(type(fact), "")
 
 
 def against(every: Iterable[Wall], reader: SubjectId, on: date) -> tuple[Wall, ...]:

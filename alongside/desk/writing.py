@@ -15,6 +15,7 @@ from alongside.access.authority import GOVERNS, LASTING, let_in, may_write
 from alongside.access.facts import ConflictDeclared, ErasureAsked, InformationRestricted, WorkerIsPerson
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
+from alongside.access.walls import place_as_it_was
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
 from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
@@ -87,10 +88,18 @@ class Preparing:
         self._may_name(draft, target)
         fact = renamed(draft.fact, self._exact if isinstance(draft.fact, ErasureAsked) else self._root)
         each = {who: renamed(part, self._root) for who, part in draft.each.items()}
+        if target is not None and not draft.withdraws and self._place_is_kept(target):
+            fact = place_as_it_was(fact, target.fact)
         if draft.builds_on:
             self._entry(draft.builds_on, "builds_on")
         return msgspec.structs.replace(
             draft, fact=self._frozen(draft, fact), each=each, by=None, recorded_at=None
+        )
+
+    def _place_is_kept(self, target: Entry[Any]) -> bool:
+        """Whether the writer is behind a wall round where one of these lives, and so corrects unseeing."""
+        return any(
+            wall.of_place and not wall.subjects.isdisjoint(target.subjects) for wall in self.sight.walls
         )
 
     # Whom it is about.

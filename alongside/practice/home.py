@@ -17,7 +17,7 @@ from typing import Annotated, ClassVar, Literal
 from alongside.policy import Policy
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell, holding
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.record.life import once
 
 HOME_KINDS = {
@@ -242,6 +242,12 @@ class Protection(Spell):
     what: tuple[str, ...] = ()
     reason: str = ""
     look_again: date | None = None
+
+    @property
+    def only_readers(self) -> bool:
+        """Whether it names workers alone: a wall keeps it from them, and no page of anybody else changes."""
+        named = bool(self.from_whom) and not self.from_others
+        return named and all(kind_of(who) is SubjectKind.WORKER for who in self.from_whom)
 
 
 def protections(life: Life) -> tuple[Protection, ...]:

@@ -28,7 +28,7 @@ TITLE, TITLE_OF_THE_DEAD = "Who loves {name}?", "Who loved {name}?"
 JOB, REMEMBERED = "It's their job to help", "Remembered"
 LIVES_HERE = "They live together"
 DIED, DIED_ON = "Has died", "Died {day}"
-NOT_TOGETHER = "No day together is written down"
+NOT_TOGETHER = "Nothing here says when they were last together"
 LAST_TIME = "{day}"
 ASK_AGAIN = "We ask again on {day}"
 HURT, HURT_OURS = "What hurt it: {cause}", "What hurt it: a decision of ours"
@@ -77,7 +77,7 @@ STATES = {
     State.WAITING: "waiting",
     State.BROKEN: "broken, and being mended",
     State.DIED: "has died, still loved",
-    State.NOT_KNOWN: "no day together is written down",
+    State.NOT_KNOWN: "nothing here says when they were last together",
 }
 
 

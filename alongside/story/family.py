@@ -13,7 +13,7 @@ from typing import Any
 
 from alongside.access.view import NO_NAME, View
 from alongside.practice.assessment import AssessmentPartWritten, AssessmentPartWrittenEach
-from alongside.practice.home import Protection, homes, protections
+from alongside.practice.home import Home, Protection, homes, protections
 from alongside.practice.involvement import with_them
 from alongside.practice.met import meetings_with
 from alongside.practice.person import age, died_on, is_unborn
@@ -42,7 +42,8 @@ from alongside.story.words import (
 )
 
 NAMED, UNNAMED = "The {name} family", "{names}, together"
-LINE = "{children} in {homes}. One record; each child's page is a view into it."
+LINE = "{children}{homes}. One record; each child's page is a view into it."
+IN_HOMES = " in {homes}"
 NO_CHILDREN = "No children are written down in this family."
 HOLDERS = "{holder}, for {children}"
 FOR, WITH = "{role}, for {who}", "With {who}"
@@ -52,8 +53,7 @@ WAITING = "Waiting for {what}"
 NOT_FIND, UNTIL = "{people} must not find out where {who} are", "We look at this again on {day}"
 PEOPLE_OR, OTHERS = "{people}; {others}", "people whose record we do not hold"
 SINCE, FROM_TO = "since {start}", "{start} to {end}"
-NO_HOME = "not known"
-NO_HOMES = "homes that we do not know"
+NO_HOME = "where they live is not said here"
 
 
 @dataclass(frozen=True)
@@ -182,10 +182,15 @@ def name_of_family(group: Family | None, names: Names, people: Sequence[SubjectI
 def _line(view: View, lives: dict[SubjectId, Life], children: Sequence[SubjectId]) -> str:
     if not children:
         return NO_CHILDREN
-    places = {stay.opened_by for one in children if (stay := _home(lives[one], view.today))}
+    places = [_home(lives[one], view.today) for one in children]
     count = counted(len(children), "child", "children")
-    homes_told = counted(len(places), "home") if places else NO_HOMES
-    return capital(LINE.format(children=count, homes=homes_told))
+    return capital(LINE.format(children=count, homes=_in_homes(places)))
+
+
+def _in_homes(places: Sequence[Home | None]) -> str:
+    """In how many homes they live; nothing where this reader is not told of every one."""
+    told = {place.opened_by for place in places if place}
+    return IN_HOMES.format(homes=counted(len(told), "home")) if all(places) else ""
 
 
 def _home(life: Life, on: date) -> Any:

@@ -1,6 +1,7 @@
-"""Where people live, as a page may say it. A protected address is never shown here, to anybody.
+"""Where people live, as a page may say it. An address kept from somebody outside is never shown here.
 
 Whoever may know it reads it on the entry's own page, one press away, where the wall and the look stand.
+An address kept from workers alone is shown: those workers never come to it, and the rest need it.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.practice.home import Home, home_address, protections
+from alongside.practice.home import Home, Protection, home_address, protections
 from alongside.record import EntryId, Life, SubjectId
 from alongside.story.telling import Telling
 
@@ -17,7 +18,7 @@ AT_HOME = "At {place}, where {name} lives"
 WITHOUT_ADDRESS = "At home"
 PROTECTED = "An address that is protected"
 PROTECTED_HOME = "An address that is protected, where {name} lives"
-NOT_KNOWN = "We do not know where they live"
+NOT_KNOWN = "Where they live is not said here"
 SOMEWHERE = "somewhere we have no address for"
 KINDS = {
     "no_fixed_abode": "no fixed place to live",
@@ -75,9 +76,14 @@ def place_in_words(home: Home, *, protected: bool) -> str:
 
 
 def is_protected(life: Life, on: date) -> bool:
-    """Whether where somebody lives is protected on a day, from anybody."""
-    standing = (one for one in protections(life) if one.is_open or on < one.until)
-    return any("address" in one.what or not one.what for one in standing)
+    """Whether where somebody lives is protected on a day, from anybody who might look over a shoulder."""
+    return any("address" in one.what or not one.what for one in _standing(life, on))
+
+
+def _standing(life: Life, on: date) -> tuple[Protection, ...]:
+    """Those that stand, but for walls against workers alone: whoever may read this is not one of them."""
+    told = (one for one in protections(life) if not one.only_readers)
+    return tuple(one for one in told if one.is_open or on < one.until)
 
 
 def is_secret(life: Life, home: Home, today: date) -> bool:
@@ -87,7 +93,7 @@ def is_secret(life: Life, home: Home, today: date) -> bool:
     """
     if not is_protected(life, today):
         return False
-    since = min(one.start for one in protections(life) if one.is_open or today < one.until)
+    since = min(one.start for one in _standing(life, today))
     return home.holds(today) or home.start >= since
 
 

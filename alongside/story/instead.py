@@ -38,10 +38,19 @@ SILENT_WHERE = (
     "Every page, list, search and look back as if nobody had told us {what}. That covers what is written "
     "later too. It is always kept without a mark: a mark would say that there is something to find."
 )
+OWN_WORDS = (
+    "Where a visit was goes with it, and why somebody must not be told. A story in somebody's own words "
+    "stays as it is, even where it names the place."
+)
 KNOWS = "A wall cannot take back what somebody knows: whoever has read it will see that it is gone."
 NOT_A_READER = (
     "{people} cannot open this record. It stands on this page as a warning for whoever writes to them, gives "
     "them something or speaks with them."
+)
+
+FOR_THE_REST = (
+    "Our pages will say “an address that is protected” to everybody, so that nobody reads it over a "
+    "shoulder. Whoever may know the address reads it on the page of the move: “Read the address” leads there."
 )
 
 
@@ -78,9 +87,11 @@ def of_record(people: str, *, silent: bool) -> Instead:
     return Instead((SILENT_RECORD.format(people=people), KNOWS) if silent else (MARKED_RECORD,))
 
 
-def of_whereabouts(what: str) -> Instead:
-    """Instead of where somebody lives, or how to reach them."""
-    return Instead((SILENT_WHERE.format(what=what), KNOWS))
+def of_whereabouts(what: str, *, address: bool, outside: bool) -> Instead:
+    """Instead of where they live, or how to reach them; for the rest too, where the danger is outside."""
+    more = (OWN_WORDS,) if address else ()
+    rest = (FOR_THE_REST,) if address and outside else ()
+    return Instead((SILENT_WHERE.format(what=what), *more, KNOWS, *rest))
 
 
 def no_readers(names: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from alongside.practice.home import Home, home_address, protections
 from alongside.practice.person import died_on
 from alongside.practice.promise import Promise, promises
 from alongside.practice.relationship import Family, Relation, brothers_and_sisters, family, parents, relations
-from alongside.record import Life, SubjectId
+from alongside.record import Life, SubjectId, SubjectKind, kind_of
 from alongside.story.people import Names, open_around
 
 
@@ -80,6 +80,7 @@ class Telling:
 
     @cached_property
     def unsafe(self) -> frozenset[SubjectId]:
-        """People from whom they are kept safe, so far as this reader is told of it."""
+        """People of their life from whom they are kept safe, so far as this reader is told of it."""
         standing = (one for one in protections(self.life) if one.is_open or self.today < one.until)
-        return frozenset(who for one in standing for who in one.from_whom)
+        named = (who for one in standing for who in one.from_whom)
+        return frozenset(who for who in named if kind_of(who) is SubjectKind.PERSON)

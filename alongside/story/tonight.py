@@ -1,7 +1,8 @@
 """If you are worried tonight: what keeps them safe, who is with them, and how to reach them.
 
-An address that is protected is never part of it. A number is shown as it may be used: when it is safe,
-and what must never be said there.
+An address that is protected is never part of it. Where no home is told of, the words must be true for
+whoever may not know it, too: they never say that nobody knows. A number is shown as it may be used:
+when it is safe, and what must never be said there.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.practice.home import household, ways_to_reach
+from alongside.practice.person import died_on
 from alongside.practice.plan import FamilyHelpPlan, PlanChanged, plans
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld, decided
 from alongside.practice.wording import changes
@@ -18,11 +20,15 @@ from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.houses import is_protected, place_in_words
 from alongside.story.telling import Telling
 from alongside.story.words import capital, counted, day_in_words, near_day, never, whole
+from alongside.story.worker import lead
 
 WITH = "With {name} tonight"
-NOT_KNOWN = "We do not know where {name} is tonight."
+NOT_SAID = "This page does not say where {name} is tonight."
 WORRIED = "If you are worried tonight"
-WITH_THEN, NOT_KNOWN_THEN = "With {name} on {day}", "Nobody had written where {name} was on {day}."
+WITH_THEN, NOT_SAID_THEN = "With {name} on {day}", "This page does not say where {name} was on {day}."
+ASK = "Before you rely on it, ask {worker}, or whoever stands in for them."
+ASK_ON_DUTY = "Before you rely on it, ask whoever is on duty."
+WAYS_OF_FAMILY = "These are ways to reach the family, wherever they are."
 SAFE_THEN = "What was to keep {name} safe"
 OLD = "This was said on {day} and may be over: ask what keeps {name} safe now."
 OLD_THEN = "This was said on {day} and may have been over by then."
@@ -78,6 +84,8 @@ class Tonight:
     ways: tuple[Way, ...]
     worried: str = WORRIED
     """What stands over what keeps them safe: of a past moment, that it was then."""
+    move: EntryId | None = None
+    """The move whose own page tells a protected address to those who may know it."""
     safety: Safety | None = None
     plan: StandingPlan | None = None
 
@@ -90,11 +98,13 @@ def told(telling: Telling) -> Tonight:
     there = household(telling.life, telling.today, telling.lives)
     others = [who for who in there if who not in telling.life.subjects and who not in telling.unsafe]
     plan = standing_plan(telling)
+    reached = others if telling.home else list(_family(telling))
     return Tonight(
         title=_said(telling, WITH, WITH_THEN),
         people=tuple(capital(telling.names(who)) for who in others),
         words=_where(telling, others),
-        ways=tuple(_ways(telling, others)),
+        move=telling.home.opened_by if telling.home and _is_hidden(telling, others) else None,
+        ways=tuple(_ways(telling, reached)),
         worried=_said(telling, WORRIED, SAFE_THEN),
         safety=_safety(telling, plan),
         plan=plan,
@@ -110,14 +120,37 @@ def _said(telling: Telling, now: str, then: str) -> str:
 def _where(telling: Telling, others: list[SubjectId]) -> str:
     home = telling.home
     if home is None:
-        return _said(telling, NOT_KNOWN, NOT_KNOWN_THEN)
-    lives = (telling.lives.get(who) for who in others)
-    around = (telling.life, *(life for life in lives if life is not None))
-    hidden = any(is_protected(life, telling.today) for life in around)
+        return _not_said(telling)
+    hidden = _is_hidden(telling, others)
     day = day_in_words(home.start, telling.today)
     words = PROTECTED_AT if hidden else AT
     place = words.format(place=place_in_words(home, protected=hidden), day=day)
     return whole(place, "" if others else ALONE.format(name=telling.name))
+
+
+def _not_said(telling: Telling) -> str:
+    """No home is told of to this reader: whom to ask, and whose numbers these are."""
+    words = _said(telling, NOT_SAID, NOT_SAID_THEN)
+    if telling.view.known:
+        return words
+    first = lead(telling)
+    who = ASK.format(worker=telling.names(first.worker)) if first else ASK_ON_DUTY
+    return whole(words, who, WAYS_OF_FAMILY if any(_ways(telling, list(_family(telling)))) else "")
+
+
+def _family(telling: Telling) -> Iterator[SubjectId]:
+    """Whoever is told as something to them, is alive, and is not somebody they are kept safe from."""
+    for who in telling.relations:
+        life = telling.lives.get(who)
+        if life and died_on(life) is None and who not in telling.unsafe:
+            yield who
+
+
+def _is_hidden(telling: Telling, others: list[SubjectId]) -> bool:
+    """Whether any of those at home is kept safe there."""
+    lives = (telling.lives.get(who) for who in others)
+    around = (telling.life, *(life for life in lives if life is not None))
+    return any(is_protected(life, telling.today) for life in around)
 
 
 def _ways(telling: Telling, others: list[SubjectId]) -> Iterator[Way]:

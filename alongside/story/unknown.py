@@ -35,6 +35,7 @@ ASKED_THEN, ASKS_AGAIN = "Asked on {day}", "We ask again on {day}"
 LAST_TOGETHER = "When {child} was last together with {people}."
 WHOSE_CHILD = "Who {name}'s own parents are: {child} may have grandparents whom nobody has named."
 NOT_WRITTEN = "Nobody has written it down."
+NOT_SAID = "This page does not say."
 NO_HOME = "Where {name} lives."
 IMPORTED = "{count} came from an earlier system, and nobody has checked {it} with the family yet."
 IT, THEM = "it", "them"
@@ -156,7 +157,7 @@ def _ties(telling: Telling) -> Iterator[Unknown]:
             silent.append(tie.person)
     if silent:
         people = listed(telling.names(who) for who in silent)
-        yield Unknown(LAST_TOGETHER.format(child=telling.name, people=people), Kind.TIE, NOT_WRITTEN)
+        yield Unknown(LAST_TOGETHER.format(child=telling.name, people=people), Kind.TIE, NOT_SAID)
 
 
 def _asked_again(telling: Telling, asked: Entry[Any]) -> Unknown:
@@ -188,7 +189,7 @@ def _grandparents(telling: Telling) -> Iterator[Unknown]:
 
 def _home(telling: Telling) -> Iterator[Unknown]:
     if telling.home is None and not telling.died:
-        yield Unknown(NO_HOME.format(name=telling.name), Kind.HOME)
+        yield Unknown(NO_HOME.format(name=telling.name), Kind.HOME, NOT_SAID)
 
 
 def _questions(telling: Telling) -> Iterator[Unknown]:

@@ -21,9 +21,10 @@ def as_known_now(visitor: Visitor, page: str) -> Visitor:
 
 
 def she_moves(owen: Visitor) -> None:
-    owen.begins("A move", YUSUF).fill(f_address="9 Cinder Walk", f_postcode="AL9 9ZZ")
+    owen.finds(YUSUF, YUSUF).follow("Write something down", "main").looks_for("A move")
+    owen.fill(f_address="9 Cinder Walk", f_postcode="AL9 9ZZ")
     owen.choose("f_kind", "home").press("Put it in the record")
-    owen.finds(HODAN, HODAN).follow("Write something down", "main").follow("A move", "main")
+    owen.finds(HODAN, HODAN).follow("Write something down", "main").looks_for("A move")
     owen.fill(f_address="9 Cinder Walk", f_postcode="AL9 9ZZ").choose("f_kind", "home")
     owen.press("Put it in the record")
 

@@ -108,6 +108,36 @@ def test_an_address_that_nobody_protects_is_told() -> None:
     assert page(text).tonight.words.startswith("At 4 Mill Lane, since Monday 2 November.")
 
 
+def test_an_address_kept_from_one_worker_alone_is_told_to_the_rest() -> None:
+    move = "2026-11-02 MovedHome address='4 Mill Lane' postcode='AL1 2BC'"
+    wall = "2026-11-03 WhereaboutsProtected from_whom=worker:jane what=address"
+    told = page(f"{move}\n{wall}").tonight
+    assert (told.words.startswith("At 4 Mill Lane"), told.move) == (True, None)
+    outside = page(f"{move}\n{wall}\n2026-11-03 WhereaboutsProtected from_whom=craig what=address").tonight
+    assert outside.words.startswith("At an address that is protected")
+    assert outside.move is not None
+
+
+def test_where_no_home_is_told_of_nobody_is_told_that_nobody_knows() -> None:
+    family = """
+        2016-02-01 PersonNamed given=Maya family=Hartley @about=maya
+        2020-01-01 RelationshipTold other=nan kind=grandparent in_words=Nan @about=maya,nan
+        2020-01-01 RelationshipTold other=craig kind=father in_words=Dad @about=maya,craig
+        2020-01-01 WhereaboutsProtected from_whom=craig @about=maya
+        2026-04-01 ContactDetailGiven channel=phone value='01632 960 114' @about=nan
+        2026-04-01 ContactDetailGiven channel=phone value='01632 960 666' @about=craig
+        2026-04-20 WorkerAllocated worker=amira role=social_worker @about=maya
+    """
+    told = page(family)
+    assert told.tonight.words == (
+        "This page does not say where Maya is tonight. Before you rely on it, ask Amira Khan, or whoever "
+        "stands in for them. These are ways to reach the family, wherever they are."
+    )
+    assert [(way.name, way.value) for way in told.tonight.ways] == [("Nan", "01632 960 114")]
+    assert "do not know" not in str([told.tonight, told.circle])
+    assert "Nobody has written" not in str([one for one in told.unknown if "lives" in one.words])
+
+
 def test_what_keeps_them_safe_tonight_is_the_last_word_of_a_discussion() -> None:
     held = "2026-11-11 StrategyDiscussionHeld each.maya.enquire=yes each.maya.protect_now='Joseph drives.'"
     safety = page(f"{HARTLEYS}\n{held}").tonight.safety

@@ -65,6 +65,11 @@ def test_somebody_who_is_not_safe_is_left_off_and_the_caption_says_so() -> None:
     assert unsafe.caption.endswith("One person is left off the picture, because it is not safe.")
 
 
+def test_a_worker_kept_from_the_address_is_nobody_left_off_the_picture() -> None:
+    wall = "2026-05-01 WhereaboutsProtected from_whom=worker:jane @about=maya"
+    assert told(f"{HARTLEYS}\n{wall}").caption == told().caption
+
+
 def test_a_protected_address_is_nowhere_in_the_circle() -> None:
     assert "Hidden Lane" not in str(told())
     assert "ZZ9" not in str(told())

@@ -24,6 +24,13 @@ def test_a_child_this_reader_may_not_open_is_not_there_at_all() -> None:
     assert "Ava" not in str([story.line, story.sleeps, story.homes])
 
 
+def test_homes_are_not_counted_by_whoever_is_not_told_of_every_one() -> None:
+    born = "2016-02-01 PersonBorn @about=maya\n2012-05-04 PersonBorn @about=ava\n"
+    family = "2020-01-01 FamilyGathered family=group:hartley @about=maya,ava\n"
+    line = told(f"{born}{family}2026-01-01 MovedHome address='9 Mill Street' @about=ava").line
+    assert line == "Two children. One record; each child's page is a view into it."
+
+
 def test_homes_since_they_are_kept_safe_are_not_told_and_those_before_are() -> None:
     mum = next(one for one in told().homes if one.name == "Mum")
     assert [stay.place for stay in mum.stays] == ["9 Mill Street", "An address that is protected"]

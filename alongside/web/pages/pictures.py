@@ -31,7 +31,7 @@ LEGEND = {
     "together": "together this month",
     "waiting": "waiting, or being mended",
     "died": "has died, still loved",
-    "unknown": "no day together is written down",
+    "unknown": "nothing here says when they met",
 }
 
 

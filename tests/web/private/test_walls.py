@@ -9,8 +9,9 @@ import pytest
 from django.test import Client
 
 from alongside.access.facts import InformationRestricted
-from alongside.practice.home import ContactDetailGiven, MovedHome
+from alongside.practice.home import ContactDetailGiven, MovedHome, WhereaboutsProtected
 from alongside.practice.note import NoteWritten
+from alongside.practice.visit import VisitMade
 from alongside.record import EntryId
 from tests.desk.office import Office
 from tests.life import person, worker
@@ -73,6 +74,65 @@ def test_a_person_who_does_not_read_here_is_a_warning_for_those_who_do(office: O
     assert "Dad Hartley cannot open this record." in posts(come_in("amira"), PLACE, **said).text
     posts(come_in("amira"), PLACE, sure="yes", **said)
     assert "Dad must not find out where Maya" in read(come_in("amira"), "maya", "family/")
+
+
+def test_an_address_kept_from_somebody_outside_says_what_everybody_reads_then(
+    office: Office, come_in: Any
+) -> None:
+    amira = come_in("amira")
+    office.write("amira", MovedHome(address="9 Cinder Walk", postcode="AL9 9ZZ"), MAYA)
+    said = against_ben(what="address", people=MAYA, other="", known=person("dad"))
+    assert "an address that is protected” to everybody" in posts(amira, PLACE, **said).text
+    posts(amira, PLACE, sure="yes", **said)
+    first = read(amira, "maya")
+    assert "Cinder Walk" not in first
+    move = re.search(r'href="(/entry/[^"]+)">Read the address', first)
+    assert move is not None
+    assert "9 Cinder Walk" in amira.get(move[1]).text
+
+
+def test_an_address_kept_from_one_worker_changes_no_page_of_the_rest(office: Office, come_in: Any) -> None:
+    amira = come_in("amira")
+    office.write("amira", MovedHome(address="9 Cinder Walk", postcode="AL9 9ZZ"), MAYA)
+    said = against_ben(what="address", people=MAYA)
+    assert "to everybody" not in posts(amira, PLACE, **said).text
+    posts(amira, PLACE, sure="yes", **said)
+    for page in ("", "family/", "chronology/"):
+        assert "9 Cinder Walk" in read(amira, "maya", page)
+        assert "9 Cinder Walk" not in read(come_in("ben"), "maya", page)
+
+
+def test_no_visit_and_no_other_reason_tells_the_address_that_is_kept(office: Office, come_in: Any) -> None:
+    amira, ben = come_in("amira"), come_in("ben")
+    office.write("amira", MovedHome(address="Nan's flat, 12 Larch Road", postcode="AL9 9ZZ"), MAYA)
+    office.write("amira", VisitMade(where="Nan's flat, Larch Road", story="We made toast."), MAYA)
+    craig = WhereaboutsProtected(from_whom=(person("dad"),), reason="He has known Larch Road for years.")
+    office.write("amira", craig, MAYA)
+    office.note("amira", "The girls stay at Nan\N{RIGHT SINGLE QUOTATION MARK}s.", MAYA)
+    office.note("amira", "She likes toast.", MAYA)
+    said = against_ben(what="address", people=MAYA)
+    sure = posts(amira, PLACE, **said).text
+    told = sure[sure.index("Words that still name the place") :]
+    assert told.count("Keep this too") == 1
+    assert "It says “Nan&#39;s”" in told
+    assert "Larch Road" in read(ben, "maya", "chronology/") + read(ben, "maya", "family/")
+    posts(amira, PLACE, sure="yes", **said)
+    for page in ("", "family/", "chronology/", "kept-private/"):
+        assert "Larch Road" not in read(ben, "maya", page)
+    assert "We made toast." in read(ben, "maya", "chronology/")
+    assert "Larch Road" in read(amira, "maya", "chronology/")
+
+
+def test_a_correction_by_whoever_may_not_know_the_place_leaves_it_for_the_rest(
+    office: Office, come_in: Any
+) -> None:
+    visit = office.write("amira", VisitMade(where="12 Larch Road", story="We made toast."), MAYA).id
+    posts(come_in("amira"), PLACE, sure="yes", **against_ben(what="address", people=MAYA))
+    office.write("ben", VisitMade(story="We made tea."), MAYA, corrects=visit, why="It was tea.")
+    told = read(come_in("amira"), "maya", "chronology/")
+    assert "12 Larch Road" in told
+    assert "We made tea." in told
+    assert "12 Larch Road" not in read(come_in("ben"), "maya", "chronology/")
 
 
 # From an entry.

@@ -18,9 +18,11 @@ from alongside.practice.home import home_address
 from alongside.record import Draft, Entry, EntryId, Life, Look, RefUsed, SubjectId, SubjectKind, kind_of
 from alongside.record.when import day
 from alongside.story import instead as instead_story
+from alongside.story import still_named
 from alongside.story.instead import Instead
 from alongside.story.looks import already_told
 from alongside.story.people import first_name
+from alongside.story.still_named import StillNamed
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
 from alongside.story.walls import where
@@ -73,6 +75,8 @@ class Sure:
     written: bool
     """Whether anything is written yet that it would withhold."""
     until: str
+    named: tuple[StillNamed, ...] = ()
+    """What they may go on reading in which the place is named."""
 
 
 def place(asked: Asked, *, person: str) -> Answer:
@@ -255,6 +259,7 @@ def _told(view: View, form: Form, wanted: Wanted, looks: Sequence[Look], *, writ
         already=already_told(view, against, wrote),
         written=written,
         until=day_in_words(wanted.until, view.today) if wanted.until else "",
+        named=still_named.told(telling, wanted.people) if wanted.what == "address" else (),
     )
 
 
@@ -274,12 +279,18 @@ def _what(telling: Telling, form: Form, wanted: Wanted) -> str:
 def _instead(telling: Telling, form: Form, wanted: Wanted) -> Instead:
     people = telling.names.all(wanted.people)
     if wanted.whereabouts:
-        return instead_story.of_whereabouts(where(wanted.what, people, len(wanted.people)))
+        what = where(wanted.what, people, len(wanted.people))
+        return instead_story.of_whereabouts(what, address=wanted.what == "address", outside=_outside(wanted))
     entry = telling.life.entry(form.entry) if form.entry else None
     if entry is None:
         return instead_story.of_record(people, silent=wanted.silent)
     parts = wanted.people if wanted.what == PART else ()
     return instead_story.of_entry(telling, entry, parts, silent=wanted.silent)
+
+
+def _outside(wanted: Wanted) -> bool:
+    """Whether it is kept from somebody who does not work here."""
+    return not wanted.all_but and any(kind_of(who) is SubjectKind.PERSON for who in wanted.whom)
 
 
 # Placing it.
