@@ -46,7 +46,7 @@ def test_a_day_of_every_week_is_not_denied_beside_itself_nor_said_twice() -> Non
     wednesdays = f"2026-05-01 ImportantPersonNamed {named}\n2026-05-02 FamilyTimeAgreed {agreed}"
     mum = seat(told(f"{HARTLEYS}\n{wednesdays}"), "Mum")
     assert (mum.keeps, mum.next) == ("On the phone on Wednesdays at six.", "As it was agreed")
-    assert mum.last == "No day together is written down"
+    assert mum.last == "Nothing here says when they were last together"
 
 
 def test_a_broken_tie_says_what_hurt_it_and_what_is_being_tried() -> None:
