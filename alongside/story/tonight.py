@@ -32,7 +32,7 @@ WAYS_OF_FAMILY = "These are ways to reach the family, wherever they are."
 SAFE_THEN = "What was to keep {name} safe"
 OLD = "This was said on {day} and may be over: ask what keeps {name} safe now."
 OLD_THEN = "This was said on {day} and may have been over by then."
-NEW_FOR = timedelta(days=7)
+NEW_FOR = timedelta(days=14)
 """How long words about tonight stand as if they were of tonight. Our own choice; no guidance sets it."""
 ALONE = "Nobody is written down as living with {name}."
 AT = "At {place}, since {day}."
