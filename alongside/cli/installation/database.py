@@ -5,6 +5,7 @@ used to make roles and tables. Otherwise the installation runs a PostgreSQL of i
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -12,6 +13,7 @@ from typing import Self
 
 import psycopg
 from psycopg import conninfo, sql
+from psycopg.errors import DuplicateDatabase, UniqueViolation
 
 from alongside.cli.installation.binaries import OLDEST, Binaries, choose
 from alongside.cli.installation.cluster import PORT, Cluster
@@ -137,4 +139,6 @@ def _make_database(maintenance: str) -> None:
     with connection:
         found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME])
         if found.fetchone() is None:
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(NAME)))
+            # Two that start at once may both find nothing: whoever comes second finds it made.
+            with suppress(DuplicateDatabase, UniqueViolation):
+                connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(NAME)))

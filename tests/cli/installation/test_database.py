@@ -4,12 +4,15 @@ import os
 import signal
 import socket
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import psycopg
 import pytest
+from psycopg import conninfo
 
 from alongside.cli.installation import ADMIN, DatabaseUnreachable, Installation, RunningDatabase, start
+from alongside.cli.installation.database import _make_database
 from alongside.cli.installation.postmaster import marked, postmaster_of
 
 QUICK = {"fsync": "off", "shared_buffers": "16MB"}
@@ -164,3 +167,12 @@ def free_port() -> Callable[[], int]:
             return int(trial.getsockname()[1])
 
     return find
+
+
+def test_eight_that_begin_an_installation_at_once_all_find_its_database(running: RunningDatabase) -> None:
+    maintenance = conninfo.make_conninfo(running.admin, dbname="postgres")
+    with psycopg.connect(maintenance, autocommit=True) as admin:
+        admin.execute("DROP DATABASE alongside WITH (FORCE)")
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(_make_database, [maintenance] * 8))
+    assert ask(running, "SELECT current_database()") == "alongside"
