@@ -8,6 +8,7 @@ from pathlib import Path
 from zipfile import BadZipFile
 
 from alongside.access import Role
+from alongside.desk import NotWritable
 from alongside.desk.census import AnotherCouncils, Brought, Listed, bring, export, years
 from alongside.desk.sending import sent
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
@@ -58,13 +59,17 @@ def bring_in(asked: Asked) -> Answer:
         return _asking({"year": str(odd)})
     except AnotherCouncils as theirs:
         return _asking({"another": f"{theirs}. Nothing was brought in"}, another=True)
-    except (UnreadableFile, BadZipFile) as wrong:
+    except (UnreadableFile, BadZipFile, NotWritable) as wrong:
         return _asking({"file": f"{wrong}. Nothing was brought in."})
+
+
+LONGEST_NAME = 60
+"""Letters of a file's name that are kept: the end of it, which says what kind it is."""
 
 
 def _bring(asked: Asked, file: Upload, year: CensusYear | None) -> Brought:
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / (Path(file.name).name or "census.xml")
+        path = Path(folder) / (Path(file.name).name[-LONGEST_NAME:] or "census.xml")
         path.write_bytes(file.body)
         another = asked.posted.text("another") == "yes"
         return bring(asked.desk, asked.reader, path, year=year, limits=Limits(bytes=MOST), another=another)

@@ -38,3 +38,19 @@ def test_another_councils_children_are_asked_about_before_they_come_in(come_in: 
 def test_whoever_runs_the_system_is_shown_the_way_and_a_worker_is_not(come_in: Any) -> None:
     assert "Bring in a census" in come_in("sam").get("/").text
     assert "Bring in a census" not in come_in("amira").get("/").text
+
+
+def test_a_file_with_a_very_long_name_comes_in_like_any_other(come_in: Any) -> None:
+    text = one_child(episode()).replace("<Header/>", HEADED.format("999"))
+    file = SimpleUploadedFile("\u00e9" * 200 + ".xml", text.encode(), "application/xml")
+    answer = come_in("sam").post("/bring-in/", {"file": file, "year": ""})
+    assert "What was read" in answer.text or "new to the record" in answer.text
+
+
+def test_a_value_that_cannot_be_kept_is_said_and_nothing_comes_in(come_in: Any) -> None:
+    text = one_child(episode()).replace("<Header/>", HEADED.format("999"))
+    odd = text.replace("<LAchildID>", "<LAchildID>&#9;&#9;x\u0085")
+    file = SimpleUploadedFile("census.xml", odd.encode(), "application/xml")
+    answer = come_in("sam").post("/bring-in/", {"file": file, "year": ""})
+    assert answer.status_code == 400
+    assert "Nothing was brought in" in answer.text
