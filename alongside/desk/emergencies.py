@@ -17,6 +17,8 @@ from alongside.desk.openings import Emergency, NotForYou, looked_at
 from alongside.desk.sight import Sight
 from alongside.record import EntryId, Look, LookKind, Sitting, SubjectId
 
+BY_NAME = "an emergency, by a name and a birthday"
+
 
 class Opened(NamedTuple):
     """One emergency, every look that its opening let in, and where somebody said what they found."""
@@ -47,18 +49,25 @@ def open_by_name(desk: Desk, reader: Reader, words: str, why: Emergency, reason:
     """Open the one record that a whole name and a birthday mean, where the reader cannot find it.
 
     None, several, and one that is shut to this reader are the same answer, `NotHere`: it tells nothing
-    of anybody, and whoever is opened is told to those alongside them.
+    of anybody, and whoever is opened is told to those alongside them. That it was tried is written down
+    with whoever tried: there is nobody else whose record it could stand in.
     """
     if not reader.has(*BREAKS_GLASS):
         raise NotForYou
     with desk.book.sitting(reader.worker, wide=True) as sitting:
         sight = Sight(sitting, replace(reader, roles=reader.roles | SEARCHERS))
         told = [one for one in find(sitting, sight, words) if one.dob is not None]
+        if len(told) != 1:
+            sitting.look([_tried(reader)])
     if len(told) != 1:
         raise NotHere
     if not told[0].may_open:
         desk.break_glass(reader, told[0].subject, why, reason)
     return told[0].subject
+
+
+def _tried(reader: Reader) -> Look:
+    return Look(reader=reader.worker, subject=reader.worker, kind=LookKind.REFUSED, page=BY_NAME)
 
 
 def _looks(sitting: Sitting, sight: Sight, who: SubjectId) -> Iterator[Look]:

@@ -7,6 +7,7 @@ import pytest
 from alongside.access import NotHere
 from alongside.access.facts import ConflictDeclared, InformationRestricted
 from alongside.desk import Emergency, NotWritable, NotYours
+from alongside.desk.emergencies import BY_NAME, open_by_name
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.identifiers import RecordsJoined
@@ -14,7 +15,7 @@ from alongside.practice.note import NoteWritten
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
 from alongside.practice.team import TeamFormed
 from alongside.practice.visit import VisitMade, VisitMadeEach
-from alongside.record import SubjectId
+from alongside.record import LookKind, SubjectId
 from tests.desk.office import Office
 from tests.life import person, subject, team, worker
 
@@ -138,3 +139,13 @@ def test_a_team_does_not_stand_under_itself(office: Office) -> None:
         office.write(
             "ada", TeamFormed(team=team("family"), name="Family", parent=team("north")), team("family")
         )
+
+
+def test_whoever_tries_a_name_and_a_birthday_that_mean_nobody_is_written_down(office: Office) -> None:
+    with pytest.raises(NotHere):
+        open_by_name(
+            office.desk, office.who("sol"), "Nobody Known 1 May 2016", Emergency.CHILD_AT_RISK, "Rang"
+        )
+    with office.book.sitting(worker("sol"), wide=True) as sitting:
+        tried = [look for look in sitting.looks(reader=worker("sol")) if look.page == BY_NAME]
+    assert [(look.kind, look.subject) for look in tried] == [(LookKind.REFUSED, worker("sol"))]
