@@ -256,3 +256,12 @@ def test_words_that_stood_with_the_wrong_child_go_and_who_asked_never_read_them(
     assert MISTAKEN not in ines.get(f"/erasures/{asked}/").text
     assert MISTAKEN in colin.get(f"/child/{who('bevan.gwen')}/chronology/").text
     assert "were erased on" in colin.get(f"/entry/{wrong}/?about={who('bevan.tomos')}").text
+
+
+def test_words_that_are_gone_are_not_put_right_by_their_address(come_in: Any) -> None:
+    entry = note()
+    assert come_in("amira").get(f"/entry/{entry}/correct/").status_code == 200
+    asked = EntryId(request(come_in("colin"), entry).rstrip("/").rpartition("/")[2])
+    TOWN.desk.erase_agree(TOWN.desk.reader(who("aldermere.ines")), asked, "Read and agreed")
+    for sent in (come_in("amira").get, come_in("amira").post):
+        assert sent(f"/entry/{entry}/correct/").status_code == 404

@@ -13,7 +13,19 @@ from uuid import uuid4
 from alongside.access import View
 from alongside.desk import NotHere, NotWritable
 from alongside.practice.correction import EntryWithdrawn
-from alongside.record import Draft, Entry, EntryId, Fact, Moved, RefUsed, SubjectId, SubjectKind, kind_of
+from alongside.record import (
+    Draft,
+    Entry,
+    EntryId,
+    Erased,
+    Fact,
+    Moved,
+    RefUsed,
+    SubjectId,
+    SubjectKind,
+    Withheld,
+    kind_of,
+)
 from alongside.record.when import day
 from alongside.story import entry as entry_story
 from alongside.story.entry import EntryStory
@@ -35,7 +47,7 @@ def correct(asked: Asked, *, entry: str) -> Answer:
     """The entry's own form, filled with what it says."""
     last = _last(asked, entry)
     about = tuple(who for who in last.subjects if kind_of(who) is SubjectKind.PERSON)
-    if not about or last.withdraws:
+    if not about or last.withdraws or isinstance(last.fact, Erased | Withheld):
         raise NotHere
     if asked.is_post:
         asked = replace(asked, posted=in_place(asked.posted))
@@ -175,7 +187,7 @@ def _both(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...], moved: M
 def withdraw(asked: Asked, *, entry: str) -> Answer:
     """Take away what was written in error; it stays to be seen as taken away."""
     last = _last(asked, entry)
-    if last.withdraws:
+    if last.withdraws or isinstance(last.fact, Withheld):
         raise NotHere
     about = tuple(last.subjects)
     names: tuple[Person, ...] = asked.desk.read_many(
