@@ -1,19 +1,20 @@
 """A small office with the Hartleys in it, its pages, and whoever comes in."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
-from django.test import Client, override_settings
+from django.test import override_settings
 
 from alongside.desk import CODEC, SHELVES
 from alongside.practice.relationship import RelationshipTold
 from alongside.record.memory import MemoryBook
-from alongside.web.accounts import make_account
-from alongside.web.models import Account
 from tests.desk.office import Office
-from tests.life import person, worker
+from tests.life import person
+from tests.web.office_door import come_in
 from tests.web.pages_papers import counter
+
+__all__ = ["come_in"]
 
 
 @pytest.fixture
@@ -35,16 +36,3 @@ def office() -> Iterator[Office]:
     with override_settings(ROOT_URLCONF="tests.web.pages_papers.counter", ALONGSIDE_DEMONSTRATION=True):
         yield made
     counter.DESKS.clear()
-
-
-@pytest.fixture
-def come_in(clean: None) -> Callable[[str], Client]:
-    """Come in as somebody of the office: `come_in("amira")`."""
-
-    def comes(name: str) -> Client:
-        client = Client()
-        mine = Account.objects.filter(user__username=name).first() or make_account(name, None, worker(name))
-        client.force_login(mine.user)
-        return client
-
-    return comes
