@@ -49,6 +49,7 @@ from alongside.practice.person import (
     names,
 )
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
+from alongside.practice.status import READS as STATUS_READS
 from alongside.practice.status import status
 from alongside.practice.team import (
     AllocationEnded,
@@ -341,7 +342,13 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             indexes=(("token",),),
         ),
         Shelf("imported", {"key": "text"}, _imported, reads=_of(IdentifierGiven), indexes=(("key",),)),
-        Shelf("headline", HEADLINE, headline, reads=CASEWORK, indexes=(("worker",), ("team",))),
+        Shelf(
+            "headline",
+            HEADLINE,
+            headline,
+            reads=_of(PersonNamed, *ALLOCATION, *STATUS_READS),
+            indexes=(("worker",), ("team",)),
+        ),
         Shelf("due", DUE, _due(policy), reads=CASEWORK),
         Shelf(
             "question", {"code": "text", "about": "text", "words": "text"}, _question(policy), reads=CASEWORK

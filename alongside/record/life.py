@@ -7,7 +7,7 @@ asked as the record knew it at a moment, and as far as it had reached one reader
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
@@ -84,6 +84,14 @@ class Life:
         return {entry.root: entry for entry in self.entries}
 
     @cached_property
+    def _chains(self) -> Mapping[EntryId, Sequence[Entry[Fact]]]:
+        """Every word of each chain, by its root."""
+        chains: dict[EntryId, list[Entry[Fact]]] = {}
+        for entry in self.entries:
+            chains.setdefault(entry.root, []).append(entry)
+        return chains
+
+    @cached_property
     def standing(self) -> tuple[Entry[Fact], ...]:
         """What the record now says, in the order in which it was true."""
         stand = [tip for tip in self._tips.values() if self._stands(tip)]
@@ -140,7 +148,7 @@ class Life:
     def history(self, ref: EntryId) -> tuple[Entry[Fact], ...]:
         """Every word of a chain, oldest first."""
         root = self.root(ref)
-        return tuple(entry for entry in self.entries if entry.root == root)
+        return tuple(self._chains.get(root, ())) if root else ()
 
     def naming(self, kind: type[F], field: str, ref: EntryId | None) -> tuple[Entry[F], ...]:
         """Every standing entry of a kind whose field names the chain of a reference."""

@@ -1,15 +1,16 @@
 """Entries out of the tables, as one text that is decoded at once.
 
 The database joins an entry's line, its places in threads and its words, and answers with one JSON text
-(`sql/006_reading.sql`): thousands of entries cost one round trip and one decoding. What this reader may not
+(`sql/053_lines.sql`): thousands of entries cost one round trip and one decoding. What this reader may not
 see is already absent: a place, a part, the common words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from functools import lru_cache
+from operator import attrgetter
 
 import msgspec
 
@@ -38,15 +39,6 @@ FROM record.read_on(%(subjects)s::uuid[], %(sight)s::text, %(seqs)s::bigint[], %
 """
 
 
-class Place(msgspec.Struct, array_like=True, frozen=True, gc=False):
-    """A place in a thread."""
-
-    subject: SubjectId
-    seq: int
-    previous: str
-    stub: bool
-
-
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """An entry as the database tells it."""
 
@@ -68,7 +60,7 @@ class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
     takes_over: bool
     root: EntryId
     digest: str
-    places: tuple[Place, ...]
+    places: tuple[About, ...]
     words: tuple[tuple[str, msgspec.Raw], ...]
     gone: tuple[tuple[str, str], ...]
 
@@ -76,10 +68,11 @@ class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
 _lines = msgspec.json.Decoder(tuple[Line, ...])
 
 
-def entries(told: bytes, codec: Codec) -> Iterator[Entry[Fact]]:
-    """The entries in a database's answer."""
-    for line in _lines.decode(told):
-        yield _entry(line, codec)
+def entries(told: bytes, codec: Codec) -> tuple[Entry[Fact], ...]:
+    """The entries in a database's answer, in the order recorded: it tells them in none."""
+    found = [_entry(line, codec) for line in _lines.decode(told)]
+    found.sort(key=attrgetter("recorded_at", "id"))
+    return tuple(found)
 
 
 def _entry(line: Line, codec: Codec) -> Entry[Fact]:
@@ -88,7 +81,7 @@ def _entry(line: Line, codec: Codec) -> Entry[Fact]:
         id=line.id,
         fact=fact,
         kind=line.fact,
-        about=tuple([About(p.subject, p.seq, p.previous, p.stub) for p in line.places]),
+        about=line.places,
         on=_when(line.on),
         recorded_at=datetime.fromisoformat(line.recorded_at),
         by=line.by,

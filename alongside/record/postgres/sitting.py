@@ -107,7 +107,7 @@ class PostgresSitting:
         with self._connection.cursor(binary=True) as cursor:
             row = cursor.execute(reading.ON, wanted).fetchone()
         sight, seqs, heads, whole, lines = row or (None, None, None, True, b"[]")
-        entries = read_on(before, tuple(reading.entries(lines, self._inside.codec)), whole=whole)
+        entries = read_on(before, reading.entries(lines, self._inside.codec), whole=whole)
         if sight and seqs:
             self._inside.again.put(key, Kept(sight, tuple(seqs), tuple(heads), entries))
         return entries
@@ -122,7 +122,7 @@ class PostgresSitting:
     def _read(self, query: str, wanted: Mapping[str, Any]) -> tuple[Entry[Fact], ...]:
         with self._connection.cursor(binary=True) as cursor:
             row = cursor.execute(query, wanted).fetchone()
-        return tuple(reading.entries(row[0], self._inside.codec)) if row else ()
+        return reading.entries(row[0], self._inside.codec) if row else ()
 
     def heads(self, subjects: Collection[SubjectId]) -> Mapping[SubjectId, Head]:
         """Where each thread ends now."""
