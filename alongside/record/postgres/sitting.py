@@ -198,7 +198,7 @@ class PostgresSitting:
             for who, grants in many.items()
             for g in dict.fromkeys(grants)
         ]
-        with told(), self._connection.transaction():
+        with told():
             self._connection.execute(_NO_GRANTS, [authority, people])
             self._connection.execute(_GRANTS, [_json.encode(rows).decode()])
 
@@ -214,7 +214,7 @@ class PostgresSitting:
     def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
         """Put several subjects' rows at once."""
         definition = self._inside.shelves[shelf]
-        with told(), self._connection.transaction():
+        with told():
             shelves.put(self._connection, definition, self._inside.authority, many)
 
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:

@@ -48,7 +48,7 @@ AS $$
                 SELECT c.id, c.fact FROM record.entry c
                 WHERE c.la_id = la AND c.root = e.root AND c.corrects IS NOT NULL
             ) chain
-            WHERE chain.fact = ANY (kinds) AND chain.id = ANY (wanted)))
+            WHERE chain.fact = ANY (kinds) AND array_position(wanted, chain.id) IS NOT NULL))
 $$;
 
 -- The entries about any of these subjects; with kinds, the chains in which one of those kinds stands.
