@@ -23,8 +23,9 @@ import msgspec
 
 from alongside.access.reader import Reader
 from alongside.access.references import CannotSay, without
-from alongside.access.walls import Wall, about_walls, against, without_place
+from alongside.access.walls import SAYS_WHERE, Wall, about_walls, against, without_place
 from alongside.practice.decision import DecisionMade, HeadKnown
+from alongside.practice.dispute import DisputeRaised
 from alongside.record import (
     About,
     Entry,
@@ -58,6 +59,7 @@ def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) ->
     sight = _Sight(life, standing)
     hidden = set(aside)
     hidden |= {root for root in sight.kinds if sight.silences(root)}
+    hidden |= {entry.root for entry in life.entries if sight.silences_dispute(entry)}
     kept = [told for entry in life.entries if (told := sight.of(entry, hidden)) is not None]
     return _spread(kept, sight.names_of(hidden))
 
@@ -103,6 +105,21 @@ class _Sight:
         gone = self._withheld(root, silent=True)
         return bool(gone) and (not self.life.subjects.isdisjoint(gone) or gone >= self.about[root])
 
+    def silences_dispute(self, entry: Seen) -> bool:
+        """Whether somebody sees differently what this reader must not see, or is nobody they may know of."""
+        fact = entry.fact
+        if not isinstance(fact, DisputeRaised) or fact.entry not in self.kinds:
+            return False
+        out = (wall.subjects for wall in self.walls if wall.whole and wall.silent)
+        marked = self._withheld(fact.entry, silent=False)
+        unseen = fact.whose in marked if fact.whose else bool(marked) and self._is_bare(fact.entry, marked)
+        where = self._place_is_kept(fact.entry) and fact.field in SAYS_WHERE.values()
+        return unseen or where or any(entry.said_by in people for people in out)
+
+    def _is_bare(self, root: EntryId, marked: frozenset[SubjectId]) -> bool:
+        """Whether only a mark stands where an entry's common words were."""
+        return not self.life.subjects.isdisjoint(marked) or marked >= self.about[root]
+
     def names_of(self, hidden: Collection[EntryId]) -> set[EntryId]:
         """Every id by which a hidden entry could be mentioned, here or from another life."""
         elsewhere = (wall.entries for wall in self.walls if wall.silent and not wall.subjects)
@@ -129,8 +146,7 @@ class _Sight:
         marked = self._withheld(entry.root, silent=False)
         if not marked:
             return _beginning(entry, self.ids)
-        here = not self.life.subjects.isdisjoint(marked)
-        return _marked(entry, marked, whole=here or marked >= self.about[entry.root])
+        return _marked(entry, marked, whole=self._is_bare(entry.root, marked))
 
     def _place_is_kept(self, root: EntryId) -> bool:
         """Whether where one of those it is about lives is withheld."""

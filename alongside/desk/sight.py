@@ -17,6 +17,7 @@ from alongside.access.see import narrow
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import ANYBODY, wall_of
+from alongside.practice.dispute import DisputeRaised
 from alongside.record import Entry, Fact, Life, Reading, Sitting, SubjectId, SubjectKind, kind_of
 from alongside.record.book import DENY
 from alongside.record.when import civil_day
@@ -177,6 +178,7 @@ class Sight:
         if not self._shut_out_from:
             return self.walls
         about = {place.subject for entry in entries for place in entry.about if not place.stub}
+        about |= {SubjectId(entry.said_by) for entry in entries if isinstance(entry.fact, DisputeRaised)}
         out = about & self._shut_out_from
         return (*self.walls, barrier(out, self.reader.worker)) if out else self.walls
 

@@ -17,12 +17,14 @@ from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.access.walls import place_as_it_was
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
+from alongside.desk.disputing import refuse_own_words
 from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
 from alongside.desk.staffing import may_staff, too_early
 from alongside.desk.undoing import may_undo, refuse_others_words, with_the_unseen
 from alongside.policy import Policy
 from alongside.practice.decision import DecisionMade, HeadKnown
+from alongside.practice.dispute import DisputeAnswered, DisputeRaised
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
 from alongside.practice.relationship import FamilyGathered
@@ -90,6 +92,8 @@ class Preparing:
         each = {who: renamed(part, self._root) for who, part in draft.each.items()}
         if target is not None and not draft.withdraws and self._place_is_kept(target):
             fact = place_as_it_was(fact, target.fact)
+        if isinstance(fact, DisputeAnswered):
+            refuse_own_words(self.sight, self.reader, fact.dispute, self._entry(fact.dispute, "dispute"))
         if draft.builds_on:
             self._entry(draft.builds_on, "builds_on")
         return msgspec.structs.replace(
@@ -116,10 +120,21 @@ class Preparing:
         elif isinstance(fact, FamilyGathered):
             yield fact.family
             yield from self._behind_a_wall(fact.family, draft.about)
+        elif isinstance(fact, DisputeRaised | DisputeAnswered):
+            yield from self._disputed(fact)
         elif isinstance(fact, InformationRestricted):
             yield from fact.subjects
             for ref in fact.entries:
                 yield from self._entry(ref, "entries").subjects
+
+    def _disputed(self, fact: DisputeRaised | DisputeAnswered) -> Iterator[SubjectId]:
+        """Whoever the disputed words are about, also those whom the writer does not see: it is theirs too."""
+        if isinstance(fact, DisputeRaised) and fact.whose:
+            return
+        ref = fact.entry if isinstance(fact, DisputeRaised) else fact.dispute
+        about = self._entry(ref, "entry" if isinstance(fact, DisputeRaised) else "dispute").subjects
+        self.kept.update(who for who in about if not self.sight.relations(who))
+        yield from about
 
     def _behind_a_wall(self, family: SubjectId, about: Collection[SubjectId]) -> Iterator[SubjectId]:
         """Those of a family whom its writer must not see: they stay in it, and the writer is not told."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from alongside.access import facts as access
-from alongside.practice import closure, correction, decision, imported, letter, note, trial, voice
+from alongside.practice import closure, correction, decision, dispute, imported, letter, note, trial, voice
 from alongside.record import Entry, Erased, Fact, Withheld
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, just, who_was_there
 from alongside.story.telling import Telling
@@ -98,6 +98,14 @@ def _decision_again(_telling: Telling, entry: Entry[Any]) -> Told:
         CAME.format(words=came) if came else "",
         AGAIN.format(words=again) if again else "",
     )
+
+
+def _disputed(telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, chosen_words(entry.fact, "kind"), about(telling, entry.fact.entry))
+
+
+def _dispute_answered(_telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, chosen_words(entry.fact, "outcome"), entry.fact.words)
 
 
 def _closed(_telling: Telling, entry: Entry[Any]) -> Told:
@@ -250,6 +258,8 @@ TELLERS: Mapping[type[Fact], Teller] = {
     voice.MarkedSignificant: _significant,
     decision.DecisionMade: _decision,
     decision.DecisionReviewed: _decision_again,
+    dispute.DisputeRaised: _disputed,
+    dispute.DisputeAnswered: _dispute_answered,
     closure.EpisodeClosed: _closed,
     letter.LetterSent: _letter,
     note.NoteWritten: _note,
