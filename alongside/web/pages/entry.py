@@ -14,12 +14,19 @@ from alongside.story import entry as entry_story
 from alongside.story import erasure as erasure_story
 from alongside.story import reached as reached_story
 from alongside.story.decided import Decided
+from alongside.story.disputed import Mark
 from alongside.story.entry import EntryStory
 from alongside.story.erasure import Told
 from alongside.story.telling import Telling
+from alongside.story.words import capital, number
 from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
+
+ONE, SEVERAL = (
+    "Somebody sees some of this differently.",
+    "{count} times somebody sees some of this differently.",
+)
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,12 @@ class EntryPage:
     """Which word of it somebody would ask to have erased."""
     decided: Decided | None = None
     hindsight: str = ""
+    dispute: Mark | None = None
+    """What it is about, where it says that somebody sees something differently."""
+    marks: str = ""
+    """That somebody sees some of it differently."""
+    settled: tuple[Mark, ...] = ()
+    """What was said of words that stand here no more."""
     to_tell: bool = False
     """An enquiry of which the family has not been written to."""
 
@@ -70,10 +83,12 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
         life = telling.life
         chain = life.history(story.entry)
         last = life.entry(story.entry)
+        around = seen(view, who, when, asked.path)
+        of_this = around.marks.of(story.entry)
         return EntryPage(
             story,
             people,
-            seen(view, who, when, asked.path),
+            around,
             to_check(life, story.entry),
             reached=reached_story.tell(view, who, words),
             gone=erasure_story.gone(telling, story.entry),
@@ -81,6 +96,9 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             waits=tuple(told for one in chain for told in erasure_story.waits(telling, one)),
             decided=decided.tell(view, who, story.entry),
             hindsight=decided.hindsight(life, last) if last else "",
+            dispute=next((one for one in around.marks.all if one.dispute == words[0]), None),
+            marks=_how_many(len(of_this)) if of_this else "",
+            settled=tuple(one for one in of_this if one.settled),
             to_tell=isinstance(last and last.fact, EnquiryConcluded) and not letter_after(life, story.entry),
         )
 
@@ -89,6 +107,10 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
         "entry.html", told.story.item.title, told=told, known=when.known, as_decided=DECIDED,
         asks_erasure=when.known is None and asked.reader.has(*KEEPS),
     )  # fmt: skip
+
+
+def _how_many(count: int) -> str:
+    return ONE if count == 1 else SEVERAL.format(count=capital(number(count)))
 
 
 ROUTES: tuple[Route, ...] = (Route("entry/<uuid:entry>/", "entry", entry, roles=Roles.signed_in()),)

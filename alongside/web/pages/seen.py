@@ -21,8 +21,9 @@ from alongside.desk.conflicts import KNOWS_OF
 from alongside.practice.involvement import involvements
 from alongside.record import EntryId, Life, SubjectId, SubjectKind, kind_of
 from alongside.record.when import LONDON, civil_day, local
-from alongside.story import decided
+from alongside.story import decided, disputed
 from alongside.story import known as known_story
+from alongside.story.disputed import Marks
 from alongside.story.known import KnownStrip
 from alongside.story.people import Names
 from alongside.story.words import capital, clock, full_day
@@ -147,6 +148,8 @@ class Seen:
     may_write: bool
     may_keep_private: bool
     may_know_of_conflicts: bool
+    marks: Marks = field(default_factory=Marks)
+    """What somebody says beside words that a page shows."""
 
     @property
     def suffix(self) -> str:
@@ -210,6 +213,7 @@ def seen(view: View, who: SubjectId, when: Moment, path: str) -> Seen:
         may_write=view.known is None and view.reader.has(*WRITERS),
         may_keep_private=view.known is None and view.reader.has(*NAMED[InformationRestricted]),
         may_know_of_conflicts=view.reader.has(*KNOWS_OF),
+        marks=disputed.tell(view, who),
     )
 
 
