@@ -8,8 +8,8 @@ says that it is about an earlier wording, with the difference. It carries the wo
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, fields, is_dataclass
 
 from alongside.access.view import View
 from alongside.practice.dispute import Dispute, Standing, disputes, place_of
@@ -78,11 +78,24 @@ class Marks:
     """Every mark of a life, or of several."""
 
     held: tuple[Held, ...] = field(default=())
+    placed: set[EntryId] = field(default_factory=set, compare=False)
+    """Those that have found their place on the page that is being told: the rest stand at its foot."""
 
     def beside(self, text: str, entry: str = "") -> tuple[Mark, ...]:
         """The marks that stand beside a text which is shown, of the entry it comes from."""
         shown = plain(text or "") if self.held else ""
-        return tuple(one.mark for one in self.held if shown and _stands(one, shown, entry))
+        found = tuple(one.mark for one in self.held if shown and _stands(one, shown, entry))
+        self.placed.update(one.dispute for one in found)
+        return found
+
+    def rest(self, story: object) -> tuple[Mark, ...]:
+        """The marks on words that a story tells somewhere, and that have not found their place beside them.
+
+        So no page that tells a story is without them, also one whose writer never thought of them.
+        """
+        left = [one for one in self.held if one.mark.dispute not in self.placed]
+        every = [plain(text) for text in _texts(story)] if left else []
+        return tuple(one.mark for one in left if any(_is_in(one, text) for text in every))
 
     def of(self, entry: str) -> tuple[Mark, ...]:
         """Every mark on an entry, by any of its words."""
@@ -97,6 +110,28 @@ class Marks:
 def plain(text: str) -> str:
     """A text as it is compared: a story may begin it small, end it with a stop, break its lines elsewhere."""
     return _SPACE.sub(" ", text).strip().rstrip(".!?").casefold()
+
+
+def _texts(told: object) -> Iterator[str]:
+    """Every text in a story, whatever it is made of."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, Mark | Marks):
+        return
+    elif isinstance(told, tuple) and any(isinstance(one, Piece) for one in told):
+        yield from ("".join(one.words for one in told if one.how != how) for how in ("in", "out"))
+    elif is_dataclass(told) and not isinstance(told, type):
+        for one in fields(told):
+            yield from _texts(getattr(told, one.name))
+    elif isinstance(told, tuple | list | frozenset):
+        for each in told:
+            yield from _texts(each)
+
+
+def _is_in(held: Held, text: str) -> bool:
+    """Whether a text, of whichever entry it is, holds disputed words: a short one must be they alone."""
+    long = (one for one in (*held.at_home, held.anywhere) if len(one) >= COPIED)
+    return text in held.at_home or any(one in text for one in long)
 
 
 def _stands(held: Held, shown: str, entry: str) -> bool:

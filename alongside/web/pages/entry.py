@@ -19,7 +19,7 @@ from alongside.story.entry import EntryStory
 from alongside.story.erasure import Told
 from alongside.story.telling import Telling
 from alongside.story.words import capital, number
-from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom
+from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom, with_marks
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
@@ -83,7 +83,7 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
         life = telling.life
         chain = life.history(story.entry)
         last = life.entry(story.entry)
-        around = seen(view, who, when, asked.path)
+        around = with_marks(view, seen(view, who, when, asked.path), [one.person for one in story.each])
         of_this = around.marks.of(story.entry)
         return EntryPage(
             story,

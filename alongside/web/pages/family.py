@@ -6,9 +6,7 @@ from dataclasses import dataclass
 
 from alongside.access import View
 from alongside.record import SubjectId
-from alongside.story import disputed
 from alongside.story import family as family_story
-from alongside.story.disputed import Marks
 from alongside.story.family import FamilyStory
 from alongside.web.pages.kin_picture import KinPicture, kin_picture
 from alongside.web.pages.pictures import NARROW, HomesPicture, homes_picture
@@ -25,16 +23,17 @@ class FamilyPage:
     homes: HomesPicture | None
     homes_narrow: HomesPicture | None
     """The same for a phone."""
-    marks: Marks
-    """What somebody says beside words about any of the children."""
 
 
 def _told(view: View, who: SubjectId) -> FamilyPage:
     story = family_story.tell(view, who)
     days = story.first_day, view.today
     homes, narrow = homes_picture(story.homes, *days), homes_picture(story.homes, *days, NARROW)
-    marks = disputed.together(view, [who, *(one.child for one in story.children)])
-    return FamilyPage(story, kin_picture(story.genogram), homes, narrow, marks)
+    return FamilyPage(story, kin_picture(story.genogram), homes, narrow)
+
+
+def _children(story: FamilyPage) -> list[SubjectId]:
+    return [one.child for one in story.family.children]
 
 
 def family(asked: Asked, *, person: str) -> Answer:
@@ -43,7 +42,7 @@ def family(asked: Asked, *, person: str) -> Answer:
     def title(story: FamilyPage, _seen: Seen) -> str:
         return story.family.name
 
-    return dated(asked, person, _told, template="family.html", name="family", title=title)
+    return dated(asked, person, _told, template="family.html", name="family", title=title, also=_children)
 
 
 def genogram(asked: Asked, *, person: str) -> Answer:

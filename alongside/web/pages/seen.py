@@ -8,8 +8,8 @@ asked for again on a page that shows nothing, because showing today instead woul
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 from urllib.parse import urlencode
@@ -170,8 +170,9 @@ def dated(
     template: str,
     name: str,
     title: Callable[[T, Seen], str],
+    also: Callable[[T], Iterable[SubjectId]] = lambda _story: (),
 ) -> Answer:
-    """Answer with a page about one person, today or as it was known."""
+    """Answer with a page about one person, today or as it was known; `also` says whose words it tells too."""
     who = whom(person)
     when = when_asked(asked)
     if when.errors:
@@ -179,7 +180,9 @@ def dated(
 
     def told(view: View) -> tuple[T | None, Seen]:
         written = len(view.life(who).entries) > 0
-        return tell(view, who) if written else None, seen(view, who, when, asked.path)
+        story, around = tell(view, who) if written else None, seen(view, who, when, asked.path)
+        others = also(story) if story is not None else ()
+        return story, with_marks(view, around, others)
 
     story, around = asked.desk.read(asked.reader, who, told, page=name, known=when.known)
     if story is None:
@@ -215,6 +218,12 @@ def seen(view: View, who: SubjectId, when: Moment, path: str) -> Seen:
         may_know_of_conflicts=view.reader.has(*KNOWS_OF),
         marks=disputed.tell(view, who),
     )
+
+
+def with_marks(view: View, around: Seen, others: Iterable[SubjectId]) -> Seen:
+    """The same, with what somebody says beside words about others too of whom the page tells."""
+    people = [around.person, *others]
+    return replace(around, marks=disputed.together(view, people)) if len(people) > 1 else around
 
 
 def _typed(now: datetime) -> dict[str, str]:
