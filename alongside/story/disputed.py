@@ -22,7 +22,7 @@ from alongside.story.words import capital, day_in_words, whole
 
 SAYS = {
     "accuracy": "{name} says that this is wrong",
-    "my_side": "{name} tells their side of this",
+    "my_side": "{name} says: this is my side",
     "professional": "{name} sees this differently",
     "reviewing_officer": "{name} questions this",
     "threshold": "{name} questions whether this was serious enough to act on",
@@ -134,8 +134,15 @@ def _is_in(held: Held, text: str) -> bool:
     return text in held.at_home or any(one in text for one in long)
 
 
+def _overlap(passage: str, shown: str) -> bool:
+    """Whether a text shows the passage, whole or the most of it: a short answer is not a piece of another."""
+    if len(passage) >= COPIED:
+        return passage in shown or (len(shown) >= COPIED and shown in passage)
+    return re.search(rf"(?<!\w){re.escape(passage)}(?!\w)", shown) is not None
+
+
 def _stands(held: Held, shown: str, entry: str) -> bool:
-    home = entry in held.places and any(one in shown or shown in one for one in held.at_home)
+    home = entry in held.places and any(_overlap(one, shown) for one in held.at_home)
     return home or (len(held.anywhere) >= COPIED and held.anywhere in shown)
 
 

@@ -29,7 +29,7 @@ OPENED = "Opened it, first on {day}"
 BROUGHT = "{how} on {day}"
 LETTER, COPY = "By letter on {day}", "Was given a copy of the record on {day}"
 COPIED = "These words stand there too, since {day}"
-TOLD_ON = "Told on {day}, {how}"
+TOLD_ON, TOLD_HOW = "Told on {day}", "Told on {day}, {how}"
 READ_ANEW = "Opened it again on {day}, as it reads now"
 WAS_PUT_RIGHT = "Put right there on {day}"
 OPENS = (LookKind.OPENED, LookKind.BROKE_GLASS)
@@ -91,6 +91,8 @@ class _Words:
         self.since = self.last.recorded_at if self.last not in old else None
         self.old = {entry.id for entry in old}
         self.new = {entry.id for entry in chain} - self.old | set(self._answers())
+        self.heard = self.new | {one.raised.id for one in self.of}
+        """By any of these somebody is told that the words are disputed or put right."""
         self.wrote = {entry.by for entry in chain} | {one.answered.by for one in self.of if one.answered}
         self.looks = [look for look in looks if look.at is not None]
 
@@ -149,7 +151,7 @@ class _Words:
             same = (one.fact.to, one.fact.organisation) == (fact.to, fact.organisation)
             if same and one.fact.kind == "correction" and not self.before(one.recorded_at):
                 day = when_in_words(one.on, self.telling.today)
-                return whole(TOLD_ON.format(day=day, how=HOW["letter"]))
+                return whole(TOLD_HOW.format(day=day, how=HOW["letter"]))
         return ""
 
     def _copies_given(self) -> Iterator[Line]:
@@ -179,18 +181,18 @@ class _Words:
 
     def _told(self, who: SubjectId) -> str:
         """When somebody came to know: told, or by opening it as it reads now."""
-        after = [look for look in self.looks if look.reader == who and not self.new.isdisjoint(look.entries)]
-        if brought := next((look for look in after if look.kind in TOLD), None):
+        theirs = [look for look in self.looks if look.reader == who]
+        told = (look for look in theirs if look.kind in TOLD and not self.heard.isdisjoint(look.entries))
+        if brought := next(told, None):
             return self._how_told(brought)
-        if self.since is None:
-            return ""
-        read = next((look for look in after if look.kind in OPENS and not self.before(look.at)), None)
+        since = (look for look in theirs if look.kind in OPENS and not self.before(look.at))
+        read = next((look for look in since if not self.new.isdisjoint(look.entries)), None)
         return whole(READ_ANEW.format(day=self.day(read.at))) if read else ""
 
     def _how_told(self, look: Look) -> str:
         way = way_of(look)
         day = when_in_words(way.on, self.telling.today) if way else self.day(look.at)
-        return whole(TOLD_ON.format(day=day, how=HOW[way.how] if way else KINDS[look.kind]))
+        return whole(TOLD_HOW.format(day=day, how=HOW[way.how]) if way else TOLD_ON.format(day=day))
 
     def _way(self, look: Look) -> str:
         way = way_of(look)

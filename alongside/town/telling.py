@@ -10,10 +10,12 @@ from typing import Any
 
 from alongside.desk import FACTS
 from alongside.practice.correction import EntryWithdrawn
+from alongside.practice.dispute import DisputeRaised
 from alongside.record import Draft, EntryId, Fact, Look, LookKind, Origin, Part, Precision, SubjectId, When
 from alongside.record.when import civil_day, local
 from alongside.town.blocks import Block, NotALife, Pages, Place, Words
 from alongside.town.calendar import Calendar, NotADay
+from alongside.town.disputed import PASSAGE, bound
 from alongside.town.people import Declared, Related, declared, related
 from alongside.town.values import Values
 
@@ -156,7 +158,8 @@ class _Teller:
         self.mentioned = []
         around = self._around(line)
         values = self._values(line)
-        fact = values.struct(kind, block.fields, block.place)
+        fields = {name: words for name, words in block.fields.items() if name != PASSAGE}
+        fact = self._bound(line, values, values.struct(kind, fields, block.place))
         each = self._each(line, kind, values)
         about = self._about(line, each)
         draft = Draft(
@@ -166,6 +169,19 @@ class _Teller:
         root = self.roots[draft.corrects][0] if draft.corrects else line.id
         self.roots[line.id] = (root, about)
         self.told.drafts += [*self._introduced(draft), draft]
+
+    def _bound(self, line: _Line, values: Values, fact: Fact) -> Fact:
+        """A dispute is bound to the very words that the file quotes."""
+        said = line.block.fields.get(PASSAGE)
+        if said is None or not isinstance(fact, DisputeRaised):
+            return fact
+        wordings = [one for one in self.told.drafts if one.id and self._root(one.id) == fact.entry]
+        if not wordings:
+            raise NotALife(said.place, "what it is about was written after it")
+        return bound(fact, said, values.prose(said), wordings[-1])
+
+    def _root(self, ref: EntryId) -> EntryId:
+        return self.roots[ref][0] if ref in self.roots else ref
 
     def _values(self, line: _Line) -> Values:
         return Values(self.calendar, civil_day(line.written), self._who, self._known, self._which)

@@ -52,6 +52,8 @@ TO_ASK = {
     ("abdi.yusuf", "promise_unanswered"),
     ("abdi.hodan", "promise_unanswered"),
     ("abdi.sahra", "identifier_wrong"),
+    ("hartley.maya", "dispute.unanswered"),
+    ("hartley.ava", "dispute.unanswered"),
 }
 """What is wrong in the town on purpose, to be found."""
 

@@ -18,15 +18,12 @@ from alongside.story.disputed import Mark
 from alongside.story.entry import EntryStory
 from alongside.story.erasure import Told
 from alongside.story.telling import Telling
-from alongside.story.words import capital, number
+from alongside.story.words import times
 from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom, with_marks
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
-ONE, SEVERAL = (
-    "Somebody sees some of this differently.",
-    "{count} times somebody sees some of this differently.",
-)
+ONE, SEVERAL = "Somebody sees some of this differently.", "Some of this is seen differently, {times}."
 
 
 @dataclass(frozen=True)
@@ -110,7 +107,7 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
 
 
 def _how_many(count: int) -> str:
-    return ONE if count == 1 else SEVERAL.format(count=capital(number(count)))
+    return ONE if count == 1 else SEVERAL.format(times=times(count))
 
 
 ROUTES: tuple[Route, ...] = (Route("entry/<uuid:entry>/", "entry", entry, roles=Roles.signed_in()),)

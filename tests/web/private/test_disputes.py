@@ -186,3 +186,10 @@ def test_what_is_seen_differently_in_one_sisters_part_is_hers(office: Office, co
     (one,) = office.life("amira", AVA).each(DisputeRaised)
     assert one.subjects == (AVA,)
     assert not office.life("amira", MAYA).each(DisputeRaised)
+
+
+def test_a_short_answer_is_not_a_piece_of_what_is_disputed(office: Office, come_in: Any) -> None:
+    parts = {MAYA: VisitMadeEach(seen=False, meaning="She did not know.")}
+    visit = office.write("amira", VisitMade(purpose="assessment", story=TEXT), MAYA, each=parts).id
+    raises(come_in("amira"), visit, seen=visit)
+    assert text_of(come_in("amira"), f"/entry/{visit}/?about={MAYA}").count(SIDE) == 1
