@@ -1,4 +1,7 @@
-"""Who answers somebody who sees it differently: never whoever wrote a word of what they dispute (N5)."""
+"""Who answers somebody who sees it differently: never whoever wrote a word of what they dispute (N5).
+
+Nor does whoever wrote them take the dispute away, or its answer: what nobody settled stays to be seen.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,16 @@ from typing import Any
 from alongside.access import Reader
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.sight import Sight
-from alongside.practice.dispute import may_answer
-from alongside.record import Entry, EntryId, Life, SubjectKind, kind_of
+from alongside.practice.dispute import DisputeAnswered, DisputeRaised, may_answer, writers
+from alongside.record import Draft, Entry, EntryId, Life, SubjectKind, kind_of
 
 NOT_YOURS_TO_ANSWER = (
     "you wrote some of these words, or it is you who sees them differently; "
     "somebody who wrote none of them answers"
+)
+NOT_YOURS_TO_TAKE_BACK = (
+    "you wrote some of the words that this is about, so it is not yours to take away; "
+    "ask somebody who wrote none of them"
 )
 
 
@@ -22,9 +29,23 @@ def refuse_own_words(sight: Sight, reader: Reader, ref: EntryId, raised: Entry[A
     The lives are read as they are, not as the reader sees them: nobody answers for words of their own that
     were kept from them since.
     """
-    for who in raised.subjects:
-        if kind_of(who) is SubjectKind.PERSON:
-            life = Life(who, sight.sitting.entries([who]))
-            said = life.entry(ref)
-            if said is not None and not may_answer(life, said, reader.worker):
-                raise NotWritable((Problem("dispute", NOT_YOURS_TO_ANSWER),))
+    for life in _lives(sight, raised):
+        said = life.entry(ref)
+        if said is not None and not may_answer(life, said, reader.worker):
+            raise NotWritable((Problem("dispute", NOT_YOURS_TO_ANSWER),))
+
+
+def refuse_taking_back(sight: Sight, reader: Reader, draft: Draft, target: Entry[Any]) -> None:
+    """Raise `NotWritable` where somebody would take away what is said of words that they wrote."""
+    if not draft.withdraws or not isinstance(target.fact, DisputeRaised | DisputeAnswered):
+        return
+    for life in _lives(sight, target):
+        ref = target.fact.dispute if isinstance(target.fact, DisputeAnswered) else target.id
+        raised = life.entry(ref)
+        if raised is not None and reader.worker in writers(life, raised.fact.entry):
+            raise NotWritable((Problem("", NOT_YOURS_TO_TAKE_BACK),))
+
+
+def _lives(sight: Sight, entry: Entry[Any]) -> list[Life]:
+    people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
+    return [Life(who, sight.sitting.entries([who])) for who in people]

@@ -17,7 +17,7 @@ from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.access.walls import place_as_it_was
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
-from alongside.desk.disputing import refuse_own_words
+from alongside.desk.disputing import refuse_own_words, refuse_taking_back
 from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
 from alongside.desk.staffing import may_staff, too_early
@@ -212,6 +212,7 @@ class Preparing:
         if target.origin is Origin.FAMILY and target.by != self.reader.worker:
             raise NotYours("these are somebody's own words; write yours beside them")
         refuse_others_words(self.sitting, self.reader, draft, target)
+        refuse_taking_back(self.sight, self.reader, draft, target)
         for who in set(target.subjects) - set(draft.about):
             if kind_of(who) is SubjectKind.PERSON and not self.sight.relations(who):
                 raise NotHere

@@ -13,8 +13,10 @@ from hypothesis import strategies as st
 from alongside.access import Known, View
 from alongside.access.facts import InformationRestricted, RestrictionLifted
 from alongside.desk import CODEC, SHELVES
+from alongside.practice.agreement import digest_of
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
+from alongside.practice.dispute import DisputeRaised
 from alongside.practice.home import MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
@@ -64,7 +66,19 @@ steps = st.lists(
     st.builds(
         Step,
         fact=st.sampled_from(
-            ("note", "name", "home", "promise", "kept", "decision", "contact", "referral", "review", "right")
+            (
+                "note",
+                "name",
+                "home",
+                "promise",
+                "kept",
+                "decision",
+                "contact",
+                "referral",
+                "review",
+                "right",
+                "dispute",
+            )
         ),
         about=st.sampled_from(ABOUT),
         hidden=st.booleans(),
@@ -102,7 +116,13 @@ class World:
             self._wall(told)
 
     def _tell(self, number: int, step: Step, told: list[Step], *, with_hidden: bool) -> None:
-        before = {"kept": "promise", "review": "promise", "referral": "contact", "right": "note"}
+        before = {
+            "kept": "promise",
+            "review": "promise",
+            "referral": "contact",
+            "right": "note",
+            "dispute": "note",
+        }
         wanted = before.get(step.fact)
         choices = [n for n in range(number) if told[n].fact == wanted and told[n].about == step.about]
         base = choices[step.answers % len(choices)] if choices else None
@@ -171,6 +191,7 @@ def _fact(kind: str, number: int, seen: EntryId | None, ref: EntryId | None) -> 
         "kept": PromiseKept(promise=needed),
         "review": ReviewDateChosen(of=needed, review_on=date(2026, 6, 1)),
         "decision": DecisionMade(what=f"Decision {number}"),
+        "dispute": DisputeRaised(entry=needed, field="words", end=4, digest=digest_of("Note"), words="No."),
         "contact": ContactReceived(source="1A", said="I am worried."),
         "referral": ReferralReceived(source="1A", contact=ref),
     }

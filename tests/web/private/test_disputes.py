@@ -12,6 +12,7 @@ from django.test import Client
 from alongside.access.facts import InformationRestricted
 from alongside.access.reaching import Way
 from alongside.desk import NotWritable
+from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
 from alongside.practice.note import NoteWritten
 from alongside.practice.visit import VisitMade, VisitMadeEach
@@ -193,3 +194,29 @@ def test_a_short_answer_is_not_a_piece_of_what_is_disputed(office: Office, come_
     visit = office.write("amira", VisitMade(purpose="assessment", story=TEXT), MAYA, each=parts).id
     raises(come_in("amira"), visit, seen=visit)
     assert text_of(come_in("amira"), f"/entry/{visit}/?about={MAYA}").count(SIDE) == 1
+
+
+def test_whoever_wrote_the_words_does_not_take_away_what_is_said_of_them(
+    office: Office, come_in: Any, note: EntryId
+) -> None:
+    raises(come_in("amira"), note)
+    ref, gone = raised(office), EntryWithdrawn(why="No")
+    with pytest.raises(NotWritable, match="not yours to take away"):
+        office.write("amira", gone, MAYA, AVA, corrects=ref, withdraws=True, why="No")
+    answers(come_in("meg"), ref, "unresolved")
+    answer = office.life("meg", MAYA).each(DisputeAnswered)[-1].id
+    with pytest.raises(NotWritable, match="not yours to take away"):
+        office.write("amira", gone, MAYA, AVA, corrects=answer, withdraws=True, why="No")
+
+
+def test_what_was_written_down_wrong_of_their_words_is_put_right_and_stays_bound(
+    office: Office, come_in: Any, note: EntryId
+) -> None:
+    ben = come_in("ben")
+    raises(ben, note)
+    ref = raised(office)
+    filled = {"f-entry": note, "f-words": "Twice, and I rang.", "f-kind": "accuracy", "why": "A slip"}
+    where_to = f"/entry/{ref}/correct/"
+    answer = posts(ben, where_to, **filled, day="today", said_by=MUM, seen=ref, about=(MAYA, AVA))
+    assert answer.status_code == 302
+    assert "Mum says that this is wrong. Twice, and I rang." in text_of(ben, f"/entry/{note}/?about={MAYA}")

@@ -35,6 +35,10 @@ A_FEW = [
     Step("kept", (MAYA, AVA), hidden=False, answers=1),
     Step("home", (AVA,), hidden=True, answers=0),
     Step("right", (MAYA,), hidden=False, answers=0),
+    Step("note", (MAYA, AVA), hidden=True, answers=0),
+    Step("dispute", (MAYA, AVA), hidden=False, answers=0),
+    Step("note", (AVA,), hidden=False, answers=0),
+    Step("dispute", (AVA,), hidden=True, answers=0),
 ]
 
 
@@ -48,9 +52,9 @@ class Around(World):
         self.steps.go(110)
         self.office.child("mum")
         self._reached()
-        self.steps.go(120)
+        self.steps.go(125)
         self.office.desk.break_glass(self.office.who("sol"), MAYA, Emergency.CHILD_AT_RISK, "Somebody rang")
-        self.steps.go(121)
+        self.steps.go(126)
         self.office.life("sol", MAYA)
         self._walls_of_others()
         self.steps.go(140)
