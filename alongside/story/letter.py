@@ -14,6 +14,8 @@ from alongside.access.view import NotHere, View
 from alongside.practice.enquiry import FINDINGS, EnquiryConcluded, EnquiryConcludedEach, letter_after
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
 from alongside.record import Entry, EntryId, Life, SubjectId
+from alongside.story import disputed
+from alongside.story.disputed import Mark
 from alongside.story.people import eldest_first
 from alongside.story.telling import Telling
 from alongside.story.words import capital, full_day, listed, whole
@@ -48,6 +50,8 @@ class LetterBegun:
     sent: EntryId | None
     not_to: frozenset[SubjectId]
     """People from whom one of the children is kept safe."""
+    marks: tuple[Mark, ...] = ()
+    """What somebody says of words that the letter quotes: for its writer, who knows whom it goes to."""
 
 
 def tell(view: View, who: SubjectId, ref: EntryId) -> LetterBegun:
@@ -61,7 +65,9 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> LetterBegun:
     words = "\n\n".join(_paragraphs(telling, done, children))
     view.used([done])
     unsafe = frozenset[SubjectId]().union(*(Telling(view, one).unsafe for one in children))
-    return LetterBegun(done.root, tuple(children) or (who,), words, sent.id if sent else None, unsafe)
+    held = _discussion(telling.life, done)
+    marks = disputed.tell(view, who).beside(words, held.id if held else "")
+    return LetterBegun(done.root, tuple(children) or (who,), words, sent.id if sent else None, unsafe, marks)
 
 
 def _paragraphs(telling: Telling, done: Entry[EnquiryConcluded], children: list[SubjectId]) -> Iterator[str]:

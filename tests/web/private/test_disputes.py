@@ -14,7 +14,10 @@ from alongside.access.reaching import Way
 from alongside.desk import NotWritable
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
+from alongside.practice.enquiry import EnquiryConcluded, EnquiryConcludedEach
+from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.note import NoteWritten
+from alongside.practice.strategy_discussion import StrategyDiscussionHeld, StrategyDiscussionHeldEach
 from alongside.practice.visit import VisitMade, VisitMadeEach
 from alongside.record import EntryId
 from alongside.record.when import day
@@ -220,3 +223,27 @@ def test_what_was_written_down_wrong_of_their_words_is_put_right_and_stays_bound
     answer = posts(ben, where_to, **filled, day="today", said_by=MUM, seen=ref, about=(MAYA, AVA))
     assert answer.status_code == 302
     assert "Mum says that this is wrong. Twice, and I rang." in text_of(ben, f"/entry/{note}/?about={MAYA}")
+
+
+def test_a_dispute_about_where_they_live_is_walled_with_the_place(office: Office, come_in: Any) -> None:
+    visit = office.write("amira", VisitMade(purpose="assessment", where="9 Cinder Walk"), MAYA).id
+    said = {**RAISED, "words": "It is number eight."}
+    form = f"/entry/{visit}/differently/?about={MAYA}"
+    posts(come_in("amira"), form, **said, passage="|where|0|13", seen=visit)
+    ref = raised(office)
+    hidden = WhereaboutsProtected(from_whom=(worker("ben"),), reason="A brother")
+    office.write("amira", hidden, MAYA)
+    ben = come_in("ben")
+    assert is_missing(ben, f"/entry/{ref}/?about={MAYA}")
+    assert "number eight" not in text_of(ben, f"/child/{MAYA}/differently/")
+    assert "number eight" in text_of(come_in("amira"), f"/child/{MAYA}/differently/")
+
+
+def test_a_letter_that_quotes_disputed_words_tells_its_writer_so(office: Office, come_in: Any) -> None:
+    held = StrategyDiscussionHeld(question=LATE)
+    talk = office.write("amira", held, MAYA, each={MAYA: StrategyDiscussionHeldEach(enquire=True)}).id
+    found = EnquiryConcludedEach(finding="not_substantiated", conference_needed=False)
+    done = office.write("amira", EnquiryConcluded(enquiry=talk), MAYA, each={MAYA: found}).id
+    raises(come_in("amira"), talk, seen=talk)
+    letter = text_of(come_in("amira"), f"/entry/{done}/letter/?about={MAYA}")
+    assert f"Mum says that this is wrong. {SIDE}" in letter
