@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 
 from alongside.access.view import View
@@ -154,8 +155,10 @@ def tell(view: View, who: SubjectId, wanted: Wanted | None = None, page: int = 1
     return told(Telling(view, who), wanted or Wanted(), page)
 
 
-def told(telling: Telling, wanted: Wanted, page: int = 1, per_page: int = PER_PAGE) -> Chronology:
-    """The same, where a story is being told already."""
+def told(
+    telling: Telling, wanted: Wanted, page: int = 1, per_page: int = PER_PAGE, *, filters: bool = True
+) -> Chronology:
+    """The same, where a story is being told already; `filters` by year and kind where they are shown."""
     lines = _Lines(telling)
     found = lines.matching(wanted)
     pages = max(-(-len(found) // per_page), 1)
@@ -170,8 +173,8 @@ def told(telling: Telling, wanted: Wanted, page: int = 1, per_page: int = PER_PA
         pages=pages,
         total=len(found),
         choices=tuple(_choices(telling, lines, wanted)),
-        years=tuple(sorted({entry.on.first.year for entry in lines.all}, reverse=True)),
-        kinds=tuple(sorted(_kinds(lines.all), key=lambda kind: kind[1])),
+        years=tuple(sorted(_years(lines.all), reverse=True)) if filters else (),
+        kinds=tuple(sorted(_kinds(lines.all), key=itemgetter(1))) if filters else (),
     )
 
 
@@ -330,9 +333,14 @@ def _choices(telling: Telling, lines: _Lines, wanted: Wanted) -> Iterator[Choice
         yield Choice(label, Wanted(show), count, chosen=show is wanted.show)
 
 
+def _years(entries: Iterable[Entry[Any]]) -> set[int]:
+    return {entry.on.first.year for entry in entries}
+
+
 def _kinds(entries: Iterable[Entry[Any]]) -> set[tuple[str, str]]:
     """The kinds of what happened here. A line that stands for hidden words has no title, and is no kind."""
-    titles = ((entry.kind, getattr(type(entry.fact), "TITLE", "")) for entry in entries)
+    told = {(entry.kind, type(entry.fact)) for entry in entries}
+    titles = {(kind, getattr(fact, "TITLE", "")) for kind, fact in told}
     return {(kind, title) for kind, title in titles if title}
 
 

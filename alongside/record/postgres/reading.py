@@ -1,13 +1,13 @@
-"""Entries out of the tables, as one text that is decoded at once.
+"""Entries out of the tables, as texts that are decoded at once.
 
-The database joins an entry's line, its places in threads and its words, and answers with one JSON text
-(`sql/053_lines.sql`): thousands of entries cost one round trip and one decoding. What this reader may not
-see is already absent: a place, a part, the common words.
+The database joins an entry's line, its places in threads and its words, and answers with JSON texts
+(`sql/053_lines.sql`): thousands of entries cost one round trip. Of a long thread the lines are kept ready
+(`sql/054_stretches.sql`). What this reader may not see is already absent: a place, a part, the common words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
@@ -68,11 +68,14 @@ class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
 _lines = msgspec.json.Decoder(tuple[Line, ...])
 
 
-def entries(told: bytes, codec: Codec) -> tuple[Entry[Fact], ...]:
-    """The entries in a database's answer, in the order recorded: it tells them in none."""
-    found = [_entry(line, codec) for line in _lines.decode(told)]
-    found.sort(key=attrgetter("recorded_at", "id"))
-    return tuple(found)
+def entries(told: Iterable[bytes], codec: Codec) -> tuple[Entry[Fact], ...]:
+    """The entries in a database's answer, each once, in the order recorded: it tells them in none.
+
+    It answers with some lists, one after another: what is read of one is near at hand when it is made into
+    entries.
+    """
+    found = {line.id: _entry(line, codec) for lines in told for line in _lines.decode(lines)}
+    return tuple(sorted(found.values(), key=attrgetter("recorded_at", "id")))
 
 
 def _entry(line: Line, codec: Codec) -> Entry[Fact]:

@@ -106,7 +106,7 @@ class PostgresSitting:
         }
         with self._connection.cursor(binary=True) as cursor:
             row = cursor.execute(reading.ON, wanted).fetchone()
-        sight, seqs, heads, whole, lines = row or (None, None, None, True, b"[]")
+        sight, seqs, heads, whole, lines = row or (None, None, None, True, ())
         entries = read_on(before, reading.entries(lines, self._inside.codec), whole=whole)
         if sight and seqs:
             self._inside.again.put(key, Kept(sight, tuple(seqs), tuple(heads), entries))
