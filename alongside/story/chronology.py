@@ -14,7 +14,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from operator import itemgetter
-from typing import Any
+from typing import Any, cast
 
 from alongside.access.view import View
 from alongside.practice.closure import EpisodeClosed
@@ -35,6 +35,7 @@ from alongside.practice.voice import AccountWithdrawn, MarkedSignificant, WordsA
 from alongside.record import Entry, EntryId, Erased, Fact, Life, Origin, SubjectId, Withheld
 from alongside.record.life import once
 from alongside.record.when import civil_day
+from alongside.story.asks import holds_own_words
 from alongside.story.own_words import OwnWords, own_words, theirs
 from alongside.story.people import Names
 from alongside.story.tellers import Told, say
@@ -271,7 +272,8 @@ def _taken_back(life: Life) -> frozenset[EntryId | None]:
 def _said(life: Life) -> tuple[Entry[Any], ...]:
     """The lines in which this person said something that they have not taken back, the newest first."""
     back = _taken_back(life)
-    return tuple(e for e in _newest_first(life) if e.root not in back and theirs(life, e))
+    told = (e for e in _newest_first(life) if holds_own_words(cast("type[Fact]", type(e.fact))))
+    return tuple(e for e in told if e.root not in back and theirs(life, e))
 
 
 @once

@@ -34,9 +34,11 @@ ONE = "SELECT record.read_one(%(entry)s::uuid)"
 MANY = "SELECT record.read(%(subjects)s::uuid[], %(kinds)s)"
 
 ON = """
-SELECT sight, seqs, heads, whole, lines
+SELECT sight, seqs, heads, whole, lines, whose, which
 FROM record.read_on(%(subjects)s::uuid[], %(sight)s::text, %(seqs)s::bigint[], %(heads)s::text[])
 """
+
+STRETCHES = "SELECT lines FROM record.read_stretches(%(whose)s::uuid[], %(which)s::bigint[])"
 
 
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -69,10 +71,9 @@ _lines = msgspec.json.Decoder(tuple[Line, ...])
 
 
 def entries(told: Iterable[bytes], codec: Codec) -> tuple[Entry[Fact], ...]:
-    """The entries in a database's answer, each once, in the order recorded: it tells them in none.
+    """The entries in a database's answers, each once, in the order recorded: it tells them in none.
 
-    It answers with some lists, one after another: what is read of one is near at hand when it is made into
-    entries.
+    Each answer is made into entries before the next is asked for, so that a long life is read while it comes.
     """
     found = {line.id: _entry(line, codec) for lines in told for line in _lines.decode(lines)}
     return tuple(sorted(found.values(), key=attrgetter("recorded_at", "id")))

@@ -79,43 +79,34 @@ CREATE TRIGGER words_go_from_stretches AFTER DELETE ON record.payload
     FOR EACH ROW EXECUTE FUNCTION record.erase_from_stretches();
 ALTER TABLE record.payload ENABLE ALWAYS TRIGGER words_go_from_stretches;
 
--- The lines of the entries about these subjects after the places named, in some lists: those of stretches that are all
--- there for this reader and lie wholly after the place, and one of what is looked up.
-CREATE FUNCTION record.lines_after(la integer, subjects uuid[], seqs bigint[], mine uuid[]) RETURNS bytea[]
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
+-- The stretches of these threads after the places named in which there is nobody whom this reader may not see.
+CREATE FUNCTION record.open_stretches(la integer, subjects uuid[], seqs bigint[], mine uuid[])
+RETURNS TABLE (whose uuid, which bigint)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
 AS $$
-DECLARE
-    whose uuid[];
-    which bigint[];
-    kept bytea[];
-    rest uuid[];
-BEGIN
-    SELECT array_agg(s.subject), array_agg(s.nr), array_agg(s.lines) INTO whose, which, kept
+    SELECT s.subject, s.nr
     FROM unnest(subjects, seqs) k (id, seq)
     JOIN record.stretch s ON s.la_id = la AND s.subject = k.id AND s.nr * record.stretch_length() >= k.seq
-    WHERE mine IS NULL OR (k.id = ANY (mine) AND s.people <@ mine);
-    rest := ARRAY(
-        SELECT DISTINCT a.entry_id
-        FROM unnest(subjects, seqs) k (id, seq)
-        JOIN record.entry_about a ON a.la_id = la AND a.subject = k.id AND a.seq > k.seq
-        WHERE (mine IS NULL OR k.id = ANY (mine))
-            AND (kept IS NULL OR (a.subject, (a.seq - 1) / record.stretch_length()) NOT IN (SELECT w.* FROM unnest(whose, which) w)));
-    RETURN CASE WHEN cardinality(rest) > 0 THEN kept || record.lines(la, rest, mine, NULL) ELSE kept END;
-END $$;
+    WHERE mine IS NULL OR (k.id = ANY (mine) AND s.people <@ mine)
+$$;
 
-DROP FUNCTION record.read_on(uuid[], text, bigint[], text[]), record.read(uuid[], text[]), record.read_one(uuid);
+DROP FUNCTION record.read_on(uuid[], text, bigint[], text[]);
 
--- The entries about these subjects after the places where each was left; all of them where `whole`.
+-- The entries about these subjects after the places where each was left; all of them where `whole`. Those that stand in
+-- stretches are only named, to be asked for one by one (`read_stretches`): what is told can be read while more comes.
 CREATE FUNCTION record.read_on(subjects uuid[], kept_sight text, kept_seqs bigint[], kept_heads text[],
-    OUT sight text, OUT seqs bigint[], OUT heads text[], OUT whole boolean, OUT lines bytea[])
+    OUT sight text, OUT seqs bigint[], OUT heads text[], OUT whole boolean, OUT lines bytea,
+    OUT whose uuid[], OUT which bigint[])
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     claim record.claim := record.claims();
     mine uuid[] := record.my_narrowing(claim);
+    after bigint[] := kept_seqs;
+    rest uuid[];
 BEGIN
     whole := true;
-    lines := '{}';
+    lines := '[]';
     IF claim.la_id IS NULL THEN
         RETURN;
     END IF;
@@ -127,12 +118,39 @@ BEGIN
     whole := kept_sight IS DISTINCT FROM sight OR EXISTS (
         SELECT FROM unnest(subjects, kept_seqs, kept_heads) k (id, seq, head)
         WHERE NOT record.held(claim.la_id, k.id, k.seq, k.head));
-    lines := coalesce(record.lines_after(claim.la_id, subjects,
-        CASE WHEN whole THEN array_fill(0::bigint, ARRAY[cardinality(subjects)]) ELSE kept_seqs END, mine), '{}');
+    IF whole THEN
+        after := array_fill(0::bigint, ARRAY[cardinality(subjects)]);
+    END IF;
+    SELECT array_agg(o.whose), array_agg(o.which) INTO whose, which
+    FROM record.open_stretches(claim.la_id, subjects, after, mine) o;
+    rest := ARRAY(
+        SELECT DISTINCT a.entry_id
+        FROM unnest(subjects, after) k (id, seq)
+        JOIN record.entry_about a ON a.la_id = claim.la_id AND a.subject = k.id AND a.seq > k.seq
+        WHERE (mine IS NULL OR k.id = ANY (mine))
+            AND (whose IS NULL OR (a.subject, (a.seq - 1) / record.stretch_length()) NOT IN (
+                SELECT w.* FROM unnest(whose, which) w)));
+    IF cardinality(rest) > 0 THEN
+        lines := record.lines(claim.la_id, rest, mine, NULL);
+    END IF;
 END $$;
 
+-- The lines of these stretches, as far as they are all there for whoever asks.
+CREATE FUNCTION record.read_stretches(whose uuid[], which bigint[]) RETURNS TABLE (lines bytea)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
+AS $$
+    WITH me AS MATERIALIZED (
+        SELECT c.la_id, record.my_narrowing(c) AS mine FROM record.claims() c
+    )
+    SELECT s.lines
+    FROM me
+    CROSS JOIN unnest(whose, which) w (subject, nr)
+    JOIN record.stretch s ON s.la_id = me.la_id AND s.subject = w.subject AND s.nr = w.nr
+    WHERE me.mine IS NULL OR (s.subject = ANY (me.mine) AND s.people <@ me.mine)
+$$;
+
 -- The entries about any of these subjects; with kinds, the chains in which one of those kinds stands.
-CREATE FUNCTION record.read(subjects uuid[], kinds text[]) RETURNS bytea[]
+CREATE OR REPLACE FUNCTION record.read(subjects uuid[], kinds text[]) RETURNS bytea
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
@@ -142,28 +160,26 @@ DECLARE
         SELECT s FROM unnest(subjects) s WHERE s = ANY (mine)) END;
 BEGIN
     IF claim.la_id IS NULL THEN
-        RETURN '{}';
-    ELSIF kinds IS NULL THEN
-        RETURN record.lines_after(claim.la_id, asked, array_fill(0::bigint, ARRAY[cardinality(asked)]), mine);
-    ELSIF EXISTS (
-        SELECT FROM record.stretch s WHERE s.la_id = claim.la_id AND s.subject = ANY (asked) AND s.nr = 0) THEN
-        RETURN ARRAY[record.lines(claim.la_id, record.of_kinds(claim.la_id, asked, kinds), mine, NULL)];
+        RETURN '[]';
+    ELSIF kinds IS NOT NULL AND EXISTS (
+        SELECT FROM record.stretch s WHERE s.la_id = claim.la_id AND s.subject = ANY (asked)) THEN
+        RETURN record.lines(claim.la_id, record.of_kinds(claim.la_id, asked, kinds), mine, NULL);
     END IF;
-    RETURN ARRAY[record.lines(claim.la_id, ARRAY(
+    RETURN record.lines(claim.la_id, ARRAY(
         SELECT DISTINCT a.entry_id FROM record.entry_about a
-        WHERE a.la_id = claim.la_id AND a.subject = ANY (asked)), mine, kinds)];
+        WHERE a.la_id = claim.la_id AND a.subject = ANY (asked)), mine, kinds);
 END $$;
 
-CREATE FUNCTION record.read_one(wanted uuid) RETURNS bytea[]
+CREATE OR REPLACE FUNCTION record.read_one(wanted uuid) RETURNS bytea
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
 AS $$
 DECLARE
     claim record.claim := record.claims();
 BEGIN
     IF claim.la_id IS NULL THEN
-        RETURN '{}';
+        RETURN '[]';
     END IF;
-    RETURN ARRAY[record.lines(claim.la_id, ARRAY[wanted], record.my_narrowing(claim), NULL)];
+    RETURN record.lines(claim.la_id, ARRAY[wanted], record.my_narrowing(claim), NULL);
 END $$;
 
 -- The entries about these subjects of the chains in which one of these kinds stands. A stretch says of which kind and
@@ -209,6 +225,6 @@ BEGIN
     FROM record.thread h CROSS JOIN LATERAL generate_series(0, h.seq / record.stretch_length() - 1) n (nr);
 END $$;
 
-GRANT EXECUTE ON FUNCTION record.read_on(uuid[], text, bigint[], text[]), record.read(uuid[], text[]),
-    record.read_one(uuid) TO alongside_narrow, alongside_wide, alongside_retention;
+GRANT EXECUTE ON FUNCTION record.read_on(uuid[], text, bigint[], text[]), record.read_stretches(uuid[], bigint[])
+    TO alongside_narrow, alongside_wide, alongside_retention;
 GRANT EXECUTE ON FUNCTION record.stretches_astray(integer) TO alongside_auditor;
