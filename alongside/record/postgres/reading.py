@@ -71,7 +71,7 @@ _lines = msgspec.json.Decoder(tuple[Line, ...])
 
 
 def entries(told: Iterable[bytes], codec: Codec) -> tuple[Entry[Fact], ...]:
-    """The entries in a database's answers, each once, in the order recorded: it tells them in none.
+    """The entries in a database's answers, each once, in the order recorded.
 
     Each answer is made into entries before the next is asked for, so that a long life is read while it comes.
     """

@@ -6,7 +6,7 @@
 
 DROP FUNCTION record.lines(integer, uuid[], uuid[]);
 
--- One line for each entry, in no order: its header, its places, its words, what was erased.
+-- One line for each entry, in the order asked for: its header, its places, its words, what was erased.
 -- `mine` null: nothing is narrowed. Words without a subject are the common part: for those who may see
 -- somebody whom the entry is still about. `kinds` null: all of them; else the chains in which one of those kinds
 -- stands, as far as they are among the wanted.
@@ -24,8 +24,8 @@ AS $$
             FROM record.erasure x
             WHERE x.la_id = la AND x.entry_id = one.id
                 AND CASE WHEN x.subject IS NULL THEN places.open ELSE mine IS NULL OR x.subject = ANY (mine) END
-        ) END, ']]'), ','), ']'), 'UTF8')
-    FROM unnest(wanted) AS one (id)
+        ) END, ']]'), ',' ORDER BY one.nr), ']'), 'UTF8')
+    FROM unnest(wanted) WITH ORDINALITY AS one (id, nr)
     JOIN record.entry e ON e.la_id = la AND e.id = one.id
     CROSS JOIN LATERAL (
         SELECT bool_or(NOT a.stub) AS open, string_agg(concat(

@@ -28,21 +28,23 @@ ALTER TABLE record.stretch ENABLE ROW LEVEL SECURITY;
 ALTER TABLE record.stretch FORCE ROW LEVEL SECURITY;
 CREATE POLICY owner ON record.stretch TO alongside_owner USING (true) WITH CHECK (true);
 
--- A stretch as the tables tell it: entry by entry in the order of the thread, so that it is the same every time.
+-- A stretch as the tables tell it: the same every time.
 CREATE FUNCTION record.stretched(la integer, whose uuid, which bigint) RETURNS SETOF record.stretch
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
 AS $$
-    SELECT la, whose, which,
-        (SELECT array_agg(DISTINCT around.subject ORDER BY around.subject)
-         FROM record.entry_about around WHERE around.la_id = la AND around.entry_id = ANY (array_agg(e.id))),
-        array_agg(e.id ORDER BY a.seq), array_agg(e.root ORDER BY a.seq), array_agg(e.fact ORDER BY a.seq),
-        '['::bytea || string_agg(told.line, ','::bytea ORDER BY a.seq) || ']'::bytea
-    FROM record.entry_about a
-    JOIN record.entry e ON e.la_id = la AND e.id = a.entry_id
-    CROSS JOIN LATERAL (SELECT record.lines(la, ARRAY[e.id], NULL, NULL) AS list) alone
-    CROSS JOIN LATERAL (SELECT substr(alone.list, 2, length(alone.list) - 2) AS line) told
-    WHERE a.la_id = la AND a.subject = whose AND a.seq > which * record.stretch_length() AND a.seq <= (which + 1) * record.stretch_length()
-    HAVING count(*) = record.stretch_length()
+    SELECT la, whose, which, around.people, held.ids, held.roots, held.facts, record.lines(la, held.ids, NULL, NULL)
+    FROM (
+        SELECT array_agg(e.id ORDER BY a.seq) AS ids, array_agg(e.root ORDER BY a.seq) AS roots,
+            array_agg(e.fact ORDER BY a.seq) AS facts
+        FROM record.entry_about a JOIN record.entry e ON e.la_id = la AND e.id = a.entry_id
+        WHERE a.la_id = la AND a.subject = whose
+            AND a.seq > which * record.stretch_length() AND a.seq <= (which + 1) * record.stretch_length()
+    ) held
+    CROSS JOIN LATERAL (
+        SELECT array_agg(DISTINCT a.subject ORDER BY a.subject) AS people
+        FROM unnest(held.ids) one (id) JOIN record.entry_about a ON a.la_id = la AND a.entry_id = one.id
+    ) around
+    WHERE cardinality(held.ids) = record.stretch_length()
 $$;
 
 CREATE FUNCTION record.keep_stretch(la integer, whose uuid, which bigint) RETURNS void
