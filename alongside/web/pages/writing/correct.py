@@ -52,7 +52,7 @@ def correct(asked: Asked, *, entry: str) -> Answer:
     if asked.is_post:
         asked = replace(asked, posted=in_place(asked.posted))
         return _posted(asked, last, about_of(about_in_place(asked.posted)) or about)
-    kept = asked.drafts.keep(FORM, last.root).kept
+    kept = asked.drafts.keep(FORM, last.root, about=about).kept
     said = in_place(kept.fields) if kept else _said(last, about)
     form, keep = _sheet(asked, last, about_of(about_in_place(said)) or about)
     return _drawn(last, replace(form, fields=said), keep)
@@ -87,7 +87,8 @@ def _sheet(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> tupl
         asked.reader, lambda _view, mine: {one.subject: one.name for one in mine}
     )
     form: Sheet = asked.desk.read_many(asked.reader, about, told, page=FORM)
-    keep = asked.drafts.keep(FORM, last.root, f"Putting right: {form.title}, {form.names}")
+    name = f"Putting right: {form.title}, {form.names}"
+    keep = asked.drafts.keep(FORM, last.root, name, about=about, upon=last.root)
     return form, keep
 
 

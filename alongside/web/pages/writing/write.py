@@ -97,8 +97,10 @@ def _sheet(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Shee
 
 
 def _keep(asked: Asked, form: Sheet) -> Keeping:
-    key = f"{form.kind} {' '.join(person.id for person in form.about)}"
-    return asked.drafts.keep(FORM, key, f"{form.title}: {form.names}")
+    about = tuple(person.id for person in form.about)
+    return asked.drafts.keep(
+        FORM, f"{form.kind} {' '.join(about)}", f"{form.title}: {form.names}", about=about
+    )
 
 
 def _form(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Answer:
