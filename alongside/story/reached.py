@@ -23,7 +23,7 @@ HOW = {
     "meeting": "in a meeting",
 }
 KINDS = {LookKind.SENT: "sent", LookKind.HANDED_OVER: "handed over", LookKind.SAID: "said"}
-ON, IN = "{how} on {day}", "{how} on {day}, “{meeting}”"
+ON, IN = "{how} on {day}", "{how} on {day}, “{meeting}”."
 WROTE_IT_DOWN = "{name} wrote it down on {day}"
 
 
