@@ -13,8 +13,10 @@ from alongside.record import Entry, EntryId, Erased, Part, SubjectId, Withheld
 from alongside.story.entry import Answer, answers
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
+from alongside.story.words import whole
 
-ASKS = "Taken back by {by}, who was not shown what it says of {name}. Does it still hold for {name}?"
+BY = "Taken back by {by}, who was not shown what it says of {name}"
+HOLDS = "Does it still hold for {name}?"
 
 
 @dataclass(frozen=True)
@@ -25,7 +27,8 @@ class TakenBack:
     """The newest word of it: that it was taken back."""
     name: str
     title: str
-    asks: str
+    by: str
+    """By whom it was taken back, and that they were not shown all of it."""
     why: str
     said: Entry[Any]
     part: Part | None
@@ -38,7 +41,8 @@ def in_words(telling: Telling, question: Question) -> str:
     """A question, with the names in it where practice knows none."""
     if question.code != NOT_SEEN or question.about is None:
         return question.words
-    return _asks(telling, telling.life.history(question.about)[-1])
+    word = telling.life.history(question.about)[-1]
+    return whole(_by(telling, word), HOLDS.format(name=telling.name))
 
 
 def tell(view: View, who: SubjectId, entry: EntryId) -> TakenBack:
@@ -57,8 +61,8 @@ def tell(view: View, who: SubjectId, entry: EntryId) -> TakenBack:
         entry=word.id,
         name=telling.name,
         title=title_of(telling, said),
-        asks=_asks(telling, word),
-        why=word.why,
+        by=_by(telling, word),
+        why=whole(word.why),
         said=said,
         part=part,
         answers=told,
@@ -66,5 +70,5 @@ def tell(view: View, who: SubjectId, entry: EntryId) -> TakenBack:
     )
 
 
-def _asks(telling: Telling, word: Entry[Any]) -> str:
-    return ASKS.format(by=telling.names(word.by), name=telling.name)
+def _by(telling: Telling, word: Entry[Any]) -> str:
+    return whole(BY.format(by=telling.names(word.by), name=telling.name))
