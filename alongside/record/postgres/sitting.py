@@ -35,7 +35,7 @@ ORDER BY kind COLLATE "C", subject
 """
 
 _LOOKS = """
-SELECT id::text, at, reader, subject_kind || ':' || subject, kind, reason, page, entries::text[], until
+SELECT id::text, at, reader, subject_kind || ':' || subject, kind, reason, page, entries::text[], until, by
 FROM record.look WHERE la_id = %(la)s{which} ORDER BY at, id
 """
 
@@ -238,7 +238,7 @@ def _uuids(subjects: Iterable[SubjectId]) -> list[str]:
 
 
 def _look(row: tuple[Any, ...]) -> Look:
-    look, at, reader, subject, kind, reason, page, entries, until = row
+    look, at, reader, subject, kind, reason, page, entries, until, by = row
     return Look(
         id=look,
         at=at.astimezone(UTC),
@@ -249,4 +249,5 @@ def _look(row: tuple[Any, ...]) -> Look:
         page=page,
         entries=tuple(entries),
         until=until and until.astimezone(UTC),
+        by=by,
     )
