@@ -75,9 +75,9 @@ def test_words_go_when_one_has_asked_and_another_has_agreed(page_as: PageAs) -> 
     assert ines.has("What goes, for ever", SECRET, "What stays", "It is about a neighbour.")
     request = ines.path
     colin.go(request)
-    assert colin.has("Somebody else than the person who asked must agree.")
+    assert colin.has("Somebody else than the person who asked must agree, or say no.")
     assert not colin.has(SECRET)
-    ines.fill(words="No court and no claim needs it.").press("Erase these words for ever")
+    ines.fill(yes="No court and no claim needs it.").press("Erase these words for ever")
     assert ines.has("The words are gone", "Colin Marsh asked for it and Ines Duarte agreed")
     amira.go(where)
     assert amira.has("Words that stood here were erased on", "by UK GDPR Article 17(1)(d)")

@@ -37,8 +37,8 @@ def of_officers() -> dict[str, list[str]]:
     other = f"{child}?other={TOWN.who('hartley.ava')}"
     return {
         "Sam Idowu": [here, f"{here}{amira}/", new, f"{about}&about={amira}"],
-        "Ines Duarte": ["/", "/erasures/"],
-        "Tom Reilly": [child, other],
+        "Ines Duarte": ["/", "/erasures/", "/must-be-kept/"],
+        "Tom Reilly": [child, other, f"/child/{TOWN.who('hartley.maya')}/keep-everything/"],
     }
 
 
