@@ -18,7 +18,7 @@ $$;
 
 -- Whether a hold stands today on any of these people: it is the newest word of its chain, its day has not
 -- passed, and nothing that stands lifts it. A hold whose own words are gone has no day.
-CREATE FUNCTION record.held(la integer, people uuid[]) RETURNS boolean
+CREATE FUNCTION record.must_be_kept(la integer, people uuid[]) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
     SELECT EXISTS (
@@ -84,11 +84,11 @@ BEGIN
     IF named IS NULL OR named->1 = 'null' OR named IS DISTINCT FROM record.erasure_named(la, agreed_id) THEN
         RAISE EXCEPTION 'both entries must name the same entry and the same parts' USING ERRCODE = 'AL005';
     END IF;
-    IF record.held(la, people) THEN
+    IF record.must_be_kept(la, people) THEN
         RAISE EXCEPTION 'nothing may be erased about somebody for whom a legal hold stands'
             USING ERRCODE = 'AL007';
     END IF;
     RETURN named;
 END $$;
 
-REVOKE ALL ON FUNCTION record.ever_about(integer, uuid), record.held(integer, uuid[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION record.ever_about(integer, uuid), record.must_be_kept(integer, uuid[]) FROM PUBLIC;
