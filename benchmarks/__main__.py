@@ -3,6 +3,7 @@
     --quick       a fiftieth of the size: 400 children, 20,000 entries
     --data DIR    where the filled record is kept between runs (else the account's cache)
     --only NAMES  pages, find, append, web, census, verify, trials: some of them, with commas
+    --refill      fill the record anew: what its shelves hold was worked out when it was filled
     --page FILE   write the table there too, as Markdown
 
 The record is made up and made from a seed, filled once through the bulk door, and copied for every run.
@@ -42,7 +43,7 @@ def main() -> int:
     asked = _asked()
     size = QUICK if asked.quick else FULL
     board = Board()
-    with opened(asked.data, size) as here:
+    with opened(asked.data, size, refill=asked.refill) as here:
         for line in (*_sizes(here), *machine(_server(here))):
             print(line)
         for name in asked.only.split(",") if asked.only else PARTS:
@@ -60,6 +61,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="a fiftieth of the size")
     parser.add_argument("--data", type=Path, default=default_directory(), help="where the record is kept")
     parser.add_argument("--only", default="", help=f"some of: {', '.join(PARTS)}")
+    parser.add_argument("--refill", action="store_true", help="fill the record anew")
     parser.add_argument("--page", type=Path, help="write the table here too")
     return parser.parse_args()
 

@@ -6,6 +6,7 @@ nothing behind and two runs measure the same record.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
+from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +55,8 @@ class Filled:
     """A child, their worker, how many entries."""
     long: tuple[tuple[str, str, int], ...] = ()
     usual: tuple[tuple[str, str, int], ...] = ()
+    by: str = ""
+    """By which code it was filled (`code`): what its shelves hold follows from that."""
 
     @property
     def rate(self) -> float:
@@ -111,18 +115,32 @@ class Place:
             connection.execute("VACUUM (ANALYZE)")
 
 
+def code() -> str:
+    """A digest of everything that shelves are made by."""
+    package = resources.files("alongside")
+    rooms = (package.joinpath(room) for room in ("record", "policy", "practice", "access", "desk"))
+    files = sorted(path for room in rooms for path in Path(str(room)).rglob("*") if path.is_file())
+    told = hashlib.sha256()
+    for path in files:
+        if path.suffix in {".py", ".sql", ".toml"}:
+            told.update(path.read_bytes())
+    return told.hexdigest()[:16]
+
+
 @contextmanager
-def opened(directory: Path, size: Size) -> Iterator[Place]:
-    """The record of this size, filled if it is not there yet, in a copy for this run."""
+def opened(directory: Path, size: Size, *, refill: bool = False) -> Iterator[Place]:
+    """The record of this size, filled if it is not there yet or wanted anew, in a copy for this run."""
     installation = Installation.at(directory)
     with start(installation) as running:
         source = f"bench_{size.children}"
         note = installation.directory / f"{source}.json"
-        if not note.exists():
+        if refill or not note.exists():
             print(f"Filling a record of {size.children:,} children in {directory}", flush=True)
             filled = _fill(installation, running, source, size)
             note.write_text(json.dumps(asdict(filled)), "utf-8")
         told = Filled(**json.loads(note.read_text("utf-8")))
+        if told.by != code():
+            print("This record was filled by other code than this; --refill fills it anew.", flush=True)
         _copy(installation, running, source)
         try:
             place = Place(installation, _inside(running, WORK), WORK, told)
@@ -150,7 +168,7 @@ def _fill(installation: Installation, running: RunningDatabase, name: str, size:
     _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
     _maintain(running, "CREATE DATABASE {}", name)
     shutil.rmtree(installation.files / name, ignore_errors=True)
-    place = Place(installation, _inside(running, name), name, Filled())
+    place = Place(installation, _inside(running, name), name, Filled(by=code()))
     prepare(place.database)
     found(installation, place.database, AUTHORITY, "Speedwell (made up)", synthetic=True)
     with place.desk() as desk:

@@ -79,9 +79,10 @@ class RoleEnded(Fact, frozen=True, kw_only=True):
 class ConflictDeclared(Fact, frozen=True, kw_only=True):
     """A worker must not see the records of their own family, friends or neighbours.
 
-    It is about the worker. It reaches everyone read as one family with the people named, and beats every
-    role, allocation and emergency (staff conflict is a category of its own in councils' restricted-records
-    policies, Nottingham City's for instance).
+    It is about the worker. It covers everyone read as one family with the people named, whoever comes in
+    later and whoever has left since, until it is ended; it beats every role, allocation and emergency (staff
+    conflict is a category of its own in councils' restricted-records policies, Nottingham City's for
+    instance).
     """
 
     TITLE: ClassVar[str] = "A conflict of interest"

@@ -46,7 +46,7 @@ class Keeper:
         tied = {who: names for who, names in ties.items() if names}
         before = self._tied_to(sitting, tied) if tied else frozenset()
         for some in in_runs([who for who, shelves in work.items() if shelves]):
-            self._keep(sitting, {who: work[who] for who in some}, new)
+            self._keep(sitting, {who: work[who] for who in some})
         if tied:
             people = before | self._tied_to(sitting, tied)
             for some in in_runs(sorted(people)):
@@ -64,12 +64,7 @@ class Keeper:
         mine = [shelf for shelf in self.shelves if kind_of(who) in shelf.of]
         return mine if is_new else [shelf for shelf in mine if _reads(shelf) & set(kinds)]
 
-    def _keep(
-        self,
-        sitting: Sitting,
-        work: Mapping[SubjectId, Sequence[Shelf]],
-        new: Collection[SubjectId] = (),
-    ) -> None:
+    def _keep(self, sitting: Sitting, work: Mapping[SubjectId, Sequence[Shelf]]) -> None:
         """Read these lives once, as far as the shelves ask, and put their rows."""
         kinds = {kind for shelves in work.values() for shelf in shelves for kind in _reads(shelf)}
         entries = sitting.entries(list(work), kinds)
@@ -83,8 +78,7 @@ class Keeper:
             for shelf in shelves:
                 put[shelf.name][who] = list(shelf.rows(told[_reads(shelf)]))
         for name, many in put.items():
-            if changed := _changed(sitting, name, many, new):
-                sitting.put_many(name, changed)
+            sitting.put_many(name, many)
 
     def _tied_to(self, sitting: Sitting, tied: Mapping[SubjectId, Sequence[str]]) -> frozenset[SubjectId]:
         """Everyone whose grants follow from these ties as the shelves now stand."""
@@ -115,17 +109,6 @@ def _relation(look: Look) -> str:
 
 OPENED_AS = "opened as "
 """How the page of an opening look says by which relation the record was opened."""
-
-
-def _changed(
-    sitting: Sitting, name: str, many: Mapping[SubjectId, list[Row]], new: Collection[SubjectId]
-) -> dict[SubjectId, list[Row]]:
-    """The rows that are not what stands on the shelf: most entries change no list. The new have none."""
-    kept: dict[SubjectId, list[Row]] = defaultdict(list)
-    before = [who for who in many if who not in new]
-    for who, *row in sitting.rows(name, {"subject": before}) if before else ():
-        kept[who].append(tuple(row))
-    return {who: rows for who, rows in many.items() if [tuple(row) for row in rows] != kept[who]}
 
 
 def _reads(shelf: Shelf) -> frozenset[str]:

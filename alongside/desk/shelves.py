@@ -25,7 +25,16 @@ from alongside.access.facts import (
     WorkerIsPerson,
 )
 from alongside.access.holds import unlifted
-from alongside.access.ties import acquaintances, conflicts, gathering, held, posts, team_above, worker_name
+from alongside.access.ties import (
+    acquaintances,
+    conflicts,
+    gathering,
+    held,
+    posts,
+    team_above,
+    together,
+    worker_name,
+)
 from alongside.access.walls import Wall, walls
 from alongside.desk import tokens
 from alongside.policy import Policy
@@ -52,6 +61,7 @@ from alongside.practice.person import (
     names,
 )
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
+from alongside.practice.status import READS as STATUS_READS
 from alongside.practice.status import status
 from alongside.practice.team import (
     AllocationEnded,
@@ -71,7 +81,7 @@ QUIET = (NoteWritten, DocumentReceived)
 """Facts that no clock, status or question reads: writing one leaves those shelves alone."""
 
 CASEWORK = tuple(fact for fact in FACTS if fact not in QUIET)
-TIES = ("held", "post", "above", "gathered", "acquaintance", "joined", "conflict", "wall")
+TIES = ("held", "post", "above", "gathered", "acquaintance", "joined", "together", "conflict", "wall")
 """Shelves that say who is let in: when one changes, the grants of those concerned are made again."""
 
 Rows = Iterator[tuple[Any, ...]]
@@ -104,8 +114,12 @@ def _joined(life: Life) -> Rows:
     return ((other,) for other in sorted(joined(life)))
 
 
+def _together(life: Life) -> Rows:
+    yield from together(life)
+
+
 def _conflict(life: Life) -> Rows:
-    return ((person,) for person in conflicts(life))
+    yield from conflicts(life)
 
 
 def _wall(life: Life) -> Rows:
@@ -305,8 +319,15 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             indexes=(("other",),),
         ),
         Shelf(
+            "together",
+            {"tie": "text", "since": "timestamptz", "until": "timestamptz"},
+            _together,
+            reads=_of(FamilyGathered, RecordsJoined, RecordsParted),
+            indexes=(("tie",),),
+        ),
+        Shelf(
             "conflict",
-            {"person": "text"},
+            {"person": "text", "since": "timestamptz"},
             _conflict,
             of=WORKER,
             reads=_of(ConflictDeclared, ConflictEnded, WorkerIsPerson),
@@ -351,7 +372,13 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             indexes=(("token",),),
         ),
         Shelf("imported", {"key": "text"}, _imported, reads=_of(IdentifierGiven), indexes=(("key",),)),
-        Shelf("headline", HEADLINE, headline, reads=CASEWORK, indexes=(("worker",), ("team",))),
+        Shelf(
+            "headline",
+            HEADLINE,
+            headline,
+            reads=_of(PersonNamed, *ALLOCATION, *STATUS_READS),
+            indexes=(("worker",), ("team",)),
+        ),
         Shelf("due", DUE, _due(policy), reads=CASEWORK),
         Shelf(
             "question", {"code": "text", "about": "text", "words": "text"}, _question(policy), reads=CASEWORK

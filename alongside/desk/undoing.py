@@ -1,13 +1,14 @@
 """Putting right and taking back: what a correction may touch, and whom it must not lose.
 
-Whoever corrects sees the entry as their walls leave it. What they do not see stays in it as it was: a hidden
-sister keeps her part. What somebody said, and what somebody answered, is theirs: others put right what stands
-around it. And whoever may write a thing is not for that reason the one who may undo it.
+Whoever corrects sees the entry as their walls leave it. What they do not see stays in it as it was: a
+hidden sister keeps her part. What somebody said, and what somebody answered, is theirs: others put right
+what stands around it; taking the entry back asks those who see her whether it holds for her still. And
+whoever may write a thing is not for that reason the one who may undo it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 import msgspec
@@ -32,6 +33,7 @@ from alongside.access.reader import Role
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.sight import Sight
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
+from alongside.practice.correction import EntryWithdrawn, EntryWithdrawnEach
 from alongside.practice.help import HelpAnswered, HelpConfirmed
 from alongside.record import (
     Draft,
@@ -131,12 +133,24 @@ def with_the_unseen(sight: Sight, draft: Draft, target: Entry[Any]) -> tuple[Dra
     kept = unseen | {who for who in people & set(draft.about) if isinstance(seen.get(who), WithheldPart)}
     if not kept:
         return draft, frozenset()
-    there = {who: part for who, part in target.each.items() if not isinstance(part, ErasedPart)}
-    parts = {who: there[who] for who in kept if who in there and not draft.withdraws}
+    parts = _taken_back(draft, kept) if draft.withdraws else _as_they_were(target, kept)
     whole = msgspec.structs.replace(
         draft, about=(*draft.about, *sorted(unseen)), each={**draft.each, **parts}
     )
     return whole, frozenset(unseen)
+
+
+def _as_they_were(target: Entry[Any], kept: Collection[SubjectId]) -> Mapping[SubjectId, Part]:
+    return {
+        who: part for who, part in target.each.items() if who in kept and not isinstance(part, ErasedPart)
+    }
+
+
+def _taken_back(draft: Draft, kept: Collection[SubjectId]) -> Mapping[SubjectId, Part]:
+    """In the part of each who was not seen, that they were not: whoever sees them is asked (`correction`)."""
+    if not isinstance(draft.fact, EntryWithdrawn):
+        return {}
+    return {who: EntryWithdrawnEach(not_seen=True) for who in kept}
 
 
 def _as_seen(sight: Sight, target: Entry[Any]) -> Mapping[SubjectId, Part | None]:

@@ -214,7 +214,6 @@ class Assessment(Spell):
     authorised: Entry[AssessmentAuthorised] | None = None
     result: AssessmentAuthorisedEach | None = None
     internal_review: date | None = None
-    seen: Entry[Any] | None = None
     left_open: bool = False
     """Our work with the child ended while it was open; nobody finished it."""
 
@@ -335,12 +334,11 @@ def _whole(life: Life, one: Assessment, on: date) -> Assessment:
         closed_by=authorised.id if authorised and one.completed_on else None,
         result=life.part(authorised, AssessmentAuthorisedEach) if authorised else None,
         internal_review=max(days, key=lambda e: e.on.starts).fact.review_on if days else None,
-        seen=_seen(life, one),
     )
 
 
-def _seen(life: Life, one: Assessment) -> Entry[Any] | None:
-    """The first time the child was seen between the start and the end."""
+def first_seen(life: Life, one: Assessment) -> Entry[Any] | None:
+    """The first time the child was seen between the start and the end of an assessment."""
     during: list[Entry[Any]] = [e for e in life.each(VisitMade) if one.start <= e.on.first <= one.until]
     written = [e for e in _of(life, life.each(AssessmentPartWritten), one) if _was_seen(life, e)]
     told = [e for e in during if seen_at(life, e)]

@@ -134,8 +134,10 @@ def due(life: Life, policy: Policy, today: date, clocks: Iterable[Clock]) -> tup
 @once
 def runs(life: Life, clock: Clock) -> tuple[Run, ...]:
     """Every time a clock ran in a life, finished or not."""
+    starts = [entry for entry in life.each(*clock.starts) if clock.when(life, entry)]
+    if not starts:
+        return ()
     stops = _Stops(life, clock)
-    starts = (entry for entry in life.each(*clock.starts) if clock.when(life, entry))
     return tuple(
         Run(clock, start, stops.of(start), clock.since(life, start), clock.of(life, start))
         for start in starts

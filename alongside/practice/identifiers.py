@@ -231,21 +231,14 @@ def joined(life: Life) -> frozenset[SubjectId]:
     The last word about each pair stands, in the order written: what somebody found later, they knew more.
     """
     found: set[SubjectId] = set()
-    told = (e for e in life.entries if life.entry(e.id) is not None and life.entry(e.id) == e)
-    for entry in told:
-        pair = _pair(life, entry)
-        if isinstance(entry.fact, RecordsJoined):
-            found |= pair
-        elif isinstance(entry.fact, RecordsParted):
-            found -= pair
+    told: list[Entry[RecordsJoined | RecordsParted]] = [
+        *life.each(RecordsJoined),
+        *life.each(RecordsParted),
+    ]
+    for entry in sorted(told, key=lambda one: (one.recorded_at, one.id)):
+        pair = {entry.fact.other, *entry.subjects} - {life.subject}
+        found = found | pair if isinstance(entry.fact, RecordsJoined) else found - pair
     return frozenset(found)
-
-
-def _pair(life: Life, entry: Entry[Fact]) -> set[SubjectId]:
-    """Who, besides the one this life is of, an entry of joining or parting is about."""
-    if not isinstance(entry.fact, RecordsJoined | RecordsParted):
-        return set()
-    return ({entry.fact.other} | set(entry.subjects)) - {life.subject}
 
 
 def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:  # noqa: ARG001

@@ -13,16 +13,67 @@ from datetime import date
 from enum import StrEnum
 
 from alongside.policy import Policy
-from alongside.practice.assessment import assessments
-from alongside.practice.early_help import early_help
-from alongside.practice.enquiry import enquiries
+from alongside.practice.assessment import (
+    AssessmentAuthorised,
+    AssessmentShared,
+    AssessmentStarted,
+    assessments,
+)
+from alongside.practice.closure import EpisodeClosed
+from alongside.practice.conference import ConferenceHeld
+from alongside.practice.early_help import EarlyHelpEnded, EarlyHelpStarted, early_help
+from alongside.practice.enquiry import EnquiryConcluded, enquiries
 from alongside.practice.episode import episode_on, episodes
-from alongside.practice.person import died_on
-from alongside.practice.plan import child_in_need_plan, child_in_need_plans
-from alongside.practice.protection_plan import protection_plan, protection_plans
+from alongside.practice.imported import SourceStated
+from alongside.practice.person import BirthExpected, PersonBorn, PersonDied, died_on
+from alongside.practice.plan import (
+    PlanChanged,
+    PlanEnded,
+    PlanMade,
+    PlanReviewed,
+    child_in_need_plan,
+    child_in_need_plans,
+)
+from alongside.practice.promise import ReviewDateChosen
+from alongside.practice.protection_plan import (
+    OtherAuthorityPlanNotified,
+    ProtectionPlanStopped,
+    protection_plan,
+    protection_plans,
+)
 from alongside.practice.question import Question
+from alongside.practice.referral import ReferralDecided, ReferralReceived
 from alongside.practice.spell import Spell, holding
-from alongside.record import EntryId, Life
+from alongside.practice.strategy_discussion import StrategyDiscussionHeld
+from alongside.record import EntryId, Fact, Life
+
+READS: tuple[type[Fact], ...] = (
+    PersonBorn,
+    PersonDied,
+    BirthExpected,
+    ReferralReceived,
+    ReferralDecided,
+    EpisodeClosed,
+    EarlyHelpStarted,
+    EarlyHelpEnded,
+    AssessmentStarted,
+    AssessmentShared,
+    AssessmentAuthorised,
+    StrategyDiscussionHeld,
+    EnquiryConcluded,
+    ConferenceHeld,
+    ProtectionPlanStopped,
+    OtherAuthorityPlanNotified,
+    PlanMade,
+    PlanChanged,
+    PlanReviewed,
+    PlanEnded,
+    ReviewDateChosen,
+    SourceStated,
+)
+"""The facts that a status is read from: a visit or a promise changes none. A test holds that it says of these
+what it says of everything.
+"""
 
 
 class Standing(StrEnum):

@@ -138,6 +138,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime | None = None
     """Set by the book."""
     id: str = ""
+    by: SubjectId | None = None
+    """Who wrote it down: whoever was at the book, which sets this."""
 
 
 Row = tuple[Any, ...]

@@ -94,7 +94,7 @@ F = TypeVar("F", bound=Fact)
 F_co = TypeVar("F_co", bound=Fact, covariant=True)
 
 
-class About(msgspec.Struct, frozen=True, gc=False):
+class About(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """One subject of an entry and its place in that subject's thread.
 
     `stub` marks a thread that an entry has left (the wrong child): it keeps the line and none of the words.

@@ -3,7 +3,7 @@
 Nothing goes by a request that somebody answered otherwise, whoever agrees to it afterwards; and nothing goes
 of an entry that is, or in any of its wordings was, about somebody for whom a legal hold stands. The record
 knows the two facts of a hold by name, as it knows the fields of an erasure, so that no way round a page or a
-desk leads past them. PostgreSQL keeps the same rule (`postgres/sql/054_holds.sql`).
+desk leads past them. PostgreSQL keeps the same rule (`postgres/sql/055_holds.sql`).
 """
 
 from __future__ import annotations

@@ -435,6 +435,7 @@ def _look(header: LookHeader) -> Look:
         page=header.page,
         entries=header.entries,
         until=header.until,
+        by=header.by,
     )
 
 

@@ -20,6 +20,7 @@ from alongside.practice.assessment import (
     AssessmentStarted,
     Hypothesis,
     every_assessment,
+    first_seen,
     hypotheses,
     parts_written,
 )
@@ -141,9 +142,10 @@ def _times(telling: Telling, one: Assessment) -> str:
 
 def _seen(telling: Telling, one: Assessment) -> str:
     name = capital(telling.name)
-    if one.seen is None:
+    seen = first_seen(telling.life.as_on(telling.today), one)
+    if seen is None:
         return whole(NOT_SEEN.format(name=name))
-    return whole(SEEN.format(name=name, day=day_in_words(one.seen.on.first, telling.today)))
+    return whole(SEEN.format(name=name, day=day_in_words(seen.on.first, telling.today)))
 
 
 def _parts(telling: Telling, written: tuple[Entry[Any], ...]) -> Iterator[PartStory]:

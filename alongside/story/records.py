@@ -135,11 +135,15 @@ def _parted(telling: Telling, other: SubjectId) -> Found | None:
 
 def alone(life: Life, who: SubjectId) -> Life:
     """One record of a life that may be told from several."""
+    if life.subjects == {who}:
+        return life
     return Life(who, (entry for entry in life.entries if any(p.subject == who for p in entry.about)))
 
 
 def pairs_of(life: Life) -> list[tuple[SubjectId, SubjectId]]:
     """The records that were found to be the same, two by two, the one whose page it is first."""
+    if len(life.subjects) == 1:
+        return []
     ordered = [life.subject, *sorted(life.subjects - {life.subject})]
     near = {who: joined(alone(life, who)) for who in ordered}
     return [(one, two) for at, one in enumerate(ordered) for two in ordered[at + 1 :] if two in near[one]]

@@ -8,6 +8,7 @@ from alongside.practice.assessment import (
     assessment_of,
     assessments,
     every_assessment,
+    first_seen,
     hypotheses,
     parts_written,
     questions,
@@ -100,11 +101,11 @@ def test_the_review_point_is_the_last_day_chosen_with_the_family() -> None:
 
 def test_a_child_seen_on_a_visit_in_that_time_was_seen_in_it() -> None:
     told = life(START + "2026-05-09 VisitMade each.maya.seen=yes\n" + DONE)
-    seen = assessments(told, LATER)[0].seen
+    seen = first_seen(told, assessments(told, LATER)[0])
     assert seen is not None
     assert seen.on.first == date(2026, 5, 9)
     before = life("2026-04-09 VisitMade each.maya.seen=yes\n" + START + DONE)
-    assert assessments(before, LATER)[0].seen is None
+    assert first_seen(before, assessments(before, LATER)[0]) is None
 
 
 def test_the_end_of_our_work_leaves_it_open_and_late_words_do_not_finish_it() -> None:

@@ -3,10 +3,19 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
 
 from alongside.policy import load
-from alongside.practice.status import Standing, case_status, questions, status
+from alongside.practice import FACTS
+from alongside.practice.episode import ACTIVITY
+from alongside.practice.status import READS, Standing, case_status, questions, status
+from alongside.record import Life
 from tests.life import life
+from tests.practice.test_truths import AT_THE_DOOR, CLOSING, LIVES
+from tests.town.conftest import filled, lives, policy, town
+
+__all__ = ["filled", "lives", "policy", "town"]
+READ = frozenset(fact.__name__ for fact in READS)
 
 STORY = """
     2026-01-05 EarlyHelpStarted
@@ -73,3 +82,31 @@ def test_work_before_its_referral_is_kept_and_asked_about() -> None:
 def test_a_protection_plan_that_no_referral_came_before_is_asked_about() -> None:
     text = "2026-06-03 ConferenceHeld kind=transfer_in each.maya.decision=plan each.maya.categories=NEG"
     assert codes(text) == ["status.outside_an_episode"]
+
+
+def only_what_is_read(one: Life) -> Life:
+    """The life as the book gives it for these kinds: every chain in which one stands, whole."""
+    roots = {entry.root for entry in one.entries if entry.kind in READ}
+    return Life(one.subject, [entry for entry in one.entries if entry.root in roots])
+
+
+def every_day(one: Life) -> set[date]:
+    """Every day on which something in a life happened, and one long after."""
+    return {entry.on.first for entry in one.entries} | {date(2030, 1, 1)}
+
+
+@settings(max_examples=100, deadline=None)
+@given(LIVES | AT_THE_DOOR | CLOSING)
+def test_of_what_it_reads_a_status_is_what_it_is_of_everything(one: Life) -> None:
+    for on in every_day(one):
+        assert status(only_what_is_read(one), on) == status(one, on)
+
+
+def test_of_everybody_in_the_town_the_status_is_the_status_of_everything(lives: dict[str, Life]) -> None:
+    for one in lives.values():
+        for on in every_day(one):
+            assert status(only_what_is_read(one), on) == status(one, on)
+
+
+def test_what_ends_a_referral_without_further_action_is_read() -> None:
+    assert {fact.__name__ for fact in FACTS} & ACTIVITY <= READ

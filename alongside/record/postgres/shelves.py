@@ -20,8 +20,24 @@ from alongside.record.shelf import Shelf
 
 _DEFINITIONS = "CREATE TABLE IF NOT EXISTS shelf.definition (name text PRIMARY KEY, digest text NOT NULL)"
 
-_FILL = "INSERT INTO {} SELECT * FROM json_populate_recordset(NULL::{}, %s::json)"
-"""However many rows, one statement."""
+_PUT = """
+WITH told AS MATERIALIZED (
+    SELECT * FROM json_populate_recordset(NULL::{table}, %(rows)s::json)),
+gone AS (
+    DELETE FROM {table} t WHERE la_id = %(la)s AND subject = ANY (%(people)s::uuid[])
+    AND NOT EXISTS (
+        SELECT FROM told n WHERE n.subject = t.subject AND n.nr = t.nr AND n IS NOT DISTINCT FROM t)
+    RETURNING 1)
+INSERT INTO {table}
+SELECT n.* FROM told n
+WHERE (SELECT count(*) FROM gone) >= 0 AND NOT EXISTS (
+    SELECT FROM {table} t
+    WHERE t.la_id = n.la_id AND t.subject = n.subject AND t.nr = n.nr AND t IS NOT DISTINCT FROM n)
+"""
+"""However many rows, one statement; what stands already stays untouched: most entries change no list.
+
+What differs goes before anything is put: counting it makes sure of that.
+"""
 
 _json = msgspec.json.Encoder()
 
@@ -40,8 +56,6 @@ CREATE POLICY wide ON {table} TO alongside_wide, alongside_retention
 GRANT SELECT ON {table} TO alongside_narrow, alongside_wide, alongside_retention;
 GRANT INSERT, DELETE ON {table} TO alongside_wide, alongside_retention;
 """
-
-_EMPTY = "DELETE FROM {} WHERE la_id = %s AND subject = ANY (%s::uuid[])"
 
 Connection = psycopg.Connection[tuple[Any, ...]]
 
@@ -70,16 +84,15 @@ def put(
     connection: Connection, shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]
 ) -> None:
     """Put several subjects' rows in place of those that were there."""
-    empty, fill = _putting(shelf.name)
-    connection.execute(empty, [authority, [uuid_of(subject) for subject in told]])
     names = ("la_id", "subject", "subject_kind", "nr", *shelf.columns)
     lines = [
         dict(zip(names, (authority, uuid_of(subject), kind_of(subject).value, nr, *row), strict=True))
         for subject, rows in told.items()
         for nr, row in enumerate(rows)
     ]
-    if lines:
-        connection.execute(fill, [_json.encode(lines).decode()])
+    people = [uuid_of(subject) for subject in told]
+    rows = _json.encode(lines).decode()
+    connection.execute(_putting(shelf.name), {"la": authority, "people": people, "rows": rows})
 
 
 def rows(
@@ -95,10 +108,9 @@ def rows(
 
 
 @lru_cache
-def _putting(name: str) -> tuple[bytes, bytes]:
-    """How a shelf is emptied for some subjects, and filled."""
-    table = sql.Identifier("shelf", name)
-    return sql.SQL(_EMPTY).format(table).as_bytes(), sql.SQL(_FILL).format(table, table).as_bytes()
+def _putting(name: str) -> bytes:
+    """How a shelf is brought to what some subjects' lives now say."""
+    return sql.SQL(_PUT).format(table=sql.Identifier("shelf", name)).as_bytes()
 
 
 @lru_cache

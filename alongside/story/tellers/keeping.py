@@ -142,6 +142,10 @@ def _checked(telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, CHECKED.format(right=right, what=what) if what else right, entry.fact.words)
 
 
+def _still_holds(_telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, chosen_words(entry.fact, "holds"), entry.fact.words)
+
+
 def _role(telling: Telling, entry: Entry[Any]) -> Told:
     team = entry.fact.team
     until = getattr(entry.fact, "until", None)
@@ -255,6 +259,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     note.NoteWritten: _note,
     note.DocumentReceived: _document,
     correction.EntryWithdrawn: _withdrawn,
+    correction.WithdrawalAnswered: _still_holds,
     imported.SourceStated: _stated,
     imported.ImportChecked: _checked,
     trial.TrialJoined: _on_trial,

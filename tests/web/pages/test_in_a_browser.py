@@ -106,9 +106,9 @@ def test_finding_reading_and_looking_back_work_without_scripts(browser: Any, ser
     page.get_by_label("Month", exact=True).fill("3")
     page.get_by_label("Day", exact=True).fill("20")
     page.get_by_role("button", name="Show that moment").click()
-    assert page.get_by_text("As known on Friday 20 March 2026").is_visible()
+    page.get_by_text("As known on Friday 20 March 2026").wait_for()
     page.get_by_role("link", name="Reveal later information").click()
-    assert page.get_by_text("Known now:").is_visible()
+    page.get_by_text("Known now:").wait_for()
 
 
 def test_the_date_handle_opens_by_keyboard_alone(browser: Any, served: str) -> None:
@@ -116,7 +116,7 @@ def test_the_date_handle_opens_by_keyboard_alone(browser: Any, served: str) -> N
     page.goto(f"{served}/child/{TOWN.who('hartley.maya')}/")
     page.locator("summary", has_text="Known now").focus()
     page.keyboard.press("Enter")
-    assert page.get_by_label("Month", exact=True).is_visible()
+    page.get_by_label("Month", exact=True).wait_for()
 
 
 def test_a_drawing_wider_than_the_screen_can_be_reached_by_keyboard(browser: Any, served: str) -> None:

@@ -57,7 +57,7 @@ def test_two_workers_change_one_plan_at_once_and_every_line_stays(browser: Any, 
     before = amira.locator("textarea[name$='-what']").evaluate_all("all => all.map(one => one.value)")
     _add(amira, "Amira finds a sleep chart")
     _add(tom, "Tom asks the GP")
-    assert tom.get_by_role("heading", name="Somebody else was here first").is_visible()
+    tom.get_by_role("heading", name="Somebody else was here first").wait_for()
     tom.get_by_role("button", name="Let both together stand").click()
     tom.wait_for_url("**/plan/")
     lines = " ".join(tom.locator(".line__t").all_inner_texts())

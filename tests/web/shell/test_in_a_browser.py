@@ -52,7 +52,7 @@ def test_what_is_typed_is_kept_while_it_is_typed(browser: Any, served: str, demo
     page.get_by_text("Kept at").wait_for()
     page.goto(f"{served}/write-it/")
     assert page.get_by_label("What happened").input_value() == "Maya fed the hens."
-    assert page.get_by_text("Kept for you").is_visible()
+    page.get_by_text("Kept for you").wait_for()
 
 
 def come_back_to(page: Any, address: str, words: str) -> str:

@@ -36,7 +36,7 @@ ELSEWHERE = frozenset(
     {
         "TeamFormed", "WorkerJoined", "WorkerLeft", "WorkerAwayBegan", "WorkerReturned",  # about workers
         "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded", "WorkerIsPerson",
-        "EntryWithdrawn", "ImportChecked",  # begun from the entry itself
+        "EntryWithdrawn", "WithdrawalAnswered", "ImportChecked",  # begun from the entry itself
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers

@@ -9,13 +9,19 @@ from alongside.record import Draft
 from alongside.story.entry import Answer, answers
 from alongside.story.people import first_name
 from alongside.story.telling import Telling
-from alongside.story.words import capital, listed, when_in_words
+from alongside.story.words import capital, listed, when_in_words, whole
+from alongside.web.fields import Fields
 
 STEP, READ, CHANGE = "step", "read", "change"
 """The button by which a form asks to be read first, or to be changed again."""
 NOT_SAID = frozenset({STEP, "kept_as", "csrfmiddlewaretoken"})
 """What a form sends that is no answer of the writer's."""
 BY, SAID_BY, WHOSE = "Written by {name}", "Told by {said}, written by {name}", "{name}\u2019s"
+
+
+def going_along(said: Fields) -> list[tuple[str, str]]:
+    """Every answer of a form that is being read, to be sent or changed."""
+    return [(name, value) for name, value in said.pairs() if name not in NOT_SAID]
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,8 @@ class Reading:
     by: str
     answers: tuple[Answer, ...]
     each: tuple[Theirs, ...]
+    why: str
+    """Why it is put right; nothing where it is written for the first time."""
 
 
 def reading(view: View, draft: Draft) -> Reading:
@@ -56,4 +64,5 @@ def reading(view: View, draft: Draft) -> Reading:
             for who, part in draft.each.items()
             if (told := tuple(answers(tellings[who], part)))
         ),
+        why=whole(draft.why),
     )
