@@ -30,7 +30,7 @@ NO_PAGE = frozenset({"openid_connect_login", "openid_connect_callback", "mfa_log
 NOT_THERE = frozenset(
     {"ask_erasure", "erasure", "hold", "lift_wall", "end_conflict", "letter_after", "still_holds"}
 )
-"""Pages of an entry that a visit is not: a wall, a conflict, a request to erase, a hold, an enquiry, others."""
+"""Pages of an entry that a visit is not: a wall, a conflict, a request to erase, a hold, an enquiry."""
 OF_A_PLAN = frozenset({"agree", "change_plan", "write_from_plan"})
 
 
