@@ -17,11 +17,14 @@ from alongside.access.facts import (
     ErasureAsked,
     ErasureCarriedOut,
     InformationRestricted,
+    LegalHoldLifted,
+    LegalHoldPlaced,
     RestrictionLifted,
     RoleEnded,
     RoleGiven,
     WorkerIsPerson,
 )
+from alongside.access.holds import unlifted
 from alongside.access.ties import (
     acquaintances,
     conflicts,
@@ -153,6 +156,11 @@ def _erasure(life: Life) -> Rows:
     return ((entry.id,) for entry in life.each(ErasureAsked) if entry.root not in done)
 
 
+def _hold(life: Life) -> Rows:
+    """Every legal hold that nobody lifted."""
+    return ((entry.id, entry.fact.until) for entry in unlifted(life))
+
+
 def _named(life: Life) -> Rows:
     kind = kind_of(life.subject)
     name = {SubjectKind.WORKER: worker_name, SubjectKind.TEAM: _team_name}.get(kind, _person_name)(life)
@@ -230,6 +238,7 @@ def _of(*facts: type[Fact]) -> tuple[type[Fact], ...]:
 
 
 ALLOCATION = (WorkerAllocated, TeamAllocated, AllocationEnded, EpisodeClosed)
+HOLDS = (LegalHoldPlaced, LegalHoldLifted)
 WALLING = (InformationRestricted, RestrictionLifted, WhereaboutsProtected, ProtectionLifted)
 PERSON, WORKER, TEAM = (SubjectKind.PERSON,), (SubjectKind.WORKER,), (SubjectKind.TEAM,)
 HELD: Mapping[str, str] = {
@@ -326,6 +335,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
         ),
         Shelf("wall", WALL, _wall, reads=WALLING, indexes=(("whom",),)),
         Shelf("erasure", {"asked": "text"}, _erasure, reads=_of(ErasureAsked, ErasureCarriedOut)),
+        Shelf("hold", {"placed": "text", "until": "date"}, _hold, reads=HOLDS),
         Shelf(
             "opening",
             {"worker": "text", "relation": "text", "reason": "text", "at": "timestamptz"}

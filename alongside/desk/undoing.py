@@ -18,7 +18,14 @@ from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import (
     ConflictDeclared,
     ConflictEnded,
+    ErasureAgreed,
+    ErasureAsked,
+    ErasureCarriedOut,
+    ErasureRefused,
+    ErasureTakenBack,
     InformationRestricted,
+    LegalHoldLifted,
+    LegalHoldPlaced,
     RestrictionLifted,
     WorkerIsPerson,
 )
@@ -54,8 +61,19 @@ UNDONE_BY: Mapping[type[Fact], type[Fact]] = {
     InformationRestricted: RestrictionLifted,
     ConflictDeclared: ConflictEnded,
     WorkerIsPerson: WorkerIsPerson,
+    LegalHoldPlaced: LegalHoldLifted,
 }
 """What is taken down by an act of its own: correcting or withdrawing it needs the authority of that act."""
+
+DECIDED: tuple[type[Fact], ...] = (
+    ErasureAsked,
+    ErasureAgreed,
+    ErasureRefused,
+    ErasureTakenBack,
+    ErasureCarriedOut,
+    LegalHoldLifted,
+)
+"""What was asked for and decided of an erasure or a hold stands as it was written: another act answers it."""
 
 
 class OwnWords(NamedTuple):
@@ -80,6 +98,8 @@ def own_words(said: Draft | Entry[Any]) -> Iterator[OwnWords]:
 
 def may_undo(reader: Reader, target: Entry[Any]) -> bool:
     """Whether this reader may put right or take back what is undone by an act of its own."""
+    if isinstance(target.fact, DECIDED):
+        return False
     act = UNDONE_BY.get(type(target.fact))
     if act is None:
         return True

@@ -26,6 +26,8 @@ ON_PAGE = {
     (LookKind.SEARCHED, "my children"): "{name} saw the name in their own list of children",
     (LookKind.OPENED, "erasures"): "{name} saw in a list that words were asked to be erased",
     (LookKind.OPENED, "an erasure"): "{name} saw what was asked to be erased",
+    (LookKind.OPENED, "holds"): "{name} saw in a list that this must be kept",
+    (LookKind.OPENED, "a hold"): "{name} saw that this must be kept, and why",
 }
 """Looks that came about on a page of their own. They open no record, so no reason is asked or told."""
 WROTE_DOWN = "{by} wrote down on {day} that these words were {brought}"

@@ -210,7 +210,7 @@ def _erasure_asked(_telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, entry.fact.reason, BY_LAW.format(law=entry.fact.law))
 
 
-def _erasure_agreed(_telling: Telling, entry: Entry[Any]) -> Told:
+def _erasure_answered(_telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, entry.fact.words)
 
 
@@ -275,9 +275,12 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.RecordAskedFor: _record_asked,
     access.RecordGiven: _record_given,
     access.ErasureAsked: _erasure_asked,
-    access.ErasureAgreed: _erasure_agreed,
+    access.ErasureAgreed: _erasure_answered,
+    access.ErasureRefused: _erasure_answered,
+    access.ErasureTakenBack: _erasure_answered,
     access.ErasureCarriedOut: _erasure_done,
     access.LegalHoldPlaced: _hold,
+    access.LegalHoldLifted: _why,
     access.ReturnSent: _return_sent,
     Withheld: _withheld,
     Erased: _erased,
