@@ -98,6 +98,24 @@ def test_of_a_sister_whom_the_writer_does_not_see_nothing_is_read(office: Office
     assert AVA not in text
 
 
+def test_the_writers_words_are_read_once_more_and_a_childs_own_are_left_as_they_are(
+    office: Office, come_in: Any
+) -> None:
+    visit = office.write("amira", VisitMade(), MAYA, each={MAYA: VisitMadeEach(seen=True)}).id
+    said = {"f-purpose": "child_in_need", "f-story": "Her siblings were chaotic.", "step": "read"}
+    theirs = {"c0-seen": "yes", "c0-words": "My placement is chaotic."}
+    text = put_right(come_in("amira"), visit, **(said | theirs)).text
+    once_more = text.partition("Once more, as Maya may read it at 25")[2]
+    assert '<span class="gentle">siblings</span>' in once_more
+    assert once_more.count("What happens there, and when?") == 1
+    assert "My placement is chaotic.</blockquote>" in text
+    assert 'type="submit">Put it right</button>' in once_more
+
+
+def test_of_plain_words_nothing_is_asked_once_more(come_in: Any, note: EntryId) -> None:
+    assert "Once more" not in put_right(come_in("amira"), note, step="read").text
+
+
 @pytest.mark.parametrize("words", ["Maya said: I want to stay.", "person: nobody we know"])
 def test_words_with_a_colon_in_them_can_be_put_right(office: Office, come_in: Any, words: str) -> None:
     each = {MAYA: VisitMadeEach(seen=True, words=words)}
