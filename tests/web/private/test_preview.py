@@ -103,7 +103,7 @@ def test_the_writers_words_are_read_once_more_and_a_childs_own_are_left_as_they_
 ) -> None:
     visit = office.write("amira", VisitMade(), MAYA, each={MAYA: VisitMadeEach(seen=True)}).id
     said = {"f-purpose": "child_in_need", "f-story": "Her siblings were chaotic.", "step": "read"}
-    theirs = {"c0-seen": "yes", "c0-words": "My placement is chaotic."}
+    theirs = {"c0-seen": "yes", "c0-alone": "no", "c0-bedroom": "no", "c0-words": "My placement is chaotic."}
     text = put_right(come_in("amira"), visit, **(said | theirs)).text
     once_more = text.partition("Once more, as Maya may read it at 25")[2]
     assert '<span class="gentle">siblings</span>' in once_more
