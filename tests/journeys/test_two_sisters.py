@@ -46,6 +46,7 @@ def test_a_visit_to_two_sisters_is_written_once_and_stands_in_both_their_lives(p
     assert amira.has("Amira Khan opened")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_correction_changes_today_and_nothing_that_was_known_before_it(page_as: PageAs) -> None:
     amira = page_as("amira").finds("Maya Hartley", MAYA).follow(CHRONOLOGY)

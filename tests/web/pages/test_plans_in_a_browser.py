@@ -12,7 +12,7 @@ from tests.web.pages.test_in_a_browser import WIDTHS, wrong_with
 from tests.web.pages.test_letter import concluded
 from tests.web.pages.town import TOWN
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def sign_in(browser: Any, served: str, name: str, width: int = 1280) -> Any:

@@ -20,6 +20,7 @@ from alongside.record.when import day
 from alongside.web.pages import PAGES
 from tests.desk.office import MONDAY
 from tests.desk.test_silence import AVA, MAYA, WORDS, Step, World, steps
+from tests.examples import examples
 from tests.life import person, worker
 from tests.web.pages_papers import counter
 from tests.web.private.forms import said_by
@@ -161,7 +162,9 @@ def test_those_on_this_side_would_see_the_difference(come_in: Callable[[str], Cl
 
 
 @pytest.mark.slow
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(told=steps, kind=st.sampled_from((Around, OfMeg)))
 def test_no_page_tells_anything_of_whatever_is_hidden(
     come_in: Callable[[str], Client], told: list[Step], kind: type[Around]

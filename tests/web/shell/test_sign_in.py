@@ -8,7 +8,9 @@ import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.test import Client
+from django.utils.module_loading import import_string
 
+from alongside.web import settings as ours
 from alongside.web.accounts import (
     NameTaken,
     NotAWorker,
@@ -77,6 +79,13 @@ def test_a_wrong_password_is_told_without_saying_which_half_was_wrong(client: An
     nobody = client.post("/sign-in/", {"login": "nobody", "password": "wrong"}).text
     assert "do not belong together" in wrong
     assert "do not belong together" in nobody
+
+
+def test_a_password_is_kept_by_an_algorithm_that_is_slow_on_purpose() -> None:
+    (name,) = ours.PASSWORD_HASHERS
+    kept = import_string(name)().encode(PASSWORD, "a grain of salt")
+    assert "$argon2id$" in kept
+    assert "m=102400,t=2,p=8" in kept
 
 
 def test_guessing_is_slowed_down(client: Any, amira: Any) -> None:
