@@ -119,6 +119,7 @@ def test_what_was_written_after_the_copy_is_missed_by_a_checkpoint_kept_outside(
     assert typed(copy.parent / "again", "verify", "--witness", str(outside)).exit_code == 1
 
 
+@pytest.mark.slow
 def test_the_copy_holds_no_key_and_its_keys_hold_no_words(office: Office) -> None:
     copy = backed_up(office)
     with tarfile.open(copy) as archive, tarfile.open(f"{copy}.keys") as keys:

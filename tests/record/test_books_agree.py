@@ -265,7 +265,7 @@ DEEDS = (
 
 
 @settings(
-    max_examples=examples(300, working=10),
+    max_examples=examples(300, working=8),
     deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,

@@ -45,6 +45,7 @@ def test_it_finds_a_clean_record_clean(court: Court) -> None:
         assert found(court, connection) == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("what", BYTES)
 def test_it_finds_what_the_first_finds(court: Court, what: str) -> None:
     attack, _ = BYTES[what]

@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -48,7 +49,7 @@ def kill_the_server(installation: Installation) -> int:
     assert number
     os.kill(number, signal.SIGKILL)
     while number in marked("cluster_name=alongside-"):
-        pass
+        time.sleep(0.01)
     return number
 
 

@@ -70,4 +70,5 @@ def _add(page: Any, words: str) -> None:
     new = page.get_by_role("group", name="A new line").first
     new.get_by_label("What will happen").fill(words)
     page.get_by_label("When it changed").fill("12 November 2026")
-    page.get_by_role("button", name="Put it in the record").click()
+    with page.expect_navigation():  # whoever is first must be there before the other comes
+        page.get_by_role("button", name="Put it in the record").click()

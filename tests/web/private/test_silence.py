@@ -145,14 +145,14 @@ def differs(kind: type[Around], told: list[Step], client: Client) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def at_the_counter() -> Iterator[None]:
+def at_the_counter(morning: None) -> Iterator[None]:
     """The pages stand at whichever desk a world has."""
     with override_settings(ROOT_URLCONF="tests.web.pages_papers.counter", ALONGSIDE_DEMONSTRATION=True):
         yield
     counter.DESKS.clear()
 
 
-@pytest.mark.parametrize("kind", [Around, OfMeg])
+@pytest.mark.parametrize("kind", [Around, pytest.param(OfMeg, marks=pytest.mark.slow)])
 def test_a_page_tells_nothing_of_what_is_hidden(kind: type[Around], come_in: Callable[[str], Client]) -> None:
     assert differs(kind, A_FEW, come_in(kind.out)) == []
 

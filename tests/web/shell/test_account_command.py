@@ -29,13 +29,18 @@ def add(data: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return typed(data, "account", "add", *words)
 
 
-def test_an_account_is_made_once_and_only_for_a_worker(data: Path) -> None:
+def test_an_account_is_made_once(data: Path) -> None:
     typed(data, "found", "301", "Testshire")
     worker = typed(data, "worker", "add", "Amira Khan", "--role", "worker").stdout.strip()
     made = add(data, "amira", "--worker", worker, "--no-password")
     assert made.stdout == "amira may sign in.\n", made.stderr
     again = add(data, "amira", "--worker", worker, "--no-password")
     assert "somebody signs in as" in again.stderr
+
+
+@pytest.mark.slow
+def test_nobody_but_a_worker_of_the_record_gets_an_account(data: Path) -> None:
+    typed(data, "found", "301", "Testshire")
     child = add(data, "maya", "--worker", "person:0190", "--no-password")
     assert "is not a worker" in child.stderr
     unknown = add(data, "sam", "--worker", "worker:0190", "--no-password")
@@ -44,6 +49,7 @@ def test_an_account_is_made_once_and_only_for_a_worker(data: Path) -> None:
     assert "Nobody in the record" in stranger.stderr
 
 
+@pytest.mark.slow
 def test_before_an_authority_is_founded_nobody_has_an_account(data: Path) -> None:
     early = add(data, "amira", "--worker", "worker:0190", "--no-password")
     assert "has no authority yet" in early.stderr

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-pytestmark = pytest.mark.browser
-WIDTHS = (pytest.param(1280, marks=pytest.mark.slow), 390)
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WIDTHS = (1280, 390)
 
 
 def come_in(browser: Any, served: str, width: int = 1280) -> Any:
@@ -26,7 +26,6 @@ def overflows(page: Any) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth > innerWidth"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_sign_in_page_has_no_fault_that_axe_finds(
     browser: Any, served: str, demonstration: None, width: int
@@ -66,7 +65,6 @@ def come_back_to(page: Any, address: str, words: str) -> str:
     return str(page.get_by_label("What happened").input_value())
 
 
-@pytest.mark.slow
 def test_leaving_the_page_in_the_middle_of_a_word_keeps_the_word(
     browser: Any, served: str, demonstration: None
 ) -> None:
@@ -77,7 +75,6 @@ def test_leaving_the_page_in_the_middle_of_a_word_keeps_the_word(
     assert come_back_to(page, f"{served}/write-it/", "Nan rang, and") == "Nan rang, and"
 
 
-@pytest.mark.slow
 def test_no_page_breaks_its_own_content_policy(browser: Any, served: str, demonstration: None) -> None:
     page = browser.new_page()
     said: list[str] = []
