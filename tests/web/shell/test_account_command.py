@@ -54,7 +54,9 @@ def test_before_an_authority_is_founded_nobody_has_an_account(data: Path) -> Non
 
 
 @pytest.mark.slow
-def test_the_first_worker_of_an_authority_is_written_down_and_may_sign_in_by_one_name_once(data: Path) -> None:
+def test_the_first_worker_of_an_authority_is_written_down_and_may_sign_in_by_one_name_once(
+    data: Path,
+) -> None:
     typed(data, "found", "301", "Testshire")
     worker = typed(data, "worker", "add", "Dana Moss", "--role", "manager").stdout.strip()
     assert add(data, "dana", "--worker", worker, "--no-password").stdout == "dana may sign in.\n"
