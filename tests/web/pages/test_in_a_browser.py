@@ -8,8 +8,8 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.web.pages.test_entry import visit
 from tests.web.pages.town import TOWN
 
-pytestmark = pytest.mark.browser
-WIDTHS = (pytest.param(1280, marks=pytest.mark.slow), 390)
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+WIDTHS = (1280, 390)
 IN_MARCH = "?on-d=20&on-m=3&on-y=2026&at=16:00"
 
 
@@ -83,21 +83,18 @@ def test_the_pages_of_most_days_are_whole_at_every_width(browser: Any, served: s
     assert wrong_with(page, served, ["/", child, child + IN_MARCH]) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_is_whole_at_every_width(browser: Any, served: str, width: int) -> None:
     page = come_in(browser, served, width)
     assert wrong_with(page, served, addresses()) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_pages_of_officers_are_whole_at_every_width(browser: Any, served: str, width: int) -> None:
     for name, pages in of_officers().items():
         assert wrong_with(come_in(browser, served, width, name), served, pages) == []
 
 
-@pytest.mark.slow
 def test_finding_reading_and_looking_back_work_without_scripts(browser: Any, served: str) -> None:
     page = come_in(browser, served, 1280, java_script_enabled=False)
     page.get_by_label("A name as you heard it").fill("maia hartly")
@@ -112,7 +109,6 @@ def test_finding_reading_and_looking_back_work_without_scripts(browser: Any, ser
     page.get_by_text("Known now:").wait_for()
 
 
-@pytest.mark.slow
 def test_the_date_handle_opens_by_keyboard_alone(browser: Any, served: str) -> None:
     page = come_in(browser, served, 1280)
     page.goto(f"{served}/child/{TOWN.who('hartley.maya')}/")
@@ -121,7 +117,6 @@ def test_the_date_handle_opens_by_keyboard_alone(browser: Any, served: str) -> N
     page.get_by_label("Month", exact=True).wait_for()
 
 
-@pytest.mark.slow
 def test_a_drawing_wider_than_the_screen_can_be_reached_by_keyboard(browser: Any, served: str) -> None:
     page = come_in(browser, served, 390)
     page.goto(f"{served}/child/{TOWN.who('hartley.maya')}/who-is-who/")

@@ -125,6 +125,7 @@ def test_an_account_that_is_not_a_persona_cannot_be_pressed(
     assert client.post("/come-in-as/amira/").status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     [
@@ -139,6 +140,7 @@ def test_every_page_about_signing_in_is_drawn_in_our_own_look(client: Any, amira
     assert "alongside.css" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address", ["/me/codes/", "/me/codes/new/", "/me/second-step/app/remove/", "/me/again/code/"]
 )
