@@ -15,6 +15,7 @@ from alongside.record import Entry, EntryId, Erased, ErasedPart, Fact, Grant, Su
 from alongside.record.postgres import PostgresBook
 from alongside.record.postgres.again import Again
 from alongside.record.postgres.relations import CHECKS, wrong
+from tests.examples import examples
 from tests.record.conftest import SHORT
 from tests.record.made import GoneAsked, TeaEach, draft, person, tea, worker
 
@@ -79,7 +80,11 @@ def test_a_life_that_comes_in_at_once_is_kept_ready_whole(
     assert _astray(admin, book) == []
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(15, working=5),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(told=st.lists(st.sampled_from(["mia", "leo", "both"]), min_size=LENGTH, max_size=4 * LENGTH))
 def test_a_sister_who_is_closed_to_a_reader_is_in_no_line_that_was_kept_ready(
     book: PostgresBook, told: list[str]

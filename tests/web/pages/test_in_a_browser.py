@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.web.pages.test_entry import visit
 from tests.web.pages.town import TOWN
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDTHS = (1280, 390)
 IN_MARCH = "?on-d=20&on-m=3&on-y=2026&at=16:00"
 
@@ -83,14 +83,12 @@ def test_the_pages_of_most_days_are_whole_at_every_width(browser: Any, served: s
     assert wrong_with(page, served, ["/", child, child + IN_MARCH]) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_is_whole_at_every_width(browser: Any, served: str, width: int) -> None:
     page = come_in(browser, served, width)
     assert wrong_with(page, served, addresses()) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_pages_of_officers_are_whole_at_every_width(browser: Any, served: str, width: int) -> None:
     for name, pages in of_officers().items():

@@ -105,7 +105,7 @@ def test_the_same_words_are_written_down_once(office: Office, come_in: Any) -> N
 def test_a_look_back_to_a_worker_shows_what_they_had_been_told(office: Office, come_in: Any) -> None:
     said, unsaid = office.note("amira", "Told to Sol.", MAYA), office.note("amira", "Not told.", MAYA)
     tells(come_in("amira"), said, worker=worker("sol"), people=(), how="said", day="today")
-    now = datetime.now(UTC) + timedelta(minutes=0)
+    now = civil_day(datetime.now(UTC))
     today = {"on-d": now.day, "on-m": now.month, "on-y": now.year, "to": worker("sol")}
     told = come_in("amira").get(f"/child/{MAYA}/chronology/", today).text
     assert unsaid
