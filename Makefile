@@ -18,7 +18,7 @@ run: $(VENV)/.for-running ## Install what is needed and serve Alongside (ARGS="-
 	@exec $(BIN)/alongside run $(ARGS)
 
 test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .

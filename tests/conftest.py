@@ -11,6 +11,7 @@ import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -26,13 +27,13 @@ from alongside.cli.installation import (
     start,
 )
 from tests.beside import LEFT_OUT
+from tests.examples import IN_CI, SEARCHING, examples
 
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("steady", derandomize=True, deadline=None, max_examples=examples(100))
 settings.register_profile("searching", deadline=None)
-settings.load_profile("searching" if os.environ.get("ALONGSIDE_SEARCH") else "steady")
+settings.load_profile("searching" if SEARCHING else "steady")
 """The same examples each time, so that a failure is somebody's change; `ALONGSIDE_SEARCH=1` looks for new."""
 
-IN_CI = bool(os.environ.get("CI"))
 FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"} | {
     "max_connections": "200",
     "shared_buffers": "128MB",
@@ -44,6 +45,7 @@ NO_BROWSER = (
     "Browser journeys did not run: no Chromium here. Get it with `apt-get install chromium` "
     "(or your system's like), or name yours in CHROMIUM."
 )
+SLOW = pytest.StashKey[int]()
 LEFTOVERS = "SELECT datname FROM pg_database WHERE datname ~ '^test_[0-9]+_[0-9]+$'"
 
 
@@ -53,23 +55,44 @@ def chromium() -> str | None:
     return next((found for name in named if name and (found := shutil.which(name))), None)
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Leave the slow categories out unless CI is set or somebody chose with `-m`."""
-    if not IN_CI and not config.option.markexpr:
-        config.option.markexpr = "not slow"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Without a browser, skip its tests on a laptop and fail them in CI."""
-    if IN_CI or chromium():
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """In CI everything runs; elsewhere no slow category (unless somebody chose with `-m`), and what can."""
+    if IN_CI:
         return
+    if not config.option.markexpr:
+        _leave_out(config, items)
     for item in items:
-        if item.get_closest_marker("browser"):
+        if item.get_closest_marker("browser") and not chromium():
             item.add_marker(pytest.mark.skip(reason=NO_BROWSER))
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Say in one line each what was left out: the browser's journeys, what lies beside the project."""
+def _leave_out(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave the slow categories out, and remember how many tests that were."""
+    slow = [item for item in items if item.get_closest_marker("slow")]
+    items[:] = [item for item in items if not item.get_closest_marker("slow")]
+    config.stash[SLOW] = len(slow)
+    config.hook.pytest_deselected(items=slow)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """A worker tells the one who reports how many it left out: each of them leaves out the same."""
+    if hasattr(session.config, "workeroutput"):
+        session.config.workeroutput["slow"] = session.config.stash.get(SLOW, 0)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Hear it from a worker that has ended."""
+    node.config.stash[SLOW] = getattr(node, "workeroutput", {}).get("slow", 0)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say in one line each what was left out: slow, without a browser, lying beside the project."""
+    if left_out := config.stash.get(SLOW, 0):
+        terminalreporter.write_line(
+            f"slow categories left out ({left_out} tests): CI=true make test runs them"
+        )
     skipped = [str(report.longrepr) for report in terminalreporter.stats.get("skipped", [])]
     for why in (NO_BROWSER, *LEFT_OUT):
         if any(why in told for told in skipped):

@@ -121,6 +121,7 @@ QUESTIONS: tuple[Asker, ...] = (
     pre_proceedings.questions,
     voice.questions,
     decision.questions,
+    correction.questions,
     dispute.questions,
     ending.questions,
     status.questions,

@@ -109,6 +109,7 @@ def test_a_copy_made_while_the_office_works_is_put_back_whole_and_verifies(offic
     assert not (again / "database.dump").exists()
 
 
+@pytest.mark.slow
 def test_what_was_written_after_the_copy_is_missed_by_a_checkpoint_kept_outside(office: Office) -> None:
     copy = backed_up(office)
     office.write("visit4")
@@ -118,6 +119,7 @@ def test_what_was_written_after_the_copy_is_missed_by_a_checkpoint_kept_outside(
     assert typed(copy.parent / "again", "verify", "--witness", str(outside)).exit_code == 1
 
 
+@pytest.mark.slow
 def test_the_copy_holds_no_key_and_its_keys_hold_no_words(office: Office) -> None:
     copy = backed_up(office)
     with tarfile.open(copy) as archive, tarfile.open(f"{copy}.keys") as keys:
@@ -126,6 +128,7 @@ def test_the_copy_holds_no_key_and_its_keys_hold_no_words(office: Office) -> Non
     assert {path.stat().st_mode & 0o777 for path in copy.parent.glob("copy.backup*")} == {0o600}
 
 
+@pytest.mark.slow
 def test_nothing_that_is_there_is_overwritten(office: Office) -> None:
     copy = backed_up(office)
     again = typed(office.directory, "backup", "--out", str(copy))
@@ -136,6 +139,7 @@ def test_nothing_that_is_there_is_overwritten(office: Office) -> None:
     assert "There is something in" in there.output
 
 
+@pytest.mark.slow
 def test_a_copy_into_a_folder_is_named_after_the_day(office: Office) -> None:
     folder = office.directory.parent / "copies"
     folder.mkdir()
@@ -145,6 +149,7 @@ def test_a_copy_into_a_folder_is_named_after_the_day(office: Office) -> None:
     assert names[1] == names[0] + ".keys"
 
 
+@pytest.mark.slow
 def test_a_damaged_copy_or_the_keys_of_another_leave_nothing_behind(office: Office) -> None:
     copy, another = backed_up(office), backed_up(office, "another.backup")
     wrong = restored(copy, "again", "--keys", f"{another}.keys")
@@ -160,6 +165,7 @@ def test_a_damaged_copy_or_the_keys_of_another_leave_nothing_behind(office: Offi
     assert not (copy.parent / "again").exists()
 
 
+@pytest.mark.slow
 def test_a_copy_that_would_write_elsewhere_is_refused(office: Office) -> None:
     copy = backed_up(office)
     with tarfile.open(copy, "a") as archive:
@@ -171,6 +177,7 @@ def test_a_copy_that_would_write_elsewhere_is_refused(office: Office) -> None:
     assert "no backup holds" in told.output
 
 
+@pytest.mark.slow
 def test_words_that_were_erased_since_are_named_when_a_copy_is_put_back(office: Office) -> None:
     copy = backed_up(office)
     office.writer.erase("visit2", "common")
@@ -192,6 +199,7 @@ def test_words_that_were_erased_since_are_named_when_a_copy_is_put_back(office: 
     assert typed(later.parent / "later", "verify").exit_code == 0
 
 
+@pytest.mark.slow
 def test_the_list_of_what_must_go_again_goes_when_it_has_gone(office: Office) -> None:
     office.writer.erase("visit2", "common")
     kept = office.directory / "erasures-to-carry-out.jsonl"
@@ -200,5 +208,6 @@ def test_the_list_of_what_must_go_again_goes_when_it_has_gone(office: Office) ->
     assert not kept.exists()
 
 
+@pytest.mark.slow
 def test_without_a_list_of_erasures_it_is_said_that_nothing_here_can_know(office: Office) -> None:
     assert "No list of erasures was given" in restored(backed_up(office)).output

@@ -84,16 +84,20 @@ def server_of(data: Path) -> set[int]:
     return {number} & marked("cluster_name=alongside-") if number else set()
 
 
-def test_it_serves_the_page_by_which_people_come_in(terminal: Terminal) -> None:
+def test_it_serves_the_page_by_which_people_come_in_until_it_is_asked_to_stop(terminal: Terminal) -> None:
     assert status(terminal.port) == 200
+    assert terminal.end(signal.SIGTERM) == 0
+    assert not server_of(terminal.data)
 
 
+@pytest.mark.slow
 def test_a_command_beside_it_uses_its_database_and_leaves_it_running(terminal: Terminal) -> None:
     with opened(terminal.data, {}) as database, psycopg.connect(database.dsn("alongside_wide")) as reader:
         assert reader.execute("SELECT count(*) FROM record.authority").fetchone() == (0,)
     assert status(terminal.port) == 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_asked_to_stop_it_leaves_nothing_running(terminal: Terminal, how: signal.Signals) -> None:
     assert server_of(terminal.data)
@@ -103,6 +107,7 @@ def test_asked_to_stop_it_leaves_nothing_running(terminal: Terminal, how: signal
         status(terminal.port)
 
 
+@pytest.mark.slow
 def test_it_starts_again_after_it_was_killed(terminal: Terminal) -> None:
     terminal.end(signal.SIGKILL)
     again = typed(terminal.data, free_port())
@@ -110,6 +115,7 @@ def test_it_starts_again_after_it_was_killed(terminal: Terminal) -> None:
     assert again.end(signal.SIGTERM) == 0
 
 
+@pytest.mark.slow
 def test_a_second_one_on_the_same_directory_is_told_why_it_may_not(terminal: Terminal) -> None:
     second = typed(terminal.data, free_port())
     assert "already running" in second.read_until("nothing")

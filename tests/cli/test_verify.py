@@ -76,6 +76,7 @@ def test_a_clean_record_ends_with_nothing_and_a_changed_one_with_one(terminal: T
     }
 
 
+@pytest.mark.slow
 def test_a_partner_signs_what_only_grew_and_finds_what_was_cut(terminal: Terminal, tmp_path: Path) -> None:
     key = terminal.type("checkpoint", "--key").output.strip()
     police = ("--key", key, "--name", "police.example/w1", "--keep", str(tmp_path / "police"))
@@ -95,6 +96,7 @@ def test_a_partner_signs_what_only_grew_and_finds_what_was_cut(terminal: Termina
     assert terminal.type("verify", "--witness", str(old), "--processes", "1").exit_code == 1
 
 
+@pytest.mark.slow
 def test_a_partner_does_not_sign_for_a_stranger(terminal: Terminal, tmp_path: Path) -> None:
     shown = tmp_path / "shown"
     shown.write_text(terminal.type("checkpoint").output, "utf-8")
@@ -103,6 +105,7 @@ def test_a_partner_does_not_sign_for_a_stranger(terminal: Terminal, tmp_path: Pa
     assert (refused.exit_code, "not signed by the key" in refused.output) == (1, True)
 
 
+@pytest.mark.slow
 def test_a_new_key_is_brought_in_from_the_terminal(terminal: Terminal) -> None:
     before = terminal.type("checkpoint").output
     after = terminal.type("checkpoint", "--rotate").output
@@ -110,6 +113,7 @@ def test_a_new_key_is_brought_in_from_the_terminal(terminal: Terminal) -> None:
     assert terminal.type("verify", "--processes", "1").exit_code == 0
 
 
+@pytest.mark.slow
 def test_a_witness_of_another_log_is_not_overlooked(terminal: Terminal, tmp_path: Path) -> None:
     other = tmp_path / "other"
     note = terminal.type("checkpoint").output
@@ -118,6 +122,7 @@ def test_a_witness_of_another_log_is_not_overlooked(terminal: Terminal, tmp_path
     assert "there is no such log here" in found.output
 
 
+@pytest.mark.slow
 def test_a_changed_attachment_is_found(terminal: Terminal) -> None:
     vault = Vault(MasterKeys(terminal.installation.keys), MemoryEnvelopes())
     kept = Files(terminal.installation.files, vault).keep(b"a drawing")
@@ -126,6 +131,7 @@ def test_a_changed_attachment_is_found(terminal: Terminal) -> None:
     assert "attachment-changed" in terminal.type("verify", "--processes", "1").output
 
 
+@pytest.mark.slow
 def test_what_was_never_sealed_waits_and_is_no_fault(terminal: Terminal) -> None:
     terminal.writer.write(said("third", MAYA))
     told = terminal.type("verify", "--processes", "1")
@@ -136,6 +142,7 @@ def test_what_was_never_sealed_waits_and_is_no_fault(terminal: Terminal) -> None
     assert "Everything was sealed already." in terminal.type("seal").output
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ever_sealed", [False, True])
 def test_a_record_whose_sequencer_never_ran_is_clean_and_one_without_its_key_is_not(
     terminal: Terminal, ever_sealed: bool

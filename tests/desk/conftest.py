@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -11,11 +11,9 @@ from typing import Any
 
 import psycopg
 import pytest
-from psycopg import conninfo
 
 from alongside.cli.installation import ADMIN, ROLES, RunningDatabase
 from alongside.desk import CODEC, SHELVES, open_book
-from alongside.record import Book
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import found_authority, migrate
 from alongside.record.postgres.again import Again
@@ -27,6 +25,7 @@ from alongside.record.seal.sequencer import Sequencer, Shown
 from alongside.record.seal.signing import SigningKeys
 from alongside.record.seal.witness import Witness, show_since
 from tests.desk.office import Office
+from tests.record.doors import Doors, dsns_of
 
 KEY = b"k" * 32
 _numbers = count(700)
@@ -61,6 +60,14 @@ def desk_database(postgres: RunningDatabase, new_database: Callable[..., str]) -
     return admin
 
 
+@pytest.fixture(scope="session")
+def doors(postgres: RunningDatabase, desk_database: str) -> Iterator[Doors]:
+    """The connections of a process that has been at work for a while, for the books of every authority."""
+    opened = Doors(dsns_of(postgres, desk_database))
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
 def memory_office(clock: Clock) -> Office:
     """The office over the book in memory, whose clock a test may move."""
@@ -73,22 +80,11 @@ def office(request: pytest.FixtureRequest, clock: Clock) -> Iterator[Office]:
     if request.param == "memory":
         yield Office(MemoryBook(1, CODEC, synthetic=False, clock=clock, shelves=SHELVES), clock)
         return
-    running: RunningDatabase = request.getfixturevalue("postgres")
-    admin: str = request.getfixturevalue("desk_database")
+    doors: Doors = request.getfixturevalue("doors")
     authority = next(_numbers)
-    found_authority(admin, authority, "Anywhere", KEY, synthetic=False)
-    with open_book(dsns_of(running, admin), authority, KEY, again=Again(at_least=0)) as book:
-        yield Office(_book(book), lambda: datetime.now(UTC))
-
-
-def _book(book: Book) -> Book:
-    return book
-
-
-def dsns_of(running: RunningDatabase, admin: str) -> Mapping[str, str]:
-    """How every role signs in to a database of the desk's tests."""
-    name = conninfo.conninfo_to_dict(admin)["dbname"]
-    return {role: conninfo.make_conninfo(running.dsn(role), dbname=name) for role in (ADMIN, *ROLES)}
+    found_authority(doors.dsns[ADMIN], authority, "Anywhere", KEY, synthetic=False)
+    book = doors.lead_to(open_book(doors.dsns, authority, KEY, again=Again(at_least=0)))
+    yield Office(book, lambda: datetime.now(UTC))
 
 
 @dataclass
@@ -129,17 +125,14 @@ class SealedOffice:
 
 
 @pytest.fixture
-def sealed_office(postgres: RunningDatabase, desk_database: str, tmp_path: Path) -> Iterator[SealedOffice]:
+def sealed_office(doors: Doors, desk_database: str, tmp_path: Path) -> Iterator[SealedOffice]:
     """An office whose record is sealed."""
     authority = next(_numbers)
     found_authority(desk_database, authority, "Anywhere", KEY, synthetic=False)
-    dsns = dsns_of(postgres, desk_database)
     safe = Safe(tmp_path / "files", tmp_path / "keys")
-    with (
-        open_book(dsns, authority, KEY) as book,
-        psycopg.connect(dsns["alongside_sequencer"], autocommit=True) as connection,
-    ):
-        office = Office(_book(book), lambda: datetime.now(UTC))
+    book = doors.lead_to(open_book(doors.dsns, authority, KEY))
+    with psycopg.connect(doors.dsns["alongside_sequencer"], autocommit=True) as connection:
+        office = Office(book, lambda: datetime.now(UTC))
         office.desk.safe = safe
         keys, shown = SigningKeys(safe.keys), Shown(tmp_path / "shown")
         logs = open_logs(connection, authority)

@@ -31,6 +31,7 @@ from alongside.record import Fact, SubjectId
 from alongside.record.memory import MemoryBook
 from tests.desk.conftest import Clock
 from tests.desk.office import SYSTEM, Office, notes
+from tests.examples import examples
 from tests.life import person, subject, team, worker
 
 MAYA, AVA, ZED = person("maya"), person("ava"), person("zed")
@@ -74,7 +75,7 @@ def everything(office: Office) -> dict[str, Any]:
     return {name: shelf for name, shelf in shelves.items() if shelf} | {"grants": grants}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(
     told=st.lists(st.tuples(st.integers(0, len(HAPPENINGS) - 1), st.sampled_from(["", "withdraw", "move"])))
 )

@@ -25,6 +25,7 @@ from alongside.practice.referral import ReferralReceived
 from alongside.record import EntryId, Fact, SubjectId
 from alongside.record.memory import MemoryBook
 from tests.desk.office import Office
+from tests.examples import examples
 from tests.life import person, worker
 
 START = datetime(2026, 5, 11, 9, tzinfo=UTC)
@@ -199,7 +200,7 @@ def _fact(kind: str, number: int, seen: EntryId | None, ref: EntryId | None) -> 
     return facts[kind]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(told=steps)
 def test_what_ben_receives_is_the_same_with_and_without_what_is_hidden_from_him(told: list[Step]) -> None:
     with_it, without_it = World(told, with_hidden=True), World(told, with_hidden=False)

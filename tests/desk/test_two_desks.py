@@ -7,7 +7,6 @@ back, and one sister's part erased at the end.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
@@ -16,11 +15,11 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from alongside.access import NotHere, View
-from alongside.cli.installation import RunningDatabase
+from alongside.cli.installation import ADMIN
 from alongside.desk import CODEC, SHELVES
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.visit import VisitMade, VisitMadeEach
@@ -28,11 +27,12 @@ from alongside.record import Book, Draft, Entry, EntryId, Fact, Look, SubjectId
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import PostgresBook, found_authority
 from alongside.record.postgres.again import Again
-from tests.desk.conftest import KEY, dsns_of
+from tests.desk.conftest import KEY
 from tests.desk.office import MONDAY, Office
 from tests.desk.test_keeping import AVA, HAPPENINGS, MAYA, SAM, ZED
+from tests.examples import examples
+from tests.record.doors import Doors
 
-IN_CI = bool(os.environ.get("CI"))
 PEOPLE = (MAYA, AVA, ZED)
 READERS = ("amira", "ben", "meg", "sol", "sue", "dot", "iggy")
 BEGAN = datetime(2026, 5, 11, 9, 0, tzinfo=UTC)
@@ -115,16 +115,16 @@ def _looks(office: Office, name: str, who: SubjectId) -> object:
 
 
 @pytest.fixture
-def two_books(postgres: RunningDatabase, desk_database: str) -> Callable[[], tuple[Book, PostgresBook]]:
+def two_books(doors: Doors) -> Callable[[], tuple[Book, PostgresBook]]:
     """Two empty books of a made-up authority, that give the same ids."""
 
     def make() -> tuple[Book, PostgresBook]:
         number = next(_numbers)
-        found_authority(desk_database, number, "Anywhere", KEY, synthetic=True)
+        found_authority(doors.dsns[ADMIN], number, "Anywhere", KEY, synthetic=True)
         memory = MemoryBook(number, CODEC, True, clock=_Ticks(), ids=Ids(), shelves=SHELVES)
-        dsns = dsns_of(postgres, desk_database)
         kept = Again(at_least=0)
-        return memory, PostgresBook(dsns, number, CODEC, KEY, SHELVES, ids=Ids(), again=kept, pool_size=2)
+        stored = PostgresBook(doors.dsns, number, CODEC, KEY, SHELVES, ids=Ids(), again=kept)
+        return memory, doors.lead_to(stored)
 
     return make
 
@@ -141,11 +141,12 @@ class _Ticks:
 
 
 @settings(
-    max_examples=25 if IN_CI else 4,
+    max_examples=examples(25, working=4),
     deadline=None,
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking runs whole offices, for minutes
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+@example(told=[(0, ""), (9, ""), (14, ""), (8, ""), (12, ""), (13, ""), (9, "withdraw"), (14, "withdraw")])
 @given(
     told=st.lists(
         st.tuples(st.integers(0, len(HAPPENINGS) - 1), st.sampled_from(["", "", "withdraw", "move"])),
@@ -155,22 +156,19 @@ class _Ticks:
 def test_over_either_book_everybody_is_told_the_same(
     two_books: Callable[[], tuple[Book, PostgresBook]], told: list[Happening]
 ) -> None:
-    memory, postgres = two_books()
-    with postgres:
-        offices = [Past(book, lambda: datetime.now(UTC)) for book in (memory, postgres)]
-        for office in offices:
-            _tell(office, told)
-        for one, other in zip(*(_answers(office) for office in offices), strict=True):
-            assert one == other
+    offices = [Past(book, lambda: datetime.now(UTC)) for book in two_books()]
+    for office in offices:
+        _tell(office, told)
+    for one, other in zip(*(_answers(office) for office in offices), strict=True):
+        assert one == other
 
 
 def test_what_is_told_twice_is_told_alike_when_it_was_kept(
     two_books: Callable[[], tuple[Book, PostgresBook]],
 ) -> None:
     _, postgres = two_books()
-    with postgres:
-        office = Past(postgres, lambda: datetime.now(UTC))
-        _tell(office, [(0, ""), (8, ""), (15, "")])
-        first = [answer for answer in _answers(office) if isinstance(answer, tuple)]
-        again = [answer for answer in _answers(office) if isinstance(answer, tuple)]
+    office = Past(postgres, lambda: datetime.now(UTC))
+    _tell(office, [(0, ""), (8, ""), (15, "")])
+    first = [answer for answer in _answers(office) if isinstance(answer, tuple)]
+    again = [answer for answer in _answers(office) if isinstance(answer, tuple)]
     assert first == again

@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 SECRET = re.compile(r"\b[A-Z2-7]{32}\b")
 PAPER = re.compile(r"^\d{8}$", re.MULTILINE)
-PERIOD, TO_TYPE = 30, 5
+PERIOD, TO_TYPE = 30, 15
 MOST_TRIES = 12
 
 

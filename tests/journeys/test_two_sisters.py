@@ -46,8 +46,10 @@ def test_a_visit_to_two_sisters_is_written_once_and_stands_in_both_their_lives(p
     assert amira.has("Amira Khan opened")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_correction_changes_today_and_nothing_that_was_known_before_it(page_as: PageAs) -> None:
+    yesterday = now().date() - timedelta(days=1)
     amira = page_as("amira").finds("Maya Hartley", MAYA).follow(CHRONOLOGY)
     amira.opens("Maya had drawn her circle again").follow("Put it right")
     amira.fill(f_story="Maya had drawn a third circle.", why="She says that it was the third.")
@@ -56,7 +58,7 @@ def test_a_correction_changes_today_and_nothing_that_was_known_before_it(page_as
     assert amira.has("I don't mind the folding bed.", "Put that I said the flat.")
     amira.finds("Maya Hartley", MAYA).follow(CHRONOLOGY)
     assert amira.has("a third circle")
-    as_known(amira, now().date() - timedelta(days=1))
+    as_known(amira, yesterday)
     assert amira.has("her circle again")
     assert not amira.has("a third circle")
 

@@ -10,6 +10,7 @@ from alongside.practice import FACTS
 from alongside.practice.episode import ACTIVITY
 from alongside.practice.status import READS, Standing, case_status, questions, status
 from alongside.record import Life
+from tests.examples import examples
 from tests.life import life
 from tests.practice.test_truths import AT_THE_DOOR, CLOSING, LIVES
 from tests.town.conftest import filled, lives, policy, town
@@ -95,7 +96,7 @@ def every_day(one: Life) -> set[date]:
     return {entry.on.first for entry in one.entries} | {date(2030, 1, 1)}
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(LIVES | AT_THE_DOOR | CLOSING)
 def test_of_what_it_reads_a_status_is_what_it_is_of_everything(one: Life) -> None:
     for on in every_day(one):

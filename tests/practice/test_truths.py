@@ -57,6 +57,7 @@ from alongside.practice.status import Standing, case_status, status
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld, StrategyDiscussionHeldEach
 from alongside.record import About, Entry, EntryId, Fact, Life, Origin, Part
 from alongside.record.when import day
+from tests.examples import examples
 from tests.life import person, worker
 
 POLICY = load()
@@ -264,7 +265,7 @@ AT_THE_DOOR = (
     st.tuples(some(DOOR, most=5), some(HELP, most=2)).map(lambda told: [*told[0], *told[1]]).map(lived)
 )
 BEFORE_COURT = some(COURT, most=10).map(lived)
-anything = settings(max_examples=200, deadline=None)
+anything = settings(max_examples=examples(200), deadline=None)
 
 
 def inside(when: date, spell: Spell) -> bool:
@@ -461,7 +462,7 @@ def test_looking_back_sees_the_life_as_if_the_rest_had_not_happened(told: Life, 
         assert all(spell.start <= on and (spell.end is None or spell.end <= on) for spell in read(told, on))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(LIVES)
 def test_everything_is_kept_and_every_question_is_in_words(told: Life) -> None:
     kept = len(told)

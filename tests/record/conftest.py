@@ -8,16 +8,20 @@ from typing import Any
 
 import psycopg
 import pytest
-from psycopg import conninfo
 
-from alongside.cli.installation import ADMIN, ROLES, RunningDatabase
+from alongside.cli.installation import ROLES, RunningDatabase
 from alongside.record import Book
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import PostgresBook, found_authority, migrate
 from tests.record.court import Court
+from tests.record.doors import Doors, dsns_of
 from tests.record.made import AUTHORITY, CODEC, TEAS
 
 KEY = b"k" * 32
+
+SHORT = """CREATE OR REPLACE FUNCTION record.stretch_length() RETURNS bigint
+LANGUAGE sql IMMUTABLE AS $$ SELECT 3::bigint $$"""
+"""Stretches of three entries instead of hundreds, so that every test of a life of some length reads them."""
 
 numbers = count(AUTHORITY)
 
@@ -27,6 +31,8 @@ def record_database(postgres: RunningDatabase, new_database: Callable[..., str])
     """One database with the record's tables, for all tests of a run; each takes an authority of its own."""
     admin = new_database()
     migrate(admin, {role: postgres.passwords[role] for role in ROLES}, [TEAS])
+    with psycopg.connect(admin) as connection:
+        connection.execute(SHORT)
     return admin
 
 
@@ -39,20 +45,29 @@ def authority() -> int:
 @pytest.fixture
 def dsns(postgres: RunningDatabase, record_database: str) -> Mapping[str, str]:
     """How each role signs in to the record's database."""
-    name = conninfo.conninfo_to_dict(record_database)["dbname"]
-    return {role: conninfo.make_conninfo(postgres.dsn(role), dbname=name) for role in (ADMIN, *ROLES)}
+    return dsns_of(postgres, record_database)
+
+
+@pytest.fixture(scope="session")
+def doors(postgres: RunningDatabase, record_database: str) -> Iterator[Doors]:
+    """Connections to the record's database, for all books of a run."""
+    opened = Doors(dsns_of(postgres, record_database))
+    yield opened
+    opened.close()
 
 
 @pytest.fixture
 def open_postgres(
-    record_database: str, dsns: Mapping[str, str], authority: int
+    record_database: str, doors: Doors, authority: int
 ) -> Iterator[Callable[..., PostgresBook]]:
-    """Open PostgreSQL books of this test's authority."""
+    """Open PostgreSQL books of this test's authority; one whose pool has a size has it to itself."""
     opened: list[PostgresBook] = []
 
     def make(*, synthetic: bool = False, **more: Any) -> PostgresBook:
         found_authority(record_database, authority, "Anywhere", KEY, synthetic=synthetic)
-        book = PostgresBook(dsns, authority, CODEC, KEY, [TEAS], **more)
+        book = PostgresBook(doors.dsns, authority, CODEC, KEY, [TEAS], **more)
+        if "pool_size" not in more:
+            return doors.lead_to(book)
         opened.append(book)
         return book
 
@@ -103,6 +118,8 @@ def admin(record_database: str) -> Iterator[psycopg.Connection[Any]]:
 @pytest.fixture(scope="session")
 def court(
     postgres: RunningDatabase, new_database: Callable[..., str], tmp_path_factory: pytest.TempPathFactory
-) -> Court:
+) -> Iterator[Court]:
     """A clean sealed record, on which attacks are tried and undone."""
-    return Court(postgres, new_database, tmp_path_factory.mktemp("sealed"))
+    held = Court(postgres, new_database, tmp_path_factory.mktemp("sealed"))
+    yield held
+    held.close()

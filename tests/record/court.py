@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import conninfo
@@ -25,21 +27,30 @@ class Court:
         self.halfway = ""
         self.admin = new_database()
         self.clean: Sealed = build(postgres, self.admin, folder, self._copy_halfway)
+        self._bench = psycopg.connect(new_database(template=self.clean.name))
+
+    @contextmanager
+    def after(self, attack: Attack) -> Iterator[psycopg.Connection[Any]]:
+        """A copy of the record after an attack, which is undone when the block ends."""
+        with self._bench.transaction(force_rollback=True):
+            with behind_the_walls(self._bench, self.clean.entries, self.clean.keys) as forger:
+                if callable(attack):
+                    attack(forger)
+                else:
+                    forger.do(attack)
+            yield self._bench
+
+    def close(self) -> None:
+        """Give the connection back."""
+        self._bench.close()
 
     def _copy_halfway(self, name: str) -> None:
         self.halfway = str(conninfo.conninfo_to_dict(self.new_database(template=name))["dbname"])
 
     def tried(self, attack: Attack, witnesses: Iterable[tuple[str, Note]] = ()) -> Report:
         """What verify says after an attack, which is then undone."""
-        with psycopg.connect(self.admin) as connection:
-            with behind_the_walls(connection, self.clean.entries, self.clean.keys) as forger:
-                if callable(attack):
-                    attack(forger)
-                else:
-                    forger.do(attack)
-            report = check(connection, outside_of(self.clean.trusted, witnesses))
-            connection.rollback()
-        return report
+        with self.after(attack) as connection:
+            return check(connection, outside_of(self.clean.trusted, witnesses))
 
     def verify(self, name: str, witnesses: Iterable[tuple[str, Note]] = ()) -> Report:
         """What verify says of a database, signed in as the auditor."""

@@ -6,7 +6,6 @@ reading stands a third witness: what row security leaves of the tables themselve
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from datetime import timedelta
 from functools import partial
@@ -39,10 +38,10 @@ from alongside.record import (
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import PostgresBook, found_authority
 from alongside.record.postgres.again import Again
+from tests.examples import examples
 from tests.record.conftest import KEY, numbers
 from tests.record.made import CODEC, TEAS, GoneAsked, Tea, TeaEach, Walk, at, on, person, worker
 
-IN_CI = bool(os.environ.get("CI"))
 REFUSALS = (Moved, RefUsed, NotInBook, NotAllowed, ClockWentBack, BadDraft)
 PEOPLE = tuple(sorted(person() for _ in range(4)))
 WORKERS = tuple(worker() for _ in range(3))
@@ -141,7 +140,7 @@ def _entry(sitting: Sitting, entry: EntryId) -> Any:
 
 def _looks(sitting: Sitting) -> Any:
     told = [*sitting.looks(reader=sitting.by), *sitting.looks(subject=PEOPLE[0]), *sitting.looks()]
-    return sorted((look.reader, look.subject, look.kind, look.entries, look.id) for look in told)
+    return sorted((look.reader, look.subject, look.kind, look.entries, look.id, look.by) for look in told)
 
 
 @pytest.fixture
@@ -266,7 +265,7 @@ DEEDS = (
 
 
 @settings(
-    max_examples=300 if IN_CI else 25,
+    max_examples=examples(300, working=8),
     deadline=None,
     suppress_health_check=[
         HealthCheck.function_scoped_fixture,

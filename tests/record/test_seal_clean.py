@@ -22,6 +22,7 @@ from alongside.record.seal.checkpoint import LOGS
 from alongside.record.seal.memory_log import MemoryLog
 from alongside.record.seal.sequencer import Sequencer, Shown
 from alongside.record.seal.signing import SigningKeys
+from tests.examples import examples
 from tests.record.court import Court
 from tests.record.sealed import (
     AVA,
@@ -123,7 +124,7 @@ def onward(
         yield Onward(writer, Sequencer(open_logs(connection), court.clean.keys, shown, clock, most=5), admin)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=examples(25, working=6), deadline=None)
 @given(steps)
 def test_whatever_is_written_is_found_clean(court: Court, onward: Onward, steps: list[Step]) -> None:
     somebody = Days(onward.writer, onward.seal)

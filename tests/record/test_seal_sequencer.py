@@ -17,6 +17,7 @@ from alongside.record.seal.merkle import Frontier, included, inclusion, leaf_has
 from alongside.record.seal.rotation import KeyNotHandedOn, hand_on, handed_on, keys_in_force
 from alongside.record.seal.sequencer import LogChanged, Sequencer, Shown
 from alongside.record.seal.signing import SigningKeys
+from tests.examples import examples
 
 ORIGIN = "alongside/940/entries/synthetic"
 NOW = datetime(2026, 11, 2, 18, 30, tzinfo=UTC)
@@ -77,7 +78,7 @@ def test_nothing_new_means_no_new_checkpoint(office: Office) -> None:
     assert len(office.log.notes) == 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.lists(st.integers(0, 700), min_size=1, max_size=6))
 def test_steps_of_any_size_make_the_same_tree_and_every_tile(
     tmp_path_factory: pytest.TempPathFactory, steps: list[int]

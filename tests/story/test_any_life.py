@@ -24,6 +24,7 @@ from alongside.story import (
     plan,
 )
 from alongside.story.chronology import Show, Wanted
+from tests.examples import examples
 from tests.life import at
 from tests.story.any_life import MAYA, any_lives
 from tests.story.seen import view_of
@@ -54,7 +55,7 @@ def test_every_story_can_be_told_of_an_empty_life(story: Story) -> None:
     assert story(view, MAYA) is not None or story is known.tell
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(lives=any_lives(), now=NOWS, back=NOWS | st.none())
 def test_every_story_can_be_told_of_any_life(
     lives: dict[SubjectId, Life], now: str, back: str | None
@@ -66,7 +67,7 @@ def test_every_story_can_be_told_of_any_life(
         assert entry.tell(view, MAYA, line.id).item.title
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(60), deadline=None, suppress_health_check=list(HealthCheck))
 @given(lives=any_lives(), now=NOWS, back=NOWS | st.none())
 def test_of_those_around_a_story_reads_only_who_they_are(
     lives: dict[SubjectId, Life], now: str, back: str | None

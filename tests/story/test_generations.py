@@ -10,6 +10,7 @@ from alongside.record import Life, SubjectId
 from alongside.story import genogram
 from alongside.story.generations import APART, BESIDE, Kin, places
 from alongside.web.pages.kin_picture import kin_picture
+from tests.examples import examples
 from tests.life import person
 from tests.story.any_life import MAYA, any_lives
 from tests.story.seen import view, view_of
@@ -47,7 +48,7 @@ def families(draw: st.DrawFn) -> Kin:
     return kin
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(kin=families())
 def test_nobody_stands_on_anybody_and_children_stand_below_their_parents(kin: Kin) -> None:
     at = places(kin, kin.people)
@@ -57,7 +58,7 @@ def test_nobody_stands_on_anybody_and_children_stand_below_their_parents(kin: Ki
     assert all(at[one][1] < at[child][1] for child, both in kin.parents.items() for one in both)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(lives=any_lives())
 def test_whatever_the_record_tells_nobody_stands_on_anybody(lives: dict[SubjectId, Life]) -> None:
     drawn = kin_picture(genogram.tell(view_of(lives), list(lives), focus=[MAYA])).shapes

@@ -8,9 +8,10 @@ from unittest.mock import patch
 
 import psycopg
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from alongside.web.ready import make_ready
+from tests.examples import IN_CI
 
 PLACE = tempfile.TemporaryDirectory(prefix="alongside-web-tests-")
 
@@ -24,6 +25,9 @@ from django.db import connection, transaction  # noqa: E402
 from django.test import Client  # noqa: E402
 
 from alongside.web.database import django_database  # noqa: E402
+
+if not IN_CI:
+    settings.PASSWORD_HASHERS = ["tests.web.hashing.QuickHasher"]
 
 
 @pytest.fixture(scope="session")
@@ -65,12 +69,23 @@ def demonstration() -> Iterator[None]:
     settings.ALONGSIDE_DEMONSTRATION = False
 
 
-@pytest.fixture
-def browser(chromium_path: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Any]:
-    """Chromium, driven by Playwright, whose loop must not keep fixtures from the tables."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+@pytest.fixture(scope="module")
+def chromium(chromium_path: str) -> Iterator[Browser]:
+    """Chromium, driven by Playwright, whose loop must not keep fixtures from the tables.
+
+    A module's own: its loop is gone before another kind of test needs one.
+    """
     flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"]
-    with sync_playwright() as playwright:
+    with pytest.MonkeyPatch.context() as patch, sync_playwright() as playwright:
+        patch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
         opened = playwright.chromium.launch(executable_path=chromium_path, args=flags)
         yield opened
         opened.close()
+
+
+@pytest.fixture
+def browser(chromium: Browser) -> Iterator[Any]:
+    """The browser, in which every window is closed when the test is over."""
+    yield chromium
+    for context in chromium.contexts:
+        context.close()

@@ -14,6 +14,7 @@ import stat
 import subprocess
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -181,7 +182,8 @@ class Cluster:
         which after a restart of the machine may be anybody's.
         """
         for process in sorted(marked(self.mark)):
-            os.kill(process, signal.SIGQUIT)
+            with suppress(ProcessLookupError):  # it ended while we looked
+                os.kill(process, signal.SIGQUIT)
         deadline = time.monotonic() + 20
         while left := marked(self.mark):
             if time.monotonic() > deadline:

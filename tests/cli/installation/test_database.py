@@ -3,6 +3,7 @@
 import os
 import signal
 import socket
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -24,10 +25,10 @@ def installation(tmp_path: Path) -> Installation:
     return Installation.at(tmp_path / "installation")
 
 
-@pytest.fixture
-def running(installation: Installation) -> Iterator[RunningDatabase]:
-    """Its database, running."""
-    with start(installation, settings=QUICK) as database:
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningDatabase]:
+    """The database of an installation that is only asked things, running."""
+    with start(Installation.at(tmp_path_factory.mktemp("installation")), settings=QUICK) as database:
         yield database
 
 
@@ -48,7 +49,7 @@ def kill_the_server(installation: Installation) -> int:
     assert number
     os.kill(number, signal.SIGKILL)
     while number in marked("cluster_name=alongside-"):
-        pass
+        time.sleep(0.01)
     return number
 
 
@@ -67,6 +68,7 @@ def test_it_keeps_records_safely(running: RunningDatabase, setting: str, value: 
     assert ask(running, f"SELECT current_setting('{setting}')") == value
 
 
+@pytest.mark.slow
 def test_it_is_started_again_where_it_was_left(installation: Installation) -> None:
     with start(installation, settings=QUICK) as database:
         write_a_line(database)
@@ -81,6 +83,7 @@ def test_nothing_of_it_runs_when_it_has_been_stopped(installation: Installation)
     assert not marked(mark)
 
 
+@pytest.mark.slow
 def test_it_is_stopped_by_the_last_who_uses_it(installation: Installation) -> None:
     first = start(installation, settings=QUICK)
     second = start(installation, settings=QUICK)
@@ -90,6 +93,7 @@ def test_it_is_stopped_by_the_last_who_uses_it(installation: Installation) -> No
     assert postmaster_of(installation.database / "cluster") is None
 
 
+@pytest.mark.slow
 def test_a_server_left_running_by_a_crash_is_found_and_used(installation: Installation) -> None:
     with start(installation, settings=QUICK):
         left = postmaster_of(installation.database / "cluster")
@@ -104,6 +108,7 @@ def test_committed_lines_survive_a_server_killed_outright(installation: Installa
         assert ask(database, "SELECT line FROM kept") == "still here"
 
 
+@pytest.mark.slow
 def test_a_process_number_given_to_somebody_else_does_not_keep_it_from_starting(
     installation: Installation,
 ) -> None:
@@ -119,6 +124,7 @@ def test_a_process_number_given_to_somebody_else_does_not_keep_it_from_starting(
         assert ask(database, "SELECT 1") == "1"
 
 
+@pytest.mark.slow
 def test_a_first_start_that_was_broken_off_is_begun_again(installation: Installation) -> None:
     (installation.database / "cluster.new").mkdir()
     (installation.database / "cluster.new" / "PG_VERSION").write_text("18\n")
@@ -126,12 +132,14 @@ def test_a_first_start_that_was_broken_off_is_begun_again(installation: Installa
         assert ask(database, "SELECT 1") == "1"
 
 
+@pytest.mark.slow
 def test_a_directory_with_a_very_long_name_works_too(tmp_path: Path) -> None:
     deep = tmp_path / ("a" * 60) / ("b" * 60)
     with start(Installation.at(deep), settings=QUICK) as database:
         assert ask(database, "SELECT 1") == "1"
 
 
+@pytest.mark.slow
 def test_a_directory_whose_name_holds_spaces_and_quotes_works_too(tmp_path: Path) -> None:
     with start(Installation.at(tmp_path / "Mum's own files"), settings=QUICK) as database:
         assert ask(database, "SELECT 1") == "1"
@@ -169,6 +177,7 @@ def free_port() -> Callable[[], int]:
     return find
 
 
+@pytest.mark.slow
 def test_eight_that_begin_an_installation_at_once_all_find_its_database(running: RunningDatabase) -> None:
     maintenance = conninfo.make_conninfo(running.admin, dbname="postgres")
     with psycopg.connect(maintenance, autocommit=True) as admin:

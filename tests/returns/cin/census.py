@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
 
+import pytest
+
 from alongside.policy import load
 from alongside.practice import FACTS
 from alongside.record import Codec, Life, SubjectId, SubjectKind, new_subject
 from alongside.record.memory import MemoryBook
 from alongside.returns.cin.bring import drafts
 from alongside.returns.cin.keys import child_key
-from alongside.returns.cin.period import CensusYear
+from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear
 from alongside.returns.cin.reading import read
 from alongside.returns.cin.rows import child
 from alongside.returns.cin.tree import Node
@@ -22,6 +24,9 @@ from alongside.returns.cin.writing import write
 POLICY = load()
 CLERK = new_subject(SubjectKind.WORKER)
 HEADER = Node("Header", 0)
+*OLDER, NEWEST = range(*FIRST_AND_LAST)
+EVERY_YEAR = [*(pytest.param(ends, marks=pytest.mark.slow) for ends in OLDER), NEWEST]
+"""Every year that can be returned; while somebody works, the newest."""
 
 
 class Census:

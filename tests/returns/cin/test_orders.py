@@ -10,6 +10,7 @@ from alongside.practice.imported import claims
 from alongside.practice.person import sex
 from alongside.returns.cin.claims import questions
 from alongside.returns.cin.tree import Cell, Node
+from tests.examples import examples
 from tests.returns.cin.census import POLICY, Census
 
 YEARS = (2023, 2024, 2026)
@@ -81,7 +82,7 @@ def brought(files: dict[int, list[Node]], order: tuple[int, ...]) -> Census:
     return census
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=examples(20), deadline=None)
 @given(FILES)
 def test_in_whatever_order_files_come_every_years_return_is_the_same(told: tuple[list[Node], ...]) -> None:
     files = dict(zip(YEARS, told, strict=True))

@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given, settings
 
 from alongside.record import Life
-from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear
+from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.reads import KINDS
 from alongside.returns.cin.rows import told
 from alongside.returns.cin.tree import Node
+from tests.examples import examples
 from tests.practice.test_truths import POLICY
-from tests.returns.cin.census import Census
+from tests.returns.cin.census import EVERY_YEAR, Census
 from tests.returns.cin.test_round_trip import some_children
 from tests.returns.cin.test_truths import ANY_LIFE
 from tests.town.conftest import filled, lives
@@ -26,13 +27,13 @@ def only_what_is_read(one: Life) -> Life:
     return Life(one.subject, [entry for entry in one.entries if entry.root in roots])
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(ANY_LIFE)
 def test_of_any_life_the_rows_are_the_rows_from_everything(one: Life) -> None:
     assert told(only_what_is_read(one), YEAR, POLICY) == told(one, YEAR, POLICY)
 
 
-@pytest.mark.parametrize("ends", range(*FIRST_AND_LAST))
+@pytest.mark.parametrize("ends", EVERY_YEAR)
 def test_of_everybody_in_the_town_the_rows_are_the_rows_from_everything(
     lives: Mapping[str, Life], ends: int
 ) -> None:
@@ -41,7 +42,7 @@ def test_of_everybody_in_the_town_the_rows_are_the_rows_from_everything(
         assert told(only_what_is_read(one), year, POLICY) == told(one, year, POLICY)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(some_children(YEAR))
 def test_of_a_census_that_came_in_the_rows_are_the_rows_from_everything(children: list[Node]) -> None:
     census = Census()

@@ -12,12 +12,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.practice.identifiers import check
-from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear
+from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.rows import SEX_SINCE
 from alongside.returns.cin.structure import CIN_PLANS, PRE_PROCEEDINGS
 from alongside.returns.cin.tree import Cell, Node
 from tests.beside import CIN_SAMPLES, needs_samples
-from tests.returns.cin.census import Census, written
+from tests.examples import examples
+from tests.returns.cin.census import EVERY_YEAR, Census, written
 from tests.returns.cin.truths import broken
 
 CODES = {
@@ -159,9 +160,9 @@ def exported_again(first: bytes, year: int, folder: Path) -> bytes:
     return second.export(year)
 
 
-@pytest.mark.parametrize("ends", range(*FIRST_AND_LAST))
+@pytest.mark.parametrize("ends", EVERY_YEAR)
 @given(st.data())
-@settings(max_examples=40, deadline=None, derandomize=True)
+@settings(max_examples=examples(40), deadline=None, derandomize=True)
 def test_whatever_a_file_says_its_export_comes_back_the_same(
     tmp_path_factory: pytest.TempPathFactory, ends: int, data: st.DataObject
 ) -> None:
@@ -189,20 +190,23 @@ def still_open(text: str) -> str:
     return re.sub(closed, "", text)
 
 
-SAMPLES = [
-    ("CIN_Census_2021.xml", 2023, fifty_two_years_later, 1),
-    ("CIN_Census_2024.xml", 2023, as_it_is, 1),
-    ("CIN_Census_2026.xml", 2023, as_it_is, 1),
-    ("CIN_Census_2026.xml", 2025, as_it_is, 1),
-    ("CIN_Census_2026.xml", 2027, still_open, 1),
-    ("fake_CIN_data.xml", 2022, as_it_is, 100),
-    ("fake_CIN_data.xml", 2023, as_it_is, 100),
+ONE_SAMPLE = ("CIN_Census_2026.xml", 2027, still_open, 1)
+OTHER_SAMPLES = [
+    pytest.param(*one, marks=pytest.mark.slow)
+    for one in (
+        ("CIN_Census_2021.xml", 2023, fifty_two_years_later, 1),
+        ("CIN_Census_2024.xml", 2023, as_it_is, 1),
+        ("CIN_Census_2026.xml", 2023, as_it_is, 1),
+        ("CIN_Census_2026.xml", 2025, as_it_is, 1),
+        ("fake_CIN_data.xml", 2022, as_it_is, 100),
+        ("fake_CIN_data.xml", 2023, as_it_is, 100),
+    )
 ]
 """Each with a year of which it tells something, and at least how many children that must be."""
 
 
 @needs_samples
-@pytest.mark.parametrize(("name", "year", "told", "least"), SAMPLES)
+@pytest.mark.parametrize(("name", "year", "told", "least"), [ONE_SAMPLE, *OTHER_SAMPLES])
 def test_a_sample_of_others_exports_the_same_twice(
     name: str, year: int, told: Callable[[str], str], least: int, tmp_path: Path
 ) -> None:

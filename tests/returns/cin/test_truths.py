@@ -13,8 +13,10 @@ from alongside.record import Life, Origin
 from alongside.record.when import day
 from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear
 from alongside.returns.cin.rows import Told, told
+from tests.examples import examples
 from tests.life import life
 from tests.practice.test_truths import AT_THE_DOOR, CLOSING, COURT, FIRST, LIVES, POLICY, lived, some
+from tests.returns.cin.census import EVERY_YEAR
 from tests.returns.cin.truths import broken
 
 REFERRED = ((ReferralReceived(source="2A"), None), 0, Origin.WORKER)
@@ -54,8 +56,8 @@ def codes(text: str) -> set[str]:
     return {question.code for question in asked(life(text), POLICY, YEAR.reference, QUESTIONS)}
 
 
-@pytest.mark.parametrize("ends", range(*FIRST_AND_LAST))
-@settings(max_examples=120, deadline=None)
+@pytest.mark.parametrize("ends", EVERY_YEAR)
+@settings(max_examples=examples(120), deadline=None)
 @given(ANY_LIFE, BEGINS)
 def test_no_return_of_any_life_in_any_year_contradicts_itself(ends: int, one: Life, begins: int) -> None:
     moved = in_the_year(one, CensusYear(ends), begins)
@@ -64,7 +66,7 @@ def test_no_return_of_any_life_in_any_year_contradicts_itself(ends: int, one: Li
         assert found is None or broken(found.node, year) == set()
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(ANY_LIFE)
 def test_whatever_a_return_leaves_out_is_asked_about(one: Life) -> None:
     found = told(one, YEAR, POLICY)

@@ -8,7 +8,7 @@ from axe_playwright_python.sync_playwright import Axe
 from tests.web.pages.test_entry import visit
 from tests.web.pages.town import TOWN
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 WIDTHS = (1280, 390)
 IN_MARCH = "?on-d=20&on-m=3&on-y=2026&at=16:00"
 
@@ -29,6 +29,13 @@ def addresses() -> list[str]:
     ]
 
 
+def of_erasures() -> list[str]:
+    """One request to erase, and one hold, of the town."""
+    with TOWN.desk.book.sitting(TOWN.who("aldermere.ines"), wide=True) as sitting:
+        asked, held = sitting.rows("erasure")[0][1], sitting.rows("hold")[0][1]
+    return [f"/erasures/{asked}/", f"/must-be-kept/{held}/"]
+
+
 def of_officers() -> dict[str, list[str]]:
     """The pages of those who look after people, teams and erasures, by who reads them."""
     here, amira = "/people-and-teams/", TOWN.who("aldermere.amira")
@@ -37,8 +44,8 @@ def of_officers() -> dict[str, list[str]]:
     other = f"{child}?other={TOWN.who('hartley.ava')}"
     return {
         "Sam Idowu": [here, f"{here}{amira}/", new, f"{about}&about={amira}"],
-        "Ines Duarte": ["/", "/erasures/"],
-        "Tom Reilly": [child, other],
+        "Ines Duarte": ["/", "/erasures/", "/must-be-kept/", *of_erasures()],
+        "Tom Reilly": [child, other, f"/child/{TOWN.who('hartley.maya')}/keep-everything/"],
     }
 
 
@@ -76,14 +83,12 @@ def test_the_pages_of_most_days_are_whole_at_every_width(browser: Any, served: s
     assert wrong_with(page, served, ["/", child, child + IN_MARCH]) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 def test_every_page_is_whole_at_every_width(browser: Any, served: str, width: int) -> None:
     page = come_in(browser, served, width)
     assert wrong_with(page, served, addresses()) == []
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_pages_of_officers_are_whole_at_every_width(browser: Any, served: str, width: int) -> None:
     for name, pages in of_officers().items():

@@ -12,7 +12,7 @@ from tests.web.pages.test_in_a_browser import WIDTHS, wrong_with
 from tests.web.pages.test_letter import concluded
 from tests.web.pages.town import TOWN
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def sign_in(browser: Any, served: str, name: str, width: int = 1280) -> Any:
@@ -70,4 +70,5 @@ def _add(page: Any, words: str) -> None:
     new = page.get_by_role("group", name="A new line").first
     new.get_by_label("What will happen").fill(words)
     page.get_by_label("When it changed").fill("12 November 2026")
-    page.get_by_role("button", name="Put it in the record").click()
+    with page.expect_navigation():  # whoever is first must be there before the other comes
+        page.get_by_role("button", name="Put it in the record").click()

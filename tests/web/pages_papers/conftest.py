@@ -5,12 +5,12 @@ from collections.abc import Iterator
 import pytest
 from django.test import override_settings
 
-from tests.desk.conftest import SealedOffice, desk_database, sealed_office
+from tests.desk.conftest import SealedOffice, desk_database, doors, sealed_office
 from tests.desk.office import Office
 from tests.web.office_door import come_in
 from tests.web.pages_papers import counter
 
-__all__ = ["come_in", "desk_database", "sealed_office"]
+__all__ = ["come_in", "desk_database", "doors", "sealed_office"]
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from alongside.web.wsgi import application
 from tests.desk.office import Office
 from tests.life import worker
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def served(web_database: str, office: Office) -> Iterator[str]:
     made = make_persona("amy", worker("amira"), name="Amira", role="Social worker", sees="Her children")
     server = ThreadedWSGIServer(("127.0.0.1", 0), WSGIRequestHandler)
     server.set_app(application)
-    Thread(target=server.serve_forever, daemon=True).start()
+    Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
     server.server_close()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 
 import pytest
+import time_machine
 from django.test import override_settings
 
 from alongside.desk import CODEC, SHELVES
@@ -18,7 +19,14 @@ __all__ = ["come_in"]
 
 
 @pytest.fixture
-def office() -> Iterator[Office]:
+def morning() -> Iterator[None]:
+    """It is a Thursday morning, whenever this runs: what is of today is so until the test is over."""
+    with time_machine.travel("2026-11-12 09:40:00Z"):
+        yield
+
+
+@pytest.fixture
+def office(morning: None) -> Iterator[Office]:
     """Amira is alongside Maya and Ava, who are one family with their mum; Ben and Meg are of her team."""
 
     def clock() -> datetime:

@@ -20,6 +20,7 @@ from alongside.record.when import day
 from alongside.web.pages import PAGES
 from tests.desk.office import MONDAY
 from tests.desk.test_silence import AVA, MAYA, WORDS, Step, World, steps
+from tests.examples import examples
 from tests.life import person, worker
 from tests.web.pages_papers import counter
 from tests.web.private.forms import said_by
@@ -148,14 +149,14 @@ def differs(kind: type[Around], told: list[Step], client: Client) -> list[str]:
 
 
 @pytest.fixture(autouse=True)
-def at_the_counter() -> Iterator[None]:
+def at_the_counter(morning: None) -> Iterator[None]:
     """The pages stand at whichever desk a world has."""
     with override_settings(ROOT_URLCONF="tests.web.pages_papers.counter", ALONGSIDE_DEMONSTRATION=True):
         yield
     counter.DESKS.clear()
 
 
-@pytest.mark.parametrize("kind", [Around, OfMeg])
+@pytest.mark.parametrize("kind", [Around, pytest.param(OfMeg, marks=pytest.mark.slow)])
 def test_a_page_tells_nothing_of_what_is_hidden(kind: type[Around], come_in: Callable[[str], Client]) -> None:
     assert differs(kind, A_FEW, come_in(kind.out)) == []
 
@@ -165,7 +166,9 @@ def test_those_on_this_side_would_see_the_difference(come_in: Callable[[str], Cl
 
 
 @pytest.mark.slow
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(told=steps, kind=st.sampled_from((Around, OfMeg)))
 def test_no_page_tells_anything_of_whatever_is_hidden(
     come_in: Callable[[str], Client], told: list[Step], kind: type[Around]

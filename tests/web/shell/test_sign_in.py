@@ -8,7 +8,9 @@ import time_machine
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.test import Client
+from django.utils.module_loading import import_string
 
+from alongside.web import settings as ours
 from alongside.web.accounts import (
     NameTaken,
     NotAWorker,
@@ -79,6 +81,13 @@ def test_a_wrong_password_is_told_without_saying_which_half_was_wrong(client: An
     assert "do not belong together" in nobody
 
 
+def test_a_password_is_kept_by_an_algorithm_that_is_slow_on_purpose() -> None:
+    (name,) = ours.PASSWORD_HASHERS
+    kept = import_string(name)().encode(PASSWORD, "a grain of salt")
+    assert "$argon2id$" in kept
+    assert "m=102400,t=2,p=8" in kept
+
+
 def test_guessing_is_slowed_down(client: Any, amira: Any) -> None:
     guesses = [client.post("/sign-in/", {"login": "amira", "password": f"{n}"}) for n in range(12)]
     assert any("Too many tries" in guess.text for guess in guesses)
@@ -116,6 +125,7 @@ def test_an_account_that_is_not_a_persona_cannot_be_pressed(
     assert client.post("/come-in-as/amira/").status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address",
     [
@@ -130,6 +140,7 @@ def test_every_page_about_signing_in_is_drawn_in_our_own_look(client: Any, amira
     assert "alongside.css" in text
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "address", ["/me/codes/", "/me/codes/new/", "/me/second-step/app/remove/", "/me/again/code/"]
 )

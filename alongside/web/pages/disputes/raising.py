@@ -93,7 +93,8 @@ def _option(passage: Passage) -> tuple[str, str]:
 
 
 def _keep(asked: Asked, form: Form) -> Keeping:
-    return asked.drafts.keep(FORM, form.said.entry, f"Somebody sees it differently: {form.title}")
+    title, of = f"Somebody sees it differently: {form.title}", form.said.entry
+    return asked.drafts.keep(FORM, of, title, about=(form.person,), upon=of)
 
 
 def _drawn(form: Form, keep: Keeping, said: Fields, errors: Mapping[str, str]) -> Answer:
