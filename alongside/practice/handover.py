@@ -1,0 +1,130 @@
+"""A handover that is met, not sent: two letters, what not to ask again, and a visit that both make (N12).
+
+Nobody sets how far it is. It is read from what was written: a letter to the family, a letter to who follows,
+a day promised on which they go together, and that they were there together. A handover may begin before
+anybody is allocated, which is how it should be.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from alongside.practice.following import built_on
+from alongside.practice.involvement import SOCIAL_WORKER, Involvement, involvements, theirs
+from alongside.practice.letter import LetterSent, letters_about
+from alongside.practice.met import meetings
+from alongside.practice.promise import Promise, promises
+from alongside.practice.team import HandoverWritten, WorkerAllocated, WorkerIntroduced
+from alongside.record import Entry, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.record.life import once
+
+UNDER_WAY = timedelta(days=90)
+"""How long after a change what is missing is still asked for. Our own choice; no guidance sets it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Handover:
+    """One change of social worker, and what there is of its handover."""
+
+    leaving: SubjectId
+    coming: SubjectId
+    began: date
+    allocated: Entry[WorkerAllocated] | None
+    """That who follows is theirs now; nothing while it is only planned."""
+    letters: tuple[Entry[HandoverWritten], ...]
+    to_family: Entry[HandoverWritten] | None
+    given: tuple[Entry[LetterSent], ...]
+    """That the letter to the family went to somebody."""
+    to_worker: Entry[HandoverWritten] | None
+    not_again: Entry[HandoverWritten] | None
+    promised: Promise | None
+    """That they go together, on which day."""
+    together: Entry[Fact] | None
+    """That both were there."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether both letters are written and both workers were there together."""
+        return bool(self.to_family and self.to_worker and self.together)
+
+    @property
+    def base(self) -> Entry[HandoverWritten] | Entry[WorkerAllocated] | None:
+        """What a promise to go together builds on."""
+        return self.letters[-1] if self.letters else self.allocated
+
+    def under_way(self, today: date) -> bool:
+        """Whether something of it is still to come."""
+        return not self.whole and (self.allocated is None or today - self.began <= UNDER_WAY)
+
+
+@once
+def handovers(life: Life) -> tuple[Handover, ...]:
+    """Every change of their social worker, in order, then one that is only planned."""
+    told = [one for one in involvements(life) if one.role == SOCIAL_WORKER and not one.cover]
+    changes = [(one, other) for one, other in pairwise(told) if one.worker != other.worker]
+    made = [_changed(life, one, other) for one, other in changes]
+    return (*made, *_planned(life, [*(other for _, other in changes)]))
+
+
+def _changed(life: Life, before: Involvement, after: Involvement) -> Handover:
+    entry = life.entry(after.opened_by)
+    return _handover(life, before.worker, after.worker, after.start, entry)
+
+
+def _planned(life: Life, changes: Sequence[Involvement]) -> Iterator[Handover]:
+    """Handovers to somebody who is not theirs yet."""
+    theirs_now = {one.worker for one in changes}
+    for coming in dict.fromkeys(e.fact.to for e in life.each(HandoverWritten)):
+        if coming not in theirs_now:
+            first = next(e for e in life.each(HandoverWritten) if e.fact.to == coming)
+            now = theirs(life, SOCIAL_WORKER, first.on.first)
+            leaving = now.worker if now and now.worker != coming else first.by
+            yield _handover(life, leaving, coming, first.on.first, None)
+
+
+def _handover(
+    life: Life,
+    leaving: SubjectId,
+    coming: SubjectId,
+    began: date,
+    allocated: Entry[WorkerAllocated] | None,
+) -> Handover:
+    letters = tuple(e for e in life.each(HandoverWritten) if e.fact.to == coming)
+    since = min((began, *(e.on.first for e in letters)))
+    to_family = _last(letters, "to_family")
+    bases = {entry.root for entry in (*letters, *([allocated] if allocated else []))}
+    return Handover(
+        leaving=leaving,
+        coming=coming,
+        began=began,
+        allocated=allocated,
+        letters=letters,
+        to_family=to_family,
+        given=letters_about(life, to_family.root) if to_family else (),
+        to_worker=_last(letters, "words"),
+        not_again=_last(letters, "not_again"),
+        promised=next((p for p in reversed(promises(life)) if built_on(life, p.made) in bases), None),
+        together=_together(life, leaving, coming, since),
+    )
+
+
+def _last(letters: Sequence[Entry[HandoverWritten]], field: str) -> Entry[HandoverWritten] | None:
+    return next((entry for entry in reversed(letters) if getattr(entry.fact, field)), None)
+
+
+def _together(life: Life, leaving: SubjectId, coming: SubjectId, since: date) -> Entry[Fact] | None:
+    """When one brought the other; else the first time since then that both were with this person."""
+    for entry in life.each(WorkerIntroduced):
+        fact = entry.fact
+        if (fact.worker, fact.introduced_by, fact.together) == (coming, leaving, True):
+            return entry
+    both = (e for e, there in meetings(life) if {leaving, coming} <= there and e.on.first >= since)
+    return next(both, None)
+
+
+def handed_over(entry: Entry[Fact]) -> tuple[SubjectId, ...]:
+    """The people whom a handover is about."""
+    return tuple(who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON)
