@@ -13,6 +13,8 @@ from typing import Any
 from alongside.access.view import View
 from alongside.practice.handover import Handover, handed_over, handovers
 from alongside.record import Entry, EntryId, SubjectId
+from alongside.story import our_story
+from alongside.story.our_story import OurStoryTold
 from alongside.story.people import eldest_first
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, full_day, listed, near_day, small, whole
@@ -21,7 +23,7 @@ TITLE, PLANNED = "{coming} follows {leaving}", "{coming} is to follow {leaving}"
 SINCE, NOT_YET_THEIRS = "since {day}", "{coming} is not {child}'s social worker yet"
 TO_FAMILY, TO_WORKER = "A letter to the family", "A letter to {coming}"
 NOT_AGAIN, TOGETHER = "What {children} need not tell again", "A visit that both make"
-WRITTEN, NOT_YET = "Written by {name} on {day}", "Not yet"
+WRITTEN = "Written by {name} on {day}"
 GIVEN, NOT_GIVEN = "It went on {day}", "Nobody has written down that it went to them"
 WERE_THERE = "{leaving} and {coming} were there together on {day}"
 PROMISED, NO_DAY = "Promised for {day}", "Promised, without a day yet"
@@ -75,6 +77,8 @@ class HandoversStory:
     child: SubjectId
     name: str
     handovers: tuple[HandoverStory, ...]
+    stories: tuple[OurStoryTold, ...]
+    """Their story so far, so that they need not tell it again."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +106,7 @@ def tell(view: View, who: SubjectId) -> HandoversStory:
     """Every handover of a child. Raises `NotHere` where the child is not there for this reader."""
     telling = Telling(view, who)
     told = tuple(_handover(telling, one) for one in reversed(handovers(telling.life)))
-    return HandoversStory(who, telling.name, told)
+    return HandoversStory(who, telling.name, told, our_story.told(telling))
 
 
 def under_way(view: View, who: SubjectId) -> HandoverStory | None:
@@ -205,7 +209,7 @@ def _steps(telling: Telling, one: Handover, about: tuple[SubjectId, ...]) -> Ite
 
 def _written(telling: Telling, key: str, what: str, entry: Entry[Any] | None, field: str) -> Step:
     if entry is None:
-        return Step(key, what, whole(NOT_YET), done=False)
+        return Step(key, what, "", done=False)
     telling.view.used([entry])
     when = day_in_words(entry.on.first, telling.today)
     words = WRITTEN.format(name=telling.view.name(entry.by), day=when)
@@ -221,7 +225,7 @@ def _met(telling: Telling, one: Handover) -> Step:
         words = WERE_THERE.format(day=day, **both)
         return Step("together", TOGETHER, whole(words), done=True, entry=one.together.root)
     if one.promised is None:
-        words = NOT_YET if one.under_way(telling.today) else DID_NOT_HAPPEN
+        words = "" if one.under_way(telling.today) else DID_NOT_HAPPEN
         return Step("together", TOGETHER, whole(words), done=False)
     telling.view.used([one.promised.made])
     broken, day_of = one.promised.broken(telling.today), one.promised.by_when

@@ -9,11 +9,13 @@ from alongside.record import SubjectId
 from alongside.story import child as child_story
 from alongside.story import chronology as chronology_story
 from alongside.story import handover as handover_story
+from alongside.story import our_story as our_story_story
 from alongside.story import plan as plan_story
 from alongside.story import way_back
 from alongside.story.child import ChildStory
 from alongside.story.chronology import Chronology, Show, Wanted
 from alongside.story.handover import HandoverStory
+from alongside.story.our_story import OurStoryTold
 from alongside.story.plan import PlanStory
 from alongside.story.promises import Mark, PromiseLine
 from alongside.story.way_back import WayBack
@@ -45,6 +47,8 @@ class ChildPage:
     """How to come back, where our work has ended."""
     handover: HandoverStory | None = None
     """The change of worker that is under way, if one is."""
+    before_you_ask: tuple[OurStoryTold, ...] = ()
+    """Their story so far, where the reader is new to them as their worker."""
 
     def shapes(self, line: PromiseLine) -> list[str]:
         """The marks of a promise, as they are drawn."""
@@ -64,6 +68,7 @@ def child(asked: Asked, *, person: str) -> Answer:
             plan=plan,
             way_back=way_back.tell(view, who),
             handover=handover_story.under_way(view, who),
+            before_you_ask=our_story_story.before_you_ask(view, who),
         )
 
     def title(story: ChildPage, _seen: Seen) -> str:
