@@ -32,6 +32,7 @@ DID_NOT_HAPPEN = "It did not happen, so far as is written"
 BRINGS = "{leaving} brings {coming} to meet {children}"
 LINE = "{title}. Done: {done}. Not yet: {open}"
 LINE_OPEN = "{title}. Not yet: {open}"
+I_BRING = "I bring {coming} to you on {day}"
 WE_COME = "{leaving} and {coming} come to you together on {day}"
 
 
@@ -163,7 +164,8 @@ def _visit(telling: Telling, one: Handover) -> str:
     day = one.promised.by_when if one.promised and not one.together else None
     if day is None or day < telling.today:
         return ""
-    return whole(WE_COME.format(day=full_day(day), **_both(telling, one)))
+    mine = one.to_family is not None and one.to_family.by == one.leaving
+    return whole((I_BRING if mine else WE_COME).format(day=full_day(day), **_both(telling, one)))
 
 
 def _handover(telling: Telling, one: Handover) -> HandoverStory:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from alongside.practice.team import WorkerAllocated
+from alongside.record import SubjectId
 from alongside.story import allocating
 from alongside.story.allocating import Change
 from tests.life import life, person, worker
@@ -34,7 +35,7 @@ def told(
     text: str = STORY,
     chosen: str = "",
     *,
-    about: tuple = THREE,
+    about: tuple[SubjectId, ...] = THREE,
     reason: str = "",
     staff: str = "",
     hides: tuple[str, ...] = (),

@@ -63,7 +63,7 @@ def test_the_printed_letter_has_no_word_of_what_is_not_to_be_asked_again() -> No
     letter = handover.letter(view(SISTERS + LETTER + FAMILY + PROMISE.format(day="2026-11-18")), MAYA)
     assert letter is not None
     assert letter.words == "I am leaving on Friday."
-    assert letter.visit == "Dele Marsh and Amira Khan come to you together on Wednesday 18 November 2026."
+    assert letter.visit == "I bring Amira Khan to you on Wednesday 18 November 2026."
     assert "chair" not in str(letter)
 
 

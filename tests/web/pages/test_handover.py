@@ -52,7 +52,7 @@ def test_a_day_to_go_together_becomes_a_promise(come_in: Any) -> None:
     text = amira.get(where(child="whitlock.freddie")).text
     assert "Promised for Sunday 20 December" in text
     assert (
-        "Amira Khan and Priya Nair come to you together"
+        "I bring Priya Nair to you on Sunday 20 December"
         in amira.get(where("letter/", "whitlock.freddie")).text
     )
 
