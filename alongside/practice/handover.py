@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from alongside.practice.following import built_on
-from alongside.practice.involvement import SOCIAL_WORKER, Involvement, involvements, theirs
+from alongside.practice.involvement import SOCIAL_WORKER, involvements, theirs
 from alongside.practice.letter import LetterSent, letters_about
 from alongside.practice.met import meetings
 from alongside.practice.promise import Promise, promises
@@ -62,37 +62,38 @@ class Handover:
 
 @once
 def handovers(life: Life) -> tuple[Handover, ...]:
-    """Every change of their social worker, in order, then one that is only planned."""
+    """Every change of their social worker, in order, then those that are only planned."""
     told = [one for one in involvements(life) if one.role == SOCIAL_WORKER and not one.cover]
     changes = [(one, other) for one, other in pairwise(told) if one.worker != other.worker]
-    made = [_changed(life, one, other) for one, other in changes]
-    return (*made, *_planned(life, [*(other for _, other in changes)]))
+    written, made = list(life.each(HandoverWritten)), list[Handover]()
+    for place, (before, after) in enumerate(changes):
+        until = changes[place + 1][1].start if place + 1 < len(changes) else date.max
+        mine = [e for e in written if e.fact.to == after.worker and e.on.first < until]
+        written = [e for e in written if e not in mine]
+        entry = life.entry(after.opened_by)
+        made.append(_handover(life, (before.worker, after.worker), after.start, entry, mine))
+    since = changes[-1][1].start if changes else date.min
+    return (*made, *_planned(life, [e for e in written if e.on.first >= since]))
 
 
-def _changed(life: Life, before: Involvement, after: Involvement) -> Handover:
-    entry = life.entry(after.opened_by)
-    return _handover(life, before.worker, after.worker, after.start, entry)
-
-
-def _planned(life: Life, changes: Sequence[Involvement]) -> Iterator[Handover]:
-    """Handovers to somebody who is not theirs yet."""
-    theirs_now = {one.worker for one in changes}
-    for coming in dict.fromkeys(e.fact.to for e in life.each(HandoverWritten)):
-        if coming not in theirs_now:
-            first = next(e for e in life.each(HandoverWritten) if e.fact.to == coming)
-            now = theirs(life, SOCIAL_WORKER, first.on.first)
-            leaving = now.worker if now and now.worker != coming else first.by
-            yield _handover(life, leaving, coming, first.on.first, None)
+def _planned(life: Life, written: Sequence[Entry[HandoverWritten]]) -> Iterator[Handover]:
+    """Handovers to somebody who is not theirs yet; what was planned before another change is no plan now."""
+    for coming in dict.fromkeys(e.fact.to for e in written):
+        mine = [e for e in written if e.fact.to == coming]
+        now = theirs(life, SOCIAL_WORKER, mine[0].on.first)
+        leaving = now.worker if now and now.worker != coming else mine[0].by
+        yield _handover(life, (leaving, coming), mine[0].on.first, None, mine)
 
 
 def _handover(
     life: Life,
-    leaving: SubjectId,
-    coming: SubjectId,
+    between: tuple[SubjectId, SubjectId],
     began: date,
     allocated: Entry[WorkerAllocated] | None,
+    letters: Sequence[Entry[HandoverWritten]],
 ) -> Handover:
-    letters = tuple(e for e in life.each(HandoverWritten) if e.fact.to == coming)
+    """One handover, with the letters that are of this change and of no other."""
+    leaving, coming = between
     since = min((began, *(e.on.first for e in letters)))
     to_family = _last(letters, "to_family")
     bases = {entry.root for entry in (*letters, *([allocated] if allocated else []))}
@@ -101,7 +102,7 @@ def _handover(
         coming=coming,
         began=began,
         allocated=allocated,
-        letters=letters,
+        letters=tuple(letters),
         to_family=to_family,
         given=letters_about(life, to_family.root) if to_family else (),
         to_worker=_last(letters, "words"),

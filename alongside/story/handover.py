@@ -62,6 +62,8 @@ class HandoverStory:
     """Whom it is about, those whom this reader may open."""
     coming: SubjectId
     letter_given: bool
+    promise_waits: bool
+    """They were there together, and the promise of it is not written down as kept."""
     summary: str
     """It in one line, for the page of a child while a change is under way."""
 
@@ -183,6 +185,7 @@ def _handover(telling: Telling, one: Handover) -> HandoverStory:
         about=about,
         coming=one.coming,
         letter_given=bool(one.given),
+        promise_waits=bool(one.together and one.promised and one.promised.waits(today)),
         summary=_summary(title, steps),
     )
 

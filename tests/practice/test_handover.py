@@ -77,3 +77,19 @@ def test_somebody_who_stands_in_is_handed_nothing_over() -> None:
         handovers(life(f"{TOM}\n2026-05-03 WorkerAllocated worker=duty role=social_worker reason=ABSENC"))
         == ()
     )
+
+
+def test_a_plan_that_came_to_nothing_is_no_longer_under_way() -> None:
+    to_sol = '2026-04-01 HandoverWritten to=sol words="Tea." @by=tom'
+    (one,) = handovers(life(f"{TOM}\n{to_sol}\n{AMIRA}"))
+    assert one.coming == worker("amira")
+
+
+def test_a_worker_who_comes_back_is_handed_over_to_anew() -> None:
+    back = '2026-05-20 HandoverWritten to=tom words="He is back." @by=amira'
+    first, planned = handovers(life(f"{TOM}\n{LETTERS}\n{AMIRA}\n{back}"))
+    assert (first.coming, planned.coming) == (worker("amira"), worker("tom"))
+    again = "2026-05-25 WorkerAllocated worker=tom role=social_worker reason=OTHERS @by=meg"
+    first, second = handovers(life(f"{TOM}\n{LETTERS}\n{AMIRA}\n{back}\n{again}"))
+    assert second.allocated
+    assert [len(first.letters), len(second.letters)] == [1, 1]
