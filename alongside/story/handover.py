@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from alongside.access.authority import NAMED
 from alongside.access.view import View
 from alongside.practice.handover import Handover, handed_over, handovers
+from alongside.practice.team import WorkerAllocated
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story import our_story
 from alongside.story.our_story import OurStoryTold
@@ -82,6 +84,8 @@ class HandoversStory:
     handovers: tuple[HandoverStory, ...]
     stories: tuple[OurStoryTold, ...]
     """Their story so far, so that they need not tell it again."""
+    may_allocate: bool
+    """Whether this reader gives children their workers."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +113,8 @@ def tell(view: View, who: SubjectId) -> HandoversStory:
     """Every handover of a child. Raises `NotHere` where the child is not there for this reader."""
     telling = Telling(view, who)
     told = tuple(_handover(telling, one) for one in reversed(handovers(telling.life)))
-    return HandoversStory(who, telling.name, told, our_story.told(telling))
+    gives = view.known is None and view.reader.has(*NAMED[WorkerAllocated])
+    return HandoversStory(who, telling.name, told, our_story.told(telling), gives)
 
 
 def under_way(view: View, who: SubjectId) -> HandoverStory | None:

@@ -64,3 +64,18 @@ def test_somebody_who_is_not_let_in_finds_no_handover(come_in: Any, page: str) -
 
 def test_a_child_whose_worker_stays_has_no_handover_and_a_way_to_begin_one(come_in: Any) -> None:
     assert "nobody has begun to hand over" in come_in("owen").get(where(child="abdi.yusuf")).text
+
+
+def test_whoever_gives_children_their_workers_does_so_from_here_and_others_do_not(come_in: Any) -> None:
+    assert "another worker" in come_in("tom").get(where(child="hartley.maya")).text
+    assert "another worker" not in come_in("amira").get(where(child="hartley.maya")).text
+
+
+def test_a_worker_may_be_told_as_the_one_who_brought_the_other(come_in: Any) -> None:
+    page = f"/write/?about={TOWN.who(JAYDEN)}&kind=WorkerIntroduced"
+    text = come_in("owen").get(page).text
+    brought = text.partition('name="f-introduced_by"')[2].partition("</select>")[0]
+    assert "Marcus Hale" in brought
+    assert "Mum" in brought or "Simone" in brought
+    whose = text.partition('name="said_by"')[2].partition("</select>")[0]
+    assert "Marcus Hale" not in whose
