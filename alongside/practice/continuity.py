@@ -135,7 +135,7 @@ def changes(life: Life, first: date, last: date) -> Changes:
     planned = {one.opened_by: one.planned for one in involvements(life)}
     told = [one for one in handovers(life) if one.allocated and first <= one.began <= last]
     with_plan = sum(planned.get(one.allocated.id if one.allocated else None, False) for one in told)
-    together = sum(one.together is not None for one in told)
+    together = sum(one.brought_by == one.leaving for one in told)
     return Changes(with_plan, len(told) - with_plan, together, _days_open(life, first, last))
 
 

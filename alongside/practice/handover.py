@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from alongside.practice.following import built_on
-from alongside.practice.involvement import SOCIAL_WORKER, involvements, theirs
+from alongside.practice.involvement import NO_LONGER_HERE, SOCIAL_WORKER, involvements, theirs
 from alongside.practice.letter import LetterSent, letters_about
 from alongside.practice.met import meetings
 from alongside.practice.promise import Promise, promises
@@ -43,7 +43,9 @@ class Handover:
     promised: Promise | None
     """That they go together, on which day."""
     together: Entry[Fact] | None
-    """That both were there."""
+    """That who follows did not come alone the first time they were brought."""
+    brought_by: SubjectId | None
+    """Who was with them then: who leaves, or somebody else whom the family knows."""
 
     @property
     def whole(self) -> bool:
@@ -54,6 +56,11 @@ class Handover:
     def base(self) -> Entry[HandoverWritten] | Entry[WorkerAllocated] | None:
         """What a promise to go together builds on."""
         return self.letters[-1] if self.letters else self.allocated
+
+    @property
+    def gone(self) -> bool:
+        """Whether who leaves is here no more, and so can bring nobody."""
+        return self.allocated is not None and self.allocated.fact.reason in NO_LONGER_HERE
 
     def under_way(self, today: date) -> bool:
         """Whether something of it is still to come."""
@@ -95,7 +102,7 @@ def _handover(
     """One handover, with the letters that are of this change and of no other."""
     leaving, coming = between
     since = min((began, *(e.on.first for e in letters)))
-    to_family = _last(letters, "to_family")
+    to_family, brought = _last(letters, "to_family"), _together(life, leaving, coming, since)
     bases = {entry.root for entry in (*letters, *([allocated] if allocated else []))}
     return Handover(
         leaving=leaving,
@@ -108,7 +115,8 @@ def _handover(
         to_worker=_last(letters, "words"),
         not_again=_last(letters, "not_again"),
         promised=next((p for p in reversed(promises(life)) if built_on(life, p.made) in bases), None),
-        together=_together(life, leaving, coming, since),
+        together=brought,
+        brought_by=_brought_by(brought, leaving),
     )
 
 
@@ -117,13 +125,19 @@ def _last(letters: Sequence[Entry[HandoverWritten]], field: str) -> Entry[Handov
 
 
 def _together(life: Life, leaving: SubjectId, coming: SubjectId, since: date) -> Entry[Fact] | None:
-    """When one brought the other; else the first time since then that both were with this person."""
+    """When somebody brought them; else the first time since then that both were with this person."""
     for entry in life.each(WorkerIntroduced):
         fact = entry.fact
-        if (fact.worker, fact.introduced_by, fact.together) == (coming, leaving, True):
+        if fact.worker == coming and fact.together and fact.introduced_by not in (None, coming):
             return entry
     both = (e for e, there in meetings(life) if {leaving, coming} <= there and e.on.first >= since)
     return next(both, None)
+
+
+def _brought_by(entry: Entry[Fact] | None, leaving: SubjectId) -> SubjectId | None:
+    if entry is None:
+        return None
+    return entry.fact.introduced_by if isinstance(entry.fact, WorkerIntroduced) else leaving
 
 
 def handed_over(entry: Entry[Fact]) -> tuple[SubjectId, ...]:

@@ -32,6 +32,9 @@ SOCIAL_WORKER = "social_worker"
 COVER_REASON = "ABSENC"
 """The census reason of absence cover, and of coming back from absence (`sw_change_reason`)."""
 
+NO_LONGER_HERE = frozenset({"LEFTRL", "SWDIED"})
+"""Census reasons that say of the worker before that they left the role, or died (`sw_change_reason`)."""
+
 SHARED = frozenset({"family_support", "health", "school", "police", "other"})
 """Roles that several people may hold at once: a health visitor does not end a school nurse's part."""
 

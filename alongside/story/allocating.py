@@ -15,6 +15,7 @@ from alongside.access.view import View
 from alongside.policy.timescale import add_months
 from alongside.practice.involvement import (
     COVER_REASON,
+    NO_LONGER_HERE,
     SOCIAL_WORKER,
     Involvement,
     changes_of_worker,
@@ -33,8 +34,6 @@ MONTHS = 18
 """How far back changes are counted. Our own choice; no guidance sets it."""
 BY_THEIR_WISH = frozenset({"CHCHAN", "PCCHAN"})
 """The child, or a parent or carer, asked for somebody else."""
-NO_LONGER_HERE = frozenset({"LEFTRL", "SWDIED"})
-"""The worker before has left their role, or has died."""
 NOBODY_STAYS = BY_THEIR_WISH | NO_LONGER_HERE
 
 NTH = "{who} would be the {place} change of social worker for {children} in eighteen months"

@@ -27,11 +27,14 @@ TO_FAMILY, TO_WORKER = "A letter to the family", "A letter to {coming}"
 NOT_AGAIN, TOGETHER = "What {children} need not tell again", "A visit that both make"
 WRITTEN = "Written by {name} on {day}"
 GIVEN, NOT_GIVEN = "It went on {day}", "Nobody has written down that it went to them"
-WERE_THERE = "{leaving} and {coming} were there together on {day}"
+WERE_THERE = "{who} and {coming} were there together on {day}"
+GONE = "{leaving} is not here any more. Somebody else whom they know can still bring {coming}"
 PROMISED, NO_DAY = "Promised for {day}", "Promised, without a day yet"
-BROKEN = "{leaving} promised it for {day}, and it has not happened"
+BROKEN = "It was promised for {day}, and has not happened"
 DID_NOT_HAPPEN = "It did not happen, so far as is written"
 BRINGS = "{leaving} brings {coming} to meet {children}"
+COMES_WITH = "{coming} comes with somebody whom {children} know"
+COMES_WITH_ONE = "{coming} comes with somebody whom {children} knows"
 LINE = "{title}. Done: {done}. Not yet: {open}"
 LINE_OPEN = "{title}. Not yet: {open}"
 I_BRING = "I bring {coming} to you on {day}"
@@ -104,7 +107,7 @@ class Plan:
     """What a promise to go together is begun from."""
 
     what: str
-    leaving: SubjectId
+    by: SubjectId
     about: tuple[SubjectId, ...]
     base: EntryId
 
@@ -149,8 +152,10 @@ def plan(view: View, who: SubjectId) -> Plan | None:
     if base is None:
         return None
     about = _about(telling, base)
-    what = BRINGS.format(children=_children(telling, about), **_both(telling, told[-1]))
-    return Plan(what, told[-1].leaving, about, base.id)
+    one, alone = told[-1], len(about) == 1
+    words = (COMES_WITH_ONE if alone else COMES_WITH) if one.gone else BRINGS
+    what = words.format(children=_children(telling, about), **_both(telling, one))
+    return Plan(what, one.coming if one.gone else one.leaving, about, base.id)
 
 
 def _both(telling: Telling, one: Handover) -> dict[str, str]:
@@ -232,10 +237,10 @@ def _met(telling: Telling, one: Handover) -> Step:
     if one.together:
         telling.view.used([one.together])
         day = day_in_words(one.together.on.first, telling.today)
-        words = WERE_THERE.format(day=day, **both)
+        words = WERE_THERE.format(day=day, who=capital(telling.names(one.brought_by)), **both)
         return Step("together", TOGETHER, whole(words), done=True, entry=one.together.root)
     if one.promised is None:
-        words = "" if one.under_way(telling.today) else DID_NOT_HAPPEN
+        words = _not_yet(telling, one).format(**both)
         return Step("together", TOGETHER, whole(words), done=False)
     telling.view.used([one.promised.made])
     broken, day_of = one.promised.broken(telling.today), one.promised.by_when
@@ -244,3 +249,10 @@ def _met(telling: Telling, one: Handover) -> Step:
     return Step(
         "together", TOGETHER, whole(capital(words)), done=False, broken=broken, entry=one.promised.made.root
     )
+
+
+def _not_yet(telling: Telling, one: Handover) -> str:
+    """What is said where nobody has brought them and no day is promised."""
+    if not one.under_way(telling.today):
+        return DID_NOT_HAPPEN
+    return GONE if one.gone else ""

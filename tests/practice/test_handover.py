@@ -3,7 +3,7 @@
 from datetime import date
 
 from alongside.practice.handover import Handover, handovers
-from tests.life import entry_named, life, worker
+from tests.life import entry_named, life, person, worker
 
 TODAY = date(2026, 6, 1)
 TOM = "2025-09-01 WorkerAllocated worker=tom role=social_worker @by=meg"
@@ -93,3 +93,11 @@ def test_a_worker_who_comes_back_is_handed_over_to_anew() -> None:
     first, second = handovers(life(f"{TOM}\n{LETTERS}\n{AMIRA}\n{back}\n{again}"))
     assert second.allocated
     assert [len(first.letters), len(second.letters)] == [1, 1]
+
+
+def test_where_a_worker_has_left_somebody_else_may_bring_the_next() -> None:
+    nan = "2026-05-05 WorkerIntroduced worker=amira introduced_by=nan together=yes"
+    one = told(TOM, AMIRA, nan)
+    assert one.gone
+    assert one.brought_by == person("nan")
+    assert told(TOM, LETTERS, AMIRA, MET).brought_by == worker("tom")

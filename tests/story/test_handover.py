@@ -75,3 +75,15 @@ def test_nothing_is_said_on_the_childs_page_once_it_is_whole() -> None:
     met = "2026-11-05 WorkerIntroduced worker=amira introduced_by=worker:dele together=yes @about=maya,ava\n"
     assert handover.under_way(view(SISTERS + LETTER + FAMILY), MAYA)
     assert handover.under_way(view(SISTERS + LETTER + FAMILY + met), MAYA) is None
+
+
+def test_where_a_worker_has_left_nobody_promises_that_they_come() -> None:
+    left = "2026-11-04 WorkerAllocated worker=amira role=social_worker reason=LEFTRL @about=maya,ava\n"
+    told_of = view(SISTERS + left)
+    story = handover.tell(told_of, MAYA).handovers[0]
+    assert step(story, "together") == (
+        "Dele Marsh is not here any more. Somebody else whom they know can still bring Amira Khan."
+    )
+    plan = handover.plan(told_of, MAYA)
+    assert plan
+    assert plan.what == "Amira Khan comes with somebody whom Ava and Maya know"

@@ -88,7 +88,7 @@ def _posted(asked: Asked, who: SubjectId, plan: Plan) -> Answer:
         errors["f-by_when"] = SAY_A_DAY
     if on is None or errors or read.fact is None:
         return _again(asked, who, plan, errors)
-    fact = msgspec.structs.replace(read.fact, by_whom=plan.leaving)
+    fact = msgspec.structs.replace(read.fact, by_whom=plan.by)
     ref = said.text("ref") or str(uuid4())
     draft = Draft(fact=fact, about=plan.about, on=on, client_ref=ref, builds_on=plan.base)
     try:
