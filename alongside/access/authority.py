@@ -80,8 +80,11 @@ NAMED: Mapping[type[Fact], frozenset[Role]] = {
     facts.RecordAskedFor: WRITERS | GOVERNS,
     facts.RecordGiven: WRITERS | GOVERNS,
     facts.LegalHoldPlaced: frozenset({Role.MANAGER}) | KEEPS,
+    facts.LegalHoldLifted: KEEPS,
     facts.ErasureAsked: KEEPS,
     facts.ErasureAgreed: KEEPS,
+    facts.ErasureRefused: frozenset({Role.RETENTION_OFFICER}),
+    facts.ErasureTakenBack: KEEPS,
     facts.ErasureCarriedOut: frozenset({Role.RETENTION_OFFICER}),
     facts.ReturnSent: frozenset({Role.RETURNS_OFFICER}),
 }

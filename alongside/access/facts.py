@@ -17,6 +17,7 @@ WALL = ("who may see what",)
 LOOKED = ("who looked", "who may see what")
 COPY = ("copies of records", "who looked")
 ERASURE = ("erasure list", "who looked")
+ASKER = "whoever asked for the erasure"
 SENT = ("returns page",)
 RETURNS = {"cin": "Children in need census"}
 
@@ -78,9 +79,10 @@ class RoleEnded(Fact, frozen=True, kw_only=True):
 class ConflictDeclared(Fact, frozen=True, kw_only=True):
     """A worker must not see the records of their own family, friends or neighbours.
 
-    It is about the worker. It reaches everyone read as one family with the people named, and beats every
-    role, allocation and emergency (staff conflict is a category of its own in councils' restricted-records
-    policies, Nottingham City's for instance).
+    It is about the worker. It covers everyone read as one family with the people named, whoever comes in
+    later and whoever has left since, until it is ended; it beats every role, allocation and emergency (staff
+    conflict is a category of its own in councils' restricted-records policies, Nottingham City's for
+    instance).
     """
 
     TITLE: ClassVar[str] = "A conflict of interest"
@@ -227,13 +229,38 @@ class ErasureAsked(Fact, frozen=True, kw_only=True):
 
 
 class ErasureAgreed(Fact, frozen=True, kw_only=True):
-    """A second person agreed to an erasure, naming the same words; the entry builds on the request."""
+    """A second person agreed to an erasure, naming the same words; the entry takes the request over."""
 
     TITLE: ClassVar[str] = "Erasure agreed"
 
     entry: Annotated[EntryId, Ask("Which entry?", Box.ENTRY, reads=ERASURE)]
     parts: Annotated[tuple[str, ...], Ask("Which parts of it?", Box.HIDDEN, reads=ERASURE)]
     words: Annotated[str, Ask("What did you check?", Box.TEXT, reads=ERASURE)] = ""
+
+
+class ErasureRefused(Fact, frozen=True, kw_only=True):
+    """A second person said no to a request for erasure, and why. Nobody can agree to it any more.
+
+    It is a fact about the decision, and never holds the words that were asked to go. Who was refused is told
+    why (UK GDPR Art 12(4)). The entry takes the request over.
+    """
+
+    TITLE: ClassVar[str] = "Erasure refused"
+
+    asked: Annotated[EntryId, Ask("Which request?", Box.ENTRY, reads=ERASURE)]
+    words: Annotated[str, Ask("Why must these words stay?", Box.TEXT, reads=(*ERASURE, ASKER))]
+
+
+class ErasureTakenBack(Fact, frozen=True, kw_only=True):
+    """Whoever asked for an erasure took the request back before it was carried out, and why.
+
+    Nobody can agree to it any more; the entry takes the request over.
+    """
+
+    TITLE: ClassVar[str] = "A request for erasure taken back"
+
+    asked: Annotated[EntryId, Ask("Which request?", Box.ENTRY, reads=ERASURE)]
+    words: Annotated[str, Ask("Why do you take it back?", Box.TEXT, reads=ERASURE)]
 
 
 class ErasureCarriedOut(Fact, frozen=True, kw_only=True):
@@ -248,12 +275,25 @@ class ErasureCarriedOut(Fact, frozen=True, kw_only=True):
 
 
 class LegalHoldPlaced(Fact, frozen=True, kw_only=True):
-    """Nothing about them may be erased: a court, an inquiry or a claim may need it."""
+    """Nothing about them may be erased: a court, an inquiry or a claim may need it.
+
+    It stands to the end of its day, or until `LegalHoldLifted`. The record itself knows these two facts by
+    name: while one stands it erases nothing of an entry that is, or was, about them, whoever agrees.
+    """
 
     TITLE: ClassVar[str] = "Nothing may be erased"
 
     reason: Annotated[str, Ask("Why must it be kept?", Box.TEXT, reads=ERASURE)]
     until: Annotated[date | None, Ask("Until which day?", Box.DAY, reads=ERASURE)] = None
+
+
+class LegalHoldLifted(Fact, frozen=True, kw_only=True):
+    """What had to be kept need not be kept for that reason any more. The entry takes the hold over."""
+
+    TITLE: ClassVar[str] = "Need not be kept any more"
+
+    hold: Annotated[EntryId, Ask("Which hold?", Box.ENTRY, reads=ERASURE)]
+    why: Annotated[str, Ask("Why, and who said so?", Box.TEXT, reads=ERASURE)]
 
 
 class ReturnSent(Fact, frozen=True, kw_only=True):
@@ -280,8 +320,11 @@ FACTS: tuple[type[Fact], ...] = (
     RecordGiven,
     ErasureAsked,
     ErasureAgreed,
+    ErasureRefused,
+    ErasureTakenBack,
     ErasureCarriedOut,
     LegalHoldPlaced,
+    LegalHoldLifted,
     ReturnSent,
 )
 """Every fact of this room."""

@@ -7,8 +7,8 @@ The rule, in full:
 - Being let in to one of a family lets in to everyone gathered in the same family: it is one file.
 - Of those told as related, or named as important, it lets in to who they are, and no more (`KNOWN_TO`).
 - Records found to be one person are one record: who is let in to the one is let in to the other.
-- A declared conflict, or a silent wall around a whole record, shuts out from every record of that person
-  and of their family (a conflict), whatever else lets in.
+- A declared conflict, or a silent wall around a whole record, shuts out from every record of that person,
+  and (a conflict) of everybody read as one family with them since, whatever else lets in (`covered`).
 A grant is made again in the transaction of the entry that changed it, so an ended allocation is over at once.
 """
 
@@ -54,7 +54,7 @@ class Ties:
     known_by: Many = field(default_factory=dict)
     """Who tells of each person as related or important."""
     conflicts: Many = field(default_factory=dict)
-    """By person: the workers who must not see them."""
+    """By person: the workers whom a conflict keeps from them, of all that it covers."""
     walls: Collection[Wall] = ()
     """Walls around whole records."""
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from alongside.access.facts import ConflictDeclared, ConflictEnded, RoleEnded, RoleGiven, WorkerIsPerson
 from alongside.access.reader import Relation, Role
 from alongside.practice.circle import ImportantPersonNamed
+from alongside.practice.identifiers import joined
 from alongside.practice.involvement import Involvement, allocated_team, involvements
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
 from alongside.practice.team import (
@@ -52,6 +53,25 @@ class Post(NamedTuple):
     def holds(self, now: datetime) -> bool:
         """Whether it has begun and has not ended at a moment."""
         return self.since <= civil_day(now) and (self.until is None or self.until > now)
+
+
+class Together(NamedTuple):
+    """That somebody stood in a gathering, or was found to be one person with another record, for a time.
+
+    By when it was written down and when that was undone: a mistake, too, stood until it was put right.
+    """
+
+    tie: str
+    """The gathering, or the other record."""
+    since: datetime
+    until: datetime | None
+
+
+class Conflict(NamedTuple):
+    """Somebody whom a worker must not see, since the moment it was written down."""
+
+    person: SubjectId
+    since: datetime
 
 
 class Acquaintance(NamedTuple):
@@ -149,13 +169,33 @@ def acquaintances(life: Life) -> Iterator[Acquaintance]:
         yield Acquaintance(named.fact.person, both=False)
 
 
-def conflicts(life: Life) -> tuple[SubjectId, ...]:
+def together(life: Life) -> Iterator[Together]:
+    """Every gathering somebody ever stood in, and every record found to be theirs, until that was undone."""
+    began: dict[str, datetime] = {}
+    for moment in sorted({entry.recorded_at for entry in life.entries}):
+        then = life.as_known_at(moment)
+        now: set[str] = {*joined(then), *filter(None, [gathering(then)])}
+        for tie in sorted(began.keys() - now):
+            yield Together(tie, began.pop(tie), moment)
+        began |= dict.fromkeys(sorted(now - began.keys()), moment)
+    for tie, since in began.items():
+        yield Together(tie, since, None)
+
+
+def conflicts(life: Life) -> tuple[Conflict, ...]:
     """The people whose records a worker must not see: those declared, and themselves."""
     ended = {life.root(entry.fact.conflict) for entry in life.each(ConflictEnded)}
-    standing = (entry for entry in life.each(ConflictDeclared) if entry.root not in ended)
-    declared = (person for entry in standing for person in entry.fact.people)
-    themselves = (entry.fact.person for entry in life.each(WorkerIsPerson))
-    return tuple(dict.fromkeys((*declared, *themselves)))
+    found: dict[SubjectId, datetime] = {}
+    told: tuple[Entry[Any], ...] = life.each(ConflictDeclared, WorkerIsPerson)
+    for entry in told:
+        since = life.history(entry.id)[0].recorded_at
+        for person in () if entry.root in ended else _kept_from(entry.fact):
+            found[person] = min(since, found.get(person, since))
+    return tuple(Conflict(person, since) for person, since in found.items())
+
+
+def _kept_from(fact: ConflictDeclared | WorkerIsPerson) -> tuple[SubjectId, ...]:
+    return fact.people if isinstance(fact, ConflictDeclared) else (fact.person,)
 
 
 def after(day: date | None) -> datetime | None:

@@ -22,6 +22,7 @@ from alongside.cli.installation import ROLES, Installation, RunningDatabase, def
 from alongside.cli.opening import told_plainly
 from alongside.cli.preparation import prepare
 from alongside.cli.processes import Family, Program, Wish, asked_to_stop, family
+from alongside.cli.shelves import make_what_waits
 from alongside.cli.surroundings import surroundings
 
 LARGEST_LOG = 5_000_000
@@ -97,6 +98,7 @@ def _prepared(installation: Installation, database: RunningDatabase, wanted: Wan
     """The record made ready, with its authority, and with the made-up families if they are wanted."""
     prepare(database)
     authority = founded(installation, database, demonstration=wanted.demonstration)
+    make_what_waits(installation, database, authority)
     if wanted.demonstration:
         fill_the_town(installation, authority, {role: database.dsn(role) for role in ROLES})
     return authority

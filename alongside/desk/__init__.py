@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from alongside.access import NotHere
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.desk import Desk
-from alongside.desk.erasing import HoldsUp, OnHold, TwoPeople
+from alongside.desk.erasing import HoldsUp, NotTheirs, OnHold, Repeats, TwoPeople
 from alongside.desk.finding import Found
 from alongside.desk.importing import batch_ref
 from alongside.desk.lists import Child, Waiting
@@ -44,10 +44,12 @@ __all__ = [
     "NeedsAReason",
     "NotForYou",
     "NotHere",
+    "NotTheirs",
     "NotWritable",
     "NotYours",
     "OnHold",
     "Problem",
+    "Repeats",
     "TwoPeople",
     "Waiting",
     "batch_ref",

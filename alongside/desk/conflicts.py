@@ -14,9 +14,10 @@ from alongside.access import NotHere, Reader, Role
 from alongside.access.authority import FULL
 from alongside.access.facts import ConflictDeclared, ConflictEnded
 from alongside.desk.desk import Desk
-from alongside.desk.letting_in import read_with
+from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import headline
 from alongside.desk.sight import Sight
+from alongside.desk.staying_away import apart, reach
 from alongside.record import Entry, EntryId, Life, Sitting, SubjectId, SubjectKind
 
 KINDS = frozenset({ConflictDeclared.__name__, ConflictEnded.__name__})
@@ -40,6 +41,8 @@ class Conflict:
     worker: SubjectId
     name: str
     people: tuple[Person, ...]
+    also: tuple[Person, ...]
+    """Whoever left their family since, as far as the reader opens their records: it covers them too."""
     words: str
     """What they are to each other: for who governs, and for nobody else."""
     declared_by: str
@@ -52,10 +55,9 @@ def around(desk: Desk, reader: Reader, person: SubjectId) -> tuple[Conflict, ...
         sight = Sight(sitting, reader)
         if not (reader.has(*KNOWS_OF) and sight.relations(person) & FULL):
             return ()
-        file = read_with(sitting, [person])
-        workers = {row[0] for row in sitting.rows("conflict", {"person": file})}
-        told = _standing(sitting, sight, workers)
-        return tuple(one for one in told if not file.isdisjoint(p.who for p in one.people))
+        away = {(one.worker, one.named) for one in apart(sitting, same_person(sitting, person))}
+        told = _standing(sitting, sight, {worker for worker, _ in away})
+        return tuple(one for one in told if away & {(one.worker, who.who) for who in one.people})
 
 
 def standing(desk: Desk, reader: Reader) -> tuple[Conflict, ...]:
@@ -114,11 +116,18 @@ def _told(sight: Sight, entry: Entry[ConflictDeclared], names: Mapping[SubjectId
         worker=worker,
         name=names.get(worker, ""),
         people=tuple(people),
+        also=_also(sight, worker, entry.fact.people),
         words=entry.fact.words if governs else "",
         declared_by=names.get(entry.by, ""),
         at=entry.recorded_at,
     )
     return (told,)
+
+
+def _also(sight: Sight, worker: SubjectId, named: Collection[SubjectId]) -> tuple[Person, ...]:
+    more = reach(sight.sitting, worker, named) - read_with(sight.sitting, named)
+    told = (Person(who, _name(sight, who)) for who in sorted(more) if not sight.shut_out(who))
+    return tuple(one for one in told if one.name)
 
 
 def _name(sight: Sight, who: SubjectId) -> str:

@@ -47,7 +47,6 @@ from alongside.record import (
     kind_of,
 )
 from alongside.record.safe import Safe
-from alongside.record.when import civil_day
 
 T = TypeVar("T")
 
@@ -378,7 +377,8 @@ class Desk:
         with self.book.sitting(reader.worker, wide=True) as sitting:
             if not _people_of(sitting, entry):
                 raise NotHere
-            drafts = erasing.everywhere(sitting, entry, parts, law=law, reason=reason, alone=alone)
+            sight = Sight(sitting, reader)
+            drafts = erasing.everywhere(sight, entry, parts, law=law, reason=reason, alone=alone)
         return self.write(reader, drafts, reason=reason)[0]
 
     def erase_agree(self, reader: Reader, asked: EntryId, words: str) -> tuple[Appended, ...]:
@@ -387,10 +387,10 @@ class Desk:
             raise NotYours("agreeing to an erasure belongs to the retention officer")
         with self.book.sitting(reader.worker, retention=True) as sitting:
             sight = Sight(sitting, reader)
-            people = {who for one in erasing.together(sitting, asked) for who in one.subjects}
+            people = erasing.people_of(erasing.together(sitting, asked))
             if any(sight.shut_out(who) for who in people):
                 raise NotHere
-            done = erasing.carry_out(sitting, asked, words, civil_day(sitting.now))
+            done = erasing.carry_out(sight, asked, words)
             self.keeper.after(sitting, dict.fromkeys(people, tuple(self.codec.facts)))
             return done
 

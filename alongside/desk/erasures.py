@@ -1,4 +1,4 @@
-"""What waits to be erased: read by those who ask for erasures and by the one who agrees to them.
+"""What was asked to be erased: read by those who ask for erasures and by the one who agrees or refuses.
 
 They are let in to no record by it. A request is shown with its entry and with nothing else of a life, and to
 nobody whom a conflict or a silent wall keeps from any of the people it is about.
@@ -10,12 +10,15 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from alongside.access import NotHere, Reader, Role, View
+from alongside.access import erasures as answers
 from alongside.access.authority import KEEPS
 from alongside.access.facts import ErasureAsked
+from alongside.desk import erasing
 from alongside.desk.desk import Desk
 from alongside.desk.sight import Sight
 from alongside.desk.writing import NotYours
 from alongside.record import (
+    Appended,
     EntryId,
     Life,
     Look,
@@ -29,10 +32,11 @@ from alongside.record import (
 
 T = TypeVar("T")
 Tell = Callable[[View, SubjectId, EntryId], T]
+ANSWERS = tuple(fact.__name__ for fact in answers.ANSWERS)
 
 
 def waiting(desk: Desk, reader: Reader, tell: Tell[T]) -> tuple[T, ...]:
-    """Tell a story of each request that a second person has still to agree to, oldest first."""
+    """Tell a story of each request that was not carried out, oldest first: it waits, or was answered."""
     _may_come(reader)
     with desk.book.sitting(reader.worker, wide=True) as sitting:
         sight = Sight(sitting, reader)
@@ -48,6 +52,32 @@ def erasure(desk: Desk, reader: Reader, asked: EntryId, tell: Tell[T]) -> T:
     if not found:
         raise NotHere
     return found[0]
+
+
+def refuse(desk: Desk, reader: Reader, asked: EntryId, words: str) -> tuple[Appended, ...]:
+    """Say no to what somebody else asked to have erased, and why. Raises `TwoPeople`, `Moved`, `Repeats`."""
+    if not agrees(reader):
+        raise NotYours("refusing an erasure belongs to the retention officer")
+    return _answer(desk, reader, asked, lambda sitting: erasing.refuse(sitting, asked, words))
+
+
+def take_back(desk: Desk, reader: Reader, asked: EntryId, words: str) -> tuple[Appended, ...]:
+    """Take back one's own request, and why. Raises `NotTheirs`, `Moved`, `Repeats`."""
+    _may_come(reader)
+    return _answer(desk, reader, asked, lambda sitting: erasing.take_back(sitting, asked, words))
+
+
+def _answer(
+    desk: Desk, reader: Reader, asked: EntryId, write: Callable[[Sitting], tuple[Appended, ...]]
+) -> tuple[Appended, ...]:
+    with desk.book.sitting(reader.worker, wide=True) as sitting:
+        sight, people = Sight(sitting, reader), _people(sitting, asked)
+        if not people or any(sight.shut_out(who) for who in people):
+            raise NotHere
+        everyone = erasing.people_of(erasing.together(sitting, asked))
+        done = write(sitting)
+        desk.keeper.after(sitting, dict.fromkeys(everyone, ANSWERS))
+        return done
 
 
 def _may_come(reader: Reader) -> None:
@@ -119,5 +149,5 @@ def _with_its_words(sight: Sight, life: Life, asked: EntryId) -> Life:
 
 
 def agrees(reader: Reader) -> bool:
-    """Whether agreeing belongs to this reader, who then reads the words that would go."""
+    """Whether agreeing and refusing belong to this reader, who then reads the words that would go."""
     return reader.has(Role.RETENTION_OFFICER)

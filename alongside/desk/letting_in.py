@@ -14,6 +14,7 @@ from alongside.access.reader import Relation, Role
 from alongside.access.ties import Held, Post
 from alongside.access.walls import Wall
 from alongside.desk.shelves import wall_of
+from alongside.desk.staying_away import apart, ever_with
 from alongside.record import Sitting, SubjectId
 from alongside.record.when import civil_day
 
@@ -32,7 +33,7 @@ def let_in_again(sitting: Sitting, people: Collection[SubjectId]) -> None:
 
 def concerned(sitting: Sitting, people: Iterable[SubjectId]) -> People:
     """Everyone whose grants follow from the ties of these people."""
-    file = read_with(sitting, people)
+    file = read_with(sitting, people) | ever_with(sitting, people)
     told = {row[1] for row in sitting.rows("acquaintance", {"subject": file})}
     tell = {row[0] for row in sitting.rows("acquaintance", {"other": file, "both": [True]})}
     return file | _same(sitting, frozenset(told | tell))
@@ -102,7 +103,7 @@ def _ties(sitting: Sitting, people: People) -> Ties:
         same=_sames(sitting, everyone),
         families=_family_of(sitting, everyone),
         known_by=known_by,
-        conflicts=_grouped((person, worker) for worker, person in _conflicts(sitting, everyone)),
+        conflicts=_grouped((one.person, one.worker) for one in apart(sitting, everyone)),
         walls=_walls(sitting, everyone),
     )
 
@@ -166,10 +167,6 @@ def _family_of(sitting: Sitting, people: People) -> dict[SubjectId, People]:
     rows = sitting.rows("gathered", {"subject": people})
     members = _grouped((gathering, who) for who, gathering in rows)
     return {who: frozenset(members[gathering]) for who, gathering in rows}
-
-
-def _conflicts(sitting: Sitting, people: People) -> Iterable[tuple[SubjectId, SubjectId]]:
-    return ((worker, person) for worker, person in sitting.rows("conflict", {"person": people}))
 
 
 def _walls(sitting: Sitting, people: People) -> frozenset[Wall]:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
+import msgspec
+
 from alongside.access.authority import FULL
 from alongside.desk.finding import headlines, walled_among
 from alongside.desk.letting_in import held_by
@@ -103,14 +105,7 @@ def looks_seen(sight: Sight, looks: Iterable[Look], visible: Collection[EntryId]
         kept = tuple(entry for entry in look.entries if entry in visible)
         of_something = look.entries and look.kind is LookKind.REFUSED
         if (everything and not of_something) or kept or not look.entries:
-            yield look if everything or kept == look.entries else _of_these(look, kept)
-
-
-def _of_these(look: Look, entries: tuple[EntryId, ...]) -> Look:
-    return Look(
-        reader=look.reader, subject=look.subject, kind=look.kind, reason=look.reason, page=look.page,
-        entries=entries, until=look.until, at=look.at, id=look.id,
-    )  # fmt: skip
+            yield look if everything else msgspec.structs.replace(look, entries=kept)
 
 
 def not_there_yet(sitting: Sitting, looks: Sequence[Look]) -> Iterator[Look]:

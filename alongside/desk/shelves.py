@@ -17,12 +17,24 @@ from alongside.access.facts import (
     ErasureAsked,
     ErasureCarriedOut,
     InformationRestricted,
+    LegalHoldLifted,
+    LegalHoldPlaced,
     RestrictionLifted,
     RoleEnded,
     RoleGiven,
     WorkerIsPerson,
 )
-from alongside.access.ties import acquaintances, conflicts, gathering, held, posts, team_above, worker_name
+from alongside.access.holds import unlifted
+from alongside.access.ties import (
+    acquaintances,
+    conflicts,
+    gathering,
+    held,
+    posts,
+    team_above,
+    together,
+    worker_name,
+)
 from alongside.access.walls import Wall, walls
 from alongside.desk import tokens
 from alongside.policy import Policy
@@ -69,7 +81,7 @@ QUIET = (NoteWritten, DocumentReceived)
 """Facts that no clock, status or question reads: writing one leaves those shelves alone."""
 
 CASEWORK = tuple(fact for fact in FACTS if fact not in QUIET)
-TIES = ("held", "post", "above", "gathered", "acquaintance", "joined", "conflict", "wall")
+TIES = ("held", "post", "above", "gathered", "acquaintance", "joined", "together", "conflict", "wall")
 """Shelves that say who is let in: when one changes, the grants of those concerned are made again."""
 
 Rows = Iterator[tuple[Any, ...]]
@@ -102,8 +114,12 @@ def _joined(life: Life) -> Rows:
     return ((other,) for other in sorted(joined(life)))
 
 
+def _together(life: Life) -> Rows:
+    yield from together(life)
+
+
 def _conflict(life: Life) -> Rows:
-    return ((person,) for person in conflicts(life))
+    yield from conflicts(life)
 
 
 def _wall(life: Life) -> Rows:
@@ -138,6 +154,11 @@ def _erasure(life: Life) -> Rows:
     """Every erasure that was asked for and is not carried out."""
     done = {life.root(entry.fact.asked) for entry in life.each(ErasureCarriedOut)}
     return ((entry.id,) for entry in life.each(ErasureAsked) if entry.root not in done)
+
+
+def _hold(life: Life) -> Rows:
+    """Every legal hold that nobody lifted."""
+    return ((entry.id, entry.fact.until) for entry in unlifted(life))
 
 
 def _named(life: Life) -> Rows:
@@ -217,6 +238,7 @@ def _of(*facts: type[Fact]) -> tuple[type[Fact], ...]:
 
 
 ALLOCATION = (WorkerAllocated, TeamAllocated, AllocationEnded, EpisodeClosed)
+HOLDS = (LegalHoldPlaced, LegalHoldLifted)
 WALLING = (InformationRestricted, RestrictionLifted, WhereaboutsProtected, ProtectionLifted)
 PERSON, WORKER, TEAM = (SubjectKind.PERSON,), (SubjectKind.WORKER,), (SubjectKind.TEAM,)
 HELD: Mapping[str, str] = {
@@ -297,8 +319,15 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             indexes=(("other",),),
         ),
         Shelf(
+            "together",
+            {"tie": "text", "since": "timestamptz", "until": "timestamptz"},
+            _together,
+            reads=_of(FamilyGathered, RecordsJoined, RecordsParted),
+            indexes=(("tie",),),
+        ),
+        Shelf(
             "conflict",
-            {"person": "text"},
+            {"person": "text", "since": "timestamptz"},
             _conflict,
             of=WORKER,
             reads=_of(ConflictDeclared, ConflictEnded, WorkerIsPerson),
@@ -306,6 +335,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
         ),
         Shelf("wall", WALL, _wall, reads=WALLING, indexes=(("whom",),)),
         Shelf("erasure", {"asked": "text"}, _erasure, reads=_of(ErasureAsked, ErasureCarriedOut)),
+        Shelf("hold", {"placed": "text", "until": "date"}, _hold, reads=HOLDS),
         Shelf(
             "opening",
             {"worker": "text", "relation": "text", "reason": "text", "at": "timestamptz"}

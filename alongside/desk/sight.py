@@ -31,6 +31,7 @@ class Sight:
     def __init__(self, sitting: Sitting, reader: Reader, walls: Iterable[Wall] | None = None) -> None:
         """`walls` are those a wide sitting found: a narrow one knows only of the people it is let in to."""
         self.sitting, self.reader = sitting, reader
+        self._narrow = walls is not None
         self.today = civil_day(sitting.now)
         self.walls = tuple(walls) if walls is not None else self._find_walls()
         self._relations: dict[SubjectId, frozenset[str]] = {}
@@ -182,7 +183,9 @@ class Sight:
 
     @cached_property
     def _shut_out_from(self) -> frozenset[SubjectId]:
-        """Everybody whose record is closed to this reader: seldom anybody."""
+        """Everybody whose record is closed to this reader: seldom anybody. A narrow sitting tells of none."""
+        if self._narrow:
+            return frozenset()
         where: dict[str, Collection[str]] = {"worker": [self.reader.worker], "relation": [DENY]}
         return frozenset(who for who, *_ in self.sitting.rows("let_in", where))
 

@@ -1,13 +1,14 @@
 """Putting right and taking back: what a correction may touch, and whom it must not lose.
 
-Whoever corrects sees the entry as their walls leave it. What they do not see stays in it as it was: a hidden
-sister keeps her part. What somebody said, and what somebody answered, is theirs: others put right what stands
-around it. And whoever may write a thing is not for that reason the one who may undo it.
+Whoever corrects sees the entry as their walls leave it. What they do not see stays in it as it was: a
+hidden sister keeps her part. What somebody said, and what somebody answered, is theirs: others put right
+what stands around it; taking the entry back asks those who see her whether it holds for her still. And
+whoever may write a thing is not for that reason the one who may undo it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple, cast
 
 import msgspec
@@ -17,7 +18,14 @@ from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import (
     ConflictDeclared,
     ConflictEnded,
+    ErasureAgreed,
+    ErasureAsked,
+    ErasureCarriedOut,
+    ErasureRefused,
+    ErasureTakenBack,
     InformationRestricted,
+    LegalHoldLifted,
+    LegalHoldPlaced,
     RestrictionLifted,
     WorkerIsPerson,
 )
@@ -25,6 +33,7 @@ from alongside.access.reader import Role
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.sight import Sight
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
+from alongside.practice.correction import EntryWithdrawn, EntryWithdrawnEach
 from alongside.practice.help import HelpAnswered, HelpConfirmed
 from alongside.record import (
     Draft,
@@ -52,8 +61,19 @@ UNDONE_BY: Mapping[type[Fact], type[Fact]] = {
     InformationRestricted: RestrictionLifted,
     ConflictDeclared: ConflictEnded,
     WorkerIsPerson: WorkerIsPerson,
+    LegalHoldPlaced: LegalHoldLifted,
 }
 """What is taken down by an act of its own: correcting or withdrawing it needs the authority of that act."""
+
+DECIDED: tuple[type[Fact], ...] = (
+    ErasureAsked,
+    ErasureAgreed,
+    ErasureRefused,
+    ErasureTakenBack,
+    ErasureCarriedOut,
+    LegalHoldLifted,
+)
+"""What was asked for and decided of an erasure or a hold stands as it was written: another act answers it."""
 
 
 class OwnWords(NamedTuple):
@@ -78,6 +98,8 @@ def own_words(said: Draft | Entry[Any]) -> Iterator[OwnWords]:
 
 def may_undo(reader: Reader, target: Entry[Any]) -> bool:
     """Whether this reader may put right or take back what is undone by an act of its own."""
+    if isinstance(target.fact, DECIDED):
+        return False
     act = UNDONE_BY.get(type(target.fact))
     if act is None:
         return True
@@ -111,12 +133,24 @@ def with_the_unseen(sight: Sight, draft: Draft, target: Entry[Any]) -> tuple[Dra
     kept = unseen | {who for who in people & set(draft.about) if isinstance(seen.get(who), WithheldPart)}
     if not kept:
         return draft, frozenset()
-    there = {who: part for who, part in target.each.items() if not isinstance(part, ErasedPart)}
-    parts = {who: there[who] for who in kept if who in there and not draft.withdraws}
+    parts = _taken_back(draft, kept) if draft.withdraws else _as_they_were(target, kept)
     whole = msgspec.structs.replace(
         draft, about=(*draft.about, *sorted(unseen)), each={**draft.each, **parts}
     )
     return whole, frozenset(unseen)
+
+
+def _as_they_were(target: Entry[Any], kept: Collection[SubjectId]) -> Mapping[SubjectId, Part]:
+    return {
+        who: part for who, part in target.each.items() if who in kept and not isinstance(part, ErasedPart)
+    }
+
+
+def _taken_back(draft: Draft, kept: Collection[SubjectId]) -> Mapping[SubjectId, Part]:
+    """In the part of each who was not seen, that they were not: whoever sees them is asked (`correction`)."""
+    if not isinstance(draft.fact, EntryWithdrawn):
+        return {}
+    return {who: EntryWithdrawnEach(not_seen=True) for who in kept}
 
 
 def _as_seen(sight: Sight, target: Entry[Any]) -> Mapping[SubjectId, Part | None]:

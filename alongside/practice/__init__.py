@@ -119,6 +119,7 @@ QUESTIONS: tuple[Asker, ...] = (
     pre_proceedings.questions,
     voice.questions,
     decision.questions,
+    correction.questions,
     ending.questions,
     status.questions,
     trial.questions,

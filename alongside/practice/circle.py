@@ -314,6 +314,7 @@ def tie_last_alive(life: Life, person: SubjectId) -> date | None:
     return _last_together(life).get(person)
 
 
+@once
 def _last_together(life: Life) -> dict[SubjectId, date]:
     """For everyone, the last day they and this child were together."""
     days: dict[SubjectId, date] = {}

@@ -63,6 +63,13 @@ class NotAllowed(PermissionError):
     """The book refuses this act to this sitting."""
 
 
+class Held(NotAllowed):
+    """Words were to be erased of somebody about whom everything must be kept for now: a legal hold stands."""
+
+    def __init__(self) -> None:
+        super().__init__("nothing may be erased about somebody for whom a legal hold stands")
+
+
 class Grant(NamedTuple):
     """That a worker may see a subject: by which relation, and until when. `DENY` beats every other."""
 
@@ -131,6 +138,8 @@ class Look(msgspec.Struct, frozen=True, kw_only=True):
     at: datetime | None = None
     """Set by the book."""
     id: str = ""
+    by: SubjectId | None = None
+    """Who wrote it down: whoever was at the book, which sets this."""
 
 
 Row = tuple[Any, ...]
@@ -191,7 +200,9 @@ class Sitting(Protocol):
 
         Both facts have the fields `entry` (whose words go) and `parts` (`"common"`, subjects' ids, or `key:`
         and the id of an attachment's key, which is destroyed), and agree on them; `agreed` builds on `asked`;
-        both stand. Only in a sitting opened for `retention`.
+        both stand, and nothing else ever took `asked` over. Only in a sitting opened for `retention`.
+        Raises `Held` while a legal hold stands on anybody the entry is, or was, about: by the fact
+        `LegalHoldPlaced` until its day, or until a `LegalHoldLifted` takes it over.
         """
         ...
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from functools import cached_property, wraps
+from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 from alongside.record.entry import Entry, EntryId, Fact, Part, SubjectId
@@ -110,7 +111,10 @@ class Life:
     def is_about(self, entry: Entry[Any]) -> bool:
         """Whether an entry is about this person; one that was moved away only passed through here."""
         mine = self.subjects
-        return any(place.subject in mine and not place.stub for place in entry.about)
+        for place in entry.about:  # noqa: SIM110 (a loop: every reading of a long life asks this of each)
+            if place.subject in mine and not place.stub:
+                return True
+        return False
 
     def each(self, *kinds: type[F]) -> tuple[Entry[F], ...]:
         """Every standing entry of these kinds of fact, in the order in which they were true."""
@@ -215,12 +219,8 @@ def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[L
     return told
 
 
-def _recorded(entry: Entry[Fact]) -> tuple[datetime, EntryId]:
-    return entry.recorded_at, entry.id
-
-
-def _true(entry: Entry[Any]) -> tuple[datetime, datetime, EntryId]:
-    return entry.on.starts, entry.recorded_at, entry.id
+_recorded = attrgetter("recorded_at", "id")
+_true = attrgetter("on.starts", "recorded_at", "id")
 
 
 def _within(entry: Entry[Fact], heads: Mapping[SubjectId, int]) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from alongside.record import erasing
 from alongside.record.book import (
     DENY,
     TELLING,
@@ -39,7 +40,7 @@ from alongside.record.canonical import (
     new_salt,
 )
 from alongside.record.codec import Codec
-from alongside.record.draft import BadDraft, Prepared, check_look, erasure_named, prepare
+from alongside.record.draft import BadDraft, Prepared, check_look, prepare
 from alongside.record.entry import (
     Draft,
     Entry,
@@ -57,6 +58,7 @@ from alongside.record.memory_seal import MemoryReceipts, recheck
 from alongside.record.seal.note import PublicKey
 from alongside.record.seal.threads import Checked
 from alongside.record.shelf import Shelf
+from alongside.record.when import civil_day
 
 BACK = timedelta(seconds=2)
 """How far the clock may stand behind a thread's last entry before the book refuses to write."""
@@ -193,7 +195,8 @@ class MemorySitting:
         """Delete the payload parts that two entries, by two people, name."""
         if not self.retention:
             raise NotAllowed("erasing is done in a sitting opened for retention")
-        entry, parts = self._agreed_erasure(self._found(asked), self._found(agreed))
+        today = civil_day(self.now)
+        entry, parts = erasing.agreed(self.state, self._found(asked), self._found(agreed), today)
         kept = self._found(entry)
         keys = frozenset(part for part in parts if part.startswith(KEY))
         if unknown := parts - keys - {whose for whose, _ in kept.header.commitments}:
@@ -406,19 +409,6 @@ class MemorySitting:
         if look.at is not None and not (self.wide and self.book.synthetic):
             raise NotAllowed("only a wide sitting in a synthetic authority says when somebody looked")
 
-    def _agreed_erasure(self, asked: Kept, agreed: Kept) -> tuple[EntryId, frozenset[str]]:
-        """What the two entries agree is to go."""
-        for one in (asked, agreed):
-            newest = self.state.tip(one.header.entry) == one.header.entry
-            if not newest or one.header.act == "withdraws" or COMMON in one.erased:
-                raise NotAllowed("both entries that ask for an erasure must stand")
-        if agreed.header.builds_on != asked.header.entry or agreed.header.by == asked.header.by:
-            raise NotAllowed("an erasure is asked by one person and agreed, on that entry, by another")
-        named = erasure_named(asked.prepared.common)
-        if named is None or named != erasure_named(agreed.prepared.common):
-            raise NotAllowed("both entries must name the same entry and the same parts")
-        return named
-
 
 def _utc(at: datetime) -> datetime:
     if at.tzinfo is None:
@@ -445,6 +435,7 @@ def _look(header: LookHeader) -> Look:
         page=header.page,
         entries=header.entries,
         until=header.until,
+        by=header.by,
     )
 
 

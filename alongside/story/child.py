@@ -139,7 +139,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         unknown=unknown.told(telling),
         next=due.told(telling),
         imported=unknown.imported(telling),
-        recent=chronology.told(telling, Wanted(Show.EVERYTHING), per_page=RECENT),
+        recent=chronology.told(telling, Wanted(Show.EVERYTHING), per_page=RECENT, filters=False),
         known=known.tell(view, child),
     )
 

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from operator import itemgetter
+from typing import Any, cast
 
 from alongside.access.view import View
 from alongside.practice.closure import EpisodeClosed
@@ -34,6 +35,7 @@ from alongside.practice.voice import AccountWithdrawn, MarkedSignificant, WordsA
 from alongside.record import Entry, EntryId, Erased, Fact, Life, Origin, SubjectId, Withheld
 from alongside.record.life import once
 from alongside.record.when import civil_day
+from alongside.story.asks import holds_own_words
 from alongside.story.own_words import OwnWords, own_words, theirs
 from alongside.story.people import Names
 from alongside.story.tellers import Told, say
@@ -154,8 +156,10 @@ def tell(view: View, who: SubjectId, wanted: Wanted | None = None, page: int = 1
     return told(Telling(view, who), wanted or Wanted(), page)
 
 
-def told(telling: Telling, wanted: Wanted, page: int = 1, per_page: int = PER_PAGE) -> Chronology:
-    """The same, where a story is being told already."""
+def told(
+    telling: Telling, wanted: Wanted, page: int = 1, per_page: int = PER_PAGE, *, filters: bool = True
+) -> Chronology:
+    """The same, where a story is being told already; `filters` by year and kind where they are shown."""
     lines = _Lines(telling)
     found = lines.matching(wanted)
     pages = max(-(-len(found) // per_page), 1)
@@ -170,8 +174,8 @@ def told(telling: Telling, wanted: Wanted, page: int = 1, per_page: int = PER_PA
         pages=pages,
         total=len(found),
         choices=tuple(_choices(telling, lines, wanted)),
-        years=tuple(sorted({entry.on.first.year for entry in lines.all}, reverse=True)),
-        kinds=tuple(sorted(_kinds(lines.all), key=lambda kind: kind[1])),
+        years=tuple(sorted(_years(lines.all), reverse=True)) if filters else (),
+        kinds=tuple(sorted(_kinds(lines.all), key=itemgetter(1))) if filters else (),
     )
 
 
@@ -268,7 +272,8 @@ def _taken_back(life: Life) -> frozenset[EntryId | None]:
 def _said(life: Life) -> tuple[Entry[Any], ...]:
     """The lines in which this person said something that they have not taken back, the newest first."""
     back = _taken_back(life)
-    return tuple(e for e in _newest_first(life) if e.root not in back and theirs(life, e))
+    told = (e for e in _newest_first(life) if holds_own_words(cast("type[Fact]", type(e.fact))))
+    return tuple(e for e in told if e.root not in back and theirs(life, e))
 
 
 @once
@@ -330,9 +335,14 @@ def _choices(telling: Telling, lines: _Lines, wanted: Wanted) -> Iterator[Choice
         yield Choice(label, Wanted(show), count, chosen=show is wanted.show)
 
 
+def _years(entries: Iterable[Entry[Any]]) -> set[int]:
+    return {entry.on.first.year for entry in entries}
+
+
 def _kinds(entries: Iterable[Entry[Any]]) -> set[tuple[str, str]]:
     """The kinds of what happened here. A line that stands for hidden words has no title, and is no kind."""
-    titles = ((entry.kind, getattr(type(entry.fact), "TITLE", "")) for entry in entries)
+    told = {(entry.kind, type(entry.fact)) for entry in entries}
+    titles = {(kind, getattr(fact, "TITLE", "")) for kind, fact in told}
     return {(kind, title) for kind, title in titles if title}
 
 

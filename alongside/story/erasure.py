@@ -1,82 +1,26 @@
-"""Lawful erasure, told plainly: what was asked to go and what stays, who asked and agreed, by which law.
+"""A request for lawful erasure, told to whoever asks and whoever decides: what would go, and what stays.
 
 What the words were is told to whoever must decide, before they go, and to nobody afterwards.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from alongside.access.erasures import together
-from alongside.access.facts import FACTS as ACCESS
-from alongside.access.facts import ErasureAgreed, ErasureAsked, ErasureCarriedOut, LegalHoldPlaced
+from alongside.access import erasures
+from alongside.access.facts import ErasureAsked
 from alongside.access.view import NotHere, View
-from alongside.practice import FACTS as PRACTICE
-from alongside.record import (
-    Entry,
-    EntryId,
-    Erased,
-    ErasedPart,
-    SubjectId,
-    SubjectKind,
-    Withheld,
-    WithheldPart,
-    kind_of,
-)
-from alongside.record.canonical import COMMON
+from alongside.record import Entry, EntryId, SubjectId, SubjectKind, Withheld, kind_of
 from alongside.record.keys import KEY
-from alongside.record.when import civil_day
-from alongside.story.entry import Answer, answers
-from alongside.story.people import life_of
+from alongside.story import gone
+from alongside.story.gone import Told
 from alongside.story.telling import Telling
-from alongside.story.words import capital, clock, day_in_words, full_day, when_in_words, whole
+from alongside.story.wordings import KINDS, Piece, Words, by_mistake, only, others, pieces, words_of
+from alongside.story.words import capital, day_in_words, when_in_words
 
-KINDS: Mapping[str, str] = {
-    fact.__name__: getattr(fact, "TITLE", fact.__name__) for fact in (*PRACTICE, *ACCESS)
-}
-"""What an entry of each kind is called, also when its words are gone. Never its own title, which is words."""
-BY_MISTAKE = "What stood here by mistake"
-ANOTHERS = "The words that stood here by mistake. They are about somebody else, so you do not read them here."
-SHARED, OF_ONE = "What is said of everybody in it", "What is said of {name} alone"
-WORDS = "The words of this entry"
 PAPER = "The key of the paper that came with it goes too: nobody can open the paper here again."
-HELD, HELD_UNTIL = "Nothing may be erased while it must be kept: {why}", " (until {day})"
-GONE = "Words that stood here were erased on {day}. {asker} asked for it and {agreer} agreed, by {law}"
-WAITS = (
-    "{asker} asked on {day} that words of this entry be erased, by {law}. A second person has still to agree"
-)
-WRITTEN = "Written on {day} at {time}, by {name}"
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Words that can be erased by themselves."""
-
-    part: str
-    heading: str
-    answers: tuple[Answer, ...]
-    paper: bool
-
-
-@dataclass(frozen=True)
-class Words:
-    """One word of an entry, in the pieces in which it could go."""
-
-    entry: EntryId
-    title: str
-    happened: str
-    written: str
-    pieces: tuple[Piece, ...]
-
-
-@dataclass(frozen=True)
-class Told:
-    """That words went, or were asked to: one sentence, and why."""
-
-    words: str
-    why: str
 
 
 @dataclass(frozen=True)
@@ -116,8 +60,15 @@ class Request:
     paper: str
     hold: str
     own: bool
-    """Whether this reader asked for it, and so cannot agree."""
+    """Whether this reader asked for it, and so cannot answer it."""
     done: Told | None
+    answer: Told | None
+    """Who said no to it, or took it back, and why."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether a second person has still to answer."""
+        return self.done is None and self.answer is None
 
 
 def asking(view: View, who: SubjectId, ref: EntryId) -> Asking:
@@ -125,18 +76,22 @@ def asking(view: View, who: SubjectId, ref: EntryId) -> Asking:
     telling = Telling(view, who)
     chain = telling.life.history(ref)
     shown = next((entry for entry in chain if entry.id == ref), None)
-    by_mistake = shown is not None and not telling.life.is_about(shown)
-    if shown is None or (isinstance(shown.fact, Withheld) and not by_mistake):
+    mistaken = shown is not None and not telling.life.is_about(shown)
+    if shown is None or (isinstance(shown.fact, Withheld) and not mistaken):
         raise NotHere
     view.used(chain)
     return Asking(
-        words=_by_mistake(telling, shown) if by_mistake else _words(telling, shown),
+        words=_of_mistake(telling, shown) if mistaken else words_of(telling, shown),
         kind=shown.kind,
-        others=() if by_mistake else _others(telling, shown),
-        alone=by_mistake,
-        hold=_hold(telling, shown),
-        waits=waits(telling, shown),
+        others=() if mistaken else others(telling, shown),
+        alone=mistaken,
+        hold=gone.hold(telling, shown),
+        waits=gone.waits(telling, shown),
     )
+
+
+def _of_mistake(telling: Telling, shown: Entry[Any]) -> Words:
+    return by_mistake(telling, shown, gone=gone.is_gone(telling, shown.id))
 
 
 def request(view: View, who: SubjectId, ref: EntryId) -> Request:
@@ -146,7 +101,7 @@ def request(view: View, who: SubjectId, ref: EntryId) -> Request:
     entry = _entry(telling, asked.fact.entry) if asked else None
     if asked is None or not isinstance(asked.fact, ErasureAsked) or entry is None:
         raise NotHere
-    pieces, named = _pieces(telling, entry), asked.fact.parts
+    there, named = pieces(telling, entry), asked.fact.parts
     every = _together(telling, asked)
     going = {one.fact.entry: one.fact.parts for one in every}
     paper = any(part.startswith(KEY) for parts in going.values() for part in parts)
@@ -161,67 +116,22 @@ def request(view: View, who: SubjectId, ref: EntryId) -> Request:
         when=day_in_words(asked.on.first, telling.today),
         law=asked.fact.law,
         why=asked.fact.reason,
-        goes=tuple(one for one in pieces if one.part in named),
-        stays=tuple(one for one in pieces if one.part not in named),
-        goes_too=tuple(_only(_others(telling, entry), going, True)),
+        goes=tuple(one for one in there if one.part in named),
+        stays=tuple(one for one in there if one.part not in named),
+        goes_too=tuple(only(others(telling, entry), going, True)),
         leads=asked.id == every[0].id,
-        others=tuple(_only(_others(telling, entry), going, False)),
+        others=tuple(only(others(telling, entry), going, False)),
         paper=PAPER if paper else "",
-        hold=_hold(telling, entry),
+        hold=gone.hold(telling, entry),
         own=asked.by == view.reader.worker,
-        done=_done(telling, asked),
+        done=gone.done(telling, asked),
+        answer=gone.answer(telling, asked),
     )
 
 
 def _together(telling: Telling, asked: Entry[ErasureAsked]) -> Sequence[Entry[ErasureAsked]]:
     chain = {entry.id for entry in telling.life.history(asked.fact.entry)}
-    return together(asked, chain, telling.life.each(ErasureAsked))
-
-
-def _only(others: Iterable[Words], going: Mapping[EntryId, tuple[str, ...]], goes: bool) -> Iterator[Words]:
-    """Of other wordings the pieces that go, or those that stay; none of which nothing is left."""
-    for one in others:
-        kept = tuple(piece for piece in one.pieces if (piece.part in going.get(one.entry, ())) is goes)
-        if kept:
-            yield replace(one, pieces=kept)
-
-
-def gone(telling: Telling, ref: EntryId) -> tuple[Told, ...]:
-    """What was erased of an entry: when, by whom, by which law. Never what it was."""
-    told = (_done(telling, asked) for asked in _asked(telling, ref))
-    return tuple(one for one in told if one)
-
-
-def waits(telling: Telling, entry: Entry[Any]) -> tuple[Told, ...]:
-    """What was asked to be erased of an entry, and has not been."""
-    open_ones = (one for one in _asked(telling, entry.id) if one.fact.entry == entry.id)
-    return tuple(_waits(telling, asked) for asked in open_ones if _done(telling, asked) is None)
-
-
-def _asked(telling: Telling, ref: EntryId) -> Iterator[Entry[ErasureAsked]]:
-    """Every request that names a word of an entry's chain."""
-    chain = {entry.id for entry in telling.life.history(ref)}
-    yield from (one for one in telling.life.each(ErasureAsked) if one.fact.entry in chain)
-
-
-def _waits(telling: Telling, asked: Entry[ErasureAsked]) -> Told:
-    day = day_in_words(asked.on.first, telling.today)
-    words = WAITS.format(asker=telling.names(asked.by), day=day, law=asked.fact.law)
-    return Told(whole(words), asked.fact.reason)
-
-
-def _done(telling: Telling, asked: Entry[ErasureAsked]) -> Told | None:
-    done = next(iter(telling.life.naming(ErasureCarriedOut, "asked", asked.id)), None)
-    if done is None:
-        return None
-    agreed = telling.life.entry(done.fact.agreed)
-    words = GONE.format(
-        day=full_day(done.on.first),
-        asker=telling.names(asked.by),
-        agreer=telling.names(agreed.by if agreed and isinstance(agreed.fact, ErasureAgreed) else done.by),
-        law=done.fact.law,
-    )
-    return Told(whole(words), asked.fact.reason)
+    return erasures.together(asked, chain, [telling.life])
 
 
 def to_ask(telling: Telling, ref: EntryId) -> EntryId:
@@ -230,75 +140,6 @@ def to_ask(telling: Telling, ref: EntryId) -> EntryId:
     return ref if all(telling.life.is_about(entry) for entry in chain) else chain[0].root
 
 
-def _by_mistake(telling: Telling, entry: Entry[Any]) -> Words:
-    """Words that were about somebody else: who asks that they go does not read them here.
-
-    Only the first word is sure to have been written here; what put it right is the other one's own.
-    """
-    left = entry.id == entry.root and not any(one.fact.entry == entry.id for one in _carried_out(telling))
-    pieces = (Piece(COMMON, ANOTHERS, (), False),) if left else ()
-    when = when_in_words(entry.on, telling.today)
-    return Words(entry.id, BY_MISTAKE, when, _written(telling, entry), pieces)
-
-
-def _carried_out(telling: Telling) -> Iterator[Entry[ErasureAsked]]:
-    asked = telling.life.each(ErasureAsked)
-    yield from (one for one in asked if _done(telling, one) is not None)
-
-
 def _entry(telling: Telling, ref: EntryId) -> Entry[Any] | None:
     found = next((entry for entry in telling.life.entries if entry.id == ref), None)
     return None if found is None or isinstance(found.fact, Withheld) else found
-
-
-def _others(telling: Telling, entry: Entry[Any]) -> tuple[Words, ...]:
-    chain = telling.life.history(entry.id)
-    told = (_words(telling, one) for one in chain if one.id != entry.id and not one.withdraws)
-    return tuple(one for one in told if one.pieces)
-
-
-def _words(telling: Telling, entry: Entry[Any]) -> Words:
-    return Words(
-        entry=entry.id,
-        title=KINDS.get(entry.kind, entry.kind),
-        happened=when_in_words(entry.on, telling.today),
-        written=_written(telling, entry),
-        pieces=_pieces(telling, entry),
-    )
-
-
-def _written(telling: Telling, entry: Entry[Any]) -> str:
-    day = day_in_words(civil_day(entry.recorded_at), telling.today)
-    return WRITTEN.format(day=day, time=clock(entry.recorded_at), name=telling.names(entry.by))
-
-
-def _pieces(telling: Telling, entry: Entry[Any]) -> tuple[Piece, ...]:
-    """What is left of an entry to be erased, each by itself."""
-    return tuple(_all_pieces(telling, entry))
-
-
-def _all_pieces(telling: Telling, entry: Entry[Any]) -> Iterator[Piece]:
-    if not isinstance(entry.fact, Erased | Withheld):
-        paper = bool(getattr(entry.fact, "attachment", ""))
-        people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
-        yield Piece(COMMON, SHARED if len(people) > 1 else WORDS, tuple(answers(telling, entry.fact)), paper)
-    for who, part in entry.each.items():
-        theirs = telling if who in telling.life.subjects else _of(telling.view, who)
-        if theirs is not None and not isinstance(part, ErasedPart | WithheldPart):
-            heading = OF_ONE.format(name=capital(telling.names(who)))
-            yield Piece(who, heading, tuple(answers(theirs, part)), False)
-
-
-def _of(view: View, who: SubjectId) -> Telling | None:
-    return Telling(view, who) if life_of(view, who) else None
-
-
-def _hold(telling: Telling, entry: Entry[Any]) -> str:
-    """Why nothing of anybody in it may be erased today; nothing where nobody said so."""
-    lives = (life_of(telling.view, who) for who in entry.subjects if kind_of(who) is SubjectKind.PERSON)
-    for held in (one for life in lives if life for one in life.each(LegalHoldPlaced)):
-        until = held.fact.until
-        if until is None or until >= telling.today:
-            ends = HELD_UNTIL.format(day=day_in_words(until, telling.today)) if until else ""
-            return HELD.format(why=held.fact.reason.rstrip(".")) + ends + "."
-    return ""

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from alongside.access.reaching import TOLD, way_of
 from alongside.access.view import View
 from alongside.record import Look, LookKind, SubjectId
 from alongside.record.when import civil_day
+from alongside.story.reached import how_it_came
 from alongside.story.words import clock, day_in_words, led_into, moment_in_words, times, whole
 
 SENTENCES = {
@@ -24,8 +26,17 @@ ON_PAGE = {
     (LookKind.SEARCHED, "my children"): "{name} saw the name in their own list of children",
     (LookKind.OPENED, "erasures"): "{name} saw in a list that words were asked to be erased",
     (LookKind.OPENED, "an erasure"): "{name} saw what was asked to be erased",
+    (LookKind.OPENED, "holds"): "{name} saw in a list that this must be kept",
+    (LookKind.OPENED, "a hold"): "{name} saw that this must be kept, and why",
 }
 """Looks that came about on a page of their own. They open no record, so no reason is asked or told."""
+WROTE_DOWN = "{by} wrote down on {day} that these words were {brought}"
+BROUGHT = {
+    LookKind.SENT: "sent to {name}",
+    LookKind.HANDED_OVER: "given to {name}",
+    LookKind.SAID: "said to {name}",
+}
+THEM = "them"
 WHEN, BECAUSE = "{day}, {time}", "because {reason}"
 NO_REASON = "No reason was asked, because they work with them"
 SAME_REASON = "For the reason they gave at {time}"
@@ -78,7 +89,8 @@ def _grouped(looks: Iterable[Look]) -> Iterator[Sequence[Look]]:
     groups: dict[tuple[object, ...], list[Look]] = {}
     for look in looks:
         day = civil_day(look.at) if look.at else None
-        groups.setdefault((look.reader, _sentence(look), day, look.reason), []).append(look)
+        told = look.reader, look.by, _sentence(look), way_of(look), day, look.reason
+        groups.setdefault(told, []).append(look)
     yield from groups.values()
 
 
@@ -94,11 +106,22 @@ def _line(view: View, group: Sequence[Look], given: Sequence[Look] = ()) -> Look
         kind=first.kind,
         at=first.at,
         when=when,
-        words=whole(_sentence(first).format(name=name), often, _until(view, first)),
+        words=whole(_said(view, first), often, _until(view, first)),
         reason=whole(first.reason) or _no_reason(first, given),
         emergency=first.kind is LookKind.BROKE_GLASS,
         count=len(group),
     )
+
+
+def _said(view: View, look: Look) -> str:
+    """What a look was; of words that were brought to somebody, also who wrote that down and how they came."""
+    name = view.name(look.reader)
+    if look.kind not in TOLD or look.by is None or look.at is None:
+        return _sentence(look).format(name=name)
+    brought = BROUGHT[look.kind].format(name=THEM if look.by == look.reader else name)
+    told = " ".join(filter(None, (brought, how_it_came(view, look))))
+    day = day_in_words(civil_day(look.at), view.today)
+    return WROTE_DOWN.format(by=view.name(look.by), day=day, brought=told)
 
 
 def _sentence(look: Look) -> str:
@@ -130,8 +153,7 @@ def in_one_sentence(view: View, look: Look) -> str:
     """One look as somebody would be told of it: "Sam Reed opened this in an emergency, on … because …"."""
     line = _line(view, [look])
     because = BECAUSE.format(reason=led_into(look.reason)) if look.reason else ""
-    told = _sentence(look).format(name=line.name)
-    return whole(", ".join(filter(None, (told, line.when, because))))
+    return whole(", ".join(filter(None, (_said(view, look), line.when, because))))
 
 
 def already_told(view: View, looks: Iterable[Look], wrote: Iterable[SubjectId]) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ from alongside.practice.question import Question
 from alongside.practice.relationship import parents
 from alongside.record import Entry, EntryId, Life, SubjectId
 from alongside.story.people import open_lives
+from alongside.story.taken_back import in_words
 from alongside.story.telling import Telling
 from alongside.story.words import capital, counted, day_in_words, listed, whole
 
@@ -196,6 +197,6 @@ def _questions(telling: Telling) -> Iterator[Unknown]:
     """What a thoughtful colleague would ask on reading the record; each question once."""
     found: dict[str, Question] = {}
     for question in asked(telling.life, telling.policy, telling.today, QUESTIONS):
-        found.setdefault(question.words, question)
+        found.setdefault(in_words(telling, question), question)
     for question in found.values():
-        yield Unknown(question.words, Kind.QUESTION, "", question.about)
+        yield Unknown(in_words(telling, question), Kind.QUESTION, "", question.about)

@@ -126,5 +126,8 @@ def fill(desk: Desk, today: date, progress: Progress = lambda _done, _all: None)
         if sitting.heads(list(people.values())):
             return Filled(0, 0, people)
     told = town(files, today)
-    done = desk.import_batch(runs_it, told.drafts, progress, told.looks)
+    done = desk.import_batch(runs_it, told.drafts, progress, [one for one in told.looks if one.by is None])
+    for who in sorted({one.by for one in told.looks if one.by}):
+        with desk.book.sitting(who, wide=True) as sitting:
+            sitting.look(one for one in told.looks if one.by == who)
     return Filled(len(done), len(told.looks), people)

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from hashlib import blake2b
 from typing import Any
 
+from alongside.access.reaching import TOLD
 from alongside.desk import FACTS
 from alongside.practice.correction import EntryWithdrawn
 from alongside.record import Draft, EntryId, Fact, Look, LookKind, Origin, Part, Precision, SubjectId, When
@@ -301,6 +302,7 @@ class _Teller:
                 page=told.get("page", ""),
                 entries=entries,
                 at=line.written,
+                by=self._who(block.place, block.author) if kind in TOLD else None,
                 until=line.written + EMERGENCY if kind is LookKind.BROKE_GLASS else None,
             )
 

@@ -9,7 +9,7 @@ writer goes back, still holds the words. Of what was sent we remember for a whil
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -23,6 +23,7 @@ from django.http import QueryDict
 from django.urls import reverse
 from django.utils import timezone
 
+from alongside.record import SubjectId
 from alongside.web.fields import Fields
 from alongside.web.models import KeptDraft
 from alongside.web.route import Keeping, Kept
@@ -54,6 +55,8 @@ class Token(msgspec.Struct, frozen=True):
     key: str
     title: str
     path: str
+    about: tuple[SubjectId, ...] | None = None
+    upon: str = ""
 
     def signed(self) -> str:
         """Return it as text that nobody else can make."""
@@ -64,6 +67,8 @@ class _Words(msgspec.Struct, frozen=True):
     title: str
     path: str
     pairs: list[tuple[str, str]]
+    about: tuple[SubjectId, ...] | None = None
+    upon: str = ""
 
 
 def read_token(posted: Mapping[str, Any]) -> Token | None:
@@ -91,7 +96,7 @@ def save(token: Token, words: Fields, *, late: bool) -> KeptDraft:
         words = Fields(
             [*((name, value) for name, value in words.pairs() if name != REF), (REF, str(uuid4()))]
         )
-    said = _Words(title=token.title, path=token.path, pairs=words.pairs())
+    said = _Words(token.title, token.path, words.pairs(), token.about, token.upon)
     text = msgspec.json.encode(said).decode()
     if len(text) > MOST_WORDS:
         raise TooLong
@@ -129,6 +134,8 @@ def opened(draft: KeptDraft) -> Kept:
         saved_at=timezone.localtime(draft.saved_at),
         late=draft.late,
         fields=Fields(said.pairs),
+        about=said.about,
+        upon=said.upon,
     )
 
 
@@ -139,10 +146,12 @@ class DraftsOf:
         self._user = user
         self._path = path
 
-    def keep(self, form: str, key: str = "", title: str = "") -> Keeping:
-        """Begin or go on keeping what is typed into this form."""
+    def keep(
+        self, form: str, key: str = "", title: str = "", *, about: Sequence[SubjectId], upon: str = ""
+    ) -> Keeping:
+        """Begin or go on keeping what is typed into this form; `title` tells of `about` and `upon`."""
         mine = self._mine(form, key).first()
-        token = Token(user=int(self._user.pk or 0), form=form, key=key, title=title, path=self._path)
+        token = Token(int(self._user.pk or 0), form, key, title, self._path, tuple(about), upon)
         return Keeping(
             address=reverse("keep_draft", args=[form]),
             token=token.signed(),
@@ -174,7 +183,7 @@ class DraftsOf:
 class NoDrafts:
     """Where nobody is signed in, nothing is kept."""
 
-    def keep(self, form: str, key: str = "", title: str = "") -> Keeping:  # noqa: ARG002
+    def keep(self, form: str, key: str = "", title: str = "", **_told: Any) -> Keeping:  # noqa: ARG002
         """Return a form that keeps nothing."""
         return Keeping(address="", token="", kept=None)
 

@@ -15,10 +15,9 @@ AT = "{:%H:%M}"
 @require_POST
 def keep_draft(request: HttpRequest, form: str) -> HttpResponse:
     """Keep what was typed so far for its writer, even when their session has just ended."""
-    token = read_token(request.POST)
-    if token is None or token.form != form:
+    token, signed_in = read_token(request.POST), request.user.is_authenticated
+    if token is None or token.form != form or (signed_in and request.user.pk != token.user):
         return missing(request)
-    signed_in = request.user.is_authenticated and request.user.pk == token.user
     try:
         draft = save(token, words_of(request.POST), late=not signed_in)
     except TooLong as long:

@@ -11,11 +11,12 @@ Nothing here knows Django. A page module exposes `ROUTES`; `door.py` turns each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from alongside.record import SubjectId
 from alongside.web.fields import Fields
 
 
@@ -109,6 +110,10 @@ class Kept:
     saved_at: datetime
     late: bool
     fields: Fields
+    about: tuple[SubjectId, ...] | None = None
+    """Whom it is about: its title names them. Nobody knows of what was kept before this was."""
+    upon: str = ""
+    """The entry it builds on, of which its title tells, where there is one."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -128,8 +133,10 @@ class Keeping:
 class Drafts(Protocol):
     """The unfinished writing of the person who asks."""
 
-    def keep(self, form: str, key: str = "", title: str = "") -> Keeping:
-        """Begin or go on keeping what is typed into this form."""
+    def keep(
+        self, form: str, key: str = "", title: str = "", *, about: Sequence[SubjectId], upon: str = ""
+    ) -> Keeping:
+        """Begin or go on keeping what is typed into this form; `title` tells of `about` and `upon`."""
         ...
 
     def forget(self, form: str, key: str = "") -> None:

@@ -16,7 +16,7 @@ from typing import Any
 
 import msgspec
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 
 from alongside.access import NotHere, View
@@ -146,6 +146,7 @@ class _Ticks:
     phases=[Phase.explicit, Phase.reuse, Phase.generate],  # shrinking runs whole offices, for minutes
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+@example(told=[(0, ""), (9, ""), (14, ""), (8, ""), (12, ""), (13, ""), (9, "withdraw"), (14, "withdraw")])
 @given(
     told=st.lists(
         st.tuples(st.integers(0, len(HAPPENINGS) - 1), st.sampled_from(["", "", "withdraw", "move"])),

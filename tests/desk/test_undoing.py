@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from alongside.access import NotHere
 from alongside.access.facts import ConflictDeclared, InformationRestricted
 from alongside.desk import Emergency, NotWritable, NotYours
 from alongside.desk.emergencies import BY_NAME, open_by_name
+from alongside.practice import correction
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked
-from alongside.practice.correction import EntryWithdrawn
+from alongside.practice.correction import EntryWithdrawn, WithdrawalAnswered
 from alongside.practice.identifiers import RecordsJoined
 from alongside.practice.note import NoteWritten
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
@@ -101,6 +104,32 @@ def test_a_sister_whom_the_writer_does_not_see_stays_in_what_is_put_right(office
     office.write("ben", VisitMade(story="Both at home."), maya, each=only, corrects=visit, why="A slip")
     (told,) = office.life("amira", ava).each(VisitMade)
     assert (told.fact.story, told.each[ava]) == ("Both at home.", each[ava])
+
+
+def asks(office: Office, name: str, who: SubjectId) -> list[str]:
+    """What the record asks somebody about a life, of what was taken back."""
+    return [one.code for one in correction.questions(office.life(name, who), office.desk.policy, date.max)]
+
+
+def test_what_is_taken_back_of_a_sister_unseen_is_asked_of_whoever_sees_her(office: Office) -> None:
+    maya, ava = office.child("maya", "amira"), office.child("ava", "amira")
+    visit = office.write("amira", VisitMade(story="Home."), maya, ava).id
+    wall = InformationRestricted(from_whom=(worker("ben"),), reason="x", mode="silent")
+    office.write("amira", wall, ava)
+    back = office.write("ben", EntryWithdrawn(why="x"), maya, corrects=visit, withdraws=True, why="x").id
+    assert (asks(office, "amira", ava), asks(office, "amira", maya)) == ([correction.NOT_SEEN], [])
+    assert asks(office, "ben", maya) == []
+    told = office.life("ben", maya).history(visit)[-1]
+    assert (told.each, [place.subject for place in told.about]) == ({}, [maya])
+    office.write("amira", WithdrawalAnswered(entry=back, holds="no"), ava)
+    assert asks(office, "amira", ava) == []
+
+
+def test_what_is_taken_back_by_whoever_sees_both_is_asked_of_nobody(office: Office) -> None:
+    maya, ava = office.child("maya", "amira"), office.child("ava", "amira")
+    visit = office.write("amira", VisitMade(story="Home."), maya, ava).id
+    office.write("amira", EntryWithdrawn(why="x"), maya, ava, corrects=visit, withdraws=True, why="x")
+    assert asks(office, "amira", ava) == []
 
 
 def test_two_sisters_words_are_not_exchanged_by_a_colleague(office: Office) -> None:

@@ -75,12 +75,38 @@ def test_words_go_when_one_has_asked_and_another_has_agreed(page_as: PageAs) -> 
     assert ines.has("What goes, for ever", SECRET, "What stays", "It is about a neighbour.")
     request = ines.path
     colin.go(request)
-    assert colin.has("Somebody else than the person who asked must agree.")
+    assert colin.has("Somebody else than the person who asked must agree, or say no.")
     assert not colin.has(SECRET)
-    ines.fill(words="No court and no claim needs it.").press("Erase these words for ever")
+    ines.fill(yes="No court and no claim needs it.").press("Erase these words for ever")
     assert ines.has("The words are gone", "Colin Marsh asked for it and Ines Duarte agreed")
     amira.go(where)
     assert amira.has("Words that stood here were erased on", "by UK GDPR Article 17(1)(d)")
     for page in (where, tyler, f"{tyler}chronology/"):
         assert not amira.go(page).has(SECRET)
     assert amira.go(f"{tyler}check/").has("Everything about Tyler that you may see was checked just now")
+
+
+NEVER_KNEW = "The lady in the shop is said to drink."
+
+
+def test_words_stay_when_the_second_says_no_and_while_an_inquiry_needs_them(page_as: PageAs) -> None:
+    amira, colin, ines, tom = (page_as(name) for name in ("amira", "colin", "ines", "tom"))
+    amira.begins("A note", "Maya Hartley").fill(f_words=NEVER_KNEW).press("Put it in the record")
+    maya = opens(colin, "Maya Hartley", "Her nan asks us to look at another note")
+    colin.go(f"{maya}chronology/").opens(NEVER_KNEW)
+    entry = colin.path
+    colin.follow("Ask that words be erased", "main").choose("part", "common")
+    colin.fill(law="UK GDPR Article 17(1)(d)", reason="It is about a shopkeeper.").press("Ask for it")
+    tom.go(maya).follow("Have everything kept", "main").fill(reason="An inquiry asks for all of it.")
+    assert tom.press("Keep everything").has("Must be kept already", "An inquiry asks for all of it.")
+    note = ines.go("/").follow("To be erased").page.locator("main li.card").filter(has_text="About Maya")
+    with ines.page.expect_navigation():
+        note.get_by_role("link").click()
+    assert ines.has("Nobody can agree now", "An inquiry asks for all of it", NEVER_KNEW)
+    ines.fill(no="The inquiry must have this page.").press("Say no: these words stay")
+    assert ines.has("The words stay", "The inquiry must have this page.")
+    assert colin.go("/erasures/").has("Ines Duarte said no", "The inquiry must have this page.")
+    assert amira.go(entry).has(NEVER_KNEW, "Ines Duarte said no", "The words stay.")
+    ines.go("/must-be-kept/").page.locator("main li.card").filter(has_text="Maya").get_by_role("link").click()
+    ines.fill(why="The inquiry has reported.").press("It need not be kept for this any more")
+    assert ines.has("It need not be kept any more", "The inquiry has reported.")

@@ -5,6 +5,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from alongside.policy import load
+from alongside.practice.assessment import first_seen
 from alongside.practice.decision import HeadKnown, as_it_stood, assessment_at, decisions, questions
 from alongside.record import Life
 from tests.life import life, person
@@ -47,10 +48,11 @@ def test_the_frozen_heads_count_and_not_the_clock() -> None:
 
 def test_the_assessment_at_a_decision_is_a_reading_and_no_copy() -> None:
     told = frozen(2)
-    snapshot = assessment_at(told, decisions(told, LATER)[0].made)
+    made = decisions(told, LATER)[0].made
+    snapshot = assessment_at(told, made)
     assert snapshot is not None
     assert snapshot.completed_on is None
-    assert snapshot.seen is not None
+    assert first_seen(as_it_stood(told, made), snapshot) is not None
 
 
 def test_the_day_to_look_again_is_asked_about_until_somebody_does() -> None:

@@ -19,6 +19,10 @@ from tests.record.made import AUTHORITY, CODEC, TEAS
 
 KEY = b"k" * 32
 
+SHORT = """CREATE OR REPLACE FUNCTION record.stretch_length() RETURNS bigint
+LANGUAGE sql IMMUTABLE AS $$ SELECT 3::bigint $$"""
+"""Stretches of three entries instead of hundreds, so that every test of a life of some length reads them."""
+
 numbers = count(AUTHORITY)
 
 
@@ -27,6 +31,8 @@ def record_database(postgres: RunningDatabase, new_database: Callable[..., str])
     """One database with the record's tables, for all tests of a run; each takes an authority of its own."""
     admin = new_database()
     migrate(admin, {role: postgres.passwords[role] for role in ROLES}, [TEAS])
+    with psycopg.connect(admin) as connection:
+        connection.execute(SHORT)
     return admin
 
 

@@ -56,7 +56,26 @@ class GoneAsked(Fact, frozen=True, kw_only=True):
     reason: str = ""
 
 
-CODEC = Codec([Tea, Walk, GoneAsked])
+class Kept(Fact, frozen=True, kw_only=True):
+    """Somebody says that a request to let words go is not followed."""
+
+    why: str = ""
+
+
+class LegalHoldPlaced(Fact, frozen=True, kw_only=True):
+    """Nothing about them goes. The record knows this fact by its name."""
+
+    reason: str = ""
+    until: date | None = None
+
+
+class LegalHoldLifted(Fact, frozen=True, kw_only=True):
+    """What was held may go again. The record knows this one too."""
+
+    why: str = ""
+
+
+CODEC = Codec([Tea, Walk, GoneAsked, Kept, LegalHoldPlaced, LegalHoldLifted])
 
 
 def _rows(life: Life) -> Iterator[tuple[Any, ...]]:

@@ -141,7 +141,7 @@ def _entry(sitting: Sitting, entry: EntryId) -> Any:
 
 def _looks(sitting: Sitting) -> Any:
     told = [*sitting.looks(reader=sitting.by), *sitting.looks(subject=PEOPLE[0]), *sitting.looks()]
-    return sorted((look.reader, look.subject, look.kind, look.entries, look.id) for look in told)
+    return sorted((look.reader, look.subject, look.kind, look.entries, look.id, look.by) for look in told)
 
 
 @pytest.fixture

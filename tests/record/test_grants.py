@@ -141,7 +141,7 @@ def test_a_look_is_ones_own_unless_words_were_sent(book: Book) -> None:
             sitting.look([Look(reader=ANN, subject=mia, at=at(3))])
         sitting.look([Look(reader=BEN, subject=mia, kind=LookKind.SENT)])
     with book.sitting(BEN) as sitting:
-        assert [look.kind for look in sitting.looks(reader=BEN)] == [LookKind.SENT]
+        assert [(look.kind, look.by) for look in sitting.looks(reader=BEN)] == [(LookKind.SENT, ANN)]
 
 
 def test_who_looked_is_seen_by_those_who_may_see_the_subject(book: Book) -> None:

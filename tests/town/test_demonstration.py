@@ -235,6 +235,14 @@ def test_there_are_looks_to_ask_about(filled: tuple[Desk, Filled]) -> None:
     assert all(look.at is not None and look.at.date() <= NOW.date() for look in looks)
 
 
+def test_who_wrote_down_that_words_were_said_is_who_wrote_the_life(filled: tuple[Desk, Filled]) -> None:
+    desk, done = filled
+    colin = desk.reader(done.people["aldermere.colin"])
+    looks = desk.who_looked(colin, done.people["hartley.maya"])
+    wrote = {look.by for look in looks if look.kind is LookKind.SAID}
+    assert wrote == {done.people["aldermere.amira"]}
+
+
 def _listed(_view: View, mine: tuple[Child, ...]) -> tuple[Child, ...]:
     return mine
 

@@ -1,13 +1,13 @@
-"""Entries out of the tables, as one text that is decoded at once.
+"""Entries out of the tables, as texts that are decoded at once.
 
-The database joins an entry's line, its places in threads and its words, and answers with one JSON text
-(`sql/053_lines.sql`): thousands of entries cost one round trip and one decoding. What this reader may not
-see is already absent: a place, a part, the common words.
+The database joins an entry's line, its places in threads and its words, and answers with JSON texts
+(`sql/053_lines.sql`): thousands of entries cost one round trip. Of a long thread the lines are kept ready
+(`sql/054_stretches.sql`). What this reader may not see is already absent: a place, a part, the common words.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
 from operator import attrgetter
@@ -34,9 +34,11 @@ ONE = "SELECT record.read_one(%(entry)s::uuid)"
 MANY = "SELECT record.read(%(subjects)s::uuid[], %(kinds)s)"
 
 ON = """
-SELECT sight, seqs, heads, whole, lines
+SELECT sight, seqs, heads, whole, lines, whose, which
 FROM record.read_on(%(subjects)s::uuid[], %(sight)s::text, %(seqs)s::bigint[], %(heads)s::text[])
 """
+
+STRETCHES = "SELECT lines FROM record.read_stretches(%(whose)s::uuid[], %(which)s::bigint[])"
 
 
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
@@ -68,11 +70,13 @@ class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
 _lines = msgspec.json.Decoder(tuple[Line, ...])
 
 
-def entries(told: bytes, codec: Codec) -> tuple[Entry[Fact], ...]:
-    """The entries in a database's answer, in the order recorded: it tells them in none."""
-    found = [_entry(line, codec) for line in _lines.decode(told)]
-    found.sort(key=attrgetter("recorded_at", "id"))
-    return tuple(found)
+def entries(told: Iterable[bytes], codec: Codec) -> tuple[Entry[Fact], ...]:
+    """The entries in a database's answers, each once, in the order recorded.
+
+    Each answer is made into entries before the next is asked for, so that a long life is read while it comes.
+    """
+    found = {line.id: _entry(line, codec) for lines in told for line in _lines.decode(lines)}
+    return tuple(sorted(found.values(), key=attrgetter("recorded_at", "id")))
 
 
 def _entry(line: Line, codec: Codec) -> Entry[Fact]:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 import psycopg
 
-from alongside.record.book import ClockWentBack, Moved, NotAllowed, NotInBook, RefUsed
+from alongside.record.book import ClockWentBack, Held, Moved, NotAllowed, NotInBook, RefUsed
 from alongside.record.draft import BadDraft
 from alongside.record.entry import EntryId
 
@@ -39,6 +39,7 @@ def _ours(error: psycopg.Error) -> Exception | None:
         "AL004": ClockWentBack,
         "AL005": lambda: NotAllowed(said),
         "AL006": lambda: BadDraft(said),
+        "AL007": Held,
         "42501": lambda: NotAllowed(said),
     }
     make = known.get(error.sqlstate or "")

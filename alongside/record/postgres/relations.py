@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from psycopg import Connection
+from psycopg import Connection, DatabaseError
 
 from alongside.record.seal.findings import Finding
 
@@ -198,6 +198,10 @@ CHECKS: tuple[Check, ...] = (
             WHERE a.la_id = p.la_id AND a.entry_id = p.id OFFSET 0)""",
     ),
     Check(
+        "stretch-differs", "What is kept ready of a long life is not what its entries say",
+        "SELECT s.subject || ' ' || s.nr FROM record.stretches_astray(%(la)s) s",
+    ),
+    Check(
         "pending-wrong", "Something waits to be sealed that is not there, differs, or is sealed already",
         """SELECT p.log || ' ' || p.id FROM record.pending p
         LEFT JOIN record.entry e ON p.log = 'entries' AND e.la_id = p.la_id AND e.id = p.id
@@ -226,9 +230,14 @@ CHECKS: tuple[Check, ...] = (
 
 
 def wrong(connection: Connection[Any], authority: int, check: Check) -> Iterator[Finding]:
-    """What one check finds."""
+    """What one check finds. One that the database refuses to make is a finding too."""
     query = f"SELECT w, count(*) OVER () FROM ({check.query}) f (w) LIMIT {MOST}"
-    rows = connection.execute(query.encode(), {"la": authority}).fetchall()
+    try:
+        with connection.transaction():
+            rows = connection.execute(query.encode(), {"la": authority}).fetchall()
+    except DatabaseError as refused:
+        yield Finding("not-checked", f"This could not be looked for: {check.words}", str(refused.sqlstate))
+        return
     for where, _ in rows:
         yield Finding(check.code, check.words, str(where))
     if rows and rows[0][1] > MOST:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any, NamedTuple
 
 import msgspec
@@ -34,7 +35,7 @@ ORDER BY kind COLLATE "C", subject
 """
 
 _LOOKS = """
-SELECT id::text, at, reader, subject_kind || ':' || subject, kind, reason, page, entries::text[], until
+SELECT id::text, at, reader, subject_kind || ':' || subject, kind, reason, page, entries::text[], until, by
 FROM record.look WHERE la_id = %(la)s{which} ORDER BY at, id
 """
 
@@ -46,6 +47,8 @@ WHERE la_id = %s AND kind = %s AND subject > %s::uuid AND seq > 0 ORDER BY subje
 _GRANTS = "INSERT INTO shelf.grants SELECT * FROM json_populate_recordset(NULL::shelf.grants, %s::json)"
 
 _NO_GRANTS = "DELETE FROM shelf.grants WHERE la_id = %s AND subject = ANY (%s::uuid[])"
+
+_NOTHING = (None, None, None, True, b"[]", None, None)
 
 _NOBODY = "00000000-0000-0000-0000-000000000000"
 
@@ -106,8 +109,10 @@ class PostgresSitting:
         }
         with self._connection.cursor(binary=True) as cursor:
             row = cursor.execute(reading.ON, wanted).fetchone()
-        sight, seqs, heads, whole, lines = row or (None, None, None, True, b"[]")
-        entries = read_on(before, reading.entries(lines, self._inside.codec), whole=whole)
+            sight, seqs, heads, whole, lines, whose, which = row or _NOTHING
+            more = cursor.stream(reading.STRETCHES, {"whose": whose, "which": which}) if whose else ()
+            told = reading.entries(chain([lines], (one for (one,) in more)), self._inside.codec)
+        entries = read_on(before, told, whole=whole)
         if sight and seqs:
             self._inside.again.put(key, Kept(sight, tuple(seqs), tuple(heads), entries))
         return entries
@@ -122,7 +127,7 @@ class PostgresSitting:
     def _read(self, query: str, wanted: Mapping[str, Any]) -> tuple[Entry[Fact], ...]:
         with self._connection.cursor(binary=True) as cursor:
             row = cursor.execute(query, wanted).fetchone()
-        return reading.entries(row[0], self._inside.codec) if row else ()
+        return reading.entries([row[0]], self._inside.codec) if row else ()
 
     def heads(self, subjects: Collection[SubjectId]) -> Mapping[SubjectId, Head]:
         """Where each thread ends now."""
@@ -233,7 +238,7 @@ def _uuids(subjects: Iterable[SubjectId]) -> list[str]:
 
 
 def _look(row: tuple[Any, ...]) -> Look:
-    look, at, reader, subject, kind, reason, page, entries, until = row
+    look, at, reader, subject, kind, reason, page, entries, until, by = row
     return Look(
         id=look,
         at=at.astimezone(UTC),
@@ -244,4 +249,5 @@ def _look(row: tuple[Any, ...]) -> Look:
         page=page,
         entries=tuple(entries),
         until=until and until.astimezone(UTC),
+        by=by,
     )

@@ -142,6 +142,10 @@ def _checked(telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, CHECKED.format(right=right, what=what) if what else right, entry.fact.words)
 
 
+def _still_holds(_telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, chosen_words(entry.fact, "holds"), entry.fact.words)
+
+
 def _role(telling: Telling, entry: Entry[Any]) -> Told:
     team = entry.fact.team
     until = getattr(entry.fact, "until", None)
@@ -206,7 +210,7 @@ def _erasure_asked(_telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, entry.fact.reason, BY_LAW.format(law=entry.fact.law))
 
 
-def _erasure_agreed(_telling: Telling, entry: Entry[Any]) -> Told:
+def _erasure_answered(_telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, entry.fact.words)
 
 
@@ -255,6 +259,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     note.NoteWritten: _note,
     note.DocumentReceived: _document,
     correction.EntryWithdrawn: _withdrawn,
+    correction.WithdrawalAnswered: _still_holds,
     imported.SourceStated: _stated,
     imported.ImportChecked: _checked,
     trial.TrialJoined: _on_trial,
@@ -270,9 +275,12 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.RecordAskedFor: _record_asked,
     access.RecordGiven: _record_given,
     access.ErasureAsked: _erasure_asked,
-    access.ErasureAgreed: _erasure_agreed,
+    access.ErasureAgreed: _erasure_answered,
+    access.ErasureRefused: _erasure_answered,
+    access.ErasureTakenBack: _erasure_answered,
     access.ErasureCarriedOut: _erasure_done,
     access.LegalHoldPlaced: _hold,
+    access.LegalHoldLifted: _why,
     access.ReturnSent: _return_sent,
     Withheld: _withheld,
     Erased: _erased,

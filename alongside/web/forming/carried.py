@@ -27,10 +27,12 @@ CHOSEN = frozenset(
 
 def still_offered(box: BoxOf, said: Fields, words: Callable[[str], str]) -> BoxOf:
     """A box that also offers what stands in it now: a code of an earlier year, somebody not known here."""
+    if box.kind not in CHOSEN:
+        return box
     there = {value for value, _ in (*box.options, *box.more)}
     now = (*said.all(box.name), *said.all(f"{box.name}-absent"))
     more = [(value, words(value)) for value in now if value and value not in there]
-    return replace(box, options=(*box.options, *more)) if box.kind in CHOSEN and more else box
+    return replace(box, options=(*box.options, *more)) if more else box
 
 
 def carried(old: msgspec.Struct, new: S, boxes: Sequence[BoxOf]) -> S:

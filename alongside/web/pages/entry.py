@@ -12,10 +12,11 @@ from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
 from alongside.story import decided
 from alongside.story import entry as entry_story
 from alongside.story import erasure as erasure_story
+from alongside.story import gone as gone_story
 from alongside.story import reached as reached_story
 from alongside.story.decided import Decided
 from alongside.story.entry import EntryStory
-from alongside.story.erasure import Told
+from alongside.story.gone import Told
 from alongside.story.telling import Telling
 from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom
 from alongside.web.pages.writing.imported import to_check
@@ -44,6 +45,8 @@ class EntryPage:
     """What was erased of it."""
     waits: tuple[Told, ...]
     """What was asked to be erased, and waits for a second person."""
+    stayed: tuple[Told, ...]
+    """What was asked to be erased, and stays: somebody said no, or it was taken back."""
     to_ask: EntryId
     """Which word of it somebody would ask to have erased."""
     decided: Decided | None = None
@@ -76,9 +79,10 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             seen(view, who, when, asked.path),
             to_check(life, story.entry),
             reached=reached_story.tell(view, who, words),
-            gone=erasure_story.gone(telling, story.entry),
+            gone=gone_story.gone(telling, story.entry),
             to_ask=erasure_story.to_ask(telling, story.entry),
-            waits=tuple(told for one in chain for told in erasure_story.waits(telling, one)),
+            waits=tuple(told for one in chain for told in gone_story.waits(telling, one)),
+            stayed=gone_story.stayed(telling, story.entry),
             decided=decided.tell(view, who, story.entry),
             hindsight=decided.hindsight(life, last) if last else "",
             to_tell=isinstance(last and last.fact, EnquiryConcluded) and not letter_after(life, story.entry),

@@ -1,4 +1,4 @@
-"""Lawful erasure by two people: one asks, on an entry's page; another reads what would go, and agrees."""
+"""Lawful erasure by two people: one asks, on an entry's page; another reads what would go, and answers."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from uuid import UUID
 from alongside.access import View
 from alongside.access.authority import KEEPS, NAMED
 from alongside.access.facts import ErasureAsked
-from alongside.desk import HoldsUp, NotHere, NotWritable, OnHold, TwoPeople
+from alongside.desk import HoldsUp, NotHere, NotWritable, OnHold, Repeats, TwoPeople
 from alongside.desk.erasing import HOLDS_UP
-from alongside.desk.erasures import agrees, erasure, waiting
-from alongside.record import EntryId, SubjectId
+from alongside.desk.erasures import agrees, erasure, refuse, take_back, waiting
+from alongside.record import EntryId, Moved, SubjectId
 from alongside.story import erasure as erasure_story
 from alongside.story.erasure import Asking, Request
 from alongside.story.people import first_name
+from alongside.story.words import capital
 from alongside.web.pages.seen import whom
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
@@ -24,7 +25,13 @@ NEVER = frozenset(fact.__name__ for fact in HOLDS_UP)
 NO_PART = "Choose which words should go"
 NO_LAW = "Say by which law"
 NO_REASON = "Say why, without repeating the words that should go"
-NO_CHECK = "Say what you checked, for whoever asks later why this is gone"
+YES, NO, BACK = "yes", "no", "back"
+ANSWERS = {
+    YES: "Say what you checked, for whoever asks later why this is gone",
+    NO: "Say why these words must stay, for whoever asked",
+    BACK: "Say why you take it back",
+}
+"""What a request can be answered, each with what is said where its reason is missing."""
 
 
 @dataclass(frozen=True)
@@ -75,49 +82,77 @@ def _asked_for(asked: Asked, ref: EntryId, told: AskPage, errors: dict[str, str]
             asked.reader, ref, parts, law=said.text("law"), reason=said.text("reason"),
             alone=told.asking.alone or bool(said.text("alone")),
         )  # fmt: skip
-    except (HoldsUp, NotWritable) as odd:
-        errors["part"] = str(odd)
+    except Repeats as odd:
+        errors["reason"] = capital(str(odd))
+    except (HoldsUp, NotWritable, OnHold) as odd:
+        errors["part"] = capital(str(odd))
     return not errors
 
 
 def erasures(asked: Asked) -> Answer:
-    """What waits for a second person."""
-    told: tuple[Request, ...] = waiting(asked.desk, asked.reader, erasure_story.request)
+    """What was asked for and not carried out: what waits for a second person, and what stays."""
+    every: tuple[Request, ...] = waiting(asked.desk, asked.reader, erasure_story.request)
+    told = [one for one in every if one.leads]
     return page(
         "erasures/waiting.html",
         "What waits to be erased",
-        requests=[one for one in told if one.leads],
+        requests=[one for one in told if one.waits],
+        stayed=[one for one in reversed(told) if not one.waits],
         agrees=agrees(asked.reader),
     )
 
 
 def one(asked: Asked, *, entry: UUID) -> Answer:
-    """One request: exactly what would go and what stays; agreed to by somebody else than who asked."""
+    """One request: exactly what would go and what stays.
+
+    Somebody else than who asked agrees or says no; whoever asked may take it back. It has one answer: who
+    comes second, also in the same moment, reads on this page what was answered.
+    """
     ref = EntryId(str(entry))
     told: Request = erasure(asked.desk, asked.reader, ref, erasure_story.request)
     errors: dict[str, str] = {}
-    if asked.is_post:
-        if not agrees(asked.reader):
-            raise NotHere
-        if told.done or _agreed(asked, ref, errors):
-            return Go(f"{HOME}{ref}/")
-    title = "The words are gone" if told.done else "Should these words go?"
+    if asked.is_post and _answered(asked, told, errors):
+        return Go(f"{HOME}{ref}/")
     return page(
-        "erasures/one.html", title, told=told, errors=errors, agrees=agrees(asked.reader),
+        "erasures/one.html", _title(told), told=told, errors=errors, agrees=agrees(asked.reader),
         posted=asked.posted, status=400 if errors else 200,
     )  # fmt: skip
 
 
-def _agreed(asked: Asked, ref: EntryId, errors: dict[str, str]) -> bool:
-    words = asked.posted.text("words")
+def _title(told: Request) -> str:
+    if told.done:
+        return "The words are gone"
+    return "Should these words go?" if told.waits else "The words stay"
+
+
+def _answered(asked: Asked, told: Request, errors: dict[str, str]) -> bool:
+    """Whether a request has an answer now. Raises `NotHere` for an answer not this reader's to give."""
+    answer = asked.posted.text("answer")
+    theirs = told.own if answer == BACK else answer in ANSWERS and agrees(asked.reader)
+    if not theirs:
+        raise NotHere
+    if not told.waits:
+        return True
+    words = asked.posted.text(answer)
     if not words:
-        errors["words"] = NO_CHECK
+        errors[answer] = ANSWERS[answer]
         return False
     try:
-        asked.desk.erase_agree(asked.reader, ref, words)
-    except (TwoPeople, OnHold) as odd:
-        errors["words"] = f"Nothing was erased: {odd}"
+        _answer(asked, told.asked, answer, words)
+    except Moved:
+        return True
+    except (TwoPeople, OnHold, Repeats) as odd:
+        errors[answer] = f"Nothing was written: {odd}" if answer != YES else f"Nothing was erased: {odd}"
     return not errors
+
+
+def _answer(asked: Asked, ref: EntryId, answer: str, words: str) -> None:
+    if answer == YES:
+        asked.desk.erase_agree(asked.reader, ref, words)
+    elif answer == NO:
+        refuse(asked.desk, asked.reader, ref, words)
+    else:
+        take_back(asked.desk, asked.reader, ref, words)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -71,7 +71,7 @@ def _sheet(asked: Asked, who: SubjectId, plan: Plan) -> tuple[Sheet, Keeping]:
         return replace(whole, boxes=tuple(box for box in whole.boxes if box.field in BOXES))
 
     form: Sheet = asked.desk.read_many(asked.reader, plan.about, told, page=FORM)
-    return form, asked.drafts.keep(FORM, who, f"A day to go together: {form.names}")
+    return form, asked.drafts.keep(FORM, who, f"A day to go together: {form.names}", about=plan.about)
 
 
 def _drawn(who: SubjectId, form: Sheet, keep: Keeping) -> Answer:

@@ -10,7 +10,7 @@ from alongside.access import NotHere, View
 from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import EmergencyLookedAt
 from alongside.desk import Child, GlassBroken
-from alongside.record import Look, LookKind, SubjectId
+from alongside.record import EntryId, Look, LookKind, SubjectId, Withheld
 from alongside.record.when import civil_day
 from alongside.story import due as due_story
 from alongside.story import emergency as emergency_story
@@ -19,7 +19,7 @@ from alongside.story.due import DueLine
 from alongside.story.looks import in_one_sentence
 from alongside.story.my_children import NOTHING, FamilyDay, MyDay
 from alongside.story.words import full_day, listed
-from alongside.web.route import Answer, Asked, Roles, Route, page
+from alongside.web.route import Answer, Asked, Kept, Roles, Route, page
 
 TOLD_FOR = timedelta(days=14)
 """How long an emergency opening stands on the first page. Our own choice; the record keeps it for ever."""
@@ -75,15 +75,36 @@ def my_children(asked: Asked) -> Answer:
     """The day in the order in which something next happens; nobody is ranked or coloured."""
     opened: tuple[GlassBroken, ...] = asked.desk.told(asked.reader)
 
-    def tell(view: View, children: tuple[Child, ...]) -> tuple[MyDay, tuple[Told, ...]]:
-        return day_story.tell(view, [one.subject for one in children]), _told(view, opened)
+    def tell(view: View, children: tuple[Child, ...]) -> tuple[MyDay, tuple[Told, ...], tuple[Kept, ...]]:
+        day = day_story.tell(view, [one.subject for one in children])
+        return day, _told(view, opened), _named(view, asked.drafts.waiting())
 
-    day, told = asked.desk.my_children(asked.reader, tell)
+    day, told, drafts = asked.desk.my_children(asked.reader, tell)
     return page(
-        "my_children.html", "My children", day=day, told=told, drafts=asked.drafts.waiting(),
+        "my_children.html", "My children", day=day, told=told, drafts=drafts,
         greeting=_greeting(asked), waited=waits, starts=STARTS,
         works=asked.reader.has(*WRITERS),
     )  # fmt: skip
+
+
+def _named(view: View, drafts: Sequence[Kept]) -> tuple[Kept, ...]:
+    """Unfinished writing, with its title where the reader may still read all that the title tells."""
+    view.meet(who for draft in drafts for who in draft.about or ())
+    return tuple(draft if _may_name(view, draft) else replace(draft, title="") for draft in drafts)
+
+
+def _may_name(view: View, draft: Kept) -> bool:
+    if draft.about is None or not all(map(view.may_open, draft.about)):
+        return False
+    upon = EntryId(draft.upon)
+    return not upon or any(_reads(view, who, upon) for who in draft.about)
+
+
+def _reads(view: View, who: SubjectId, entry: EntryId) -> bool:
+    try:
+        return any(not isinstance(word.fact, Withheld) for word in view.life(who).history(entry))
+    except NotHere:
+        return False
 
 
 def waits(family: FamilyDay) -> tuple[str, ...]:

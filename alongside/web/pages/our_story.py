@@ -47,7 +47,12 @@ class Place:
     @property
     def key(self) -> str:
         """What its unfinished words are kept under."""
-        return f"{self.person} {self.told.first if self.told else ''}".strip()
+        return f"{self.person} {self.upon}".strip()
+
+    @property
+    def upon(self) -> str:
+        """The story it builds on, if there is one."""
+        return self.told.first if self.told else ""
 
 
 def our_story(asked: Asked, *, person: str) -> Answer:
@@ -91,7 +96,9 @@ def _sheet(asked: Asked, at: Place) -> tuple[Sheet, Keeping]:
         return replace(whole, boxes=tuple(box for box in whole.boxes if box.field in BOXES))
 
     form: Sheet = asked.desk.read_many(asked.reader, at.about, told, page=FORM)
-    return form, asked.drafts.keep(FORM, at.key, f"Our story so far: {form.names}")
+    return form, asked.drafts.keep(
+        FORM, at.key, f"Our story so far: {form.names}", about=at.about, upon=at.upon
+    )
 
 
 def _drawn(at: Place, form: Sheet, keep: Keeping) -> Answer:
@@ -162,7 +169,8 @@ def _asking(asked: Asked, at: Place) -> tuple[Sheet, Keeping]:
         return replace(ask, boxes=(*to, *(box for box in then.boxes if box.field in ANSWER), *asks))
 
     form: Sheet = asked.desk.read_many(asked.reader, at.about, told, page=ANSWERS)
-    return form, asked.drafts.keep(ANSWERS, at.key, f"What somebody says to our story: {form.names}")
+    title = f"What somebody says to our story: {form.names}"
+    return form, asked.drafts.keep(ANSWERS, at.key, title, about=at.about, upon=at.upon)
 
 
 def _near_first(box: BoxOf, first: tuple[tuple[str, str], ...]) -> BoxOf:

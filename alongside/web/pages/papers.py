@@ -32,7 +32,7 @@ def new_paper(asked: Asked) -> Answer:
     if not about:
         return Go("/write/?kind=DocumentReceived")
     names = _names(asked, about)
-    keep = asked.drafts.keep(FORM, " ".join(about), f"A paper that came: {names}")
+    keep = asked.drafts.keep(FORM, " ".join(about), f"A paper that came: {names}", about=about)
     if not asked.is_post:
         fresh = Fields([("ref", str(uuid4())), ("day", today_words(asked.today))])
         return _form(names, keep, keep.fields if keep.kept else fresh, {})

@@ -15,6 +15,7 @@ from alongside.practice import QUESTIONS
 from alongside.practice import asked as questions_of
 from alongside.practice.assessment import EvidenceNoted
 from alongside.practice.circle import CircleAsked, FamilyTimeHappened, ImportantPersonAsked
+from alongside.practice.correction import NOT_SEEN
 from alongside.practice.decision import DecisionReviewed
 from alongside.practice.home import MovedHome
 from alongside.practice.imported import Claim, checked, claims
@@ -22,6 +23,7 @@ from alongside.practice.question import Question
 from alongside.practice.relationship import RelationshipTold
 from alongside.record import Entry, Fact, SubjectId
 from alongside.returns.cin.claims import questions as imported_questions
+from alongside.story.taken_back import in_words
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
 from alongside.story.unknown import Imported, Kind, Unknown, imported
@@ -40,6 +42,7 @@ ANSWERED_BY: Mapping[Kind, type[Fact]] = {
     Kind.KIN: RelationshipTold,
     Kind.HOME: MovedHome,
 }
+TAKEN_BACK, SAY_WHETHER = "What was taken back", "Say whether it holds"
 WRITE_IT, PUT_RIGHT, SAY_WHICH = "Write down the answer", "Put it right", "Say which is right"
 
 
@@ -115,6 +118,9 @@ def _unknown(telling: Telling, one: Unknown) -> Asking:
 
 
 def _asking(telling: Telling, one: Question, *, claim: bool = False) -> Asking:
+    if one.code == NOT_SEEN and one.about:
+        way = f"/entry/{one.about}/still-holds/?about={telling.who}" if _writes(telling) else ""
+        return Asking(in_words(telling, one), one.code, one.about, TAKEN_BACK, way=way, way_words=SAY_WHETHER)
     found: Entry[Fact] | None = telling.life.entry(one.about) if one.about else None
     if found is None:
         way = f"/write/?about={telling.who}" if _writes(telling) else ""

@@ -16,7 +16,7 @@ from urllib.parse import urlencode
 
 from alongside.access import Known, NotHere, View
 from alongside.access.authority import NAMED, WRITERS
-from alongside.access.facts import InformationRestricted
+from alongside.access.facts import InformationRestricted, LegalHoldPlaced
 from alongside.desk.conflicts import KNOWS_OF
 from alongside.practice.involvement import involvements
 from alongside.record import EntryId, Life, SubjectId, SubjectKind, kind_of
@@ -147,6 +147,7 @@ class Seen:
     may_write: bool
     may_keep_private: bool
     may_know_of_conflicts: bool
+    may_have_kept: bool
 
     @property
     def suffix(self) -> str:
@@ -210,6 +211,7 @@ def seen(view: View, who: SubjectId, when: Moment, path: str) -> Seen:
         may_write=view.known is None and view.reader.has(*WRITERS),
         may_keep_private=view.known is None and view.reader.has(*NAMED[InformationRestricted]),
         may_know_of_conflicts=view.reader.has(*KNOWS_OF),
+        may_have_kept=view.known is None and view.reader.has(*NAMED[LegalHoldPlaced]),
     )
 
 

@@ -27,8 +27,10 @@ NO_PAGE = frozenset({"openid_connect_login", "openid_connect_callback", "mfa_log
                      "come_in_as", "keep_draft", "forget_draft", "open_paper"})  # fmt: skip
 """Addresses that answer with no page of ours: the council's own, a file, a way on."""
 
-NOT_THERE = frozenset({"ask_erasure", "erasure", "lift_wall", "end_conflict", "letter_after"})
-"""Pages of an entry that a visit is not: a wall, a conflict, a request to erase, an enquiry."""
+NOT_THERE = frozenset(
+    {"ask_erasure", "erasure", "hold", "lift_wall", "end_conflict", "letter_after", "still_holds"}
+)
+"""Pages of an entry that a visit is not: a wall, a conflict, a request to erase, a hold, an enquiry."""
 OF_A_PLAN = frozenset({"agree", "change_plan", "write_from_plan"})
 
 

@@ -110,7 +110,7 @@ def test_the_second_person_sees_exactly_what_goes_and_what_stays(come_in: Any) -
     assert "I like buses." not in goes
     assert "I like buses." in stays
     assert "At Nan" in stays
-    come_in("ines").post(f"/erasures/{new}/", {"words": "Checked"})
+    come_in("ines").post(f"/erasures/{new}/", {"answer": "yes", "yes": "Checked"})
     left = come_in("amira").get(f"/entry/{visit}/?about={noah}").text
     assert "I like buses." in left
     assert "I heard them." not in left
@@ -130,7 +130,7 @@ def test_a_part_goes_from_every_wording_and_no_history_tells_it_as_taken_out(com
     (where,) = ines_list(come_in) - before
     goes, stays = ines.get(where).text.partition("What goes, for ever")[2].split("What stays", 1)
     assert (goes.count(bed), bed in stays) == (2, False)
-    ines.post(where, {"words": "Checked"})
+    ines.post(where, {"answer": "yes", "yes": "Checked"})
     for page in (first, visit):
         text = come_in("amira").get(f"/entry/{page}/?about={ava}").text
         assert "folding" not in text
@@ -149,7 +149,7 @@ def test_words_asked_of_one_wording_alone_are_not_told_as_taken_out_by_its_write
     colin = come_in("colin")
     colin.post(f"/entry/{first}/erase/", {"part": ["common"], "law": LAW, "reason": WHY, "alone": ["yes"]})
     (where,) = ines_list(come_in) - before
-    come_in("ines").post(where, {"words": "Checked"})
+    come_in("ines").post(where, {"answer": "yes", "yes": "Checked"})
     text = come_in("amira").get(f"/entry/{second}/").text
     assert "Seen." in text
     assert "debts" not in text
@@ -162,15 +162,15 @@ def test_who_asked_reads_no_words_on_the_list_and_cannot_agree(come_in: Any) -> 
     text = colin.get(where).text
     assert SECRET not in text
     assert "You asked for this" in text
-    assert colin.post(where, {"words": "Fine"}).status_code == 404
+    assert colin.post(where, {"answer": "yes", "yes": "Fine"}).status_code == 404
 
 
 def test_the_words_go_and_who_when_and_by_which_law_stays(come_in: Any) -> None:
     entry, ines = note(), come_in("ines")
     where = request(come_in("colin"), entry)
     assert "What did you check?" in ines.get(where).text
-    assert "Say what you checked" in ines.post(where, {"words": " "}).text
-    assert ines.post(where, {"words": "No claim stands."}).headers["Location"] == where
+    assert "Say what you checked" in ines.post(where, {"answer": "yes", "yes": " "}).text
+    assert ines.post(where, {"answer": "yes", "yes": "No claim stands."}).headers["Location"] == where
     assert "The words are gone" in ines.get(where).text
     text = come_in("amira").get(f"/entry/{entry}/").text
     assert "Colin Marsh asked for it and Ines Duarte agreed, by UK GDPR Article 17(1)(d)." in text
@@ -184,8 +184,8 @@ def test_somebody_who_asked_cannot_agree_though_they_keep_the_record_too(come_in
     entry = told(fact, who("new.ava"), by=who("aldermere.ines"))
     ines = come_in("ines")
     assert "You asked for this" in ines.get(f"/erasures/{entry}/").text
-    answer = ines.post(f"/erasures/{entry}/", {"words": "Fine"})
-    assert "somebody else than the person who asked must agree" in answer.text
+    answer = ines.post(f"/erasures/{entry}/", {"answer": "yes", "yes": "Fine"})
+    assert "somebody else than the person who asked must answer" in answer.text
 
 
 def asked_by_ines(entry: EntryId) -> Fact:
@@ -203,7 +203,7 @@ def test_a_legal_hold_stands_in_the_way_and_is_said_plainly(come_in: Any) -> Non
         in ines.get(where).text
     )
     assert "Erase these words" not in ines.get(where).text
-    assert "Nothing was erased" in ines.post(where, {"words": "Fine"}).text
+    assert "Nothing was erased" in ines.post(where, {"answer": "yes", "yes": "Fine"}).text
     assert SECRET in come_in("amira").get(f"/entry/{entry}/").text
     another = note("new.ellie", "Another.")
     assert "It can be asked for once that is over" in come_in("colin").get(f"/entry/{another}/erase/").text
@@ -225,7 +225,7 @@ def test_a_conflict_hides_a_request_from_the_one_who_would_agree(come_in: Any) -
     assert where not in ines.get("/erasures/").text
     missing = ines.get(f"/erasures/{uuid4()}/")
     assert (ines.get(where).status_code, ines.get(where).content) == (404, missing.content)
-    assert ines.post(where, {"words": "Fine"}).status_code == 404
+    assert ines.post(where, {"answer": "yes", "yes": "Fine"}).status_code == 404
 
 
 def test_those_who_keep_the_record_find_the_list_and_nobody_else_does(come_in: Any) -> None:
@@ -252,7 +252,7 @@ def test_words_that_stood_with_the_wrong_child_go_and_who_asked_never_read_them(
     assert MISTAKEN not in stub + asking
     goes = ines.get(f"/erasures/{asked}/").text.partition("What goes, for ever")[2].partition("What stays")[0]
     assert MISTAKEN in goes
-    ines.post(f"/erasures/{asked}/", {"words": "Checked with Non"})
+    ines.post(f"/erasures/{asked}/", {"answer": "yes", "yes": "Checked with Non"})
     assert MISTAKEN not in ines.get(f"/erasures/{asked}/").text
     assert MISTAKEN in colin.get(f"/child/{who('bevan.gwen')}/chronology/").text
     assert "were erased on" in colin.get(f"/entry/{wrong}/?about={who('bevan.tomos')}").text
@@ -265,3 +265,58 @@ def test_words_that_are_gone_are_not_put_right_by_their_address(come_in: Any) ->
     TOWN.desk.erase_agree(TOWN.desk.reader(who("aldermere.ines")), asked, "Read and agreed")
     for sent in (come_in("amira").get, come_in("amira").post):
         assert sent(f"/entry/{entry}/correct/").status_code == 404
+
+
+NO_WORDS = "His sister's solicitor has asked for it."
+
+
+def test_who_asked_reads_why_the_second_person_said_no_and_nobody_agrees_any_more(come_in: Any) -> None:
+    entry, colin, ines = note(), come_in("colin"), come_in("ines")
+    where = request(colin, entry)
+    assert "Say why these words must stay" in ines.post(where, {"answer": "no", "no": " "}).text
+    assert ines.post(where, {"answer": "no", "no": NO_WORDS}).headers["Location"] == where
+    listed = colin.get("/erasures/").text.partition("The words stay")[2]
+    for text in (listed, colin.get(where).text, come_in("amira").get(f"/entry/{entry}/").text):
+        assert "Ines Duarte said no on Thursday 12 November." in text
+        assert "sister&#39;s solicitor" in text
+    assert ines.post(where, {"answer": "yes", "yes": "Fine after all"}).headers["Location"] == where
+    assert "The words stay" in ines.get(where).text
+    assert "Erase these words" not in ines.get(where).text
+    assert SECRET in come_in("amira").get(f"/entry/{entry}/").text
+
+
+def test_who_asked_takes_it_back_and_the_second_person_reads_why(come_in: Any) -> None:
+    entry, colin, ines = note(), come_in("colin"), come_in("ines")
+    where = request(colin, entry)
+    assert "Say why you take it back" in colin.post(where, {"answer": "back", "back": ""}).text
+    assert ines.post(where, {"answer": "back", "back": "Not mine"}).status_code == 404
+    colin.post(where, {"answer": "back", "back": "It was another note."})
+    text = ines.get(where).text
+    assert "Colin Marsh took the request back on Thursday 12 November." in text
+    assert "It was another note." in text
+    assert "Erase these words" not in text
+    assert ines.post(where, {"answer": "no", "no": "Too late"}).headers["Location"] == where
+    assert "Too late" not in ines.get(where).text
+
+
+def test_whoever_was_told_no_may_ask_anew(come_in: Any) -> None:
+    entry, colin, ines = note(), come_in("colin"), come_in("ines")
+    ines.post(request(colin, entry), {"answer": "no", "no": NO_WORDS})
+    again = request(colin, entry)
+    assert "What goes, for ever" in ines.get(again).text
+    assert again in ines.get("/erasures/").text.partition("The words stay")[0]
+
+
+def test_an_answer_that_is_none_or_not_theirs_is_missing(come_in: Any) -> None:
+    where = request(come_in("colin"), note())
+    for name, said in (("ines", {"words": "Fine"}), ("colin", {"answer": "no", "no": "x"})):
+        assert come_in(name).post(where, said).status_code == 404
+
+
+def test_no_reason_says_the_words_again_that_were_to_go(come_in: Any) -> None:
+    entry, colin, ines = note(), come_in("colin"), come_in("ines")
+    assert "This repeats words that were asked to go" in asks(colin, entry, reason=SECRET).text
+    where = request(colin, entry)
+    answer = ines.post(where, {"answer": "no", "no": f"It says: {SECRET}"})
+    assert (answer.status_code, "this repeats words that were asked to go" in answer.text) == (400, True)
+    assert "Should these words go?" in ines.get(where).text

@@ -29,6 +29,13 @@ def addresses() -> list[str]:
     ]
 
 
+def of_erasures() -> list[str]:
+    """One request to erase, and one hold, of the town."""
+    with TOWN.desk.book.sitting(TOWN.who("aldermere.ines"), wide=True) as sitting:
+        asked, held = sitting.rows("erasure")[0][1], sitting.rows("hold")[0][1]
+    return [f"/erasures/{asked}/", f"/must-be-kept/{held}/"]
+
+
 def of_officers() -> dict[str, list[str]]:
     """The pages of those who look after people, teams and erasures, by who reads them."""
     here, amira = "/people-and-teams/", TOWN.who("aldermere.amira")
@@ -37,8 +44,8 @@ def of_officers() -> dict[str, list[str]]:
     other = f"{child}?other={TOWN.who('hartley.ava')}"
     return {
         "Sam Idowu": [here, f"{here}{amira}/", new, f"{about}&about={amira}"],
-        "Ines Duarte": ["/", "/erasures/"],
-        "Tom Reilly": [child, other],
+        "Ines Duarte": ["/", "/erasures/", "/must-be-kept/", *of_erasures()],
+        "Tom Reilly": [child, other, f"/child/{TOWN.who('hartley.maya')}/keep-everything/"],
     }
 
 

@@ -84,6 +84,18 @@ def test_who_governs_reads_why_and_ends_it(office: Office, come_in: Any) -> None
     assert is_missing(iggy, where)
 
 
+def test_whoever_leaves_the_family_is_still_kept_from_them_and_their_manager_reads_so(
+    office: Office, come_in: Any
+) -> None:
+    posts(come_in("meg"), WHERE, **of_ben())
+    assert "read as one family with them since" not in come_in("meg").get("/stay-away/").text
+    office.family("maya", "mum")
+    assert is_gone(come_in("ben"), "maya", "ava", "mum")
+    told = come_in("meg").get("/stay-away/").text
+    assert re.search(r"Also from <a [^>]+>Ava Hartley</a>, read as one family with them since", told)
+    assert "Ben, because they know each other." in read(come_in("meg"), "ava", "kept-private/")
+
+
 def test_nobody_finds_their_own_conflict(office: Office, come_in: Any) -> None:
     meg, before = come_in("meg"), said_by(come_in("meg").get("/stay-away/").text)
     posts(meg, WHERE, **SAID)

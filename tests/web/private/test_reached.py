@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from alongside.access.facts import InformationRestricted
+from alongside.practice.core_group import CoreGroupMet
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.visit import ConversationHeld
 from alongside.record import EntryId
@@ -29,6 +30,11 @@ def yesterday() -> str:
     return day_in_words(today - timedelta(days=1), today)
 
 
+def today() -> str:
+    day = civil_day(datetime.now(UTC))
+    return day_in_words(day, day)
+
+
 def tells(client: Client, *entries: EntryId, **more: Any) -> Any:
     return posts(client, WHERE, entries=entries, **(LETTER | more))
 
@@ -37,11 +43,16 @@ def page_of(client: Client, entry: EntryId, **more: str) -> str:
     return str(client.get(f"/entry/{entry}/?{urlencode({'about': MAYA, **more})}").text)
 
 
+def looks_of(client: Client) -> str:
+    return read(client, "maya", "who-looked/")
+
+
 def test_what_was_sent_is_said_on_the_entry(office: Office, come_in: Any) -> None:
     entry, amira = office.note("amira", "We meet on Friday.", MAYA), come_in("amira")
     answer = tells(amira, entry, reason="To her new address")
     assert answer.url == f"/entry/{entry}/?about={MAYA}"
-    assert f"<li>Mum, by letter on {yesterday()}. To her new address.</li>" in page_of(amira, entry)
+    told = f"<li>Mum, by letter on {yesterday()}. To her new address. Amira wrote it down on {today()}.</li>"
+    assert told in page_of(amira, entry)
 
 
 def test_several_entries_reach_several_people_at_once(office: Office, come_in: Any) -> None:
@@ -62,7 +73,25 @@ def test_in_which_meeting_is_said_and_leads_nowhere_hidden(office: Office, come_
     assert f"{told}, “" in page_of(come_in("amira"), entry)
     wall = InformationRestricted(entries=(talk,), from_whom=(worker("ben"),), reason="x", mode="silent")
     office.write("amira", wall, MAYA)
-    assert f"{told}.</li>" in page_of(come_in("ben"), entry)
+    assert f"{told}. Amira" in page_of(come_in("ben"), entry)
+
+
+def test_who_looked_says_who_wrote_down_that_words_were_said(office: Office, come_in: Any) -> None:
+    entry = office.note("amira", "We meet on Friday.", MAYA)
+    met = office.write("amira", CoreGroupMet(), MAYA).id
+    tells(come_in("amira"), entry, worker=worker("sol"), people=(), how="meeting", meeting=met)
+    told = f"Amira wrote down on {today()} that these words were said to Sol in a meeting on {yesterday()}"
+    assert f"{told}, “The family and the people closest to the plan met”" in looks_of(come_in("amira"))
+    wall = InformationRestricted(entries=(met,), from_whom=(worker("ben"),), reason="x", mode="silent")
+    office.write("amira", wall, MAYA)
+    assert f"{told}.<" in looks_of(come_in("ben"))
+
+
+def test_who_wrote_down_what_they_were_told_themselves_is_named_once(office: Office, come_in: Any) -> None:
+    entry = office.note("ben", "We meet on Friday.", MAYA)
+    tells(come_in("amira"), entry, worker=worker("amira"), people=(), how="handed")
+    told = f"Amira wrote down on {today()} that these words were given to them by hand on {yesterday()}."
+    assert told in looks_of(come_in("amira"))
 
 
 def test_the_same_words_are_written_down_once(office: Office, come_in: Any) -> None:

@@ -40,12 +40,12 @@ ELSEWHERE = OFFICE.child("maya", "sol", "south")
 
 def looks(asked: Asked) -> Answer:
     """Every component once."""
-    return page("looks.html", "Maya Hartley", keep=asked.drafts.keep("visit", "maya", "A visit"))
+    return page("looks.html", "Maya Hartley", keep=asked.drafts.keep("visit", "maya", "A visit", about=()))
 
 
 def write(asked: Asked) -> Answer:
     """A form that keeps what is typed."""
-    keep = asked.drafts.keep("note", "maya", "Maya, Tuesday")
+    keep = asked.drafts.keep("note", "maya", "Maya, Tuesday", about=())
     if asked.is_post:
         WRITTEN.append((asked.reader.name, asked.posted.text("story")))
         asked.drafts.sent("note", "maya", asked.posted)

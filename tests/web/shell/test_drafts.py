@@ -142,6 +142,15 @@ def test_nobody_lets_go_of_anothers(at_work: Any, tom: Any) -> None:
     assert KeptDraft.objects.count() == 1
 
 
+def test_the_form_of_one_person_keeps_nothing_for_another_who_is_signed_in(at_work: Any, tom: Any) -> None:
+    body = typed(at_work)
+    at_work.force_login(tom)
+    answer = at_work.post("/drafts/note/", body)
+    assert answer.status_code == 404
+    assert answer.content == at_work.post("/drafts/note/", {**body, "kept_as": "forged"}).content
+    assert not KeptDraft.objects.exists()
+
+
 def test_a_token_that_we_did_not_sign_keeps_nothing(at_work: Any) -> None:
     answer = at_work.post("/drafts/note/", {"kept_as": "forged", "story": STORY})
     assert answer.status_code == 404

@@ -6,7 +6,7 @@
 
 DROP FUNCTION record.lines(integer, uuid[], uuid[]);
 
--- One line for each entry, in no order: its header, its places, its words, what was erased.
+-- One line for each entry, in the order asked for: its header, its places, its words, what was erased.
 -- `mine` null: nothing is narrowed. Words without a subject are the common part: for those who may see
 -- somebody whom the entry is still about. `kinds` null: all of them; else the chains in which one of those kinds
 -- stands, as far as they are among the wanted.
@@ -20,12 +20,12 @@ AS $$
         e.takes_over::text, ',"', e.root, '","', encode(e.digest, 'hex'), '",[', places.list, '],[', words.list, '],[',
         -- Almost no record has an erasure; where none has, no entry is looked up for one.
         CASE WHEN (SELECT EXISTS (SELECT FROM record.erasure any_at_all WHERE any_at_all.la_id = la)) THEN (
-            SELECT string_agg(concat('["', x.subject, '","', x.asked, '"]'), ',')
+            SELECT string_agg(concat('["', x.subject, '","', x.asked, '"]'), ',' ORDER BY x.subject NULLS FIRST)
             FROM record.erasure x
             WHERE x.la_id = la AND x.entry_id = one.id
                 AND CASE WHEN x.subject IS NULL THEN places.open ELSE mine IS NULL OR x.subject = ANY (mine) END
-        ) END, ']]'), ','), ']'), 'UTF8')
-    FROM unnest(wanted) AS one (id)
+        ) END, ']]'), ',' ORDER BY one.nr), ']'), 'UTF8')
+    FROM unnest(wanted) WITH ORDINALITY AS one (id, nr)
     JOIN record.entry e ON e.la_id = la AND e.id = one.id
     CROSS JOIN LATERAL (
         SELECT bool_or(NOT a.stub) AS open, string_agg(concat(
@@ -35,7 +35,7 @@ AS $$
         WHERE a.la_id = la AND a.entry_id = one.id AND (mine IS NULL OR a.subject = ANY (mine))
     ) places
     CROSS JOIN LATERAL (
-        SELECT string_agg(concat('["', p.subject, '",', p.body, ']'), ',') AS list
+        SELECT string_agg(concat('["', p.subject, '",', p.body, ']'), ',' ORDER BY p.subject NULLS FIRST) AS list
         FROM record.payload p
         WHERE p.la_id = la AND p.entry_id = one.id
             AND CASE WHEN p.subject IS NULL THEN places.open ELSE mine IS NULL OR p.subject = ANY (mine) END
@@ -50,66 +50,3 @@ AS $$
             ) chain
             WHERE chain.fact = ANY (kinds) AND array_position(wanted, chain.id) IS NOT NULL))
 $$;
-
--- The entries about any of these subjects; with kinds, the chains in which one of those kinds stands.
-CREATE OR REPLACE FUNCTION record.read(subjects uuid[], kinds text[]) RETURNS bytea
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
-AS $$
-DECLARE
-    claim record.claim := record.claims();
-    mine uuid[] := record.my_narrowing(claim);
-BEGIN
-    IF claim.la_id IS NULL THEN
-        RETURN '[]';
-    END IF;
-    RETURN record.lines(claim.la_id, ARRAY(
-        SELECT DISTINCT a.entry_id FROM record.entry_about a
-        WHERE a.la_id = claim.la_id AND a.subject = ANY (CASE WHEN mine IS NULL THEN subjects ELSE ARRAY(
-            SELECT s FROM unnest(subjects) s WHERE s = ANY (mine)) END)), mine, kinds);
-END $$;
-
-CREATE OR REPLACE FUNCTION record.read_one(wanted uuid) RETURNS bytea
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
-AS $$
-DECLARE
-    claim record.claim := record.claims();
-BEGIN
-    IF claim.la_id IS NULL THEN
-        RETURN '[]';
-    END IF;
-    RETURN record.lines(claim.la_id, ARRAY[wanted], record.my_narrowing(claim), NULL);
-END $$;
-
--- The entries about these subjects after the places where each was left; all of them where `whole`.
-CREATE OR REPLACE FUNCTION record.read_on(subjects uuid[], kept_sight text, kept_seqs bigint[], kept_heads text[],
-    OUT sight text, OUT seqs bigint[], OUT heads text[], OUT whole boolean, OUT lines bytea)
-LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
-AS $$
-DECLARE
-    claim record.claim := record.claims();
-    mine uuid[] := record.my_narrowing(claim);
-    found_ids uuid[];
-BEGIN
-    whole := true;
-    lines := '[]';
-    IF claim.la_id IS NULL THEN
-        RETURN;
-    END IF;
-    sight := record.sight(claim, mine);
-    SELECT array_agg(coalesce(t.seq, 0) ORDER BY s.nr), array_agg(coalesce(encode(t.head, 'hex'), '') ORDER BY s.nr)
-    INTO seqs, heads
-    FROM unnest(subjects) WITH ORDINALITY s (id, nr)
-    LEFT JOIN record.thread t ON t.la_id = claim.la_id AND t.subject = s.id AND (mine IS NULL OR s.id = ANY (mine));
-    whole := kept_sight IS DISTINCT FROM sight OR EXISTS (
-        SELECT FROM unnest(subjects, kept_seqs, kept_heads) k (id, seq, head)
-        WHERE NOT record.held(claim.la_id, k.id, k.seq, k.head));
-    found_ids := ARRAY(
-        SELECT DISTINCT a.entry_id
-        FROM unnest(subjects, kept_seqs) k (id, seq)
-        JOIN record.entry_about a ON a.la_id = claim.la_id AND a.subject = k.id
-            AND a.seq > CASE WHEN whole THEN 0 ELSE k.seq END
-        WHERE mine IS NULL OR k.id = ANY (mine));
-    IF cardinality(found_ids) > 0 THEN
-        lines := record.lines(claim.la_id, found_ids, mine, NULL);
-    END IF;
-END $$;

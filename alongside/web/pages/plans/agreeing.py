@@ -70,7 +70,8 @@ def _sheet(asked: Asked, words: Words) -> tuple[Sheet, Keeping]:
         return replace(first, boxes=(*to, *answers, *asks))
 
     form: Sheet = asked.desk.read_many(asked.reader, plan.subjects, told, page=FORM)
-    keep = asked.drafts.keep(FORM, f"{plan.entry} {words.key}", f"What somebody says to: {words.said}")
+    key, said = f"{plan.entry} {words.key}", f"What somebody says to: {words.said}"
+    keep = asked.drafts.keep(FORM, key, said, about=plan.subjects, upon=plan.entry)
     return form, keep
 
 

@@ -56,7 +56,8 @@ def change(asked: Asked, *, entry: UUID) -> Answer:
 
 
 def _keep(asked: Asked, plan: Found) -> Keeping:
-    return asked.drafts.keep(FORM, plan.entry, f"Changing: {plan.title}, {_names(plan)}")
+    title = f"Changing: {plan.title}, {_names(plan)}"
+    return asked.drafts.keep(FORM, plan.entry, title, about=plan.subjects, upon=plan.entry)
 
 
 def _names(plan: Found) -> str:

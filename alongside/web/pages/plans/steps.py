@@ -83,7 +83,8 @@ def _sheet(asked: Asked, at: Place) -> tuple[Sheet, Keeping]:
     kind, about = at.step.kind, at.plan.subjects
     form: Sheet = asked.desk.read_many(asked.reader, about, lambda view: sheet(view, kind, about), page=FORM)
     boxes = tuple(box for box in form.boxes if box.field not in {*at.step.leave_out, "plan"})
-    keep = asked.drafts.keep(FORM, at.draft, f"{at.step.title}: {form.names}")
+    title = f"{at.step.title}: {form.names}"
+    keep = asked.drafts.keep(FORM, at.draft, title, about=about, upon=at.plan.entry)
     return replace(form, title=at.step.title, boxes=boxes), keep
 
 

@@ -1,12 +1,13 @@
 """Pages on which something is written down, put right or taken away; and an emergency."""
 
-from alongside.web.pages.writing import correct, emergency, imported, letter, newcomer, write
+from alongside.web.pages.writing import correct, emergency, imported, letter, newcomer, still_holds, write
 from alongside.web.route import Route
 
 ROUTES: tuple[Route, ...] = (
     *write.ROUTES,
     *correct.ROUTES,
     *imported.ROUTES,
+    *still_holds.ROUTES,
     *letter.ROUTES,
     *emergency.ROUTES,
     *newcomer.ROUTES,

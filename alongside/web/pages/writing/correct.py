@@ -5,6 +5,7 @@ If somebody else has put it right since this page was opened, both texts are sho
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -36,11 +37,13 @@ from alongside.web.forming.filled import filled
 from alongside.web.forming.places import about_in_place, in_place
 from alongside.web.forming.times import read_when, when_fields
 from alongside.web.pages.writing.kinds import title
+from alongside.web.pages.writing.preview import CHANGE, READ, STEP, Reading, going_along, reading
 from alongside.web.pages.writing.sheet import Person, Sheet, about_of, sheet
 from alongside.web.pages.writing.write import SENT_BEFORE, address, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
 FORM = "correct"
+SUBJECT = re.compile(rf"({'|'.join(SubjectKind)}):[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}")
 
 
 def correct(asked: Asked, *, entry: str) -> Answer:
@@ -52,7 +55,7 @@ def correct(asked: Asked, *, entry: str) -> Answer:
     if asked.is_post:
         asked = replace(asked, posted=in_place(asked.posted))
         return _posted(asked, last, about_of(about_in_place(asked.posted)) or about)
-    kept = asked.drafts.keep(FORM, last.root).kept
+    kept = asked.drafts.keep(FORM, last.root, about=about).kept
     said = in_place(kept.fields) if kept else _said(last, about)
     form, keep = _sheet(asked, last, about_of(about_in_place(said)) or about)
     return _drawn(last, replace(form, fields=said), keep)
@@ -87,7 +90,8 @@ def _sheet(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> tupl
         asked.reader, lambda _view, mine: {one.subject: one.name for one in mine}
     )
     form: Sheet = asked.desk.read_many(asked.reader, about, told, page=FORM)
-    keep = asked.drafts.keep(FORM, last.root, f"Putting right: {form.title}, {form.names}")
+    name = f"Putting right: {form.title}, {form.names}"
+    keep = asked.drafts.keep(FORM, last.root, name, about=about, upon=last.root)
     return form, keep
 
 
@@ -96,7 +100,7 @@ def _as_it_stands(form: Sheet, last: Entry[Any], view: View) -> Sheet:
     said = Fields(filled(last.fact, last.each, tuple(person.id for person in form.about)))
 
     def words(value: str) -> str:
-        return view.name(SubjectId(value)) if ":" in value else "As it stands now"
+        return view.name(SubjectId(value)) if SUBJECT.fullmatch(value) else "As it stands now"
 
     about = [
         replace(one, boxes=tuple(still_offered(box, said, words) for box in one.boxes)) for one in form.about
@@ -118,6 +122,8 @@ def _drawn(last: Entry[Any], form: Sheet, keep: Keeping) -> Answer:
 
 def _posted(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> Answer:
     said, seen, errors = asked.posted, _seen(asked, last), dict[str, str]()
+    if said.text(STEP) == CHANGE:
+        return _again(asked, last, about, errors)
     on = read_when(said, asked.today, errors)
     kind: type[Fact] = type(last.fact)
     read = typed(kind, about, said, asked.today, silent=set(last.subjects) - set(last.each))
@@ -137,7 +143,21 @@ def _posted(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> Ans
         corrects=seen,
         why=said.text("why"),
     )
+    if said.text(STEP) == READ:
+        return _read_first(asked, last, draft)
     return _write(asked, last, about, draft)
+
+
+def _read_first(asked: Asked, last: Entry[Any], draft: Draft) -> Answer:
+    """What will stand beside what was written first, before it does; every answer goes along."""
+    form, keep = _sheet(asked, last, draft.about)
+    read: Reading = asked.desk.read_many(
+        asked.reader, draft.about, lambda view: reading(view, draft), page=FORM
+    )
+    return page(
+        "writing/preview.html", f"Read it first: {form.title}, {form.names}", form=form, read=read,
+        kept=going_along(asked.posted), keep=keep, entry=last,
+    )  # fmt: skip
 
 
 def _carried(last: Entry[Any], form: Sheet, read: Typed) -> Typed:

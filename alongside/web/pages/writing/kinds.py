@@ -36,12 +36,13 @@ ELSEWHERE = frozenset(
     {
         "TeamFormed", "WorkerJoined", "WorkerLeft", "WorkerAwayBegan", "WorkerReturned",  # about workers
         "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded", "WorkerIsPerson",
-        "EntryWithdrawn", "ImportChecked",  # begun from the entry itself
+        "EntryWithdrawn", "WithdrawalAnswered", "ImportChecked",  # begun from the entry itself
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
-        "InformationRestricted", "RestrictionLifted", "LegalHoldPlaced",  # from the entry or by its officers
+        "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
+        "LegalHoldPlaced", "LegalHoldLifted",
         "EmergencyLookedAt",  # beside what was opened
-        "ErasureAsked", "ErasureAgreed", "ErasureCarriedOut",
+        "ErasureAsked", "ErasureAgreed", "ErasureRefused", "ErasureTakenBack", "ErasureCarriedOut",
     }
 )  # fmt: skip
 """Facts that have another way in than the form about a person."""

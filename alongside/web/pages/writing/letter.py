@@ -49,7 +49,9 @@ def _sheet(asked: Asked, begun: LetterBegun) -> tuple[Sheet, Keeping]:
         return replace(whole, boxes=tuple(_to_whom(box, begun) for box in boxes))
 
     form: Sheet = asked.desk.read_many(asked.reader, begun.about, told, page=FORM)
-    return form, asked.drafts.keep(FORM, begun.enquiry, f"A letter to the family of {form.names}")
+    name = f"A letter to the family of {form.names}"
+    keep = asked.drafts.keep(FORM, begun.enquiry, name, about=begun.about, upon=begun.enquiry)
+    return form, keep
 
 
 def _to_whom(box: BoxOf, begun: LetterBegun) -> BoxOf:

@@ -28,7 +28,7 @@ def newcomer(asked: Asked) -> Answer:
         if not errors and (who := _written(asked, drafts, errors)):
             asked.drafts.sent(FORM, near, asked.posted)
             return Go(address("ContactReceived", [who]) if not near else f"/child/{near}/")
-    keep = asked.drafts.keep(FORM, near, "Somebody new")
+    keep = asked.drafts.keep(FORM, near, "Somebody new", about=())
     fields = asked.posted if asked.is_post else keep.fields
     kinds = asked.desk.policy.codes("relationship", asked.today)
     return page(

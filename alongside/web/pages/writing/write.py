@@ -20,7 +20,7 @@ from alongside.web.forming.times import read_when
 from alongside.web.pages.find import FINDS
 from alongside.web.pages.writing.allocating import change
 from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
-from alongside.web.pages.writing.preview import CHANGE, NOT_SAID, READ, STEP, Reading, reading
+from alongside.web.pages.writing.preview import CHANGE, READ, STEP, Reading, going_along, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
@@ -98,8 +98,10 @@ def _sheet(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Shee
 
 
 def _keep(asked: Asked, form: Sheet) -> Keeping:
-    key = f"{form.kind} {' '.join(person.id for person in form.about)}"
-    return asked.drafts.keep(FORM, key, f"{form.title}: {form.names}")
+    about = tuple(person.id for person in form.about)
+    return asked.drafts.keep(
+        FORM, f"{form.kind} {' '.join(about)}", f"{form.title}: {form.names}", about=about
+    )
 
 
 def _form(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Answer:
@@ -151,10 +153,9 @@ def _read_first(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], dr
     """What will stand in each record, before it does; every answer goes along, to be sent or changed."""
     form = _sheet(asked, kind, about)
     read: Reading = asked.desk.read_many(asked.reader, about, lambda view: reading(view, draft), page=FORM)
-    kept = [(name, value) for name, value in asked.posted.pairs() if name not in NOT_SAID]
-    name = f"Read it first: {form.title}, {form.names}"
+    kept, name = going_along(asked.posted), f"Read it first: {form.title}, {form.names}"
     return page(
-        "writing/preview.html", name, form=form, read=read, kept=kept, keep=_keep(asked, form),
+        "writing/preview.html", name, form=form, read=read, kept=kept, keep=_keep(asked, form), entry=None,
         change=change(asked, kind, about, draft.fact, draft.on.first),
     )  # fmt: skip
 
