@@ -1,7 +1,7 @@
 """Our story so far, before a worker who is new to them."""
 
 from alongside.practice.our_story import KEY
-from alongside.story import our_story
+from alongside.story import child, our_story
 from tests.life import person
 from tests.story.seen import view
 
@@ -56,3 +56,15 @@ def test_a_sister_the_reader_may_not_open_is_not_in_it() -> None:
     told = our_story.tell(view(FAMILY, hides=("ava",)), MAYA)
     assert "Ava" not in str(told)
     assert told.begun_for == (MAYA,)
+
+
+def test_a_yes_to_a_whole_story_does_not_bring_the_story_onto_the_childs_page() -> None:
+    asked = f"""
+    2026-05-02 AgreementAsked #ask to=maya of=#story line="We are three." key={KEY} kind=our_story \\
+        @about=maya
+    2026-05-02T18:00 AgreementAnswered asked=#ask answer=agree words="That is us." @said_by=maya @about=maya
+    """
+    mums = FAMILY.replace("@by=dele", "@by=dele @said_by=leanne")
+    latest = child.tell(view(mums + asked), MAYA).latest_words
+    assert latest is not None
+    assert (latest.words.words, latest.to) == ("That is us.", "Our story so far, as it then stood")
