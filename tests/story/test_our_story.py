@@ -62,7 +62,7 @@ def test_a_yes_to_a_whole_story_does_not_bring_the_story_onto_the_childs_page() 
     asked = f"""
     2026-05-02 AgreementAsked #ask to=maya of=#story line="We are three." key={KEY} kind=our_story \\
         @about=maya
-    2026-05-02T18:00 AgreementAnswered asked=#ask answer=agree words="That is us." @said_by=maya @about=maya
+    2026-05-02T18:00 AgreementAnswered asked=#ask answer=agree words="That is us." @about=maya
     """
     mums = FAMILY.replace("@by=dele", "@by=dele @said_by=leanne")
     latest = child.tell(view(mums + asked), MAYA).latest_words
