@@ -28,6 +28,7 @@ KINDS = {
     "plan_line": "A line of a plan",
     "medical": "Something medical",
     "sharing": "Telling somebody else",
+    "our_story": "Their story so far, so that they tell it once",
     "story": "Telling their story in public",
     "care_experienced": "Being known as care-experienced",
 }
@@ -62,7 +63,16 @@ class AgreementAsked(Fact, frozen=True, kw_only=True):
     ]
     digest: Annotated[str, Ask("The seal of those words", Box.HIDDEN, reads=("agreement stands",))] = ""
     kind: Annotated[
-        Literal["service", "accommodation", "plan_line", "medical", "sharing", "story", "care_experienced"],
+        Literal[
+            "service",
+            "accommodation",
+            "plan_line",
+            "medical",
+            "sharing",
+            "our_story",
+            "story",
+            "care_experienced",
+        ],
         Ask("What is it about?", Box.CHOICE, reads=READERS, options=KINDS),
     ] = "plan_line"
     explained: Annotated[str, Ask("What did you explain?", Box.TEXT, reads=READERS)] = ""

@@ -29,6 +29,12 @@ from alongside.record.life import once
 
 SOCIAL_WORKER = "social_worker"
 
+COVER_REASON = "ABSENC"
+"""The census reason of absence cover, and of coming back from absence (`sw_change_reason`)."""
+
+NO_LONGER_HERE = frozenset({"LEFTRL", "SWDIED"})
+"""Census reasons that say of the worker before that they left the role, or died (`sw_change_reason`)."""
+
 SHARED = frozenset({"family_support", "health", "school", "police", "other"})
 """Roles that several people may hold at once: a health visitor does not end a school nurse's part."""
 
@@ -45,6 +51,8 @@ class Involvement(Spell):
     ended_because: str
     """Why the part ended, where somebody said so without a successor."""
     planned: bool
+    cover: bool = False
+    """Stood in while somebody was away. Cover is no relationship: the family did not get a new worker."""
 
 
 @once
@@ -70,7 +78,17 @@ def _involvement(life: Life, entry: Entry[WorkerAllocated]) -> Involvement:
         reason=entry.fact.reason,
         ended_because=because,
         planned=entry.fact.planned,
+        cover=_is_cover(life, entry),
     )
+
+
+def _is_cover(life: Life, entry: Entry[WorkerAllocated]) -> bool:
+    """Whether this was absence cover by somebody who had not been theirs: coming back has the same code."""
+    fact = entry.fact
+    told = life.each(WorkerAllocated)
+    earlier = told[: next(i for i, other in enumerate(told) if other.id == entry.id)]
+    was_theirs = any((e.fact.worker, e.fact.role) == (fact.worker, fact.role) for e in earlier)
+    return fact.reason == COVER_REASON and not was_theirs
 
 
 def _end(life: Life, entry: Entry[WorkerAllocated]) -> Entry[Any] | None:
@@ -92,6 +110,15 @@ def _ends(allocated: WorkerAllocated, later: object) -> bool:
 def allocated(life: Life, role: str, on: date) -> Involvement | None:
     """Who held a role on a day."""
     return holding((one for one in involvements(life) if one.role == role), on)
+
+
+def theirs(life: Life, role: str, on: date) -> Involvement | None:
+    """Whose worker somebody is to them on a day: while another covers it is still who is away."""
+    now = allocated(life, role, on)
+    if now is None or not now.cover:
+        return now
+    before = (o for o in involvements(life) if o.role == role and not o.cover and o.start <= now.start)
+    return next(reversed(tuple(before)), None)
 
 
 def with_them(life: Life, on: date) -> tuple[Involvement, ...]:
@@ -120,9 +147,12 @@ class WorkerMet:
 
 
 def workers_met(life: Life, role: str = SOCIAL_WORKER) -> tuple[WorkerMet, ...]:
-    """The workers in a role whom they have truly met, in the order of meeting, then of allocation."""
+    """The workers in a role whom they have truly met, in the order of meeting, then of allocation.
+
+    Whoever only stood in for somebody is not counted as theirs.
+    """
     met = first_met(life)
-    in_role = dict.fromkeys(one.worker for one in involvements(life) if one.role == role)
+    in_role = dict.fromkeys(o.worker for o in involvements(life) if o.role == role and not o.cover)
     known = sorted((who for who in in_role if who in met), key=lambda who: met[who].on.starts)
     return tuple(
         WorkerMet(who, number, met[who], _brought_by(life, who)) for number, who in enumerate(known, start=1)
@@ -136,8 +166,11 @@ def _brought_by(life: Life, worker: SubjectId) -> SubjectId | None:
 
 
 def changes_of_worker(life: Life, role: str, since: date, until: date) -> int:
-    """How often another person took a role in a time: the first is no change, nor is the same one again."""
-    story = [one for one in involvements(life) if one.role == role]
+    """How often another person took a role in a time.
+
+    The first is no change, nor is the same one again, nor is cover and coming back from it.
+    """
+    story = [one for one in involvements(life) if one.role == role and not one.cover]
     pairs = pairwise(story)
     return sum(one.worker != other.worker and since <= other.start <= until for one, other in pairs)
 

@@ -179,19 +179,41 @@ class WorkerIntroduced(Fact, frozen=True, kw_only=True):
 
 
 class HandoverWritten(Fact, frozen=True, kw_only=True):
-    """The worker who leaves wrote to the family and to who follows: also what not to ask again (N12)."""
+    """The worker who leaves wrote to the family and to who follows: also what not to ask again (N12).
+
+    The vocabulary has one text. A letter to a family and a letter to a colleague are two, each in the words
+    of whom it is to: `to_family` and `not_again` are added, and `words` is the letter to who follows.
+    """
 
     TITLE: ClassVar[str] = "A handover"
 
     to: Annotated[SubjectId, Ask("Who follows?", Box.WORKER, reads=("handover page",))]
+    to_family: Annotated[
+        str,
+        Ask(
+            "The letter to {name} and the family",
+            Box.TEXT,
+            reads=("handover page", "family's page"),
+            hint="As you would say it at their door: that you go, why, who comes, and what you wish them.",
+        ),
+    ] = ""
     words: Annotated[
         str,
         Ask(
-            "What should they know, and what should {name} not have to tell again?",
+            "The letter to who follows: what should they know?",
             Box.TEXT,
-            reads=("handover page", "family's page"),
+            reads=("handover page",),
         ),
-    ]
+    ] = ""
+    not_again: Annotated[
+        str,
+        Ask(
+            "What should {name} not have to tell again?",
+            Box.TEXT,
+            reads=("handover page",),
+            hint="It stays with who follows, and goes into no letter.",
+        ),
+    ] = ""
 
 
 FACTS: tuple[type[Fact], ...] = (

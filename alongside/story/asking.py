@@ -22,7 +22,12 @@ OLD_ENOUGH = 4
 
 def to_ask(telling: Telling, plan: FamilyHelpPlan) -> tuple[SubjectId, ...]:
     """Who is asked about each line of a plan, the children first."""
-    children = eldest_first(telling.view, plan.made.subjects)
+    return to_ask_of(telling, plan.made.subjects)
+
+
+def to_ask_of(telling: Telling, subjects: Sequence[SubjectId]) -> tuple[SubjectId, ...]:
+    """Who is asked about words about these people, the children first."""
+    children = eldest_first(telling.view, subjects)
     around = dict.fromkeys((*children, *_answer_for(telling), *_at_home(telling)))
     lives = open_around(telling.view, children)
     return may_be_asked(telling.view, (telling.life, *lives.values()), tuple(around))

@@ -31,6 +31,7 @@ from alongside.story.known import KnownStrip
 from alongside.story.own_words import ANSWERS, OwnWords, own_words, said
 from alongside.story.people import eldest_first
 from alongside.story.promises import PromiseLine
+from alongside.story.tellers.helping import OUR_STORY
 from alongside.story.telling import Telling
 from alongside.story.tonight import Tonight
 from alongside.story.unknown import Imported, Unknown
@@ -205,10 +206,12 @@ def _newest_first(telling: Telling) -> Iterator[Entry[Any]]:
 
 
 def _answers(telling: Telling, entry: Entry[Any]) -> str:
-    """The words to which somebody answered."""
+    """The words to which somebody answered; of their story its name alone, for it is a page long."""
     asked = telling.life.entry(entry.fact.asked) if isinstance(entry.fact, ANSWERS) else None
     telling.view.used([asked] if asked else [])
-    return asked.fact.line if asked and isinstance(asked.fact, AgreementAsked) else ""
+    if asked is None or not isinstance(asked.fact, AgreementAsked):
+        return ""
+    return OUR_STORY if asked.fact.kind == "our_story" else asked.fact.line
 
 
 def _is_theirs(telling: Telling, words: OwnWords) -> bool:

@@ -40,6 +40,7 @@ from alongside.story.words import (
     near_day,
     whole,
 )
+from alongside.story.worker import WorkerLine, of_children
 
 NAMED, UNNAMED = "The {name} family", "{names}, together"
 LINE = "{children}{homes}. One record; each child's page is a view into it."
@@ -131,6 +132,8 @@ class FamilyStory:
     homes: tuple[HomesOf, ...]
     first_day: date | None
     children: tuple[ChildLine, ...]
+    workers: tuple[WorkerLine, ...]
+    """Who leads the work with each of the children, as the children met them."""
     around: tuple[AroundLine, ...]
     responsibility: tuple[str, ...]
     dangers: tuple[Danger, ...]
@@ -155,6 +158,7 @@ def tell(view: View, who: SubjectId) -> FamilyStory:
         homes=tuple(_homes(view, lives, names)),
         first_day=_first_day(lives),
         children=tuple(_child(telling) for telling in tellings),
+        workers=of_children(tellings),
         around=tuple(_around(view, tellings)),
         responsibility=tuple(_responsibility(view, tellings, names)),
         dangers=tuple(_dangers(view, lives, names)),

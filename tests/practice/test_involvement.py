@@ -112,3 +112,28 @@ def test_a_change_without_a_reason_and_a_worker_not_met_are_asked_about() -> Non
     told = life(f"{TOM}\n{MET_TOM}\n2026-02-03 WorkerAllocated worker=amira role=social_worker")
     assert codes(told) == ["worker_change_unexplained", "worker_not_met"]
     assert codes(life(f"{TOM}\n{MET_TOM}\n{AMIRA}\n{MET_AMIRA}")) == []
+
+
+COVER = "2026-03-01 WorkerAllocated worker=duty role=social_worker reason=ABSENC"
+BACK = "2026-03-20 WorkerAllocated worker=amira role=social_worker reason=ABSENC"
+
+
+def test_somebody_who_only_stood_in_is_no_worker_of_theirs_and_no_change() -> None:
+    told = life(
+        f"{TOM}\n{MET_TOM}\n{AMIRA}\n{MET_AMIRA}\n{COVER}\n2026-03-02 WorkerIntroduced worker=duty\n{BACK}"
+    )
+    assert [one.worker for one in i.workers_met(told)] == [worker("tom"), worker("amira")]
+    assert i.changes_of_worker(told, "social_worker", date(2025, 1, 1), TODAY) == 1
+
+
+def test_while_somebody_stands_in_the_worker_who_is_away_is_still_theirs() -> None:
+    told = life(f"{TOM}\n{AMIRA}\n{COVER}")
+    assert who(told, date(2026, 3, 2)) == worker("duty")
+    here = i.theirs(told, "social_worker", date(2026, 3, 2))
+    assert here is not None
+    assert here.worker == worker("amira")
+
+
+def test_coming_back_is_no_cover() -> None:
+    told = life(f"{TOM}\n{AMIRA}\n{COVER}\n{BACK}")
+    assert [one.cover for one in i.involvements(told)] == [False, False, True, False]

@@ -105,3 +105,30 @@ def test_two_told_as_each_others_parent_still_have_a_picture() -> None:
 
 def test_the_dead_are_in_the_sentences() -> None:
     assert "Jim has died." in told().genogram.sentences
+
+
+SAME_WORKER = """
+    2026-05-01 WorkerAllocated worker=dele role=social_worker @about=ava
+    2026-05-02 WorkerIntroduced worker=dele @about=ava
+    2026-06-01 WorkerAllocated worker=amira role=social_worker reason=LEFTRL @about=ava
+    2026-06-02 WorkerIntroduced worker=amira introduced_by=worker:dele together=yes @about=ava
+"""
+
+
+def test_each_child_is_told_how_many_workers_they_met_themselves() -> None:
+    first, second = told(HARTLEYS + SAME_WORKER).workers
+    assert first.title == "Amira Khan, with Ava since 1 June"
+    assert second.title == "Amira Khan, with Maya since 20 April"
+
+
+def test_brothers_and_sisters_with_one_story_of_their_worker_are_told_it_together() -> None:
+    shared = SAME_WORKER.replace("@about=ava", "@about=ava,noah")
+    (line,) = [one for one in told(HARTLEYS + shared).workers if "Noah" in one.title]
+    assert line.title == "Amira Khan, with Ava and Noah since 1 June"
+    assert line.story == ("The second social worker they have met. Dele Marsh was there to introduce them.")
+
+
+def test_a_hidden_brother_is_in_no_sentence_about_the_worker() -> None:
+    shared = SAME_WORKER.replace("@about=ava", "@about=ava,noah")
+    lines = told(HARTLEYS + shared, hides=("noah",)).workers
+    assert "Noah" not in str(lines)

@@ -10,7 +10,7 @@ from alongside.practice.promise import PromiseMade
 from alongside.record import Entry, Fact
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, code, just
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words, small
+from alongside.story.words import capital, day_in_words, led_into, small
 
 MATTERS = "{name} matters to {child}"
 HOW = "How we know: {how}"
@@ -34,6 +34,7 @@ NO_WORKER = "With {team}; no worker yet"
 ENDED = "{worker} is no longer {child}'s {role}"
 MET, BROUGHT = "{child} met {worker}", "{who} was there to introduce them"
 FOLLOWS = "{worker} follows"
+TO_FAMILY, NOT_AGAIN = "To the family: {words}", "Not to be asked again: {words}"
 COVER, BACK = "{worker} covers", "Expected back on {day}"
 
 
@@ -177,7 +178,14 @@ def _introduced(telling: Telling, entry: Entry[Any]) -> Told:
 
 
 def _handover(telling: Telling, entry: Entry[Any]) -> Told:
-    return just(entry, FOLLOWS.format(worker=telling.names(entry.fact.to)), entry.fact.words)
+    fact = entry.fact
+    return just(
+        entry,
+        FOLLOWS.format(worker=telling.names(fact.to)),
+        TO_FAMILY.format(words=fact.to_family) if fact.to_family else "",
+        fact.words,
+        NOT_AGAIN.format(words=led_into(fact.not_again)) if fact.not_again else "",
+    )
 
 
 TELLERS: Mapping[type[Fact], Teller] = {

@@ -44,6 +44,7 @@ ANSWERED = {
     "do_not_agree": "{name} did not agree",
     "no_answer": "{name} gave no answer",
 }
+OUR_STORY = "Our story so far, as it then stood"
 TO = "{answer}: “{line}”"
 IN_NEW_WORDS, STRUCK_OUT = "New, or in new words: {lines}", "Struck out: {lines}"
 TOOK_BACK = "{name} took it back"
@@ -224,15 +225,20 @@ def _plan_ended(_telling: Telling, entry: Entry[Any]) -> Told:
 
 def _agreement_asked(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
-    asked = ASKED_TO.format(name=capital(telling.names(fact.to)), line=fact.line)
+    asked = ASKED_TO.format(name=capital(telling.names(fact.to)), line=_about(fact))
     return just(entry, asked, fact.explained, IF_NO.format(words=fact.if_no) if fact.if_no else "")
 
 
 def _agreement_answered(telling: Telling, entry: Entry[Any]) -> Told:
     asked = telling.life.entry(entry.fact.asked)
-    line = getattr(asked.fact, "line", "") if asked else ""
+    line = _about(asked.fact) if asked else ""
     answer = ANSWERED[entry.fact.answer].format(name=_asked(telling, entry))
     return just(entry, TO.format(answer=answer, line=line) if line else answer)
+
+
+def _about(fact: Any) -> str:
+    """What they were asked about: the words of a line; a whole page is read where it stands."""
+    return OUR_STORY if getattr(fact, "kind", "") == "our_story" else getattr(fact, "line", "")
 
 
 def _agreement_withdrawn(telling: Telling, entry: Entry[Any]) -> Told:

@@ -17,6 +17,7 @@ from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
+from alongside.practice.team import HandoverWritten
 from alongside.practice.voice import AccountGiven
 from alongside.record import Entry, Fact, Life
 
@@ -48,7 +49,13 @@ BY_FACT: dict[str, Kinds] = {
     "AgreementAsked.of": (PlanMade,),
     "AgreementWithdrawn.asked": (AgreementAsked,),
     "FamilyMeetingAnswered.offer": (FamilyMeetingOffered,),
-    "LetterSent.about_entry": (ReferralReceived, ContactReceived, StrategyDiscussionHeld, EnquiryConcluded),
+    "LetterSent.about_entry": (
+        ReferralReceived,
+        ContactReceived,
+        StrategyDiscussionHeld,
+        EnquiryConcluded,
+        HandoverWritten,
+    ),
 }
 
 MOST = 60

@@ -16,6 +16,7 @@ from alongside.practice.letter import LetterSent
 from alongside.practice.person import GenderDescribed, PersonNamed
 from alongside.practice.plan import PlanMade
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
+from alongside.practice.team import HandoverWritten
 from alongside.practice.visit import VisitMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import Box, Fact, Part, SubjectId
@@ -34,10 +35,10 @@ ONLY_IF = {"alone": "seen", "jointly": "enquire"}
 TELLS_OF_EACH: tuple[type[Fact], ...] = (VisitMade,)
 """Kinds in which silence about one of the children would be read as a no: were they seen?"""
 SAY_NOTHING_ALONE: tuple[type[Fact], ...] = (
-    AccountGiven, DisabilityTold, GenderDescribed, HelpAskedFor, HelpNotFound, HelpOffered, LetterSent,
-    PersonNamed, PlanMade, StrategyDiscussionHeld,
+    AccountGiven, DisabilityTold, GenderDescribed, HandoverWritten, HelpAskedFor, HelpNotFound, HelpOffered,
+    LetterSent, PersonNamed, PlanMade, StrategyDiscussionHeld,
 )  # fmt: skip
-"""Kinds of which a day, and of what kind it was, tell nothing. Of a birth or a handover they tell enough."""
+"""Kinds of which a day, and of what kind it was, tell nothing. Of a birth they tell enough."""
 NOTHING_YET = "Nothing is written yet. Answer what you can; what you leave stays open"
 MISSING = {
     Box.DAY: "Give a day, like 14 March 2026",

@@ -8,10 +8,14 @@ from alongside.access import View
 from alongside.record import SubjectId
 from alongside.story import child as child_story
 from alongside.story import chronology as chronology_story
+from alongside.story import handover as handover_story
+from alongside.story import our_story as our_story_story
 from alongside.story import plan as plan_story
 from alongside.story import way_back
 from alongside.story.child import ChildStory
 from alongside.story.chronology import Chronology, Show, Wanted
+from alongside.story.handover import HandoverStory
+from alongside.story.our_story import OurStoryTold
 from alongside.story.plan import PlanStory
 from alongside.story.promises import Mark, PromiseLine
 from alongside.story.way_back import WayBack
@@ -41,6 +45,10 @@ class ChildPage:
     """The plan that stands, if one does."""
     way_back: WayBack | None = None
     """How to come back, where our work has ended."""
+    handover: HandoverStory | None = None
+    """The change of worker that is under way, if one is."""
+    before_you_ask: tuple[OurStoryTold, ...] = ()
+    """Their story so far, where the reader is new to them as their worker."""
 
     def shapes(self, line: PromiseLine) -> list[str]:
         """The marks of a promise, as they are drawn."""
@@ -54,7 +62,14 @@ def child(asked: Asked, *, person: str) -> Answer:
         story = child_story.tell(view, who)
         standing = [one for one in plan_story.tell(view, who).plans if not one.ended]
         plan = standing[0] if standing else None
-        return ChildPage(story, circle_picture(story.circle), plan, way_back.tell(view, who))
+        return ChildPage(
+            child=story,
+            picture=circle_picture(story.circle),
+            plan=plan,
+            way_back=way_back.tell(view, who),
+            handover=handover_story.under_way(view, who),
+            before_you_ask=our_story_story.before_you_ask(view, who),
+        )
 
     def title(story: ChildPage, _seen: Seen) -> str:
         return (

@@ -12,7 +12,7 @@ from alongside.access.facts import ConflictDeclared, InformationRestricted
 from alongside.access.references import people_named
 from alongside.practice.agreement import AgreementAsked
 from alongside.practice.home import protections
-from alongside.practice.team import WorkerAllocated
+from alongside.practice.team import WorkerAllocated, WorkerIntroduced
 from alongside.record import Box, Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.asking import animals, may_be_asked
 from alongside.story.people import first_name, has_died
@@ -91,7 +91,8 @@ def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
 def _speakers(lives: Sequence[Life], people: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
     """Whose word it may be: everybody's who is not somebody's animal."""
     never = animals(lives)
-    yield from ((who, name) for who, name in people if who not in never)
+    persons = ((who, name) for who, name in people if kind_of(SubjectId(who)) is SubjectKind.PERSON)
+    yield from ((who, name) for who, name in persons if who not in never)
 
 
 def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
@@ -103,8 +104,9 @@ def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
     workers = view.staff(SubjectKind.WORKER)
     people = tuple(_offered(view, lives, fact))
     near = {view.reader.worker, *(who for life in lives for who in _workers_in(life))}
+    brought = tuple((who, name) for who, name in workers if who in near and fact is WorkerIntroduced)
     return Choices(
-        people=people,
+        people=(*brought, *people),
         unlikely=frozenset(_unlikely(view, lives, people)),
         animals=frozenset(animals(lives)),
         workers=workers,

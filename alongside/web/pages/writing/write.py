@@ -18,6 +18,7 @@ from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.find import FINDS
+from alongside.web.pages.writing.allocating import change
 from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
 from alongside.web.pages.writing.preview import CHANGE, READ, STEP, Reading, going_along, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
@@ -107,13 +108,17 @@ def _form(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Answe
     form = _sheet(asked, kind, about)
     keep = _keep(asked, form)
     fresh = Fields([("ref", str(uuid4())), ("day", today_words(asked.today))])
-    return _drawn(replace(form, fields=keep.fields if keep.kept else fresh), keep)
+    return _drawn(asked, replace(form, fields=keep.fields if keep.kept else fresh), keep)
 
 
-def _drawn(form: Sheet, keep: Keeping) -> Answer:
+def _drawn(asked: Asked, form: Sheet, keep: Keeping) -> Answer:
     many = kind_asks_each(form)
     name = f"{form.title}: {form.names}"
-    return page("writing/form.html", name, form=form, keep=keep, each=many, visit=VisitMade.__name__)
+    kind, about = by_name(form.kind), tuple(person.id for person in form.about)
+    return page(
+        "writing/form.html", name, form=form, keep=keep, each=many, visit=VisitMade.__name__,
+        change=change(asked, kind, about) if kind else None,
+    )  # fmt: skip
 
 
 def kind_asks_each(form: Sheet) -> bool:
@@ -150,8 +155,9 @@ def _read_first(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], dr
     read: Reading = asked.desk.read_many(asked.reader, about, lambda view: reading(view, draft), page=FORM)
     kept, name = going_along(asked.posted), f"Read it first: {form.title}, {form.names}"
     return page(
-        "writing/preview.html", name, form=form, read=read, kept=kept, keep=_keep(asked, form), entry=None
-    )
+        "writing/preview.html", name, form=form, read=read, kept=kept, keep=_keep(asked, form), entry=None,
+        change=change(asked, kind, about, draft.fact, draft.on.first),
+    )  # fmt: skip
 
 
 def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
@@ -187,7 +193,7 @@ def _again(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], errors:
     """The same form with everything that was typed, and what to look at."""
     form = _sheet(asked, kind, about)
     told = replace(form, fields=asked.posted, errors=errors)
-    return _drawn(told, _keep(asked, form))
+    return _drawn(asked, told, _keep(asked, form))
 
 
 def written(asked: Asked, *, entry: str) -> Answer:
