@@ -333,6 +333,8 @@ def was_asked(life: Life) -> Entry[CircleAsked] | None:
 
 def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:  # noqa: ARG001
     """People whom we said we would ask again, and a mending of what nobody wrote as broken."""
+    if not life.each(ImportantPersonAsked) and not life.each(TieMended):
+        return
     hurt = {entry.fact.person for entry in life.each(TieBroken)}
     for tie in circle(life):
         if tie.asked and tie.asked.fact.ask_again and tie.asked.fact.ask_again < today:
