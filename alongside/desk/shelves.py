@@ -71,14 +71,18 @@ from alongside.practice.team import (
     WorkerJoined,
     WorkerLeft,
 )
+from alongside.practice.visit import ConversationHeld
 from alongside.record import Fact, Life, Origin, Shelf, SubjectKind, kind_of
 from alongside.record.when import civil_day
 
 ANYBODY = "*"
 """In the wall's column `whom`: everybody but those named."""
 
-QUIET = (NoteWritten, DocumentReceived)
-"""Facts that no clock, status or question reads: writing one leaves those shelves alone."""
+QUIET = (NoteWritten, DocumentReceived, ConversationHeld)
+"""Facts that no clock, status or question reads, as a test holds: writing one leaves those shelves alone.
+
+They are most of what is written.
+"""
 
 CASEWORK = tuple(fact for fact in FACTS if fact not in QUIET)
 TIES = ("held", "post", "above", "gathered", "acquaintance", "joined", "together", "conflict", "wall")

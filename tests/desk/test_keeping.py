@@ -10,6 +10,9 @@ from hypothesis import strategies as st
 
 from alongside.access.facts import ConflictDeclared, InformationRestricted, RoleEnded
 from alongside.desk import CODEC, SHELVES, Emergency, NotHere, batch_ref
+from alongside.desk.shelves import QUIET
+from alongside.policy import Policy
+from alongside.practice import CLOCKS, QUESTIONS, asked, due
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.home import MovedHome
@@ -27,12 +30,15 @@ from alongside.practice.team import (
     WorkerJoined,
     WorkerLeft,
 )
-from alongside.record import Fact, SubjectId
+from alongside.record import Fact, Life, SubjectId
 from alongside.record.memory import MemoryBook
 from tests.desk.conftest import Clock
 from tests.desk.office import SYSTEM, Office, notes
 from tests.examples import examples
 from tests.life import person, subject, team, worker
+from tests.town.conftest import filled, lives, policy, town
+
+__all__ = ["filled", "lives", "policy", "town"]
 
 MAYA, AVA, ZED = person("maya"), person("ava"), person("zed")
 GROUP = subject("hartley", "group")
@@ -142,3 +148,20 @@ def test_somebody_who_left_reads_nothing_from_that_moment(office: Office) -> Non
 
     with pytest.raises(NotHere):
         office.desk.read(office.who("amira"), maya, lambda view: view.name(maya), page="child")
+
+
+def without_what_is_quiet(one: Life) -> Life:
+    """A life without the chains in which only quiet kinds of fact stand."""
+    loud = {entry.root for entry in one.entries if not isinstance(entry.fact, QUIET)}
+    return Life(one.subject, [entry for entry in one.entries if entry.root in loud])
+
+
+def test_of_everybody_in_the_town_no_note_and_no_talk_changes_what_is_due_or_asked(
+    lives: dict[str, Life], policy: Policy
+) -> None:
+    assert {type(entry.fact) for one in lives.values() for entry in one.entries} >= {*QUIET}
+    for one in lives.values():
+        quiet = without_what_is_quiet(one)
+        for on in {entry.on.first for entry in one.entries}:
+            assert due(quiet, policy, on, CLOCKS) == due(one, policy, on, CLOCKS)
+            assert asked(quiet, policy, on, QUESTIONS) == asked(one, policy, on, QUESTIONS)
