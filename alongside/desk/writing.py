@@ -66,8 +66,11 @@ class Preparing:
         refuse(p for draft in drafts for p in problems(draft, self.policy, self.codec))
         whole = [self._about_all(draft) for draft in drafts]
         everyone = {who for draft in whole for who in draft.about}
-        self.new = frozenset(everyone - set(self.sitting.heads(everyone)))
-        self.sight.learn([who for who in everyone if kind_of(who) is SubjectKind.PERSON])
+        people = [who for who in everyone if kind_of(who) is SubjectKind.PERSON]
+        self.sight.learn(people)
+        # Whoever somebody works with is not new: that they do is an entry about them.
+        maybe = everyone.difference(who for who in people if self.sight.relations(who) & LASTING)
+        self.new = frozenset(maybe - set(self.sitting.heads(maybe))) if maybe else frozenset()
         return tuple(self._ready(draft) for draft in whole)
 
     def target(self, draft: Draft) -> Entry[Any] | None:
