@@ -52,10 +52,11 @@ T = TypeVar("T")
 
 
 class _Before(NamedTuple):
-    """What the house looks up before a page is read: what no secret is, and what walls there are."""
+    """What the house looks up before a page is read: what is no secret, which walls, who is closed."""
 
     names: Mapping[SubjectId, str]
     walls: tuple[Wall, ...]
+    apart: frozenset[SubjectId]
 
 
 class _Refused:
@@ -142,7 +143,7 @@ class Desk:
         with self.book.sitting(reader.worker, wide=True) as house:
             sight = Sight(house, reader)
             mine = lists.my_children(house, sight, self.policy)
-            before = _Before(sight.names(), sight.walls)
+            before = _Before(sight.names(), sight.walls, sight.apart)
         with self.book.sitting(reader.worker) as sitting:
             sitting.look(_listed(reader, [child.subject for child in mine], "my children"))
             return tell(self._view(sitting, reader, before, None), mine)
@@ -401,7 +402,7 @@ class Desk:
             self._open_if_needed(reader, subjects, reason)
         with self.book.sitting(reader.worker, wide=True) as house:
             sight = Sight(house, reader)
-            return _Before(sight.names(), sight.walls)
+            return _Before(sight.names(), sight.walls, sight.apart)
 
     def _open_if_needed(self, reader: Reader, people: Sequence[SubjectId], reason: str) -> None:
         """A reason opens a record for a shift, for those whose roles allow it and who are not let in."""
@@ -419,7 +420,7 @@ class Desk:
                 openings.open_with_reason(house, reader, shut, relation, reason)
 
     def _view(self, sitting: Sitting, reader: Reader, before: _Before, known: Known | None) -> View:
-        sight = Sight(sitting, reader, before.walls)
+        sight = Sight(sitting, reader, before.walls, before.apart)
 
         def looks(life: Life) -> list[Look]:
             return [look for who in sorted(life.subjects) for look in sitting.looks(subject=who)]

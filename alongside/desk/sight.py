@@ -29,10 +29,15 @@ AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
 class Sight:
     """One reader's sight: narrow sittings for pages, wide ones for the desk's own checks."""
 
-    def __init__(self, sitting: Sitting, reader: Reader, walls: Iterable[Wall] | None = None) -> None:
-        """`walls` are those a wide sitting found: a narrow one knows only of the people it is let in to."""
-        self.sitting, self.reader = sitting, reader
-        self._narrow = walls is not None
+    def __init__(
+        self,
+        sitting: Sitting,
+        reader: Reader,
+        walls: Iterable[Wall] | None = None,
+        apart: frozenset[SubjectId] | None = None,
+    ) -> None:
+        """`walls` and `apart` are what a wide sitting found: a narrow one knows only whom it is let in to."""
+        self.sitting, self.reader, self._apart = sitting, reader, apart
         self.today = civil_day(sitting.now)
         self.walls = tuple(walls) if walls is not None else self._find_walls()
         self._relations: dict[SubjectId, frozenset[str]] = {}
@@ -174,20 +179,21 @@ class Sight:
     def _around(self, entries: Collection[Entry[Fact]]) -> tuple[Wall, ...]:
         """The walls, and a barrier around everybody in these entries whom the reader is shut out from.
 
-        A narrow sitting never tells of them at all; a wide one must not either.
+        A narrow sitting tells of no entry about them, and a wide one must not either; whoever sees words
+        differently stands in neither's places, and so is looked for here.
         """
-        if not self._shut_out_from:
+        if not self.apart:
             return self.walls
         about = {place.subject for entry in entries for place in entry.about if not place.stub}
         about |= {SubjectId(entry.said_by) for entry in entries if isinstance(entry.fact, DisputeRaised)}
-        out = about & self._shut_out_from
+        out = about & self.apart
         return (*self.walls, barrier(out, self.reader.worker)) if out else self.walls
 
     @cached_property
-    def _shut_out_from(self) -> frozenset[SubjectId]:
-        """Everybody whose record is closed to this reader: seldom anybody. A narrow sitting tells of none."""
-        if self._narrow:
-            return frozenset()
+    def apart(self) -> frozenset[SubjectId]:
+        """Everybody whose record is closed to this reader: seldom anybody."""
+        if self._apart is not None:
+            return self._apart
         where: dict[str, Collection[str]] = {"worker": [self.reader.worker], "relation": [DENY]}
         return frozenset(who for who, *_ in self.sitting.rows("let_in", where))
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from alongside.access.facts import InformationRestricted
+from alongside.access.facts import ConflictDeclared, InformationRestricted
 from alongside.access.reaching import Way
 from alongside.desk import NotWritable
 from alongside.practice.correction import EntryWithdrawn
@@ -25,7 +25,7 @@ from tests.desk.office import MONDAY, Office
 from tests.life import person, worker
 from tests.web.private.forms import is_missing, posts, read, said_by
 
-MAYA, AVA, MUM = person("maya"), person("ava"), person("mum")
+MAYA, AVA, MUM, DAD = person("maya"), person("ava"), person("mum"), person("dad")
 LATE = "He was late for school most days."
 TEXT = f"Maya came. {LATE} Nan waved."
 SIDE = "He was late twice, and I rang both times."
@@ -67,6 +67,19 @@ def test_what_somebody_says_stands_beside_the_words_wherever_they_are_shown(
     assert raises(amira, note).url == f"/entry/{note}/?about={MAYA}"
     for address in (f"/entry/{note}/?about={MAYA}", f"/child/{MAYA}/chronology/", f"/child/{AVA}/"):
         assert f"Mum says that this is wrong. {SIDE}" in text_of(amira, address), address
+
+
+def test_what_somebody_says_whom_a_worker_stays_away_from_is_not_told_to_that_worker(
+    office: Office, come_in: Any, note: EntryId
+) -> None:
+    raises(come_in("amira"), note, said_by=DAD)
+    chronology = f"/child/{MAYA}/chronology/"
+    assert SIDE in text_of(come_in("ben"), chronology)
+    office.write("iggy", ConflictDeclared(people=(DAD,)), worker("ben"))
+    assert not office.life("ben", MAYA).each(DisputeRaised)
+    for address in (chronology, f"/entry/{note}/?about={MAYA}", f"/child/{MAYA}/differently/"):
+        assert SIDE not in text_of(come_in("ben"), address), address
+    assert SIDE in text_of(come_in("amira"), chronology)
 
 
 def test_nothing_is_put_beside_words_that_nobody_chose(come_in: Any, note: EntryId) -> None:
