@@ -19,10 +19,8 @@ from alongside.record import (
     Erased,
     ErasedPart,
     Life,
-    SubjectKind,
     Withheld,
     WithheldPart,
-    kind_of,
 )
 from alongside.record.canonical import COMMON
 
@@ -52,8 +50,7 @@ def elsewhere(
 
 
 def _same_people(one: Entry[Any], other: Entry[Any]) -> bool:
-    people = {who for who in one.subjects if kind_of(who) is SubjectKind.PERSON}
-    return not people or not people.isdisjoint(other.subjects)
+    return not one.people or not set(one.people).isdisjoint(other.subjects)
 
 
 Answer = ErasureRefused | ErasureTakenBack

@@ -11,7 +11,7 @@ from alongside.access import Reader
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.sight import Sight
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised, may_answer, writers
-from alongside.record import Draft, Entry, EntryId, Life, SubjectKind, kind_of
+from alongside.record import Draft, Entry, EntryId, Life
 
 NOT_YOURS_TO_ANSWER = (
     "you wrote some of these words, or it is you who sees them differently; "
@@ -47,5 +47,4 @@ def refuse_taking_back(sight: Sight, reader: Reader, draft: Draft, target: Entry
 
 
 def _lives(sight: Sight, entry: Entry[Any]) -> list[Life]:
-    people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
-    return [Life(who, sight.sitting.entries([who])) for who in people]
+    return [Life(who, sight.sitting.entries([who])) for who in entry.people]

@@ -6,7 +6,7 @@ nobody whom a conflict or a silent wall keeps from any of the people it is about
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeVar
 
 from alongside.access import NotHere, Reader, Role, View
@@ -26,8 +26,6 @@ from alongside.record import (
     NotInBook,
     Sitting,
     SubjectId,
-    SubjectKind,
-    kind_of,
 )
 
 T = TypeVar("T")
@@ -105,21 +103,26 @@ def _told(desk: Desk, sight: Sight, asked: EntryId, tell: Tell[T], page: str) ->
     return [told]
 
 
-def _people(sitting: Sitting, asked: EntryId) -> list[SubjectId]:
+def _people(sitting: Sitting, asked: EntryId) -> tuple[SubjectId, ...]:
     """Whom a request is about; nobody where there is no such request."""
     try:
         entry = sitting.entry(asked)
     except NotInBook:
-        return []
+        return ()
     if not isinstance(entry.fact, ErasureAsked):
-        return []
-    return [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
+        return ()
+    return entry.people
 
 
 def _view(desk: Desk, sight: Sight, people: Sequence[SubjectId], asked: EntryId) -> View:
     """These people's lives behind this reader's walls, for the one story of what is asked."""
     lives = {who: sight.whole(who) for who in people}
     lives[people[0]] = _with_its_words(sight, lives[people[0]], asked)
+    return only_these(desk, sight, lives)
+
+
+def only_these(desk: Desk, sight: Sight, lives: Mapping[SubjectId, Life]) -> View:
+    """A view of these lives and of nothing else, for a reader who is let in to none of them."""
 
     def load(who: SubjectId) -> Life:
         if who not in lives:

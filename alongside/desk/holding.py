@@ -16,6 +16,7 @@ from alongside.access.authority import KEEPS
 from alongside.access.facts import LegalHoldLifted, LegalHoldPlaced
 from alongside.desk.desk import Desk
 from alongside.desk.erasing import HOLDS
+from alongside.desk.erasures import only_these
 from alongside.desk.sight import WHO, Sight
 from alongside.desk.writing import NotYours
 from alongside.record import (
@@ -23,12 +24,9 @@ from alongside.record import (
     Draft,
     Entry,
     EntryId,
-    Life,
     Look,
     NotInBook,
     SubjectId,
-    SubjectKind,
-    kind_of,
 )
 from alongside.record.when import civil_day, day
 
@@ -97,15 +95,8 @@ def _told(desk: Desk, sight: Sight, placed: EntryId, tell: Tell[T], page: str) -
     entry = _hold(sight, placed)
     if entry is None:
         return []
-    people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
-    lives = {who: sight.whole(who, WHO | HOLDS) for who in people}
-
-    def load(who: SubjectId) -> Life:
-        if who not in lives:
-            raise NotHere
-        return lives[who]
-
-    view = View(sight.reader, now=sight.sitting.now, policy=desk.policy, load=load, names=sight.names())
+    people = entry.people
+    view = only_these(desk, sight, {who: sight.whole(who, WHO | HOLDS) for who in people})
     told = tell(view, people[0], placed)
     worker, shown = sight.reader.worker, tuple(sorted(view.shown))
     sight.sitting.look(Look(reader=worker, subject=who, page=page, entries=shown) for who in people)

@@ -33,9 +33,7 @@ from alongside.record import (
     Look,
     RefUsed,
     SubjectId,
-    SubjectKind,
     When,
-    kind_of,
 )
 from alongside.record.files import Attachment, Files
 from alongside.record.keys import Envelopes, KeyDestroyed
@@ -136,7 +134,7 @@ def paper(desk: Desk, reader: Reader, entry: EntryId) -> Paper:
         raise NotHere
     kept = Attachment.read(text)
     with desk.book.sitting(reader.worker) as sitting:
-        people = [who for who in one.subjects if kind_of(who) is SubjectKind.PERSON]
+        people = one.people
         sitting.look(Look(reader=reader.worker, subject=w, page=PAGE, entries=(entry,)) for w in people)
         files = _files(desk, sitting.envelopes)
         try:

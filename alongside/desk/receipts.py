@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from alongside.access import NotHere, Reader, View
 from alongside.desk.desk import Desk
-from alongside.record import EntryId, SubjectId, SubjectKind, Withheld, kind_of
+from alongside.record import EntryId, SubjectId, Withheld
 from alongside.record.seal.receipt import Answer, Receipt, give_receipt
 from alongside.record.seal.receipt import check_receipt as answer_to
 
@@ -24,7 +24,7 @@ def receipt(desk: Desk, reader: Reader, entry: EntryId, holder: SubjectId | None
     It covers the words that all of them share and the holder's own. Raises `NotHere`; asking is a look.
     """
     seen = desk.history(reader, entry)
-    about = [who for who in seen[-1].subjects if kind_of(who) is SubjectKind.PERSON]
+    about = seen[-1].people
     whose = holder or next(iter(about), None)
     if whose is None or whose not in about:
         raise NotHere

@@ -92,7 +92,7 @@ class Sight:
             return set()
         whose = sorted({who for wall in shared for who in wall.subjects})
         entries = self.sitting.entries(whose, {kind for wall in shared for kind in wall.kinds})
-        return {who for entry in entries for who in entry.subjects if kind_of(who) is SubjectKind.PERSON}
+        return {who for entry in entries for who in entry.people}
 
     def life(self, subject: SubjectId) -> Life:
         """Somebody's life as this reader may see it. Raises `NotHere`."""

@@ -43,9 +43,7 @@ from alongside.record import (
     Part,
     Sitting,
     SubjectId,
-    SubjectKind,
     WithheldPart,
-    kind_of,
 )
 from alongside.story.asks import own_word_fields
 
@@ -128,7 +126,7 @@ def with_the_unseen(sight: Sight, draft: Draft, target: Entry[Any]) -> tuple[Dra
     Returns whom it was completed with: the writer answers for none of them, and is not told.
     """
     seen = _as_seen(sight, target)
-    people = {who for who in target.subjects if kind_of(who) is SubjectKind.PERSON}
+    people = set(target.people)
     unseen = people - seen.keys() - set(draft.about)
     kept = unseen | {who for who in people & set(draft.about) if isinstance(seen.get(who), WithheldPart)}
     if not kept:
@@ -155,7 +153,7 @@ def _taken_back(draft: Draft, kept: Collection[SubjectId]) -> Mapping[SubjectId,
 
 def _as_seen(sight: Sight, target: Entry[Any]) -> Mapping[SubjectId, Part | None]:
     """Whom of an entry its reader sees, with what they are shown of each."""
-    people = [who for who in target.subjects if kind_of(who) is SubjectKind.PERSON]
+    people = target.people
     open_to = [who for who in people if sight.relations(who)]
     if not sight.walls:
         return {who: target.each.get(who) for who in open_to}

@@ -142,7 +142,7 @@ class Preparing:
     def _behind_a_wall(self, family: SubjectId, about: Collection[SubjectId]) -> Iterator[SubjectId]:
         """Those of a family whom its writer must not see: they stay in it, and the writer is not told."""
         last = Life(family, self.sitting.entries([family], {FamilyGathered.__name__})).latest(FamilyGathered)
-        people = [who for who in last.subjects if kind_of(who) is SubjectKind.PERSON] if last else []
+        people = last.people if last else ()
         if not set(people).isdisjoint(about):
             hidden = [who for who in people if who not in about and self.sight.shut_out(who)]
             self.kept.update(hidden)
@@ -238,7 +238,7 @@ class Preparing:
         return entry
 
     def _sees(self, entry: Entry[Any]) -> bool:
-        people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
+        people = entry.people
         if not people:
             return True
         open_to = [who for who in people if let_in(self.sight.relations(who), type(entry.fact))]

@@ -18,7 +18,7 @@ from alongside.practice.letter import LetterSent, letters_about
 from alongside.practice.met import meetings
 from alongside.practice.promise import Promise, promises
 from alongside.practice.team import HandoverWritten, WorkerAllocated, WorkerIntroduced
-from alongside.record import Entry, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.record import Entry, Fact, Life, SubjectId
 from alongside.record.life import once
 
 UNDER_WAY = timedelta(days=90)
@@ -138,8 +138,3 @@ def _brought_by(entry: Entry[Fact] | None, leaving: SubjectId) -> SubjectId | No
     if entry is None:
         return None
     return entry.fact.introduced_by if isinstance(entry.fact, WorkerIntroduced) else leaving
-
-
-def handed_over(entry: Entry[Fact]) -> tuple[SubjectId, ...]:
-    """The people whom a handover is about."""
-    return tuple(who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON)

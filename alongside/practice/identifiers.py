@@ -18,7 +18,7 @@ from alongside.policy import Policy
 from alongside.practice.episode import EpisodeOfNeed, episodes
 from alongside.practice.person import age, dob, is_unborn
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, as_recorded
 
 LOCAL = re.compile(r"[A-Za-z0-9]{1,20}")
 """LAchildID since 2024: at most twenty letters and digits (CIN data specification 2024-25)."""
@@ -235,7 +235,7 @@ def joined(life: Life) -> frozenset[SubjectId]:
         *life.each(RecordsJoined),
         *life.each(RecordsParted),
     ]
-    for entry in sorted(told, key=lambda one: (one.recorded_at, one.id)):
+    for entry in sorted(told, key=as_recorded):
         pair = {entry.fact.other, *entry.subjects} - {life.subject}
         found = found | pair if isinstance(entry.fact, RecordsJoined) else found - pair
     return frozenset(found)

@@ -17,7 +17,7 @@ from alongside.policy import Policy
 from alongside.practice.person import age, dob, sex
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, SubjectKind, kind_of
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
 from alongside.record.life import once
 
 ADULT = 18
@@ -268,7 +268,7 @@ def family(life: Life, on: date | None = None) -> Family | None:
     told = life.latest(FamilyGathered, by=on)
     if told is None:
         return None
-    members = tuple(who for who in told.subjects if kind_of(who) is SubjectKind.PERSON)
+    members = told.people
     return Family(told.fact.family, told.fact.name, members, told.id)
 
 

@@ -12,6 +12,7 @@ import time
 from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
 from typing import ClassVar, Generic, NewType, TypeVar
 from uuid import UUID
 
@@ -169,9 +170,18 @@ class Entry(msgspec.Struct, Generic[F_co], frozen=True, kw_only=True, gc=False):
         """Whom it is about, in thread order, without those it was moved away from."""
         return tuple([a.subject for a in self.about if not a.stub])
 
+    @property
+    def people(self) -> tuple[SubjectId, ...]:
+        """The people it is about, in thread order, without those it was moved away from."""
+        return tuple([who for who in self.subjects if kind_of(who) is SubjectKind.PERSON])
+
     def place(self, subject: SubjectId) -> About | None:
         """Its place in one subject's thread."""
         return next((a for a in self.about if a.subject == subject), None)
+
+
+as_recorded = attrgetter("recorded_at", "id")
+"""The key by which entries stand in the order recorded."""
 
 
 def kind_of(subject: SubjectId) -> SubjectKind:

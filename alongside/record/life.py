@@ -13,7 +13,7 @@ from functools import cached_property, wraps
 from operator import attrgetter
 from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
-from alongside.record.entry import Entry, EntryId, Fact, Part, SubjectId
+from alongside.record.entry import Entry, EntryId, Fact, Part, SubjectId, as_recorded
 
 F = TypeVar("F", bound=Fact)
 P = TypeVar("P", bound=Part)
@@ -43,7 +43,7 @@ class Life:
         self.subject = subject
         self.subjects = frozenset({subject}) | also
         self.entries: tuple[Entry[Fact], ...] = tuple(
-            sorted({entry.id: entry for entry in entries}.values(), key=_recorded)
+            sorted({entry.id: entry for entry in entries}.values(), key=as_recorded)
         )
         self._known: tuple[datetime, Life] | None = None
 
@@ -219,7 +219,6 @@ def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[L
     return told
 
 
-_recorded = attrgetter("recorded_at", "id")
 _true = attrgetter("on.starts", "recorded_at", "id")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from alongside.access import erasures
 from alongside.access.facts import ErasureAsked
 from alongside.access.view import NotHere, View
-from alongside.record import Entry, EntryId, SubjectId, SubjectKind, Withheld, kind_of
+from alongside.record import Entry, EntryId, SubjectId, Withheld
 from alongside.record.keys import KEY
 from alongside.story import gone
 from alongside.story.gone import Told
@@ -110,7 +110,7 @@ def request(view: View, who: SubjectId, ref: EntryId) -> Request:
         asked=asked.id,
         entry=entry.id,
         title=KINDS.get(entry.kind, entry.kind),
-        about=telling.names.all(one for one in entry.subjects if kind_of(one) is SubjectKind.PERSON),
+        about=telling.names.all(entry.people),
         happened=capital(when_in_words(entry.on, telling.today)),
         asker=telling.names(asked.by),
         when=day_in_words(asked.on.first, telling.today),

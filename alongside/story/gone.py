@@ -12,7 +12,7 @@ from typing import Any
 from alongside.access.erasures import answered
 from alongside.access.facts import ErasureAgreed, ErasureAsked, ErasureCarriedOut, ErasureRefused
 from alongside.access.holds import holds
-from alongside.record import Entry, EntryId, SubjectKind, kind_of
+from alongside.record import Entry, EntryId
 from alongside.story.people import life_of
 from alongside.story.telling import Telling
 from alongside.story.words import day_in_words, full_day, whole
@@ -114,7 +114,7 @@ def done(telling: Telling, asked: Entry[ErasureAsked]) -> Told | None:
 
 def hold(telling: Telling, entry: Entry[Any]) -> str:
     """Why nothing of anybody in it may be erased today; nothing where this reader reads of no hold."""
-    lives = (life_of(telling.view, who) for who in entry.subjects if kind_of(who) is SubjectKind.PERSON)
+    lives = (life_of(telling.view, who) for who in entry.people)
     for one in (one for life in lives if life for one in holds(life, telling.today)):
         until = one.fact.until
         ends = HELD_UNTIL.format(day=day_in_words(until, telling.today)) if until else ""

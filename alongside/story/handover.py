@@ -12,7 +12,7 @@ from typing import Any
 
 from alongside.access.authority import NAMED
 from alongside.access.view import View
-from alongside.practice.handover import Handover, handed_over, handovers
+from alongside.practice.handover import Handover, handovers
 from alongside.practice.team import WorkerAllocated
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story import our_story
@@ -163,7 +163,7 @@ def _both(telling: Telling, one: Handover) -> dict[str, str]:
 
 
 def _about(telling: Telling, base: Entry[Any]) -> tuple[SubjectId, ...]:
-    people = [who for who in handed_over(base) if telling.view.may_open(who)]
+    people = [who for who in base.people if telling.view.may_open(who)]
     return tuple(eldest_first(telling.view, people)) or (telling.who,)
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from alongside.access.facts import LegalHoldPlaced
 from alongside.access.holds import holds, lifted
 from alongside.access.view import NotHere, View
-from alongside.record import Entry, EntryId, SubjectId, SubjectKind, kind_of
+from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, listed, whole
 
@@ -62,7 +62,7 @@ def kept(view: View, who: SubjectId) -> Kept:
 
 def _hold(telling: Telling, entry: Entry[LegalHoldPlaced]) -> Hold:
     day, end = day_in_words(entry.on.first, telling.today), lifted(telling.life, entry.id)
-    people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
+    people = entry.people
     over = day_in_words(end.on.first, telling.today) if end else ""
     return Hold(
         placed=entry.id,

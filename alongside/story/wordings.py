@@ -18,10 +18,8 @@ from alongside.record import (
     Erased,
     ErasedPart,
     SubjectId,
-    SubjectKind,
     Withheld,
     WithheldPart,
-    kind_of,
 )
 from alongside.record.canonical import COMMON
 from alongside.record.when import civil_day
@@ -112,7 +110,7 @@ def pieces(telling: Telling, entry: Entry[Any]) -> tuple[Piece, ...]:
 def _all_pieces(telling: Telling, entry: Entry[Any]) -> Iterator[Piece]:
     if not isinstance(entry.fact, Erased | Withheld):
         paper = bool(getattr(entry.fact, "attachment", ""))
-        people = [who for who in entry.subjects if kind_of(who) is SubjectKind.PERSON]
+        people = entry.people
         yield Piece(COMMON, SHARED if len(people) > 1 else WORDS, tuple(answers(telling, entry.fact)), paper)
     for who, part in entry.each.items():
         theirs = telling if who in telling.life.subjects else _of(telling.view, who)

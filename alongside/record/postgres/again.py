@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from threading import Lock
 from typing import NamedTuple
 
-from alongside.record.entry import Entry, Fact, SubjectId
+from alongside.record.entry import Entry, Fact, SubjectId, as_recorded
 from alongside.record.life import Reading
 
 AT_LEAST = 100
@@ -84,4 +84,4 @@ def read_on(before: Kept | None, since: Sequence[Entry[Fact]], *, whole: bool) -
     if not since:
         return before.entries
     entries = {entry.id: entry for entry in (*before.entries, *since)}
-    return Reading(sorted(entries.values(), key=lambda entry: (entry.recorded_at, entry.id)))
+    return Reading(sorted(entries.values(), key=as_recorded))

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import lru_cache
-from operator import attrgetter
 
 import msgspec
 
@@ -26,6 +25,7 @@ from alongside.record.entry import (
     Part,
     SubjectId,
     Withheld,
+    as_recorded,
 )
 from alongside.record.when import When
 
@@ -76,7 +76,7 @@ def entries(told: Iterable[bytes], codec: Codec) -> tuple[Entry[Fact], ...]:
     Each answer is made into entries before the next is asked for, so that a long life is read while it comes.
     """
     found = {line.id: _entry(line, codec) for lines in told for line in _lines.decode(lines)}
-    return tuple(sorted(found.values(), key=attrgetter("recorded_at", "id")))
+    return tuple(sorted(found.values(), key=as_recorded))
 
 
 def _entry(line: Line, codec: Codec) -> Entry[Fact]:

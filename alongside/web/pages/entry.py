@@ -20,7 +20,7 @@ from alongside.story.entry import EntryStory
 from alongside.story.gone import Told
 from alongside.story.telling import Telling
 from alongside.story.words import times
-from alongside.web.pages.seen import DECIDED, Moment, Seen, seen, when_asked, whom, with_marks
+from alongside.web.pages.seen import DECIDED, Moment, Seen, about_whom, seen, when_asked, with_marks
 from alongside.web.pages.writing.imported import to_check
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
@@ -69,7 +69,7 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
     """One entry. `about` says in whose life: one that is not in it is not there."""
     when = when_asked(asked)
     when = when if not when.errors else Moment()
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
 
     def tell(view: View, who: SubjectId) -> EntryPage:
         story = entry_story.tell(view, who, EntryId(str(entry)))

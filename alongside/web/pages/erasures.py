@@ -16,7 +16,7 @@ from alongside.story import erasure as erasure_story
 from alongside.story.erasure import Asking, Request
 from alongside.story.people import first_name
 from alongside.story.words import capital
-from alongside.web.pages.seen import whom
+from alongside.web.pages.seen import about_whom
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 ASKS, COMES = Roles.only(*NAMED[ErasureAsked]), Roles.only(*KEEPS)
@@ -46,7 +46,7 @@ class AskPage:
 def ask(asked: Asked, *, entry: UUID) -> Answer:
     """Ask that words of one entry be erased. Nothing goes until a second person agrees."""
     ref = EntryId(str(entry))
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
 
     def tell(view: View, who: SubjectId) -> AskPage:
         return AskPage(erasure_story.asking(view, who, ref), who, first_name(view, who))

@@ -50,6 +50,12 @@ def whom(person: str) -> SubjectId:
     return SubjectId(person)
 
 
+def about_whom(asked: Asked) -> SubjectId | None:
+    """In whose story an address asks for a page; nobody where it does not say. Raises `NotHere`."""
+    person = asked.query.text("about")
+    return whom(person) if person else None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Moment:
     """When a page is to be seen, as an address says it: nothing said is today."""

@@ -18,7 +18,7 @@ from alongside.story.people import first_name
 from alongside.story.telling import Telling
 from alongside.web.fields import Fields
 from alongside.web.forming.times import read_when
-from alongside.web.pages.seen import whom
+from alongside.web.pages.seen import about_whom
 from alongside.web.pages.writing.sheet import today_words
 from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
@@ -47,7 +47,7 @@ def answer_dispute(asked: Asked, *, entry: UUID) -> Answer:
 
 
 def _form(asked: Asked, ref: EntryId) -> Form:
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
 
     def tell(view: View, who: SubjectId) -> Form:
         telling = Telling(view, who)

@@ -18,7 +18,7 @@ from alongside.story.passages import ALL_OF_IT, Kind, Passage, Passages
 from alongside.story.people import first_name
 from alongside.web.fields import Fields
 from alongside.web.forming.times import read_when
-from alongside.web.pages.seen import whom
+from alongside.web.pages.seen import about_whom
 from alongside.web.pages.writing.sheet import choices, today_words
 from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
@@ -71,7 +71,7 @@ def _kept(said: Fields, form: Form) -> Fields:
 
 
 def _form(asked: Asked, ref: EntryId) -> Form:
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
 
     def tell(view: View, who: SubjectId) -> Form:
         said = passages_story.tell(view, who, ref, asked.posted.text("seen"))

@@ -10,7 +10,7 @@ from alongside.access.authority import WRITERS
 from alongside.record import EntryId, SubjectId
 from alongside.story import must_be_told
 from alongside.story.must_be_told import MustBeTold
-from alongside.web.pages.seen import whom
+from alongside.web.pages.seen import about_whom
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
 
@@ -26,7 +26,7 @@ class Told:
 def who_must_be_told(asked: Asked, *, entry: UUID) -> Answer:
     """Everybody whom the disputed words of an entry had reached."""
     ref = EntryId(str(entry))
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
     who: SubjectId = asked.desk.entry(asked.reader, ref, lambda _view, who: who, about=about)
     looks = asked.desk.who_looked(asked.reader, who)
 

@@ -20,7 +20,7 @@ from alongside.story.people import eldest_first, open_around
 from alongside.story.telling import Telling
 from alongside.story.tonight import PLAN_KINDS
 from alongside.story.words import capital, day_in_words
-from alongside.web.pages.seen import whom
+from alongside.web.pages.seen import about_whom
 from alongside.web.route import Asked
 
 Person = tuple[SubjectId, str]
@@ -80,7 +80,7 @@ class Found:
 
 def found(asked: Asked, entry: UUID, seen: str = "") -> Found:
     """The plan of an address, in the life that `about` says or any that the reader is let in to."""
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
 
     def tell(view: View, who: SubjectId) -> Found:
         telling = Telling(view, who)

@@ -13,7 +13,7 @@ from alongside.access.reader import Reader
 from alongside.desk import NotHere, conflicts
 from alongside.desk.conflicts import Conflict
 from alongside.practice.home import ProtectionLifted
-from alongside.record import Draft, EntryId, Fact, RefUsed, SubjectId, SubjectKind, kind_of
+from alongside.record import Draft, EntryId, Fact, RefUsed, SubjectId
 from alongside.record.when import day
 from alongside.story import walls as wall_story
 from alongside.story.walls import WallLine, WallStory
@@ -86,7 +86,7 @@ def _lifting(view: View, who: SubjectId, ref: EntryId) -> Lifting:
     if wall is None or entry is None or not wall.stands or not _may_lift(view.reader, wall):
         raise NotHere
     view.used([entry])
-    people = tuple(one for one in entry.subjects if kind_of(one) is SubjectKind.PERSON)
+    people = entry.people
     return Lifting(wall, people, who, view.name(who))
 
 

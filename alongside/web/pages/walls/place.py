@@ -28,7 +28,7 @@ from alongside.story.telling import Telling
 from alongside.story.walls import where
 from alongside.story.words import day_in_words, listed
 from alongside.web.fields import Fields
-from alongside.web.pages.seen import PERSON, WORKER, whom
+from alongside.web.pages.seen import PERSON, WORKER, about_whom, whom
 from alongside.web.pages.walls.wanted import ENTRY, FIELDS, PART, RECORD, SIDES, WHO_TAKES_DOWN, Wanted, read
 from alongside.web.pages.writing.sheet import choices
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
@@ -96,7 +96,7 @@ def _life_of(view: View, who: SubjectId) -> str:
 
 def place_entry(asked: Asked, *, entry: str) -> Answer:
     """From an entry's page: the entry, or what it says of one of those it is about."""
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
     who = asked.desk.entry(
         asked.reader, EntryId(str(entry)), lambda view, who: _is_there(view, who, entry), about=about
     )

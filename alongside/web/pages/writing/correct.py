@@ -25,7 +25,6 @@ from alongside.record import (
     SubjectId,
     SubjectKind,
     Withheld,
-    kind_of,
 )
 from alongside.record.when import day
 from alongside.story import entry as entry_story
@@ -49,7 +48,7 @@ SUBJECT = re.compile(rf"({'|'.join(SubjectKind)}):[0-9a-f]{{8}}(-[0-9a-f]{{4}}){
 def correct(asked: Asked, *, entry: str) -> Answer:
     """The entry's own form, filled with what it says."""
     last = _last(asked, entry)
-    about = tuple(who for who in last.subjects if kind_of(who) is SubjectKind.PERSON)
+    about = last.people
     if not about or last.withdraws or isinstance(last.fact, Erased | Withheld):
         raise NotHere
     if asked.is_post:

@@ -15,7 +15,7 @@ from alongside.story.letter import OPEN, SHUT, LetterBegun
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, typed
 from alongside.web.forming.times import read_when
-from alongside.web.pages.seen import whom
+from alongside.web.pages.seen import about_whom
 from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
 from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
@@ -30,7 +30,7 @@ NO_WORDS = "A letter without words is not one"
 
 def letter_after(asked: Asked, *, entry: UUID) -> Answer:
     """The letter, begun; posted, it stands in the record as sent."""
-    about = whom(asked.query.text("about")) if asked.query.text("about") else None
+    about = about_whom(asked)
     ref = EntryId(str(entry))
     begun: LetterBegun = asked.desk.entry(
         asked.reader, ref, lambda view, who: letter_story.tell(view, who, ref), about=about
