@@ -15,7 +15,7 @@ from typing import Annotated, ClassVar, Literal, TypeVar
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, once
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 LEDGER = ("help ledger", "plan", "family's page")
 VIA = {
@@ -53,6 +53,15 @@ class HelpOffered(Fact, frozen=True, kw_only=True):
     what: Annotated[str, Ask("What is offered?", Box.CODE, reads=("help ledger",), codes="help_kind")] = ""
     words: Annotated[str, Ask("What exactly, from when, how often?", Box.TEXT, reads=LEDGER)] = ""
     by_whom: Annotated[str, Ask("Who gives it?", reads=LEDGER)] = ""
+    to: Annotated[
+        tuple[SubjectId, ...],
+        Ask(
+            "Who may say on their own page whether they want it?",
+            Box.PEOPLE,
+            reads=("family's page",),
+            seldom=True,
+        ),
+    ] = ()
     cost: Annotated[
         int | None,
         Ask("What does it cost, in whole pounds?", Box.NUMBER, reads=("spend on help",), seldom=True),
