@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
@@ -177,6 +177,12 @@ class Help:
     not_found: Entry[HelpNotFound] | None = None
 
     @property
+    def told(self) -> tuple[Entry[Any], ...]:
+        """The entries it is told in; the first of them is it: the offer, else what came, else the asking."""
+        every = (self.offered, self.arrived, self.asked, self.not_found, self.answered, self.confirmed)
+        return tuple(entry for entry in every if entry is not None)
+
+    @property
     def since(self) -> date:
         """The day the family began to wait: the asking, else the offer, else the day it came."""
         told = (self.asked, self.offered, self.arrived, self.not_found)
@@ -188,6 +194,20 @@ class Help:
             return None
         end = self.arrived.on.first if self.arrived and self._came else today
         return max((end - self.since).days, 0)
+
+    @property
+    def to_be_offered(self) -> int | None:
+        """Days from the asking to the offer, where both are known."""
+        if self.asked is None or self.offered is None:
+            return None
+        return max((self.offered.on.first - self.asked.on.first).days, 0)
+
+    @property
+    def to_come(self) -> int | None:
+        """Days from the offer to its coming, where it came."""
+        if self.offered is None or self.arrived is None or not self._came:
+            return None
+        return max((self.arrived.on.first - self.offered.on.first).days, 0)
 
     @property
     def _came(self) -> bool:
