@@ -278,9 +278,9 @@ def _days(days: int) -> str:
 
 ASKS = "What new information was there?"
 DAYS_AFTER = {
-    After.A_NO: "{days} the family said no, we took a step further.",
-    After.TAKEN_BACK: "{days} the family took back their yes, we took a step further.",
-    After.ASKING: "{days} the family asked us for help, we looked for harm.",
+    After.A_NO: "{days} the family said no, a step further was taken.",
+    After.TAKEN_BACK: "{days} the family took back their yes, a step further was taken.",
+    After.ASKING: "{days} the family asked us for help, harm was looked for.",
 }
 STEPS: tuple[type[Fact], ...] = (
     ReferralReceived,

@@ -18,7 +18,7 @@ from alongside.record import Ask, Box, EntryId, Fact, Life
 
 READERS = ("who was told", "chronology", "family's page")
 LIMBS = {
-    "s16LA": "So that somebody can keep the child safe or well (Children Act 2004, section 16LA)",
+    "s16LA": "So that a child is kept safe and well (Children Act 2004, section 16LA, once it is in force)",
     "s47": "Because we are checking whether the child is safe (section 47)",
     "s27": "Because another service was asked to help (section 27)",
     "s17": "To get the help that the family agreed to (section 17)",

@@ -28,7 +28,7 @@ LATELY = timedelta(days=90)
 NONE_SINCE = "Nothing that came is written down since {day}"
 NONE_EVER = "Nothing that came is written down since the plan was made on {day}"
 LAST_CAME = "What came last: {what}"
-PROMISED, PROMISED_FOR = "Promised: “{what}”", "Promised for {day}: “{what}”"
+PROMISED, PROMISED_FOR = "Promised: “{what}”.", "Promised for {day}: “{what}”."
 GIVES, NOBODY_GIVES = "{name} said they would", "It does not say who: who could?"
 SAID_NO = "They did not want what was in it. What would they want instead?"
 ALL_CAME = "Everything in it came once. What would help now?"

@@ -31,7 +31,7 @@ from alongside.story.asking import may_be_asked
 from alongside.story.people import first_name
 from alongside.story.tellers import say
 from alongside.story.telling import Telling
-from alongside.story.words import day_in_words, listed, long_day, number, whole
+from alongside.story.words import day_in_words, listed, long_day, number, small, whole
 
 MET = (VisitMade, ConversationHeld, ConferenceHeld, CoreGroupMet, FamilyMeetingHeld)
 """Real encounters: somebody of the family was there."""
@@ -39,7 +39,7 @@ LATELY = timedelta(days=14)
 THAT_DAY = "{what}, {day}"
 RATE = "{answered} of {asked} answered"
 NOBODY_ASKED = "Nobody was asked this week"
-EACH = "{count} said “{answer}”"
+EACH = "{count} said {answer}"
 FEW = "Too few answered for figures; their words are enough"
 OPENS = "The team reads what everybody said on {day}."
 
@@ -135,12 +135,11 @@ def week(view: View, people: Iterable[SubjectId], monday: date) -> WeekStory:
     """What everybody of these said in the week that began on a Monday."""
     lives = [view.life(who) for who in people if view.may_open(who)]
     weeks = [week_of(lives, question, monday) for question in ASKED]
-    last = view.today - timedelta(days=view.today.weekday())
     return WeekStory(
         title=f"{long_day(monday)} to {long_day(monday + A_WEEK - timedelta(days=1))}",
         monday=monday,
         earlier=monday - A_WEEK,
-        later=monday + A_WEEK if monday < last else None,
+        later=monday + A_WEEK if monday < last_week(view.today) else None,
         questions=tuple(_question(one) for one in weeks),
         nobody=not any(one.asked for one in weeks),
     )
@@ -164,7 +163,9 @@ def _figures(one: Week) -> str:
 
 def _each(one: Week) -> Iterator[str]:
     for answer, count in one.counts:
-        yield EACH.format(count=number(count), answer=ANSWERS[answer])
+        if not count:
+            continue
+        yield EACH.format(count=number(count), answer=small(ANSWERS[answer]))
 
 
 def last_week(today: date) -> date:

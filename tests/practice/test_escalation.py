@@ -69,7 +69,7 @@ def test_a_conference_for_an_enquiry_that_was_asked_about_is_the_same_step_going
 def test_the_question_says_how_many_days_after_and_what_was_said() -> None:
     (one,) = escalations(life(NO + FURTHER), load(), LATER)
     assert in_words(one) == (
-        "6 days after the family said no, we took a step further. What new information was there?"
+        "6 days after the family said no, a step further was taken. What new information was there?"
     )
 
 
