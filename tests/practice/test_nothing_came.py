@@ -9,7 +9,7 @@ from alongside.practice.nothing_came import nothing_came
 from tests.life import life
 
 TODAY = date(2026, 6, 1)
-PLAN = '2026-04-01 PlanMade #plan kind=family_help lines="club: A holiday club (Amira, 2026-05-01); bed: A bed"\n'
+PLAN = '2026-04-01 PlanMade #plan kind=family_help lines="club: A club (Amira, 2026-05-01); bed: A bed"\n'
 
 
 def since(text: str) -> list[date]:
@@ -47,7 +47,8 @@ def test_it_names_what_is_still_to_come() -> None:
 
 def test_what_was_offered_and_not_wanted_is_no_help_either() -> None:
     no = "".join(
-        f"2026-04-02 HelpOffered #{key} plan=#plan line={key}\n2026-04-03 HelpAnswered offer=#{key} answer=no\n"
+        f"2026-04-02 HelpOffered #{key} plan=#plan line={key}\n"
+        f"2026-04-03 HelpAnswered offer=#{key} answer=no\n"
         for key in ("club", "bed")
     )
     (one,) = nothing_came(life(PLAN + no), load(), TODAY)

@@ -17,6 +17,7 @@ from alongside.web.pages import (
     holds,
     how_it_was,
     looks,
+    mine,
     my_children,
     our_story,
     papers,
@@ -28,6 +29,7 @@ from alongside.web.pages import (
     returns,
     sending,
     staff,
+    their_page,
     walls,
     writing,
 )
@@ -63,4 +65,6 @@ PAGES: tuple[Route, ...] = (
     *returns.ROUTES,
     *staff.ROUTES,
     *sending.ROUTES,
+    *their_page.ROUTES,
+    *mine.ROUTES,
 )
