@@ -15,6 +15,7 @@ from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
 from alongside.practice.circle import CircleAsked, ImportantPersonNamed
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.encounter import QuestionAnswered
 from alongside.practice.family_group import FamilyMeetingAnswered
 from alongside.practice.help import GoalRated, GoalSet, HelpAnswered, HelpAskedFor, HelpConfirmed
 from alongside.practice.home import (
@@ -145,6 +146,7 @@ FAMILY_WRITES: Mapping[type[Fact], frozenset[Capacity]] = {
     HelpConfirmed: FAMILY | {Capacity.NETWORK},
     ImportantPersonNamed: FAMILY,
     PageClosed: frozenset(Capacity),
+    QuestionAnswered: FAMILY | {Capacity.NETWORK},
     WordsClosed: FAMILY,
     WordsOpened: FAMILY,
 }

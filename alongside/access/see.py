@@ -7,6 +7,9 @@
   tell that something stands between.
 - An entry moved away from the wrong child leaves a stub there, without a word of whom it was about.
 
+What somebody answered of how it was for them is read by nobody who works here before its week is over: that
+there is an answer stands there, and no word of it (`practice.encounter`).
+
 Parts are filtered, not entries: what a visit says of one sister is hidden while the other's stays.
 """
 
@@ -26,6 +29,7 @@ from alongside.access.references import CannotSay, without
 from alongside.access.walls import SAYS_WHERE, Wall, about_walls, against, without_place
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.encounter import is_sealed
 from alongside.record import (
     About,
     Entry,
@@ -51,7 +55,14 @@ def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> L
     else:
         ids = {entry.id for entry in life.entries}
         kept = [beginning(entry, ids) for entry in life.entries]
+    if reader.is_staff:
+        kept = [_unread(entry) if is_sealed(entry, on) else entry for entry in kept]
     return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
+
+
+def _unread(entry: Seen) -> Seen:
+    """An answer whose week is not over: that it was given, and none of its words."""
+    return msgspec.structs.replace(entry, fact=msgspec.structs.replace(entry.fact, words="", answer=""))
 
 
 def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) -> list[Seen]:

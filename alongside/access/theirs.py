@@ -28,6 +28,7 @@ from alongside.practice.circle import (
     ImportantPersonNamed,
 )
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
+from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.family_group import (
     FamilyMeetingAnswered,
     FamilyMeetingOffered,
@@ -69,6 +70,7 @@ THEIR_WORDS: tuple[type[Fact], ...] = (
     HelpAskedFor,
     HelpConfirmed,
     ImportantPersonNamed,
+    QuestionAnswered,
 )
 """What is theirs where they said it, whoever wrote it down; and whatever they wrote themselves is theirs."""
 
@@ -80,7 +82,9 @@ ADDRESSED: Mapping[type[Fact], str] = {
     FamilyTimeCancelled: "with_whom",
     FamilyTimeHappened: "with_whom",
     LetterSent: "to",
+    HelpOffered: "to",
     PromiseMade: "to",
+    QuestionPut: "to",
     ReviewDateChosen: "with_whom",
     WordsOpened: "to",
 }
@@ -104,6 +108,7 @@ ANSWERS: Mapping[type[Fact], str] = {
     PlanReviewed: "plan",
     PromiseKept: "promise",
     PromiseMissed: "promise",
+    QuestionAnswered: "asked",
     WordsActedOn: "account",
 }
 """The field that names what something answers: it is theirs where that is."""

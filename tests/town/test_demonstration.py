@@ -52,6 +52,10 @@ TO_ASK = {
     ("abdi.yusuf", "promise_unanswered"),
     ("abdi.hodan", "promise_unanswered"),
     ("abdi.sahra", "identifier_wrong"),
+    ("whitlock.freddie", "escalation.what_is_new"),
+    ("whitlock.iris", "escalation.what_is_new"),
+    ("whitlock.freddie", "referral_while_open"),
+    ("whitlock.iris", "referral_while_open"),
     ("hartley.maya", "dispute.unanswered"),
     ("hartley.ava", "dispute.unanswered"),
 }

@@ -1,6 +1,7 @@
 """Every page of the service, a module each. A new page adds its routes to this list."""
 
 from alongside.web.pages import (
+    after_a_no,
     check,
     child,
     conflicts,
@@ -12,7 +13,9 @@ from alongside.web.pages import (
     find,
     gather,
     handover,
+    helping,
     holds,
+    how_it_was,
     looks,
     mine,
     my_children,
@@ -40,6 +43,9 @@ PAGES: tuple[Route, ...] = (
     *gather.ROUTES,
     *plan.ROUTES,
     *plans.ROUTES,
+    *helping.ROUTES,
+    *after_a_no.ROUTES,
+    *how_it_was.ROUTES,
     *handover.ROUTES,
     *our_story.ROUTES,
     *entry.ROUTES,

@@ -38,6 +38,8 @@ ELSEWHERE = frozenset(
         "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded", "WorkerIsPerson",
         "EntryWithdrawn", "WithdrawalAnswered", "ImportChecked",  # begun from the entry itself
         "DisputeRaised", "DisputeAnswered",
+        "EscalationExplained",  # beside the step it explains
+        "QuestionPut", "QuestionAnswered",  # after an encounter
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
@@ -65,7 +67,7 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Before going to court", ("pre_proceedings",)),
     ("What we decided, and what came of it", ("decision",)),
     ("Who works with them", ("team",)),
-    ("Letters", ("letter",)),
+    ("Letters, and telling other services", ("letter", "sharing")),
     ("Goodbye: the work ends", ("closure",)),
     ("A rule on trial", ("trial",)),
     ("Who may see what", ("facts",)),
