@@ -1,0 +1,45 @@
+"""What usually happens here, for the page of a discussion: from a kept shelf, behind this reader's walls.
+
+Every reader is counted the same discussions, whoever may open them, because nothing in the counts tells of
+anybody. Where a wall keeps something of somebody from this reader, that life is read again as they may see
+it: what they are told is exactly what it would be without what is hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from alongside.access import Reader
+from alongside.access.authority import WRITERS
+from alongside.desk.desk import Desk
+from alongside.desk.sight import Sight
+from alongside.desk.writing import NotYours
+from alongside.insight.enquiries import Outcome, outcomes
+from alongside.insight.usual import Usual
+from alongside.insight.usual import usual as counted
+from alongside.record import Look, Sitting, SubjectKind, kind_of
+
+PAGE = "what usually happens here"
+
+
+def usual(desk: Desk, reader: Reader, today: date, concern: str) -> Usual:
+    """What usually happened after discussions with this concern. One look is written down, at nobody."""
+    if not reader.has(*WRITERS):
+        raise NotYours("what usually happens here belongs to those who work with families")
+    with desk.book.sitting(reader.worker, wide=True) as sitting:
+        told = list(_outcomes(sitting, Sight(sitting, reader)))
+        sitting.look([Look(reader=reader.worker, subject=reader.worker, page=PAGE)])
+    return counted(told, today, concern)
+
+
+def _outcomes(sitting: Sitting, sight: Sight) -> Iterator[Outcome]:
+    """The shelf's rows; of whoever is behind a wall, what this reader may see of their life."""
+    behind = sight.behind() if sight.walls else frozenset()
+    apart = behind | sight.apart
+    for who, *row in sitting.rows("discussion"):
+        if who not in apart:
+            yield Outcome._make(row)
+    for who in sorted(behind):
+        if kind_of(who) is SubjectKind.PERSON and not sight.shut_out(who):
+            yield from outcomes(sight.whole(who))
