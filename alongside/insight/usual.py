@@ -165,7 +165,8 @@ class InEngland:
 
 
 IN_ENGLAND = InEngland(
-    "In England in the year to 31 March 2025 there were 230,590 enquiries and 72,100 first conferences: about "
-    "31 conferences for each 100 enquiries. The two are counted apart, not followed child by child.",
-    "Department for Education, Children in need, 2025 (Explore Education Statistics). Open Government Licence v3.0.",
+    "In England in the year to 31 March 2025 there were 230,590 enquiries and 72,100 first conferences: "
+    "about 31 conferences for each 100 enquiries. The two are counted apart, not followed child by child.",
+    "Department for Education, Children in need, 2025 (Explore Education Statistics). "
+    "Open Government Licence v3.0.",
 )

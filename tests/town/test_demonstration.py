@@ -52,6 +52,7 @@ TO_ASK = {
     ("abdi.yusuf", "promise_unanswered"),
     ("abdi.hodan", "promise_unanswered"),
     ("abdi.sahra", "identifier_wrong"),
+    ("hartley.maya", "ties.no_answer"),
     ("hartley.maya", "dispute.unanswered"),
     ("hartley.ava", "dispute.unanswered"),
 }
