@@ -49,8 +49,9 @@ from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonN
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
 from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
+from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
-from alongside.record import Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Entry, EntryId, Fact, Life, Part, SubjectId
 
 Seen = Entry[Any]
 
@@ -139,7 +140,7 @@ def theirs(life: Life, reader: Reader, opened: Collection[EntryId]) -> Life:
     kept = [entry for entry in life.entries if whose.has(entry)]
     ids = {entry.id for entry in kept}
     gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)} - ids
-    told = spread([beginning(_bare(entry, whose.whom), ids) for entry in kept], gone)
+    told = spread([beginning(_ties_of(reader, _bare(entry, whose.whom)), ids) for entry in kept], gone)
     return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
 
 
@@ -223,3 +224,17 @@ def _bare(entry: Seen, whom: Collection[SubjectId]) -> Seen:
     if len(about) == len(entry.about) and len(each) == len(entry.each):
         return entry
     return msgspec.structs.replace(entry, about=about, each=each)
+
+
+def _ties_of(reader: Reader, entry: Seen) -> Seen:
+    """An entry in which a tie that it touches is the reader's own: with whom else, is not theirs to read."""
+    if not any(isinstance(part, PARTS) and part.ties for part in entry.each.values()):
+        return entry
+    each = {who: _own_ties(reader, who, part) for who, part in entry.each.items()}
+    return msgspec.structs.replace(entry, each=each)
+
+
+def _own_ties(reader: Reader, who: SubjectId, part: Part) -> Part:
+    if not isinstance(part, PARTS) or who in reader.mine:
+        return part
+    return msgspec.structs.replace(part, ties=tuple(tie for tie in part.ties if tie.person in reader.mine))

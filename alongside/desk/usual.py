@@ -27,9 +27,9 @@ def usual(desk: Desk, reader: Reader, today: date, concern: str) -> Usual:
     """What usually happened after discussions with this concern. One look is written down, at nobody."""
     if not reader.has(*WRITERS):
         raise NotYours("what usually happens here belongs to those who work with families")
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         told = list(_outcomes(sitting, Sight(sitting, reader)))
-        sitting.look([Look(reader=reader.worker, subject=reader.worker, page=PAGE)])
+        sitting.look([Look(reader=reader.who, subject=reader.who, page=PAGE)])
     return counted(told, today, concern)
 
 
