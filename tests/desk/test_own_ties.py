@@ -1,4 +1,4 @@
-"""A tie that a decision touches is read by whoever it is with, and by the child; with whom else, by nobody."""
+"""A tie that a decision touches is read by whoever it is with, and by the child; by nobody else of them."""
 
 from __future__ import annotations
 
