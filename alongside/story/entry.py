@@ -219,7 +219,9 @@ def _day(telling: Telling, value: date) -> str:
 
 def _several(telling: Telling, values: Sequence[Any], ask: Ask) -> str:
     told = [say(telling, value, ask) for value in values]
-    return "; ".join(told) if ask.box in (Box.LINES, Box.ATTENDANCE, Box.SAID, Box.TIES) else listed(told)
+    if ask.box in (Box.SAID, Box.TIES):
+        return "\n".join(told)
+    return "; ".join(told) if ask.box in (Box.LINES, Box.ATTENDANCE) else listed(told)
 
 
 def _text(telling: Telling, value: str, ask: Ask) -> str:

@@ -11,7 +11,8 @@ from alongside.record import Entry, SubjectId, SubjectKind, kind_of
 from alongside.story.telling import Telling
 from alongside.story.words import capital
 
-SAID, SILENT = "{who}: \u201c{said}\u201d", "{who}: asked, and no answer"
+SAID = "{who}: \u201c{said}\u201d"
+SILENT, WAS_SILENT = "{who}: asked, and no answer", "{who}: no answer"
 WAS_ASKED = "{who}, asked \u201c{asked}\u201d"
 TIE, NO_ANSWER = "{name}: {answer}", "{name}: nobody has written what we do about it"
 TOUCHES = "It touches {name}: {answer}"
@@ -21,8 +22,10 @@ TOUCHES_UNANSWERED = "It touches {name}, and nobody has written what we do about
 def agency_in_words(one: AgencySaid) -> str:
     """One agency's answer under its name; that it was silent, where it was."""
     who = one.agency if one.who in ("", one.agency) else f"{one.agency} ({one.who})"
-    who = WAS_ASKED.format(who=who, asked=one.asked) if one.asked else who
-    return SAID.format(who=who, said=one.said) if one.said else SILENT.format(who=who)
+    asked = WAS_ASKED.format(who=who, asked=one.asked) if one.asked else who
+    if one.said:
+        return SAID.format(who=asked, said=one.said)
+    return (WAS_SILENT if one.asked else SILENT).format(who=asked)
 
 
 def known_ties(telling: Telling, ties: tuple[TieTouched, ...]) -> tuple[TieTouched, ...]:
