@@ -255,7 +255,7 @@ def _question(policy: Policy) -> Callable[[Life], Rows]:
 
 def _discussion(life: Life) -> Rows:
     """What became of each discussion of whether to check: what usually happens is counted from these."""
-    yield from outcomes(life)
+    yield from ((one.began.year, *one) for one in outcomes(life))
 
 
 def from_several(_life: Life) -> Rows:
@@ -299,6 +299,7 @@ HEADLINE: Mapping[str, str] = {
     "status": "text",
 }
 DISCUSSION: Mapping[str, str] = {
+    "year": "integer",
     "entry": "text",
     "concern": "text",
     "opened": "boolean",
@@ -428,7 +429,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             reads=_of(PersonNamed, *ALLOCATION, *STATUS_READS),
             indexes=(("worker",), ("team",)),
         ),
-        Shelf("discussion", DISCUSSION, _discussion, reads=DISCUSSION_READS),
+        Shelf("discussion", DISCUSSION, _discussion, reads=DISCUSSION_READS, indexes=(("year",),)),
         Shelf("due", DUE, _due(policy), reads=CASEWORK),
         Shelf(
             "question", {"code": "text", "about": "text", "words": "text"}, _question(policy), reads=CASEWORK

@@ -7,7 +7,7 @@ it: what they are told is exactly what it would be without what is hidden.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from alongside.access import Reader
@@ -20,6 +20,8 @@ from alongside.insight.usual import Usual
 from alongside.insight.usual import usual as counted
 from alongside.record import Look, Sitting, SubjectKind, kind_of
 
+YEARS = 4
+"""How many years back anything is counted: the months counted, and the year after which it is."""
 PAGE = "what usually happens here"
 
 
@@ -28,16 +30,16 @@ def usual(desk: Desk, reader: Reader, today: date, concern: str) -> Usual:
     if not reader.has(*WRITERS):
         raise NotYours("what usually happens here belongs to those who work with families")
     with desk.book.sitting(reader.who, wide=True) as sitting:
-        told = list(_outcomes(sitting, Sight(sitting, reader)))
+        told = list(_outcomes(sitting, Sight(sitting, reader), range(today.year - YEARS, today.year + 1)))
         sitting.look([Look(reader=reader.who, subject=reader.who, page=PAGE)])
     return counted(told, today, concern)
 
 
-def _outcomes(sitting: Sitting, sight: Sight) -> Iterator[Outcome]:
+def _outcomes(sitting: Sitting, sight: Sight, years: Collection[int]) -> Iterator[Outcome]:
     """The shelf's rows; of whoever is behind a wall, what this reader may see of their life."""
     behind = sight.behind() if sight.walls else frozenset()
     apart = behind | sight.apart
-    for who, *row in sitting.rows("discussion"):
+    for who, _, *row in sitting.rows("discussion", {"year": years}):
         if who not in apart:
             yield Outcome._make(row)
     for who in sorted(behind):
