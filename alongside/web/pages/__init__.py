@@ -14,6 +14,7 @@ from alongside.web.pages import (
     handover,
     holds,
     looks,
+    mine,
     my_children,
     our_story,
     papers,
@@ -25,6 +26,7 @@ from alongside.web.pages import (
     returns,
     sending,
     staff,
+    their_page,
     walls,
     writing,
 )
@@ -57,4 +59,6 @@ PAGES: tuple[Route, ...] = (
     *returns.ROUTES,
     *staff.ROUTES,
     *sending.ROUTES,
+    *their_page.ROUTES,
+    *mine.ROUTES,
 )
