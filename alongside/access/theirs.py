@@ -12,6 +12,7 @@ One table names each kind of fact and for whom it is. A new kind is for nobody u
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -134,9 +135,9 @@ ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (
 """What a child and a parent see of themselves and of those they come for: names, and who works with them."""
 
 
-def theirs(life: Life, reader: Reader, opened: Collection[EntryId]) -> Life:
+def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> Life:
     """Of a life, as walls have left it, what is this reader's: somebody of a family, with a page."""
-    whose = _Theirs(life, reader, opened)
+    whose = _Theirs(life, reader, opened, on)
     kept = [entry for entry in life.entries if whose.has(entry)]
     ids = {entry.id for entry in kept}
     gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)} - ids
@@ -154,11 +155,11 @@ def name_alone(life: Life) -> Life:
 class _Theirs:
     """One reader's part of one life: the roots of the chains that are theirs."""
 
-    def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId]) -> None:
+    def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> None:
         self.life, self.reader = life, reader
         self.whom = reader.mine | frozenset(reader.children)
         self.plans: set[EntryId] = set()
-        self.opened_here = {life.root(ref) for ref in opened}
+        self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
         self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
         for root in tuple(self.roots):
@@ -191,10 +192,11 @@ class _Theirs:
 
     def _is_theirs(self, entry: Seen) -> bool:
         fact, mine = entry.fact, self.reader.mine
-        if entry.by in mine or entry.root in self.opened_here:
+        said = isinstance(fact, THEIR_WORDS) and entry.said_by in mine
+        if said or entry.by in mine or entry.root in self.opened_here:
             return True
-        if isinstance(fact, THEIR_WORDS) and entry.said_by in mine:
-            return True
+        if isinstance(fact, WordsOpened) and not fact.is_open(self.on):
+            return False
         if not mine.isdisjoint(_named(fact, ADDRESSED)):
             return True
         if isinstance(fact, PromiseMade) and fact.to is None and not mine.isdisjoint(entry.subjects):
