@@ -12,6 +12,7 @@ One table names each kind of fact and for whom it is. A new kind is for nobody u
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -50,8 +51,9 @@ from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonN
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
 from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
+from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
-from alongside.record import Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Entry, EntryId, Fact, Life, Part, SubjectId
 
 Seen = Entry[Any]
 
@@ -138,13 +140,13 @@ ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (
 """What a child and a parent see of themselves and of those they come for: names, and who works with them."""
 
 
-def theirs(life: Life, reader: Reader, opened: Collection[EntryId]) -> Life:
+def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> Life:
     """Of a life, as walls have left it, what is this reader's: somebody of a family, with a page."""
-    whose = _Theirs(life, reader, opened)
+    whose = _Theirs(life, reader, opened, on)
     kept = [entry for entry in life.entries if whose.has(entry)]
     ids = {entry.id for entry in kept}
     gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)} - ids
-    told = spread([beginning(_bare(entry, whose.whom), ids) for entry in kept], gone)
+    told = spread([beginning(_ties_of(reader, _bare(entry, whose.whom)), ids) for entry in kept], gone)
     return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
 
 
@@ -158,11 +160,11 @@ def name_alone(life: Life) -> Life:
 class _Theirs:
     """One reader's part of one life: the roots of the chains that are theirs."""
 
-    def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId]) -> None:
+    def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> None:
         self.life, self.reader = life, reader
         self.whom = reader.mine | frozenset(reader.children)
         self.plans: set[EntryId] = set()
-        self.opened_here = {life.root(ref) for ref in opened}
+        self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
         self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
         for root in tuple(self.roots):
@@ -195,10 +197,11 @@ class _Theirs:
 
     def _is_theirs(self, entry: Seen) -> bool:
         fact, mine = entry.fact, self.reader.mine
-        if entry.by in mine or entry.root in self.opened_here:
+        said = isinstance(fact, THEIR_WORDS) and entry.said_by in mine
+        if said or entry.by in mine or entry.root in self.opened_here:
             return True
-        if isinstance(fact, THEIR_WORDS) and entry.said_by in mine:
-            return True
+        if isinstance(fact, WordsOpened) and not fact.is_open(self.on):
+            return False
         if not mine.isdisjoint(_named(fact, ADDRESSED)):
             return True
         if isinstance(fact, PromiseMade) and fact.to is None and not mine.isdisjoint(entry.subjects):
@@ -230,3 +233,17 @@ def _bare(entry: Seen, whom: Collection[SubjectId]) -> Seen:
     if len(about) == len(entry.about) and len(each) == len(entry.each):
         return entry
     return msgspec.structs.replace(entry, about=about, each=each)
+
+
+def _ties_of(reader: Reader, entry: Seen) -> Seen:
+    """An entry in which a tie that it touches is the reader's own: with whom else, is not theirs to read."""
+    if not any(isinstance(part, PARTS) and part.ties for part in entry.each.values()):
+        return entry
+    each = {who: _own_ties(reader, who, part) for who, part in entry.each.items()}
+    return msgspec.structs.replace(entry, each=each)
+
+
+def _own_ties(reader: Reader, who: SubjectId, part: Part) -> Part:
+    if not isinstance(part, PARTS) or who in reader.mine:
+        return part
+    return msgspec.structs.replace(part, ties=tuple(tie for tie in part.ties if tie.person in reader.mine))

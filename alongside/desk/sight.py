@@ -110,7 +110,7 @@ class Sight:
         """As much of a life as is this reader's own, who is not staff. Raises `NotHere`."""
         relations = self._let_in(subject)
         if Relation.OWN_PAGE in relations:
-            return theirs(self._read(subject, None), self.reader, self._opened)
+            return theirs(self._read(subject, None), self.reader, self._opened, self.today)
         life = name_alone(self._read(subject, WHO))
         if not life.entries:
             raise NotHere
@@ -121,7 +121,7 @@ class Sight:
         """What was opened to this reader, in all the lives they come for."""
         whose = dict.fromkeys((*sorted(self.reader.mine), *self.reader.children))
         lives = [self._read(who, OPENED) for who in whose if Relation.OWN_PAGE in self.relations(who)]
-        return opened_to(lives, self.reader.mine)
+        return opened_to(lives, self.reader.mine, self.today)
 
     def who(self, people: Collection[SubjectId]) -> Mapping[SubjectId, Life]:
         """Who these people are, for the story of another; without those whose record is not there.

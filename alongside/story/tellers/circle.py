@@ -8,6 +8,7 @@ from typing import Any
 from alongside.practice import circle, promise, team
 from alongside.practice.promise import PromiseMade
 from alongside.record import Entry, Fact
+from alongside.story.tellers.several import ties_told
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, code, just
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, led_into, small
@@ -151,7 +152,8 @@ def _allocated(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     title = NEW_WORKER.format(worker=telling.names(fact.worker), child=telling.name)
     role = code(telling, "worker_role", fact.role, entry)
-    return just(entry, role, code(telling, "sw_change_reason", fact.reason, entry), title=title)
+    why = code(telling, "sw_change_reason", fact.reason, entry)
+    return just(entry, role, why, *ties_told(telling, entry), title=title)
 
 
 def _team_allocated(telling: Telling, entry: Entry[Any]) -> Told:

@@ -16,6 +16,7 @@ from alongside.practice import (
     visit,
 )
 from alongside.record import Entry, Fact, SubjectId
+from alongside.story.tellers.several import agency_in_words, ties_told
 from alongside.story.tellers.told import (
     Teller,
     Told,
@@ -38,6 +39,7 @@ NO_ANSWER = "There was no answer"
 CHECK, NO_CHECK = "We decided to check whether {name} is safe", "We decided not to check"
 QUESTION, BROUGHT = "The question: {words}", "What each of us knew: {words}"
 INSTEAD, NEW = "Could help and talking answer it: {words}", "What is new: {words}"
+CHANGE = "What would change our minds: {words}"
 OTHERWISE, TONIGHT = "Seen differently: {words}", "What keeps {name} safe tonight: {words}"
 DOCTOR = "A doctor needs to see {name}"
 NEEDED, NOT_NEEDED = "A conference is needed", "No conference is needed"
@@ -101,10 +103,13 @@ def _discussion(telling: Telling, entry: Entry[Any]) -> Told:
         entry,
         *told,
         QUESTION.format(words=fact.question) if fact.question else "",
+        *map(agency_in_words, fact.agencies),
         BROUGHT.format(words=fact.brought) if fact.brought else "",
         INSTEAD.format(words=fact.could_help_answer) if fact.could_help_answer else "",
         NEW.format(words=fact.what_is_new) if fact.what_is_new else "",
         OTHERWISE.format(words=fact.dissent) if fact.dissent else "",
+        CHANGE.format(words=fact.would_change_our_mind) if fact.would_change_our_mind else "",
+        *ties_told(telling, entry),
         who_was_there(telling, entry),
     )
 
