@@ -13,7 +13,7 @@ from functools import cached_property
 
 from alongside.access import NotHere, Reader, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
-from alongside.access.see import narrow
+from alongside.access.see import narrow, tells_of
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import ANYBODY, wall_of
@@ -185,6 +185,7 @@ class Sight:
         if not self.apart:
             return self.walls
         about = {place.subject for entry in entries for place in entry.about if not place.stub}
+        about |= {who for entry in entries if (who := tells_of(entry))}
         about |= {SubjectId(entry.said_by) for entry in entries if isinstance(entry.fact, DisputeRaised)}
         out = about & self.apart
         return (*self.walls, barrier(out, self.reader.worker)) if out else self.walls

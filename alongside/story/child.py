@@ -23,7 +23,20 @@ from alongside.practice.person import (
     pronouns,
 )
 from alongside.record import Entry, SubjectId
-from alongside.story import chronology, circle, due, known, promises, records, tonight, unknown, why, worker
+from alongside.story import (
+    apart,
+    chronology,
+    circle,
+    due,
+    known,
+    promises,
+    records,
+    tonight,
+    unknown,
+    why,
+    worker,
+)
+from alongside.story.apart import Apart
 from alongside.story.chronology import Chronology, Show, Wanted, acted_on
 from alongside.story.circle import Circle
 from alongside.story.due import DueStory
@@ -95,6 +108,8 @@ class ChildStory:
     today: date
     kin: tuple[Kin, ...]
     circle: Circle
+    apart: tuple[Apart, ...]
+    """Brothers and sisters who live elsewhere."""
     tonight: Tonight
     latest_words: LatestWords | None
     no_words: str
@@ -128,6 +143,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         today=telling.today,
         kin=tuple(_kin(telling)),
         circle=circle.told(telling),
+        apart=apart.told(telling),
         tonight=tonight.told(telling),
         died=telling.died,
         latest_words=latest,

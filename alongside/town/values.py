@@ -14,6 +14,7 @@ import msgspec
 
 from alongside.practice.attendance import Attended, PlanLine
 from alongside.practice.imported import Stated
+from alongside.practice.own_map import Put
 from alongside.record import EntryId, Fact, Part, SubjectId
 from alongside.town.blocks import Fields, NotALife, Place, Words
 from alongside.town.calendar import Calendar, NotADay
@@ -69,7 +70,7 @@ class Values:
 
     @property
     def _structs(self) -> Mapping[Any, Callable[[Place, str], Any]]:
-        return {Attended: self._attended, PlanLine: self._plan_line, Stated: _stated}
+        return {Attended: self._attended, PlanLine: self._plan_line, Put: self._put, Stated: _stated}
 
     def _said(self, place: Place, text: str) -> str:
         return self.prose(Words(place, (text,)))
@@ -103,6 +104,13 @@ class Values:
         who = who.removeprefix("not ").strip()
         known = self.known(who)
         return Attended(person=known, name="" if known else who, role=role.strip(), came=came, note=note)
+
+    def _put(self, place: Place, text: str) -> Put:
+        """`#nan 300 240`: where the child put whoever was named there."""
+        label, *at = text.split()
+        if len(at) != 2 or not all(one.isdigit() for one in at):  # noqa: PLR2004 (across and down)
+            raise NotALife(place, f"“{text}” says no place. Write “#label across down”.")
+        return Put(named=self.which(place, label), x=int(at[0]), y=int(at[1]))
 
     def _plan_line(self, place: Place, text: str) -> PlanLine:
         """`club: A place at the club (amira, by 2026-06-01, help activities, for maya, promise #club)`."""
