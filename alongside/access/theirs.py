@@ -206,12 +206,18 @@ class _Theirs:
             return True  # a promise to nobody in particular is to those it is about
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
-        if isinstance(fact, RelationshipTold) and fact.in_words:
-            return fact.other in self.named and not mine.isdisjoint(entry.subjects)
-        return self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        of_children = self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        return of_children or self._is_what_they_call(entry)
+
+    def _is_what_they_call(self, entry: Seen) -> bool:
+        """Whether it says what they call somebody whom they named: it is Nan on their page, and not Pat."""
+        fact = entry.fact
+        if not isinstance(fact, RelationshipTold) or not fact.in_words:
+            return False
+        return fact.other in self.named and not self.reader.mine.isdisjoint(entry.subjects)
 
     def _named_by_them(self, entry: Seen) -> SubjectId | None:
-        """Whom they named: then what they call them is theirs too, and it is Nan and not Pat."""
+        """Whom they named, in an entry of theirs."""
         if self.reader.mine.isdisjoint((entry.by, SubjectId(entry.said_by))):
             return None
         return entry.fact.person if isinstance(entry.fact, ImportantPersonNamed) else None

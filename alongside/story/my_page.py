@@ -1,4 +1,4 @@
-"""A child's own page: what is next, their people, their words and what came of them, and who is on their side.
+"""A child's own page: what is next, their people, their words and what came of them, who is on their side.
 
 Everything here is read from what is theirs and from nothing else (`access.theirs`). Values alone: what the
 page says of them, in words of ten years, stands in its template. The ledger is the very one that a director

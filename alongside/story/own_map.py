@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from alongside.access.view import View
+from alongside.access.view import NO_NAME, View
 from alongside.practice.own_map import SIDE, OnMap, own_map
 from alongside.practice.person import died_on
 from alongside.record import EntryId, SubjectId
@@ -141,7 +141,8 @@ def known(telling: Telling, circle: Circle) -> tuple[Known, ...]:
     """Those around the child whom the child has not named: nobody from whom the child is kept safe."""
     named = {one.person for one in own_map(telling.life).people}
     seats = (seat for house in circle.houses if house.key != JOB for seat in house.seats)
-    return tuple(Known(one.person, one.name) for one in seats if one.person and one.person not in named)
+    around = ((one.person, one.name) for one in seats if one.person and one.name != capital(NO_NAME))
+    return tuple(Known(who, name) for who, name in around if who not in named)
 
 
 def _said(one: OwnFace) -> str:

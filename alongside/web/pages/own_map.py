@@ -12,6 +12,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
+from django.utils.translation import gettext as _
+
 from alongside.access import View
 from alongside.access.authority import WRITERS
 from alongside.desk import NotWritable
@@ -33,15 +35,24 @@ MOVE = 110
 ARROWS = {"left": (-MOVE, 0), "right": (MOVE, 0), "up": (0, -MOVE), "down": (0, MOVE)}
 POINT = re.compile(r"(\d{1,4}),(\d{1,4})")
 MOST_LINES, LONGEST = 200, 2000
-NOBODY_CHOSEN = "Choose who to move first"
-SAY_WHO = "Say what they are called"
-TOO_LONG = "That is too long. Say it shorter"
+
+
+@dataclass(frozen=True)
+class Hand:
+    """In whose hand the map is: a child's who sits with a worker, or their own."""
+
+    child: SubjectId
+    address: str
+    template: str
+    page: str
+    title: str = ""
 
 
 @dataclass(frozen=True)
 class MapPage:
     """The map as it stands on the sheet, kept or not yet, and who could be added."""
 
+    hand: Hand
     map: OwnMapStory
     off: tuple[OwnFace, ...]
     known: tuple[Known, ...]
@@ -55,19 +66,26 @@ class MapPage:
 def talk(asked: Asked, *, person: str) -> Answer:
     """The page to hand to the child."""
     who = whom(person)
-    told = _told(asked, who)
+    address = f"/child/{who}/talk-about-people/"
+    return changed(asked, Hand(who, address, "own_map/talk.html", "talk_about_people"))
+
+
+def changed(asked: Asked, hand: Hand) -> Answer:
+    """The map, to be looked at and to be changed."""
+    told = _told(asked, hand)
     if asked.is_post:
         return _posted(asked, told)
     return _drawn(told, Fields([("ref", str(uuid4()))]), kept="kept" in asked.query)
 
 
-def _told(asked: Asked, who: SubjectId) -> MapPage:
+def _told(asked: Asked, hand: Hand) -> MapPage:
     def tell(view: View) -> MapPage:
-        telling = Telling(view, who)
+        telling = Telling(view, hand.child)
         story = map_story.told(telling)
-        return MapPage(story, story.left_off, map_story.known(telling, circle_story.told(telling)))
+        around = map_story.known(telling, circle_story.told(telling))
+        return MapPage(hand, story, story.left_off, around)
 
-    told: MapPage = asked.desk.read(asked.reader, who, tell, page="talk_about_people")
+    told: MapPage = asked.desk.read(asked.reader, hand.child, tell, page=hand.page)
     return told
 
 
@@ -80,8 +98,9 @@ def _drawn(
     moved: bool = False,
 ) -> Answer:
     return page(
-        "own_map/talk.html", told.map.title, map=told.map, off=told.off, known=told.known, said=said,
-        kinds=KINDS, errors=errors or {}, kept=kept, moved=moved, status=400 if errors else 200,
+        told.hand.template, told.hand.title or told.map.title, map=told.map, off=told.off, known=told.known,
+        said=said, kinds=tuple(KINDS), errors=errors or {}, kept=kept, moved=moved,
+        status=400 if errors else 200,
     )  # fmt: skip
 
 
@@ -93,7 +112,7 @@ def _posted(asked: Asked, told: MapPage) -> Answer:
         return _write(asked, now, do)
     chosen = said.text("whom")
     if chosen not in told.names:
-        return _drawn(now, said, {"whom": NOBODY_CHOSEN}, moved=moved)
+        return _drawn(now, said, {"whom": _("Choose who to move first.")}, moved=moved)
     return _drawn(_moved(now, chosen, do), said, moved=True)
 
 
@@ -138,31 +157,35 @@ def _write(asked: Asked, now: MapPage, do: str) -> Answer:
     named = _naming(now, said, errors) if do == "add" else None
     words = said.text("words")
     if len(words) > LONGEST:
-        errors["words"] = TOO_LONG
+        errors["words"] = _too_long()
     moved = said.text("moved") == "1"
     if errors:
         return _drawn(now, said, errors, moved=moved)
     try:
         asked.desk.write(asked.reader, list(_drafts(asked, now, named, laid_out=do == "keep" or moved)))
     except RefUsed:
-        return Go(f"/child/{now.map.child}/talk-about-people/")
+        return Go(now.hand.address)
     except NotWritable as wrong:
         told = "; ".join(one.words for one in wrong.problems)
         return _drawn(now, said, {"form": told}, moved=moved)
-    return Go(f"/child/{now.map.child}/talk-about-people/?kept=1")
+    return Go(f"{now.hand.address}?kept=1")
+
+
+def _too_long() -> str:
+    return _("That is too long. Say it shorter.")
 
 
 def _naming(now: MapPage, said: Fields, errors: dict[str, str]) -> Fact | None:
     """Whom the child adds: somebody we know of, else whoever it is, by the child's own word."""
     words = said.text("in_words")
     if len(words) > LONGEST:
-        errors["in_words"] = TOO_LONG
+        errors["in_words"] = _too_long()
     known = next((one for one in now.known if one.person == said.text("known")), None)
     if known is not None:
         return ImportantPersonNamed(person=known.person, in_words=words)
     called, kind = said.text("named"), said.text("kind")
     if not called or len(called) > LONGEST:
-        errors["named"] = TOO_LONG if called else SAY_WHO
+        errors["named"] = _too_long() if called else _("Say what they are called.")
     told: Any = kind if kind in KINDS else "person"
     return LovedOneNamed(named=called, kind=told, in_words=words)
 

@@ -7,8 +7,8 @@ if (map && form) begin();
 function begin() {
   const lines = map.querySelector("[data-lines]");
   const strokes = form.querySelector("[data-strokes]");
-  const pen = button("Draw on it", () => drawing(!map.classList.contains("is-drawing")));
-  const rub = button("Rub out my drawing", rubbed);
+  const pen = button(form.dataset.draw, () => drawing(!map.classList.contains("is-drawing")));
+  const rub = button(form.dataset.rub, rubbed);
   const tools = document.createElement("p");
   tools.className = "handed__tools";
   tools.append(pen, rub);
@@ -60,7 +60,7 @@ function begin() {
   function drawing(on) {
     map.classList.toggle("is-drawing", on);
     pen.setAttribute("aria-pressed", String(on));
-    pen.textContent = on ? "Stop drawing" : "Draw on it";
+    pen.textContent = on ? form.dataset.stop : form.dataset.draw;
   }
 
   function rubbed() {
