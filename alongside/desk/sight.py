@@ -14,7 +14,7 @@ from functools import cached_property
 from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
 from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
-from alongside.access.see import narrow
+from alongside.access.see import narrow, tells_of
 from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
@@ -232,6 +232,7 @@ class Sight:
         if not self.apart:
             return self.walls
         about = {place.subject for entry in entries for place in entry.about if not place.stub}
+        about |= {who for entry in entries if (who := tells_of(entry))}
         about |= {SubjectId(entry.said_by) for entry in entries if isinstance(entry.fact, DisputeRaised)}
         out = about & self.apart
         return (*self.walls, barrier(out, self.reader.who)) if out else self.walls

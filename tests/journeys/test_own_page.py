@@ -1,4 +1,4 @@
-"""Nan is given a page of her own over the kitchen table; and a father from whom they are kept finds nothing."""
+"""Nan is given a page of her own at the kitchen table; a father from whom they are kept finds nothing."""
 
 import pytest
 
@@ -10,7 +10,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 AVA, NAN = "Ava Hartley", "Pat Hartley"
 GOOD = "kettle window marmalade"
-OF_HERS = ("A refuge", "Mill Lane", "07700 900118", "Leanne", "Women’s Centre", "He has hurt")
+OF_HERS = ("A refuge", "Mill Lane", "07700 900118", "Leanne", "He has hurt")
 
 
 def gives_nan_a_page(amira: Visitor) -> str:

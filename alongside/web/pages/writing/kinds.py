@@ -40,6 +40,7 @@ ELSEWHERE = frozenset(
         "DisputeRaised", "DisputeAnswered",
         "EscalationExplained",  # beside the step it explains
         "QuestionPut", "QuestionAnswered",  # after an encounter
+        "MapLaidOut",  # on the child's own map
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
@@ -53,7 +54,7 @@ ELSEWHERE = frozenset(
 
 CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Being with them, and what they said", ("visit", "voice", "note")),
-    ("Who loves them, and time together", ("circle",)),
+    ("Who loves them, and time together", ("circle", "own_map")),
     ("Promises, and help that came or did not", ("promise", "help")),
     ("Who they are, and who is who in the family", ("person", "disability", "relationship", "identifiers")),
     ("Where they live, and who must not be told", ("home",)),
