@@ -59,7 +59,7 @@ def bound(sight: Sight, reader: Reader, draft: Draft, fact: Any, target: Entry[A
         return fact
     lives = [Life(who, sight.sitting.entries([who])) for who in draft.about]
     life = next((one for one in lives if one.entry(_named(fact)) is not None), lives[0])
-    refuse(_wrong(life, reader.worker, draft, fact, target))
+    refuse(_wrong(life, reader.who, draft, fact, target))
     if isinstance(fact, AgreementAsked):
         return msgspec.structs.replace(fact, digest=digest_of(fact.line))
     if isinstance(fact, AgreementAnswered):
