@@ -9,7 +9,7 @@ onto an edited form with two points dropped comes in nowhere as a signature.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -53,13 +53,20 @@ BOUND = ("to", "line", "digest", "of", "key")
 """What of a question an answer is bound to."""
 
 
+class _Hand(NamedTuple):
+    """Whose hand writes, by every name the record has for them, and whose word they say it is."""
+
+    people: frozenset[SubjectId]
+    said_by: str
+
+
 def bound(sight: Sight, reader: Reader, draft: Draft, fact: Any, target: Entry[Any] | None) -> Any:
     """The fact, bound to the exact words. Raises `NotWritable` where it is somebody else's answer."""
     if not isinstance(fact, KINDS) or draft.withdraws:
         return fact
     lives = [Life(who, sight.sitting.entries([who])) for who in draft.about]
     life = next((one for one in lives if one.entry(_named(fact)) is not None), lives[0])
-    refuse(_wrong(life, reader.who, draft, fact, target))
+    refuse(_wrong(life, _Hand(reader.mine, draft.said_by), fact, target))
     if isinstance(fact, AgreementAsked):
         return msgspec.structs.replace(fact, digest=digest_of(fact.line))
     if isinstance(fact, AgreementAnswered):
@@ -80,19 +87,17 @@ def _named(fact: Any) -> EntryId | None:
             return named
 
 
-def _wrong(
-    life: Life, by: SubjectId, draft: Draft, fact: Any, target: Entry[Any] | None
-) -> Iterator[Problem]:
+def _wrong(life: Life, hand: _Hand, fact: Any, target: Entry[Any] | None) -> Iterator[Problem]:
     match fact:
         case AgreementAsked():
             yield from _wrong_question(life, fact, target)
         case AgreementAnswered():
-            yield from _wrong_answer(life, by, draft, fact, target)
+            yield from _wrong_answer(life, hand, fact, target)
         case AgreementWithdrawn():
             asked = life.entry(fact.asked)
-            yield from _others(asked.fact.to if asked else "", draft.said_by, "asked", ANOTHERS)
+            yield from _others(asked.fact.to if asked else "", hand, "asked", ANOTHERS)
         case AccountWithdrawn():
-            yield from _not_theirs(life, by, draft, fact)
+            yield from _not_theirs(life, hand, fact)
 
 
 def _wrong_question(life: Life, fact: AgreementAsked, target: Entry[Any] | None) -> Iterator[Problem]:
@@ -107,7 +112,7 @@ def _wrong_question(life: Life, fact: AgreementAsked, target: Entry[Any] | None)
 
 
 def _wrong_answer(
-    life: Life, by: SubjectId, draft: Draft, fact: AgreementAnswered, target: Entry[Any] | None
+    life: Life, hand: _Hand, fact: AgreementAnswered, target: Entry[Any] | None
 ) -> Iterator[Problem]:
     question = life.entry(fact.asked)
     if question is None or not isinstance(question.fact, AgreementAsked):
@@ -118,8 +123,8 @@ def _wrong_answer(
     asked = _asked(life, fact.asked, target)
     if fact.digest not in ("", digest_of(asked.line)):
         yield Problem("digest", OTHER_SEAL)
-    yield from _others(asked.to, draft.said_by, "asked", ANOTHERS)
-    yield from _signed(fact, asked, by, tuple(wordings(life, asked.of)))
+    yield from _others(asked.to, hand, "asked", ANOTHERS)
+    yield from _signed(fact, asked, hand, tuple(wordings(life, asked.of)))
 
 
 def _asked(life: Life, ref: EntryId, target: Entry[Any] | None) -> AgreementAsked:
@@ -130,17 +135,18 @@ def _asked(life: Life, ref: EntryId, target: Entry[Any] | None) -> AgreementAske
     return told[-1]
 
 
-def _others(whose: str, said_by: str, field: str, words: str) -> Iterator[Problem]:
+def _others(whose: str, hand: _Hand, field: str, words: str) -> Iterator[Problem]:
     """Whether it is somebody else's word: nobody named is whoever was asked."""
-    if is_subject(said_by) and said_by != whose:
+    own = hand.said_by in hand.people and whose in hand.people
+    if is_subject(hand.said_by) and hand.said_by != whose and not own:
         yield Problem(field, words)
 
 
 def _signed(
-    fact: AgreementAnswered, asked: AgreementAsked, by: SubjectId | None, papers: Sequence[Wording]
+    fact: AgreementAnswered, asked: AgreementAsked, hand: _Hand, papers: Sequence[Wording]
 ) -> Iterator[Problem]:
     """What is wrong with a signature: whose hand it is, which paper, and who was there."""
-    if fact.by_act == "signed_here" and by != asked.to:
+    if fact.by_act == "signed_here" and asked.to not in hand.people:
         yield Problem("by_act", OWN_HAND)
     if fact.by_act != "signed_paper":
         return
@@ -168,14 +174,14 @@ def _holds(paper: Wording, asked: AgreementAsked) -> bool:
     return line is not None and line.words == asked.line
 
 
-def _not_theirs(life: Life, by: SubjectId, draft: Draft, fact: AccountWithdrawn) -> Iterator[Problem]:
+def _not_theirs(life: Life, hand: _Hand, fact: AccountWithdrawn) -> Iterator[Problem]:
     """An account is taken back by whoever gave it, or written down as their word."""
     said = life.entry(fact.account)
     if said is None or not isinstance(said.fact, AccountGiven):
         return
     own = {said.said_by} if said.said_by else {"", *life.subjects}
-    by_their_scribe = not draft.said_by and by == life.history(said.id)[0].by
-    if by not in own and draft.said_by not in own and not by_their_scribe:
+    by_their_scribe = not hand.said_by and life.history(said.id)[0].by in hand.people
+    if own.isdisjoint((*hand.people, hand.said_by)) and not by_their_scribe:
         yield Problem("account", NOT_THEIRS)
 
 
@@ -207,7 +213,8 @@ def _in_bulk(
 ) -> Iterator[Problem]:
     question = asked.get(fact.asked)
     if question is not None:
-        yield from _others(question.to, draft.said_by, "asked", ANOTHERS)
-        yield from _signed(fact, question, draft.by, papers)
+        hand = _Hand(frozenset({draft.by} if draft.by else ()), draft.said_by)
+        yield from _others(question.to, hand, "asked", ANOTHERS)
+        yield from _signed(fact, question, hand, papers)
     elif fact.by_act in ("signed_here", "signed_paper"):
         yield Problem("by_act", NO_QUESTION)

@@ -1,6 +1,8 @@
 """Every page of the service, a module each. A new page adds its routes to this list."""
 
 from alongside.web.pages import (
+    accounts,
+    asked,
     check,
     child,
     conflicts,
@@ -38,9 +40,11 @@ PAGES: tuple[Route, ...] = (
     *gather.ROUTES,
     *plan.ROUTES,
     *plans.ROUTES,
+    *asked.ROUTES,
     *handover.ROUTES,
     *our_story.ROUTES,
     *entry.ROUTES,
+    *accounts.ROUTES,
     *disputes.ROUTES,
     *erasures.ROUTES,
     *holds.ROUTES,
