@@ -7,6 +7,7 @@ from typing import Any
 
 from alongside.practice import (
     conference,
+    conference_report,
     core_group,
     enquiry,
     family_group,
@@ -42,6 +43,7 @@ INSTEAD, NEW = "Could help and talking answer it: {words}", "What is new: {words
 CHANGE = "What would change our minds: {words}"
 OTHERWISE, TONIGHT = "Seen differently: {words}", "What keeps {name} safe tonight: {words}"
 DOCTOR = "A doctor needs to see {name}"
+FOR_THE_DAY = "For the conference on {day}"
 NEEDED, NOT_NEEDED = "A conference is needed", "No conference is needed"
 DECIDED = "For {name}: {words}"
 HARM = "The harm it is to prevent: {words}"
@@ -137,6 +139,12 @@ def _concluded(telling: Telling, entry: Entry[Any]) -> Told:
         NEEDED if theirs.conference_needed else NOT_NEEDED,
         codes(telling, "s47_outcome", theirs.outcomes, entry),
     )
+
+
+def _report(telling: Telling, entry: Entry[Any]) -> Told:
+    fact, theirs = entry.fact, part(telling, entry)
+    day = FOR_THE_DAY.format(day=day_in_words(fact.for_day, telling.today)) if fact.for_day else ""
+    return just(entry, day, fact.wanted, getattr(theirs, "words", ""))
 
 
 def _conference(telling: Telling, entry: Entry[Any]) -> Told:
@@ -268,6 +276,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     visit.ConversationHeld: _conversation,
     strategy_discussion.StrategyDiscussionHeld: _discussion,
     enquiry.EnquiryConcluded: _concluded,
+    conference_report.ConferenceReportWritten: _report,
     conference.ConferenceHeld: _conference,
     conference.MeetingCancelled: _cancelled,
     protection_plan.ProtectionPlanStopped: _stopped,

@@ -1,7 +1,9 @@
 """Every page of the service, a module each. A new page adds its routes to this list."""
 
 from alongside.web.pages import (
+    accounts,
     after_a_no,
+    asked,
     check,
     child,
     circle,
@@ -50,9 +52,11 @@ PAGES: tuple[Route, ...] = (
     *helping.ROUTES,
     *after_a_no.ROUTES,
     *how_it_was.ROUTES,
+    *asked.ROUTES,
     *handover.ROUTES,
     *our_story.ROUTES,
     *entry.ROUTES,
+    *accounts.ROUTES,
     *disputes.ROUTES,
     *erasures.ROUTES,
     *holds.ROUTES,

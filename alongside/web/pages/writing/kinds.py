@@ -62,7 +62,7 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Understanding with the family what is happening", ("assessment",)),
     ("The plan with the family, and who agrees", ("plan", "agreement")),
     ("Is a child safe? Asking, checking, meeting", (
-        "strategy_discussion", "enquiry", "conference", "protection_plan", "core_group",
+        "strategy_discussion", "enquiry", "conference_report", "conference", "protection_plan", "core_group",
     )),
     ("The family's own meeting and plan", ("family_group",)),
     ("Before going to court", ("pre_proceedings",)),
@@ -85,6 +85,7 @@ ALSO = {
     "ContactReceived": "worry concern police school rang in contact",
     "StrategyDiscussionHeld": "strategy meeting s47 section 47",
     "EnquiryConcluded": "s47 section 47 enquiry result",
+    "ConferenceReportWritten": "conference report icpc rcpc paper",
     "ConferenceHeld": "icpc rcpc conference review child protection",
     "PlanMade": "child in need cin family help plan",
     "PlanReviewed": "cin review meeting",
