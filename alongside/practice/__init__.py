@@ -7,6 +7,7 @@ about an ending (its date, its reason) is read in `ending`.
 """
 
 from alongside.practice import (
+    advocacy,
     agreement,
     assessment,
     circle,
@@ -30,11 +31,13 @@ from alongside.practice import (
     involvement,
     letter,
     note,
+    offered,
     person,
     plan,
     pre_proceedings,
     promise,
     protection_plan,
+    reconnection,
     referral,
     relationship,
     status,
@@ -55,6 +58,7 @@ FACTS: tuple[type[Fact], ...] = (
     *relationship.FACTS,
     *home.FACTS,
     *circle.FACTS,
+    *reconnection.FACTS,
     *team.FACTS,
     *promise.FACTS,
     *contact.FACTS,
@@ -75,6 +79,7 @@ FACTS: tuple[type[Fact], ...] = (
     *voice.FACTS,
     *decision.FACTS,
     *dispute.FACTS,
+    *advocacy.FACTS,
     *closure.FACTS,
     *letter.FACTS,
     *note.FACTS,
@@ -93,7 +98,9 @@ CLOCKS: tuple[Clock, ...] = (
     *enquiry.CLOCKS,
     *protection_plan.CLOCKS,
     *core_group.CLOCKS,
+    *family_group.CLOCKS,
     *pre_proceedings.CLOCKS,
+    *advocacy.CLOCKS,
 )
 """Every clock, in the order of the journey."""
 
@@ -103,6 +110,7 @@ QUESTIONS: tuple[Asker, ...] = (
     relationship.questions,
     home.questions,
     circle.questions,
+    reconnection.questions,
     involvement.questions,
     promise.questions,
     contact.questions,
@@ -123,6 +131,8 @@ QUESTIONS: tuple[Asker, ...] = (
     decision.questions,
     correction.questions,
     dispute.questions,
+    advocacy.questions,
+    offered.questions,
     ending.questions,
     status.questions,
     trial.questions,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from alongside.practice.advocacy import AdvocacyOffered, AdvocateBegan, PaperGiven, PostponementAsked
 from alongside.practice.agreement import AgreementAsked
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
 from alongside.practice.contact import ContactReceived
@@ -15,6 +16,7 @@ from alongside.practice.help import GoalSet, HelpArrived, HelpAskedFor, HelpOffe
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
+from alongside.practice.reconnection import ReconnectionBegan
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
 from alongside.practice.team import HandoverWritten
@@ -28,6 +30,7 @@ BY_NAME: dict[str, Kinds] = {
     "arrived": (HelpArrived,),
     "asked": (HelpAskedFor,),
     "assessment": (AssessmentStarted,),
+    "began": (AdvocateBegan,),
     "contact": (ContactReceived,),
     "decision": (DecisionMade,),
     "enquiry": (StrategyDiscussionHeld,),
@@ -37,18 +40,23 @@ BY_NAME: dict[str, Kinds] = {
     "meeting": (FamilyMeetingHeld,),
     "of": (AssessmentStarted, PlanMade, StrategyDiscussionHeld),
     "offer": (HelpOffered,),
+    "paper": (PaperGiven,),
     "plan": (PlanMade,),
     "promise": (PromiseMade,),
     "protection": (WhereaboutsProtected,),
     "referral": (ReferralReceived,),
+    "search": (ReconnectionBegan,),
 }
 """What a field of this name means; a name that is not here may mean any entry."""
 
 BY_FACT: dict[str, Kinds] = {
+    "AdvocacyAnswered.offer": (AdvocacyOffered,),
+    "AdvocateBegan.offer": (AdvocacyOffered,),
     "AgreementAnswered.asked": (AgreementAsked,),
     "AgreementAsked.of": (PlanMade,),
     "AgreementWithdrawn.asked": (AgreementAsked,),
     "FamilyMeetingAnswered.offer": (FamilyMeetingOffered,),
+    "PostponementAnswered.asked": (PostponementAsked,),
     "LetterSent.about_entry": (
         ReferralReceived,
         ContactReceived,
