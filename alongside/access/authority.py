@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from alongside.access import facts
-from alongside.access.reader import Reader, Relation, Role
+from alongside.access.own_page import PageClosed, WordsClosed, WordsOpened
+from alongside.access.reader import OF_THE_FAMILY, Capacity, Reader, Relation, Role
+from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
+from alongside.practice.circle import CircleAsked, ImportantPersonNamed
+from alongside.practice.correction import EntryWithdrawn
+from alongside.practice.dispute import DisputeRaised
+from alongside.practice.family_group import FamilyMeetingAnswered
+from alongside.practice.help import GoalRated, GoalSet, HelpAnswered, HelpAskedFor, HelpConfirmed
 from alongside.practice.home import (
     AddressLeft,
     ContactDetailGiven,
@@ -39,6 +46,7 @@ from alongside.practice.team import (
     WorkerLeft,
     WorkerReturned,
 )
+from alongside.practice.voice import AccountGiven, AccountWithdrawn
 from alongside.record import Fact, SubjectId
 
 WRITERS = frozenset(
@@ -54,6 +62,7 @@ WRITERS = frozenset(
 """Who writes down the work with children and families."""
 
 ALLOCATES = frozenset({Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS})
+FAMILY = frozenset(OF_THE_FAMILY)
 STAFFS = frozenset({Role.MANAGER, Role.SYSTEM_ADMIN})
 GOVERNS = frozenset({Role.INFORMATION_GOVERNANCE})
 KEEPS = frozenset({Role.INFORMATION_GOVERNANCE, Role.RETENTION_OFFICER})
@@ -116,7 +125,30 @@ GIVEN_BY_MANAGERS = WRITERS - {Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS}
 NEVER_ONESELF = (TeamFormed, WorkerJoined, facts.RoleGiven, facts.RoleEnded, facts.ConflictEnded)
 """What nobody writes about themselves: it would let them in."""
 
-FULL = frozenset(Relation) - {Relation.KNOWN_TO}
+FULL = frozenset(Relation) - {Relation.KNOWN_TO, Relation.OWN_PAGE}
+"""Relations that open a whole record, to staff."""
+
+FAMILY_WRITES: Mapping[type[Fact], frozenset[Capacity]] = {
+    AccountGiven: FAMILY | {Capacity.NETWORK},
+    AccountWithdrawn: FAMILY | {Capacity.NETWORK},
+    AgreementAnswered: frozenset(Capacity),
+    AgreementWithdrawn: frozenset(Capacity),
+    CircleAsked: FAMILY,
+    ContactDetailGiven: frozenset(Capacity),
+    DisputeRaised: frozenset(Capacity),
+    EntryWithdrawn: frozenset(Capacity),
+    FamilyMeetingAnswered: FAMILY | {Capacity.NETWORK},
+    GoalRated: FAMILY,
+    GoalSet: FAMILY,
+    HelpAnswered: FAMILY | {Capacity.NETWORK},
+    HelpAskedFor: FAMILY | {Capacity.NETWORK},
+    HelpConfirmed: FAMILY | {Capacity.NETWORK},
+    ImportantPersonNamed: FAMILY,
+    PageClosed: frozenset(Capacity),
+    WordsClosed: FAMILY,
+    WordsOpened: FAMILY,
+}
+"""What somebody of a family writes with their own hand, as whom. What is not here they write nowhere."""
 
 LASTING = frozenset({Relation.ALLOCATED, Relation.TEAM})
 """Relations of those who work with somebody: not for a shift, an emergency or one meeting."""
@@ -124,21 +156,39 @@ LASTING = frozenset({Relation.ALLOCATED, Relation.TEAM})
 
 def may_write(reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:
     """Whether any of a reader's roles writes this, apart from whether they are let in to whom it is about."""
+    return (_works_here_and_writes if reader.is_staff else _writes_their_own)(reader, fact, about)
+
+
+def _works_here_and_writes(reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:
     if not reader.has(*NAMED.get(type(fact), WRITERS)):
         return False
-    if isinstance(fact, NEVER_ONESELF) and reader.worker in about:
+    if isinstance(fact, NEVER_ONESELF) and reader.who in about:
         return False
     if isinstance(fact, facts.RoleGiven | facts.RoleEnded):
         return reader.has(Role.SYSTEM_ADMIN) or Role(fact.role) in GIVEN_BY_MANAGERS
     if isinstance(fact, facts.ConflictDeclared):
-        return reader.worker in about or reader.has(Role.MANAGER, Role.INFORMATION_GOVERNANCE)
+        return reader.who in about or reader.has(Role.MANAGER, Role.INFORMATION_GOVERNANCE)
     if isinstance(fact, facts.EmergencyLookedAt):
-        return fact.worker != reader.worker
+        return fact.worker != reader.who
     return True
+
+
+def _writes_their_own(reader: Reader, fact: Fact, about: Collection[SubjectId]) -> bool:
+    """Somebody of a family writes of themselves and of those they come for; of how to reach them, alone."""
+    if FAMILY_WRITES.get(type(fact), frozenset()).isdisjoint(reader.capacities):
+        return False
+    whom = (
+        reader.mine
+        if isinstance(fact, ContactDetailGiven | PageClosed)
+        else reader.mine.union(reader.children)
+    )
+    return whom.issuperset(about)
 
 
 def let_in(relations: Collection[str], fact: type[Fact] | None = None) -> bool:
     """Whether any of these relations opens a record: in full, or as far as this kind of fact."""
     if not FULL.isdisjoint(relations):
+        return True
+    if Relation.OWN_PAGE in relations and fact in FAMILY_WRITES:
         return True
     return Relation.KNOWN_TO in relations and fact in WHO_THEY_ARE

@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal
 
+from alongside.access import own_page
 from alongside.record import Ask, Box, EntryId, Fact, SubjectId
 
 WALL = ("who may see what",)
@@ -326,5 +327,6 @@ FACTS: tuple[type[Fact], ...] = (
     LegalHoldPlaced,
     LegalHoldLifted,
     ReturnSent,
+    *own_page.FACTS,
 )
 """Every fact of this room."""

@@ -6,6 +6,8 @@ The rule, in full:
 - So is whoever opened the record with a reason, or broke the glass, until that ends.
 - Being let in to one of a family lets in to everyone gathered in the same family: it is one file.
 - Of those told as related, or named as important, it lets in to who they are, and no more (`KNOWN_TO`).
+- Somebody of a family who has a page of their own is let in to their own record and to those of the children
+  they come for, as far as it is theirs (`OWN_PAGE`); a child also to the names of those around them.
 - Records found to be one person are one record: who is let in to the one is let in to the other.
 - A declared conflict, or a silent wall around a whole record, shuts out from every record of that person,
   and (a conflict) of everybody read as one family with them since, whatever else lets in (`covered`).
@@ -19,7 +21,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
 
-from alongside.access.reader import Relation
+from alongside.access.reader import Capacity, Relation
 from alongside.access.ties import MANAGES, Held, Post, after
 from alongside.access.walls import Wall
 from alongside.record import SubjectId
@@ -34,6 +36,14 @@ class Opening(NamedTuple):
     worker: SubjectId
     relation: Relation
     until: datetime
+
+
+class Page(NamedTuple):
+    """That somebody who is not staff comes to a record by a page of their own, until a moment."""
+
+    person: SubjectId
+    capacity: str
+    until: datetime | None
 
 
 @dataclass(frozen=True)
@@ -55,6 +65,8 @@ class Ties:
     """Who tells of each person as related or important."""
     conflicts: Many = field(default_factory=dict)
     """By person: the workers whom a conflict keeps from them, of all that it covers."""
+    pages: Mapping[SubjectId, Collection[Page]] = field(default_factory=dict)
+    """By whom they are for: the pages of people's own that open a record."""
     walls: Collection[Wall] = ()
     """Walls around whole records."""
 
@@ -86,6 +98,7 @@ def grants(subject: SubjectId, ties: Ties) -> tuple[Grant, ...]:
     """Everyone let in to a person's record, and everyone shut out, in a settled order."""
     let_in = {_key(grant): grant for grant in _known_to(subject, ties)}
     let_in |= {_key(grant): grant for grant in _full(subject, ties.file(subject), ties)}
+    let_in |= {_key(grant): grant for grant in _own(subject, ties)}
     let_in |= {_key(grant): grant for grant in _shut_out(subject, ties, {w for w, _ in let_in})}
     return tuple(sorted(let_in.values(), key=lambda grant: (grant.worker, grant.relation)))
 
@@ -131,6 +144,17 @@ def _known_to(subject: SubjectId, ties: Ties) -> Iterator[Grant]:
     for teller in sorted(tellers - ties.file(subject)):
         for grant in _full(subject, ties.file(teller), ties):
             yield grant._replace(relation=Relation.KNOWN_TO)
+
+
+def _own(subject: SubjectId, ties: Ties) -> Iterator[Grant]:
+    """Whose own page opens this record; and a child who has one learns what those around them are called."""
+    for who in sorted(ties.one(subject)):
+        for page in ties.pages.get(who, ()):
+            yield Grant(subject, page.person, Relation.OWN_PAGE, page.until)
+    for teller in sorted({t for who in ties.one(subject) for t in ties.known_by.get(who, ())}):
+        for page in ties.pages.get(teller, ()):
+            if page.person == teller and page.capacity == Capacity.YOUNG_PERSON:
+                yield Grant(subject, page.person, Relation.KNOWN_TO, page.until)
 
 
 def _shut_out(subject: SubjectId, ties: Ties, let_in: Collection[SubjectId]) -> Iterator[Grant]:

@@ -1,7 +1,8 @@
-"""Who reads: their roles, and how they came to be let in.
+"""Who reads: a worker with roles, or somebody of a family with a page of their own; and how they came in.
 
 Roles are given by name for a time and end at once. A role alone opens no record but for those that say
-so below; what opens a record is a relation to the person it is about.
+so below; what opens a record is a relation to the person it is about. Somebody who is not staff has no
+role at all, and of what they are let in to they see what is theirs (`access.theirs`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from alongside.record import SubjectId
+from alongside.record import SubjectId, SubjectKind, kind_of
 
 
 class Role(StrEnum):
@@ -29,6 +30,20 @@ class Role(StrEnum):
     SYSTEM_ADMIN = "system_admin"
 
 
+class Capacity(StrEnum):
+    """As whom somebody who is not staff comes to their own page (`field.md`, section 4.2)."""
+
+    YOUNG_PERSON = "young_person"
+    PARENT_OR_CARER = "parent_or_carer"
+    NETWORK = "network"
+    ADVOCATE = "advocate"
+    REPRESENTATIVE = "representative"
+
+
+OF_THE_FAMILY = (Capacity.YOUNG_PERSON, Capacity.PARENT_OR_CARER)
+"""Those who see who works with them and when that changed, besides what was meant for them."""
+
+
 class Relation(StrEnum):
     """How somebody came to be let into a record."""
 
@@ -46,6 +61,8 @@ class Relation(StrEnum):
     """An emergency, for four hours."""
     KNOWN_TO = "known_to"
     """Somebody told as related or important to a child they are let in to: who they are, and no more."""
+    OWN_PAGE = "own_page"
+    """It is their own record, or their child's, and they have a page: what is theirs in it, and no more."""
 
 
 SEARCHERS = frozenset({Role.FRONT_DOOR, Role.OUT_OF_HOURS})
@@ -72,15 +89,37 @@ BREAKS_GLASS = frozenset({Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_O
 
 @dataclass(frozen=True)
 class Reader:
-    """One person at the desk: who they are and what they do here today."""
+    """One person at the desk: who they are, and what they do or as whom they come today."""
 
-    worker: SubjectId
+    who: SubjectId
+    """A worker; or the person themselves, where they have a page of their own."""
     roles: frozenset[Role] = frozenset()
     name: str = ""
+    capacities: tuple[Capacity, ...] = ()
+    """In the order of `Capacity`; none for staff, and none for somebody whose page was closed."""
+    children: tuple[SubjectId, ...] = ()
+    """The children, or the client, for whom somebody of a family comes."""
+    records: frozenset[SubjectId] = frozenset()
+    """Every record found to be this person's own; `mine` holds `who` besides."""
 
     def has(self, *roles: Role) -> bool:
         """Whether they have any of these roles."""
         return not self.roles.isdisjoint(roles)
+
+    @property
+    def is_staff(self) -> bool:
+        """Whether a worker reads, and not somebody of a family."""
+        return kind_of(self.who) is not SubjectKind.PERSON
+
+    @property
+    def mine(self) -> frozenset[SubjectId]:
+        """Their own records: who they are, by whatever name."""
+        return self.records | {self.who}
+
+    @property
+    def capacity(self) -> Capacity | None:
+        """As whom they come first of all."""
+        return self.capacities[0] if self.capacities else None
 
     @property
     def opening(self) -> Relation | None:

@@ -44,14 +44,14 @@ Seen = Entry[Any]
 
 def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> Life:
     """The life this reader may see on a day, under the restrictions that stand against them."""
-    standing = against(restrictions, reader.worker, on)
-    aside = frozenset(about_walls(life.entries, reader.worker))
+    standing = against(restrictions, reader.who, on)
+    aside = frozenset(about_walls(life.entries, reader.who))
     if standing or aside or any(place.stub for entry in life.entries for place in entry.about):
         kept = _walled(life, standing, aside)
     else:
         ids = {entry.id for entry in life.entries}
-        kept = [_beginning(entry, ids) for entry in life.entries]
-    return Life(life.subject, _counted(kept, life.subjects), life.subjects - {life.subject})
+        kept = [beginning(entry, ids) for entry in life.entries]
+    return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
 
 
 def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) -> list[Seen]:
@@ -61,14 +61,14 @@ def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) ->
     hidden |= {root for root in sight.kinds if sight.silences(root)}
     hidden |= {entry.root for entry in life.entries if sight.silences_dispute(entry)}
     kept = [told for entry in life.entries if (told := sight.of(entry, hidden)) is not None]
-    return _spread(kept, sight.names_of(hidden))
+    return spread(kept, sight.names_of(hidden))
 
 
 def narrow(life: Life, kinds: Collection[str]) -> Life:
     """Who somebody is, and no more: only the chains in which a fact of these kinds stands."""
     roots = {entry.root for entry in life.entries if entry.kind in kinds}
     chains = [entry for entry in life.entries if entry.root in roots]
-    return Life(life.subject, _counted(chains, life.subjects), life.subjects - {life.subject})
+    return Life(life.subject, counted(chains, life.subjects), life.subjects - {life.subject})
 
 
 def sentences(said: Any) -> int:
@@ -145,7 +145,7 @@ class _Sight:
         entry = without_place(entry) if self._place_is_kept(entry.root) else entry
         marked = self._withheld(entry.root, silent=False)
         if not marked:
-            return _beginning(entry, self.ids)
+            return beginning(entry, self.ids)
         return _marked(entry, marked, whole=self._is_bare(entry.root, marked))
 
     def _place_is_kept(self, root: EntryId) -> bool:
@@ -161,7 +161,7 @@ class _Sight:
         return self.left[root] - self.life.subjects
 
 
-def _beginning(entry: Seen, ids: Collection[EntryId]) -> Seen:
+def beginning(entry: Seen, ids: Collection[EntryId]) -> Seen:
     """What an entry corrects stands in another life, the wrong one: here it is a first word."""
     if entry.corrects is None or entry.corrects in ids:
         return entry
@@ -213,7 +213,7 @@ def _marked(entry: Seen, marked: frozenset[SubjectId], *, whole: bool) -> Seen:
     return msgspec.structs.replace(bare, each={who: WithheldPart(whose=who) for who in entry.each})
 
 
-def _spread(entries: list[Seen], hidden: set[EntryId]) -> list[Seen]:
+def spread(entries: list[Seen], hidden: set[EntryId]) -> list[Seen]:
     """Without what only answers a hidden entry, and without any mention of one."""
     while hidden:
         kept, more = [], set()
@@ -240,7 +240,7 @@ def _unmentioned(entry: Seen, hidden: Collection[EntryId]) -> Seen:
     return msgspec.structs.replace(entry, fact=fact, each=each, builds_on=builds_on, takes_over=over)
 
 
-def _counted(entries: Sequence[Seen], subjects: frozenset[SubjectId]) -> list[Seen]:
+def counted(entries: Sequence[Seen], subjects: frozenset[SubjectId]) -> list[Seen]:
     """The entries with their places counted over what is seen, and nothing told of other threads."""
     was: dict[SubjectId, list[int]] = {subject: [] for subject in subjects}
     counted = []

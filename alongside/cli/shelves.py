@@ -40,7 +40,7 @@ def make_what_waits(installation: Installation, database: RunningDatabase, autho
         return
     desk = desk_of(installation, authority, {role: database.dsn(role) for role in ROLES})
     with closing(desk.book) as book:
-        with book.sitting(operator(authority.number).worker, wide=True) as sitting:
+        with book.sitting(operator(authority.number).who, wide=True) as sitting:
             anybody = bool(sitting.subjects(SubjectKind.WORKER, None, 1))
         if anybody:
             click.echo(NEW_LISTS)

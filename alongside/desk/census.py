@@ -166,7 +166,7 @@ def bring(
 
 def _with_the_way(desk: Desk, reader: Reader, listed: Sequence[Listed]) -> list[Listed]:
     """The questions, with whether this reader may go to them."""
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, reader)
         sight.learn({one.subject for one in listed})
         return [one._replace(may_open=not FULL.isdisjoint(sight.relations(one.subject))) for one in listed]
@@ -213,7 +213,7 @@ class _Bringing:
         self, desk: Desk, reader: Reader, source: Source, children: Sequence[Node], progress: Progress
     ) -> None:
         self.desk, self.source, self.children, self.progress = desk, source, children, progress
-        self.by = reader.worker
+        self.by = reader.who
         with desk.book.sitting(self.by, wide=True) as sitting:
             self.there = {key: who for who, key in sitting.rows("imported")}
         self.who: dict[str, SubjectId] = {}

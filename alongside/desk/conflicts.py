@@ -51,7 +51,7 @@ class Conflict:
 
 def around(desk: Desk, reader: Reader, person: SubjectId) -> tuple[Conflict, ...]:
     """Who stays away from somebody's family, for their manager and for who governs."""
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, reader)
         if not (reader.has(*KNOWS_OF) and sight.relations(person) & FULL):
             return ()
@@ -62,7 +62,7 @@ def around(desk: Desk, reader: Reader, person: SubjectId) -> tuple[Conflict, ...
 
 def standing(desk: Desk, reader: Reader) -> tuple[Conflict, ...]:
     """Every conflict for who governs; for a manager, those of their own people. By name."""
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, reader)
         workers = {row[0] for row in sitting.rows("conflict")}
         if not reader.has(Role.INFORMATION_GOVERNANCE):
@@ -80,7 +80,7 @@ def one(desk: Desk, reader: Reader, entry: EntryId) -> Conflict:
 
 def _managed(sitting: Sitting, reader: Reader) -> frozenset[SubjectId]:
     """The workers of the teams that somebody manages, and of those below."""
-    posts = sitting.rows("post", {"subject": [reader.worker], "role": [Role.MANAGER.value]})
+    posts = sitting.rows("post", {"subject": [reader.who], "role": [Role.MANAGER.value]})
     front = {team for _, _, team, until in posts if team and (until is None or until > sitting.now)}
     teams: set[SubjectId] = set()
     while front:
@@ -90,7 +90,7 @@ def _managed(sitting: Sitting, reader: Reader) -> frozenset[SubjectId]:
 
 
 def _standing(sitting: Sitting, sight: Sight, workers: Collection[SubjectId]) -> list[Conflict]:
-    others = sorted(set(workers) - {sight.reader.worker})
+    others = sorted(set(workers) - {sight.reader.who})
     names = sight.names()
     told = [one for entry in _declared(sitting, others) for one in _told(sight, entry, names)]
     return sorted(told, key=lambda one: (one.name.casefold(), one.at))

@@ -14,7 +14,6 @@ from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
 from alongside.access.authority import FULL, WRITERS
 from alongside.access.known import reached
 from alongside.access.reader import READS_ALL, SEES_LOOKS
-from alongside.access.ties import roles, worker_name
 from alongside.desk import erasing, everybody, finding, importing, lists, openings
 from alongside.desk.checking import draft_problems, refuse
 from alongside.desk.finding import Found
@@ -23,6 +22,7 @@ from alongside.desk.keeping import AT_ONCE, Keeper
 from alongside.desk.letting_in import let_in_again
 from alongside.desk.lists import Child, Waiting
 from alongside.desk.openings import Emergency, GlassBroken
+from alongside.desk.readers import reader_of
 from alongside.desk.shelves import shelves
 from alongside.desk.sight import Sight
 from alongside.desk.vocabulary import CODEC
@@ -81,11 +81,10 @@ class Desk:
 
     # Who is here.
 
-    def reader(self, worker: SubjectId) -> Reader:
+    def reader(self, who: SubjectId) -> Reader:
         """Who somebody is and what they do here today. Nobody known has no role and sees nothing."""
-        with self.book.sitting(worker, wide=True) as sitting:
-            life = Life(worker, sitting.entries([worker]))
-            return Reader(worker, roles(life, sitting.now), worker_name(life))
+        with self.book.sitting(who, wide=True) as sitting:
+            return reader_of(sitting, who)
 
     # Reading.
 
@@ -120,7 +119,7 @@ class Desk:
         """Tell one story about several people, all of whom the reader must be let in to."""
         before = self._before(reader, subjects, reason)
         told: T | _Refused = _Refused()
-        with self.book.sitting(reader.worker) as sitting:
+        with self.book.sitting(reader.who) as sitting:
             view = self._view(sitting, reader, before, known)
             try:
                 for subject in subjects:
@@ -131,7 +130,7 @@ class Desk:
             kind = LookKind.REFUSED if isinstance(told, _Refused) else LookKind.OPENED
             shown = _asked(entry) if isinstance(told, _Refused) else tuple(sorted(view.shown))
             sitting.look(
-                Look(reader=reader.worker, subject=s, kind=kind, reason=reason, page=page, entries=shown)
+                Look(reader=reader.who, subject=s, kind=kind, reason=reason, page=page, entries=shown)
                 for s in subjects
             )
         if isinstance(told, _Refused):
@@ -140,11 +139,11 @@ class Desk:
 
     def my_children(self, reader: Reader, tell: Callable[[View, tuple[Child, ...]], T]) -> T:
         """Tell a story about the children this reader is alongside, from their cards."""
-        with self.book.sitting(reader.worker, wide=True) as house:
+        with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
             mine = lists.my_children(house, sight, self.policy)
             before = _Before(sight.names(), sight.walls, sight.apart)
-        with self.book.sitting(reader.worker) as sitting:
+        with self.book.sitting(reader.who) as sitting:
             sitting.look(_listed(reader, [child.subject for child in mine], "my children"))
             return tell(self._view(sitting, reader, before, None), mine)
 
@@ -155,7 +154,9 @@ class Desk:
 
     def find(self, reader: Reader, words: str) -> tuple[Found, ...]:
         """Find people by names as they are heard, former names, birthdays, numbers, addresses."""
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        if not reader.is_staff:
+            raise NotYours("whoever works here finds people")
+        with self.book.sitting(reader.who, wide=True) as sitting:
             found = finding.find(sitting, Sight(sitting, reader), words)
             sitting.look(_listed(reader, [one.subject for one in found], "find"))
             return found
@@ -175,13 +176,13 @@ class Desk:
         """
         if not reader.has(*READS_ALL):
             raise NotYours("reading every record belongs to those who send the statutory returns")
-        with self.book.sitting(reader.worker, wide=True) as sitting:
-            sitting.look([Look(reader=reader.worker, subject=reader.worker, page=page, reason=reason)])
+        with self.book.sitting(reader.who, wide=True) as sitting:
+            sitting.look([Look(reader=reader.who, subject=reader.who, page=page, reason=reason)])
             return tell(everybody.lives(sitting, kinds))
 
     def names(self, reader: Reader) -> Mapping[SubjectId, str]:
         """The names of workers and teams, which are no secret to anybody who works here."""
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             return Sight(sitting, reader).names()
 
     # Looking at looks.
@@ -190,7 +191,7 @@ class Desk:
         """Every look at a record, and every reaching of its words, oldest first. Asking is a look too."""
         governs = reader.has(*SEES_LOOKS)
         looks: tuple[Look, ...] | None = None
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             sight = Sight(sitting, reader)
             if sight.relations(subject) & FULL or (
                 governs and openings.may_be_opened(sitting, sight, subject)
@@ -199,7 +200,7 @@ class Desk:
                 every = sitting.looks(subject=subject)
                 looks = tuple(lists.looks_seen(sight, every, visible))
             kind = LookKind.REFUSED if looks is None else LookKind.OPENED
-            sitting.look([Look(reader=reader.worker, subject=subject, kind=kind, page="who looked")])
+            sitting.look([Look(reader=reader.who, subject=subject, kind=kind, page="who looked")])
         if looks is None:
             raise NotHere
         return looks
@@ -208,27 +209,27 @@ class Desk:
         """Tell a story about who looked; its view opens no record that the reader is not let in to."""
         looks = self.who_looked(reader, subject)
         before = self._before(reader, [], "")
-        with self.book.sitting(reader.worker) as sitting:
+        with self.book.sitting(reader.who) as sitting:
             return tell(self._view(sitting, reader, before, None), looks)
 
     def sealed(self, reader: Reader) -> Sealed | None:
         """How far the record has been sealed, and which witnesses have kept that. It tells of nobody."""
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             return sitting.sealed()
 
     def told(self, reader: Reader) -> tuple[GlassBroken, ...]:
         """Every emergency opening of the children this reader is alongside, newest first."""
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             return openings.emergencies(sitting, reader)
 
     def break_glass(self, reader: Reader, subject: SubjectId, why: Emergency, words: str) -> datetime:
         """Open a record for four hours in an emergency; returns until when."""
         until: datetime | None = None
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             if openings.may_be_opened(sitting, Sight(sitting, reader), subject):
                 until = openings.break_glass(sitting, reader, subject, why, words)
             else:
-                refused = Look(reader=reader.worker, subject=subject, kind=LookKind.REFUSED, page="emergency")
+                refused = Look(reader=reader.who, subject=subject, kind=LookKind.REFUSED, page="emergency")
                 sitting.look([refused])
         if until is None:
             raise NotHere
@@ -262,7 +263,7 @@ class Desk:
                 view.shown.update(these)
 
         self.read_many(reader, list(entries), told, page="words that reached somebody", reason=reason)
-        with self.book.sitting(reader.worker) as sitting:
+        with self.book.sitting(reader.who) as sitting:
             sitting.look(lists.not_there_yet(sitting, looks))
 
     # One entry.
@@ -308,7 +309,7 @@ class Desk:
         people = [who for draft in drafts for who in draft.about if kind_of(who) is SubjectKind.PERSON]
         if reason:
             self._open_if_needed(reader, people, reason)
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             preparing = Preparing(sitting, reader, self.policy, self.codec)
             ready = preparing.ready(drafts)
             appended = sitting.append(ready)
@@ -331,7 +332,7 @@ class Desk:
         if not reader.has(Role.SYSTEM_ADMIN):
             raise NotYours("an import belongs to those who run the system")
         refuse(draft_problems(drafts, self.codec))
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             everyone = {who for draft in drafts for who in draft.about}
             new = everyone - set(sitting.heads(everyone))
             done = list(append_all(sitting, drafts, progress))
@@ -353,7 +354,7 @@ class Desk:
     ) -> Iterator[int]:
         last: SubjectId | None = None
         while True:
-            with self.book.sitting(reader.worker, wide=True) as sitting:
+            with self.book.sitting(reader.who, wide=True) as sitting:
                 some = sitting.subjects(kind, last, AT_ONCE)
                 do(sitting, some)
             if not some:
@@ -375,7 +376,7 @@ class Desk:
 
         Nothing goes until a second person agrees.
         """
-        with self.book.sitting(reader.worker, wide=True) as sitting:
+        with self.book.sitting(reader.who, wide=True) as sitting:
             if not _people_of(sitting, entry):
                 raise NotHere
             sight = Sight(sitting, reader)
@@ -386,7 +387,7 @@ class Desk:
         """Agree to an erasure somebody else asked for, and carry it out."""
         if not reader.has(Role.RETENTION_OFFICER):
             raise NotYours("agreeing to an erasure belongs to the retention officer")
-        with self.book.sitting(reader.worker, retention=True) as sitting:
+        with self.book.sitting(reader.who, retention=True) as sitting:
             sight = Sight(sitting, reader)
             people = erasing.people_of(erasing.together(sitting, asked))
             if any(sight.shut_out(who) for who in people):
@@ -400,7 +401,7 @@ class Desk:
     def _before(self, reader: Reader, subjects: Sequence[SubjectId], reason: str) -> _Before:
         if reason:
             self._open_if_needed(reader, subjects, reason)
-        with self.book.sitting(reader.worker, wide=True) as house:
+        with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
             return _Before(sight.names(), sight.walls, sight.apart)
 
@@ -409,7 +410,7 @@ class Desk:
         relation = reader.opening
         if relation is None:
             return
-        with self.book.sitting(reader.worker, wide=True) as house:
+        with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
             shut = [
                 who
@@ -447,7 +448,7 @@ class Desk:
 
     def _whose(self, reader: Reader, entry: EntryId) -> SubjectId:
         """Somebody whom an entry is about and whom this reader is let in to."""
-        with self.book.sitting(reader.worker, wide=True) as house:
+        with self.book.sitting(reader.who, wide=True) as house:
             people = _people_of(house, entry)
             sight = Sight(house, reader)
             open_to = [who for who in people if sight.relations(who) and _stands_in(sight, who, entry)]
@@ -469,7 +470,7 @@ def _asked(entry: EntryId | None) -> tuple[EntryId, ...]:
 def _refused(reader: Reader, who: SubjectId, entry: EntryId) -> Look:
     """A refused look at an entry: it names it, so that it is told to nobody who may not know of it."""
     kind = LookKind.REFUSED
-    return Look(reader=reader.worker, subject=who, kind=kind, page="entry", entries=(entry,))
+    return Look(reader=reader.who, subject=who, kind=kind, page="entry", entries=(entry,))
 
 
 def _stands_in(sight: Sight, who: SubjectId, entry: EntryId) -> bool:
@@ -497,4 +498,4 @@ def _history(view: View, subject: SubjectId, entry: EntryId) -> tuple[Entry[Fact
 
 
 def _listed(reader: Reader, people: Sequence[SubjectId], page: str) -> list[Look]:
-    return [Look(reader=reader.worker, subject=w, kind=LookKind.SEARCHED, page=page) for w in people]
+    return [Look(reader=reader.who, subject=w, kind=LookKind.SEARCHED, page=page) for w in people]

@@ -31,7 +31,7 @@ def refuse_own_words(sight: Sight, reader: Reader, ref: EntryId, raised: Entry[A
     """
     for life in _lives(sight, raised):
         said = life.entry(ref)
-        if said is not None and not may_answer(life, said, reader.worker):
+        if said is not None and not may_answer(life, said, reader.who):
             raise NotWritable((Problem("dispute", NOT_YOURS_TO_ANSWER),))
 
 
@@ -42,7 +42,7 @@ def refuse_taking_back(sight: Sight, reader: Reader, draft: Draft, target: Entry
     for life in _lives(sight, target):
         ref = target.fact.dispute if isinstance(target.fact, DisputeAnswered) else target.id
         raised = life.entry(ref)
-        if raised is not None and reader.worker in writers(life, raised.fact.entry):
+        if raised is not None and reader.who in writers(life, raised.fact.entry):
             raise NotWritable((Problem("", NOT_YOURS_TO_TAKE_BACK),))
 
 

@@ -30,7 +30,7 @@ class Opened(NamedTuple):
 
 def opened(desk: Desk, reader: Reader, person: SubjectId) -> tuple[Opened, ...]:
     """Every emergency of one record, newest first, for whoever is let in to it in full; else none."""
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, reader)
         if not sight.relations(person) & FULL:
             return ()
@@ -54,7 +54,7 @@ def open_by_name(desk: Desk, reader: Reader, words: str, why: Emergency, reason:
     """
     if not reader.has(*BREAKS_GLASS):
         raise NotForYou
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, replace(reader, roles=reader.roles | SEARCHERS))
         told = [one for one in find(sitting, sight, words) if one.dob is not None]
         if len(told) != 1:
@@ -67,7 +67,7 @@ def open_by_name(desk: Desk, reader: Reader, words: str, why: Emergency, reason:
 
 
 def _tried(reader: Reader) -> Look:
-    return Look(reader=reader.worker, subject=reader.worker, kind=LookKind.REFUSED, page=BY_NAME)
+    return Look(reader=reader.who, subject=reader.who, kind=LookKind.REFUSED, page=BY_NAME)
 
 
 def _looks(sitting: Sitting, sight: Sight, who: SubjectId) -> Iterator[Look]:

@@ -36,7 +36,7 @@ ANSWERS = tuple(fact.__name__ for fact in answers.ANSWERS)
 def waiting(desk: Desk, reader: Reader, tell: Tell[T]) -> tuple[T, ...]:
     """Tell a story of each request that was not carried out, oldest first: it waits, or was answered."""
     _may_come(reader)
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, reader)
         asked = sorted({EntryId(row[1]): SubjectId(row[0]) for row in sitting.rows("erasure")}.items())
         return tuple(told for ref, _ in asked for told in _told(desk, sight, ref, tell, "erasures"))
@@ -45,7 +45,7 @@ def waiting(desk: Desk, reader: Reader, tell: Tell[T]) -> tuple[T, ...]:
 def erasure(desk: Desk, reader: Reader, asked: EntryId, tell: Tell[T]) -> T:
     """Tell a story of one request, open or carried out. Raises `NotHere`, `NotYours`; it is a look."""
     _may_come(reader)
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         found = _told(desk, Sight(sitting, reader), asked, tell, "an erasure")
     if not found:
         raise NotHere
@@ -68,7 +68,7 @@ def take_back(desk: Desk, reader: Reader, asked: EntryId, words: str) -> tuple[A
 def _answer(
     desk: Desk, reader: Reader, asked: EntryId, write: Callable[[Sitting], tuple[Appended, ...]]
 ) -> tuple[Appended, ...]:
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight, people = Sight(sitting, reader), _people(sitting, asked)
         if not people or any(sight.shut_out(who) for who in people):
             raise NotHere
@@ -96,7 +96,7 @@ def _told(desk: Desk, sight: Sight, asked: EntryId, tell: Tell[T], page: str) ->
         told = tell(view, people[0], asked)
     except NotHere:
         return []
-    shown, reader = tuple(sorted(view.shown)), sight.reader.worker
+    shown, reader = tuple(sorted(view.shown)), sight.reader.who
     sight.sitting.look(
         Look(reader=reader, subject=who, kind=LookKind.OPENED, page=page, entries=shown) for who in people
     )

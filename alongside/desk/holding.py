@@ -37,7 +37,7 @@ Tell = Callable[[View, SubjectId, EntryId], T]
 def standing(desk: Desk, reader: Reader, tell: Tell[T]) -> tuple[T, ...]:
     """Tell a story of each hold that nobody lifted and whose day has not passed, oldest first."""
     _may_come(reader)
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight, today = Sight(sitting, reader), civil_day(sitting.now)
         placed = {EntryId(row[1]) for row in sitting.rows("hold") if row[2] is None or row[2] >= today}
         told = (_told(desk, sight, ref, tell, "holds") for ref in sorted(placed))
@@ -47,7 +47,7 @@ def standing(desk: Desk, reader: Reader, tell: Tell[T]) -> tuple[T, ...]:
 def hold(desk: Desk, reader: Reader, placed: EntryId, tell: Tell[T]) -> T:
     """Tell a story of one hold, standing or lifted. Raises `NotHere`, `NotYours`; it is a look."""
     _may_come(reader)
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         told = _told(desk, Sight(sitting, reader), placed, tell, "a hold")
     if not told:
         raise NotHere
@@ -57,7 +57,7 @@ def hold(desk: Desk, reader: Reader, placed: EntryId, tell: Tell[T]) -> T:
 def lift(desk: Desk, reader: Reader, placed: EntryId, why: str, client_ref: str) -> Appended:
     """Lift a hold, for everybody it was placed on. Raises `NotHere`, `NotYours`; `Moved` if it is lifted."""
     _may_come(reader)
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         found = _hold(Sight(sitting, reader), placed)
         if found is None:
             raise NotHere
@@ -98,6 +98,6 @@ def _told(desk: Desk, sight: Sight, placed: EntryId, tell: Tell[T], page: str) -
     people = entry.people
     view = only_these(desk, sight, {who: sight.whole(who, WHO | HOLDS) for who in people})
     told = tell(view, people[0], placed)
-    worker, shown = sight.reader.worker, tuple(sorted(view.shown))
+    worker, shown = sight.reader.who, tuple(sorted(view.shown))
     sight.sitting.look(Look(reader=worker, subject=who, page=page, entries=shown) for who in people)
     return [told]

@@ -71,7 +71,7 @@ class Intact(NamedTuple):
 def intact(desk: Desk, reader: Reader, subject: SubjectId) -> Intact:
     """Check one life again, for somebody who is let in to it. Raises `NotHere`; asking is a look."""
     told: Intact | None = None
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         try:
             life = Sight(sitting, reader).life(subject)
         except NotHere:
@@ -79,7 +79,7 @@ def intact(desk: Desk, reader: Reader, subject: SubjectId) -> Intact:
         if life is not None:
             told = _checked(desk, sitting, life)
         kind = LookKind.REFUSED if told is None else LookKind.OPENED
-        sitting.look([Look(reader=reader.worker, subject=subject, kind=kind, page=PAGE)])
+        sitting.look([Look(reader=reader.who, subject=subject, kind=kind, page=PAGE)])
     if told is None:
         raise NotHere
     return told

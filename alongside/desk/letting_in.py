@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from alongside.access.grants import Opening, Ties, grants
+from alongside.access.grants import Opening, Page, Ties, grants
 from alongside.access.reader import Relation, Role
 from alongside.access.ties import Held, Post
 from alongside.access.walls import Wall
@@ -36,7 +36,8 @@ def concerned(sitting: Sitting, people: Iterable[SubjectId]) -> People:
     file = read_with(sitting, people) | ever_with(sitting, people)
     told = {row[1] for row in sitting.rows("acquaintance", {"subject": file})}
     tell = {row[0] for row in sitting.rows("acquaintance", {"other": file, "both": [True]})}
-    return file | _same(sitting, frozenset(told | tell))
+    pages = {row[1] for row in sitting.rows("own_page", {"subject": file})}
+    return file | _same(sitting, frozenset(told | tell | pages))
 
 
 def held_by(sitting: Sitting, workers: Collection[SubjectId], teams: Collection[SubjectId]) -> People:
@@ -104,6 +105,7 @@ def _ties(sitting: Sitting, people: People) -> Ties:
         families=_family_of(sitting, everyone),
         known_by=known_by,
         conflicts=_grouped((one.person, one.worker) for one in apart(sitting, everyone)),
+        pages=_pages(sitting, everyone),
         walls=_walls(sitting, everyone),
     )
 
@@ -167,6 +169,13 @@ def _family_of(sitting: Sitting, people: People) -> dict[SubjectId, People]:
     rows = sitting.rows("gathered", {"subject": people})
     members = _grouped((gathering, who) for who, gathering in rows)
     return {who: frozenset(members[gathering]) for who, gathering in rows}
+
+
+def _pages(sitting: Sitting, people: People) -> dict[SubjectId, list[Page]]:
+    pages: dict[SubjectId, list[Page]] = defaultdict(list)
+    for person, whom, capacity, until in sitting.rows("own_page", {"whom": people}):
+        pages[whom].append(Page(person, capacity, until))
+    return pages
 
 
 def _walls(sitting: Sitting, people: People) -> frozenset[Wall]:

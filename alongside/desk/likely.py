@@ -25,7 +25,7 @@ def likely_pairs(desk: Desk, reader: Reader, found: Sequence[Found]) -> tuple[Pa
     pairs = [(one, other) for one, other in combinations(found, 2) if may_be_one(one, other)]
     if not pairs:
         return ()
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         same = {one.subject: same_person(sitting, one.subject) for one, _ in pairs}
     return tuple((one, other) for one, other in pairs if other.subject not in same[one.subject])
 

@@ -50,7 +50,7 @@ class Child(NamedTuple):
 
 def my_children(sitting: Sitting, sight: Sight, policy: Policy) -> tuple[Child, ...]:
     """The children this reader is alongside, chairs or reviews for, and those with a team they manage."""
-    reader = sight.reader.worker
+    reader = sight.reader.who
     posts = sitting.rows("post", {"subject": [reader], "role": ["manager"]})
     teams = {team for _, _, team, until in posts if team and (until is None or until > sitting.now)}
     return children(sitting, sight, held_by(sitting, [reader], teams), policy)

@@ -82,7 +82,7 @@ def break_glass(sitting: Sitting, reader: Reader, subject: SubjectId, why: Emerg
     until = sitting.now + FOUR_HOURS
     reason = f"{EMERGENCIES[why]}: {words.strip()}"
     look = Look(
-        reader=reader.worker, subject=subject, kind=LookKind.BROKE_GLASS, reason=reason,
+        reader=reader.who, subject=subject, kind=LookKind.BROKE_GLASS, reason=reason,
         page=Relation.BROKE_GLASS.value, until=until,
     )  # fmt: skip
     _open(sitting, [look])
@@ -100,7 +100,7 @@ def open_with_reason(
     """Let somebody in for a shift, by what their work is."""
     until = sitting.now + A_SHIFT
     page = f"{OPENED_AS}{relation.value}"
-    looks = [Look(reader=reader.worker, subject=w, reason=reason, page=page, until=until) for w in people]
+    looks = [Look(reader=reader.who, subject=w, reason=reason, page=page, until=until) for w in people]
     _open(sitting, looks)
 
 
@@ -113,7 +113,7 @@ def emergencies(sitting: Sitting, reader: Reader) -> tuple[GlassBroken, ...]:
     looked = {one.subject: looked_at(sight, one.subject) for one in told}
     known = (one._replace(looked_at=looked[one.subject].get((one.worker, one.at))) for one in told)
     return tuple(
-        sorted((one for one in known if one.worker != reader.worker), key=lambda one: one.at, reverse=True)
+        sorted((one for one in known if one.worker != reader.who), key=lambda one: one.at, reverse=True)
     )
 
 
@@ -124,9 +124,9 @@ def looked_at(sight: Sight, subject: SubjectId) -> dict[tuple[SubjectId, datetim
 
 
 def _alongside(sitting: Sitting, reader: Reader) -> frozenset[SubjectId]:
-    posts = sitting.rows("post", {"subject": [reader.worker], "role": ["manager"]})
+    posts = sitting.rows("post", {"subject": [reader.who], "role": ["manager"]})
     teams = {team for _, _, team, until in posts if team and (until is None or until > sitting.now)}
-    return held_by(sitting, [reader.worker], teams)
+    return held_by(sitting, [reader.who], teams)
 
 
 def _open(sitting: Sitting, looks: Collection[Look]) -> None:

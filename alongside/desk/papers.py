@@ -110,7 +110,7 @@ def keep_paper(
     there = desk.read_many(reader, about, _sent_before(about, client_ref), page=PAGE)
     if there is not None:
         return _again(desk, reader, there, clean)
-    with desk.book.sitting(reader.worker) as sitting:
+    with desk.book.sitting(reader.who) as sitting:
         kept = _files(desk, sitting.envelopes).keep(clean, kind)
     fact = DocumentReceived(title=title, from_whom=from_whom, attachment=kept.text)
     try:
@@ -133,9 +133,9 @@ def paper(desk: Desk, reader: Reader, entry: EntryId) -> Paper:
     if not text:
         raise NotHere
     kept = Attachment.read(text)
-    with desk.book.sitting(reader.worker) as sitting:
+    with desk.book.sitting(reader.who) as sitting:
         people = one.people
-        sitting.look(Look(reader=reader.worker, subject=w, page=PAGE, entries=(entry,)) for w in people)
+        sitting.look(Look(reader=reader.who, subject=w, page=PAGE, entries=(entry,)) for w in people)
         files = _files(desk, sitting.envelopes)
         try:
             body = files.open(kept)

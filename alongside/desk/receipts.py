@@ -36,7 +36,7 @@ def receipt(desk: Desk, reader: Reader, entry: EntryId, holder: SubjectId | None
         view.used([there])
 
     desk.read(reader, whose, told, page=PAGE)
-    with desk.book.sitting(reader.worker) as sitting:
+    with desk.book.sitting(reader.who) as sitting:
         return give_receipt(sitting.receipts, entry, whose)
 
 

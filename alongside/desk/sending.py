@@ -68,7 +68,7 @@ def sent(desk: Desk, reader: Reader) -> tuple[Sent, ...]:
     if not reader.has(Role.RETURNS_OFFICER):
         raise NotYours("what was sent is for those who send the statutory returns")
     about = authority(desk.book.authority)
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         told = Life(about, sitting.entries([about])).each(ReturnSent)
         names = {by: worker_name(Life(by, sitting.entries([by]))) for by in {e.by for e in told}}
     found = (Sent(e.fact.period, e.fact.children, e.fact.digest, e.on.first, names[e.by]) for e in told)

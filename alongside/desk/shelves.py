@@ -25,6 +25,7 @@ from alongside.access.facts import (
     WorkerIsPerson,
 )
 from alongside.access.holds import unlifted
+from alongside.access.own_page import PageClosed, PageOpened, own_pages
 from alongside.access.ties import (
     acquaintances,
     conflicts,
@@ -85,7 +86,18 @@ They are most of what is written.
 """
 
 CASEWORK = tuple(fact for fact in FACTS if fact not in QUIET)
-TIES = ("held", "post", "above", "gathered", "acquaintance", "joined", "together", "conflict", "wall")
+TIES = (
+    "own_page",
+    "held",
+    "post",
+    "above",
+    "gathered",
+    "acquaintance",
+    "joined",
+    "together",
+    "conflict",
+    "wall",
+)
 """Shelves that say who is let in: when one changes, the grants of those concerned are made again."""
 
 Rows = Iterator[tuple[Any, ...]]
@@ -120,6 +132,13 @@ def _joined(life: Life) -> Rows:
 
 def _together(life: Life) -> Rows:
     yield from together(life)
+
+
+def _own_page(life: Life) -> Rows:
+    """For whom somebody has a page of their own: themselves, and the children they come for."""
+    for page in own_pages(life):
+        for whom in dict.fromkeys((life.subject, *page.children)):
+            yield whom, page.capacity.value, page.until
 
 
 def _conflict(life: Life) -> Rows:
@@ -307,6 +326,13 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
         Shelf("above", {"parent": "text"}, _above, of=TEAM, reads=_of(TeamFormed), indexes=(("parent",),)),
         Shelf(
             "gathered", {"gathering": "text"}, _gathered, reads=_of(FamilyGathered), indexes=(("gathering",),)
+        ),
+        Shelf(
+            "own_page",
+            {"whom": "text", "capacity": "text", "until": "timestamptz"},
+            _own_page,
+            reads=_of(PageOpened, PageClosed),
+            indexes=(("whom",),),
         ),
         Shelf(
             "acquaintance",

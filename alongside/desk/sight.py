@@ -11,18 +11,21 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 
-from alongside.access import NotHere, Reader, Wall, see
+from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
+from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
 from alongside.access.see import narrow
+from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import ANYBODY, wall_of
 from alongside.practice.dispute import DisputeRaised
-from alongside.record import Entry, Fact, Life, Reading, Sitting, SubjectId, SubjectKind, kind_of
+from alongside.record import Entry, EntryId, Fact, Life, Reading, Sitting, SubjectId, SubjectKind, kind_of
 from alongside.record.book import DENY
 from alongside.record.when import civil_day
 
 WHO = frozenset(fact.__name__ for fact in WHO_THEY_ARE)
+OPENED = frozenset(fact.__name__ for fact in (WordsOpened, WordsClosed))
 AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
 
 
@@ -52,7 +55,7 @@ class Sight:
 
     def learn(self, subjects: Collection[SubjectId]) -> None:
         """Look up how the reader is let in to several people at once."""
-        where: dict[str, Collection[str]] = {"subject": subjects, "worker": [self.reader.worker]}
+        where: dict[str, Collection[str]] = {"subject": subjects, "worker": [self.reader.who]}
         told: dict[SubjectId, set[str]] = defaultdict(set)
         for who, _, relation, until in self.sitting.rows("let_in", where):
             if until is None or until > self.sitting.now:
@@ -71,14 +74,14 @@ class Sight:
 
     def _find_walls(self) -> tuple[Wall, ...]:
         """Every wall that stands against this reader today."""
-        rows = self.sitting.rows("wall", {"whom": [self.reader.worker, ANYBODY]})
+        rows = self.sitting.rows("wall", {"whom": [self.reader.who, ANYBODY]})
         every = dict.fromkeys(wall_of(row) for row in rows)
-        return against(every, self.reader.worker, self.today)
+        return against(every, self.reader.who, self.today)
 
     def behind(self) -> frozenset[SubjectId]:
         """Everyone of whom some wall keeps something from this reader, and those read with them."""
         if self._behind is None:
-            rows = self.sitting.rows("wall", {"whom": [self.reader.worker, ANYBODY]})
+            rows = self.sitting.rows("wall", {"whom": [self.reader.who, ANYBODY]})
             placed = {wall.placed for wall in self.walls}
             people = {row[0] for row in rows if wall_of(row).placed in placed}
             people |= {who for wall in self.walls for who in wall.subjects} | self._sharing()
@@ -96,10 +99,29 @@ class Sight:
 
     def life(self, subject: SubjectId) -> Life:
         """Somebody's life as this reader may see it. Raises `NotHere`."""
+        if not self.reader.is_staff:
+            return self._theirs(subject)
         life = self._read(subject, None if self._let_in(subject) & FULL else WHO)
         if not life.entries:
             raise NotHere
         return life
+
+    def _theirs(self, subject: SubjectId) -> Life:
+        """As much of a life as is this reader's own, who is not staff. Raises `NotHere`."""
+        relations = self._let_in(subject)
+        if Relation.OWN_PAGE in relations:
+            return theirs(self._read(subject, None), self.reader, self._opened)
+        life = name_alone(self._read(subject, WHO))
+        if not life.entries:
+            raise NotHere
+        return life
+
+    @cached_property
+    def _opened(self) -> frozenset[EntryId]:
+        """What was opened to this reader, in all the lives they come for."""
+        whose = dict.fromkeys((*sorted(self.reader.mine), *self.reader.children))
+        lives = [self._read(who, OPENED) for who in whose if Relation.OWN_PAGE in self.relations(who)]
+        return opened_to(lives, self.reader.mine)
 
     def who(self, people: Collection[SubjectId]) -> Mapping[SubjectId, Life]:
         """Who these people are, for the story of another; without those whose record is not there.
@@ -110,7 +132,8 @@ class Sight:
         self.learn([who for who in people if who not in self._relations])
         persons = (who for who in people if kind_of(who) is SubjectKind.PERSON)
         open_to = [who for who in persons if self._relations[who]]
-        found = self._told_of(open_to) if open_to and not self.walls else {}
+        quick = self.reader.is_staff and not self.walls
+        found = self._told_of(open_to) if open_to and quick else {}
         for who in people:
             if not (who in found and found[who].entries):
                 with suppress(NotHere):
@@ -168,7 +191,7 @@ class Sight:
         """The life in these entries, laid out once: again the same while entries, walls and day are."""
         walls = self._around(entries)
         kept = entries.laid_out if isinstance(entries, Reading) else {}
-        key = (self.reader.worker, subject, also, walls, self.today)
+        key = (self.reader.who, subject, also, walls, self.today)
         life = kept.get(key)
         if life is None:
             life = see(Life(subject, entries, also), self.reader, walls, self.today)
@@ -187,14 +210,14 @@ class Sight:
         about = {place.subject for entry in entries for place in entry.about if not place.stub}
         about |= {SubjectId(entry.said_by) for entry in entries if isinstance(entry.fact, DisputeRaised)}
         out = about & self.apart
-        return (*self.walls, barrier(out, self.reader.worker)) if out else self.walls
+        return (*self.walls, barrier(out, self.reader.who)) if out else self.walls
 
     @cached_property
     def apart(self) -> frozenset[SubjectId]:
         """Everybody whose record is closed to this reader: seldom anybody."""
         if self._apart is not None:
             return self._apart
-        where: dict[str, Collection[str]] = {"worker": [self.reader.worker], "relation": [DENY]}
+        where: dict[str, Collection[str]] = {"worker": [self.reader.who], "relation": [DENY]}
         return frozenset(who for who, *_ in self.sitting.rows("let_in", where))
 
     def names(self) -> Mapping[SubjectId, str]:

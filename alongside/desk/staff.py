@@ -36,10 +36,10 @@ def staff(desk: Desk, reader: Reader, tell: Callable[[Staff], T]) -> T:
     """Tell one story about who works here. Raises `NotYours`; reading it is a look."""
     if not reader.has(*STAFFS):
         raise NotYours("who works here is looked after by managers and whoever runs the system")
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
-        sitting.look([Look(reader=reader.worker, subject=reader.worker, page="people and teams")])
+    with desk.book.sitting(reader.who, wide=True) as sitting:
+        sitting.look([Look(reader=reader.who, subject=reader.who, page="people and teams")])
         every = reader.has(Role.SYSTEM_ADMIN)
-        managed = None if every else teams_managed(sitting, reader.worker)
+        managed = None if every else teams_managed(sitting, reader.who)
         workers, teams = (dict(_lives(sitting, kind)) for kind in (SubjectKind.WORKER, SubjectKind.TEAM))
         return tell(Staff(workers, teams, managed, sitting.now))
 

@@ -45,7 +45,7 @@ def may_staff(sitting: Sitting, reader: Reader, fact: Fact, about: Collection[Su
         return False
     if not isinstance(fact, WITHIN) or reader.has(Role.SYSTEM_ADMIN):
         return True
-    managed = teams_managed(sitting, reader.worker)
+    managed = teams_managed(sitting, reader.who)
     if isinstance(fact, TeamFormed):
         return all(_may_form(sitting, fact, team, managed) for team in about)
     if isinstance(fact, WorkerJoined) and fact.team not in managed:

@@ -101,7 +101,7 @@ def may_undo(reader: Reader, target: Entry[Any]) -> bool:
     act = UNDONE_BY.get(type(target.fact))
     if act is None:
         return True
-    return reader.has(*NAMED.get(act, WRITERS)) and reader.worker not in target.subjects
+    return reader.has(*NAMED.get(act, WRITERS)) and reader.who not in target.subjects
 
 
 def refuse_others_words(sitting: Sitting, reader: Reader, draft: Draft, target: Entry[Any]) -> None:
@@ -110,7 +110,7 @@ def refuse_others_words(sitting: Sitting, reader: Reader, draft: Draft, target: 
     Moved to another child it goes with its entry. A manager may take an entry back: it can still be read.
     """
     taken_back = draft.withdraws and reader.has(Role.MANAGER)
-    if taken_back or sitting.entry(target.root).by == reader.worker:
+    if taken_back or sitting.entry(target.root).by == reader.who:
         return
     left = set(own_words(draft))
     moved = {words._replace(whose=None) for words in left}

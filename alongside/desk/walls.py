@@ -26,13 +26,11 @@ def reached_already(
 
     Only of people whom the reader is let in to in full. Asking who has looked is a look.
     """
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, reader)
         open_to = [who for who in people if sight.relations(who) & FULL]
         about = tuple(sorted(entries))
-        sitting.look(
-            Look(reader=reader.worker, subject=who, page=WHO_LOOKED, entries=about) for who in open_to
-        )
+        sitting.look(Look(reader=reader.who, subject=who, page=WHO_LOOKED, entries=about) for who in open_to)
         looks = [look for who in open_to for look in _reaching(sitting, sight, who)]
     told = [look for look in looks if not entries or not set(entries).isdisjoint(look.entries)]
     return tuple(sorted(told, key=_when))
@@ -52,7 +50,7 @@ def _when(look: Look) -> tuple[datetime, str]:
 def who_could_lift(desk: Desk, reader: Reader, people: Collection[SubjectId]) -> frozenset[SubjectId]:
     """The workers who could take down a wall around these people: their managers, and who governs."""
     roles = [role.value for role in NAMED[RestrictionLifted]]
-    with desk.book.sitting(reader.worker, wide=True) as sitting:
+    with desk.book.sitting(reader.who, wide=True) as sitting:
         posts = sitting.rows("post", {"role": roles})
         let_in = {row[1] for row in sitting.rows("let_in", {"subject": people}) if row[2] in FULL}
         now = sitting.now

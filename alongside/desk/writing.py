@@ -63,6 +63,8 @@ class Preparing:
 
     def ready(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         """The drafts as they may be written. Raises `NotWritable`, `NotYours` or `NotHere`."""
+        if not self.reader.is_staff:
+            drafts = [by_their_own_hand(self.reader, draft) for draft in drafts]
         refuse(p for draft in drafts for p in problems(draft, self.policy, self.codec))
         whole = [self._about_all(draft) for draft in drafts]
         everyone = {who for draft in whole for who in draft.about}
@@ -71,6 +73,8 @@ class Preparing:
         # Whoever somebody works with is not new: that they do is an entry about them.
         maybe = everyone.difference(who for who in people if self.sight.relations(who) & LASTING)
         self.new = frozenset(maybe - set(self.sitting.heads(maybe))) if maybe else frozenset()
+        if self.new and not self.reader.is_staff:
+            raise NotHere
         return tuple(self._ready(draft) for draft in whole)
 
     def target(self, draft: Draft) -> Entry[Any] | None:
@@ -212,7 +216,7 @@ class Preparing:
         """A correction needs the authority of what it corrects; nobody edits somebody's own account."""
         if not may_write(self.reader, target.fact, target.subjects) or not may_undo(self.reader, target):
             raise NotYours("somebody with another role puts this right")
-        if target.origin is Origin.FAMILY and target.by != self.reader.worker:
+        if target.origin is Origin.FAMILY and target.by != self.reader.who:
             raise NotYours("these are somebody's own words; write yours beside them")
         refuse_others_words(self.sitting, self.reader, draft, target)
         refuse_taking_back(self.sight, self.reader, draft, target)
@@ -241,11 +245,17 @@ class Preparing:
         people = entry.people
         if not people:
             return True
-        open_to = [who for who in people if let_in(self.sight.relations(who), type(entry.fact))]
-        if not open_to or not self.sight.walls:
+        staff = self.reader.is_staff
+        open_to = [who for who in people if self._opens(who, type(entry.fact))]
+        if not open_to or (staff and not self.sight.walls):
             return bool(open_to)
         seen = (one for who in open_to for one in self.sight.life(who).entries)
         return any(one.id == entry.id and one.kind == entry.kind for one in seen)
+
+    def _opens(self, who: SubjectId, kind: type[Any]) -> bool:
+        """Whether a record is open to this writer, as far as this kind of fact; to a family, see `theirs`."""
+        relations = self.sight.relations(who)
+        return let_in(relations, kind) if self.reader.is_staff else Relation.OWN_PAGE in relations
 
     # What was known.
 
@@ -260,6 +270,19 @@ class Preparing:
         people = [who for who in about if let_in(self.sight.relations(who)) or who in self.new]
         for who, head in sorted(self.sitting.heads(people).items()):
             yield HeadKnown(subject=who, seq=head.seq)
+
+
+def by_their_own_hand(reader: Reader, draft: Draft) -> Draft:
+    """What somebody of a family writes is their own word, and nobody else's, whatever a form says."""
+    return msgspec.structs.replace(
+        draft,
+        origin=Origin.FAMILY,
+        said_by=reader.who,
+        on_behalf_of="",
+        source="",
+        reference="",
+        held_from=None,
+    )
 
 
 def _people_named(said: Draft | Entry[Any]) -> frozenset[SubjectId]:

@@ -71,7 +71,7 @@ def _line(telling: Telling, one: Dispute) -> Line:
         name=telling.name,
         mark=mark(telling, one),
         title=title_of(telling, one.entry) if one.entry else "",
-        may_answer=now and may_answer(telling.life, one.raised, reader.worker),
+        may_answer=now and may_answer(telling.life, one.raised, reader.who),
         wrong_still=one.standing is Standing.CORRECTED and one.stands,
     )
 

@@ -123,7 +123,7 @@ def request(view: View, who: SubjectId, ref: EntryId) -> Request:
         others=tuple(only(others(telling, entry), going, False)),
         paper=PAPER if paper else "",
         hold=gone.hold(telling, entry),
-        own=asked.by == view.reader.worker,
+        own=asked.by == view.reader.who,
         done=gone.done(telling, asked),
         answer=gone.answer(telling, asked),
     )

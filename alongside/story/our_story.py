@@ -106,7 +106,7 @@ def before_you_ask(view: View, who: SubjectId) -> tuple[OurStoryTold, ...]:
     """The stories, for a worker who is new to them; nothing for whoever knows them already."""
     telling = Telling(view, who)
     now = theirs(telling.life, SOCIAL_WORKER, telling.today)
-    is_new = now is not None and now.worker == view.reader.worker and telling.today - now.start <= UNDER_WAY
+    is_new = now is not None and now.worker == view.reader.who and telling.today - now.start <= UNDER_WAY
     return told(telling) if is_new else ()
 
 

@@ -122,7 +122,7 @@ def fill(desk: Desk, today: date, progress: Progress = lambda _done, _all: None)
     files = read_files()
     people = {name: one.subject for name, one in everybody(files).items()}
     runs_it = Reader(people[RUNS_IT], frozenset({Role.SYSTEM_ADMIN}), NAME)
-    with desk.book.sitting(runs_it.worker, wide=True) as sitting:
+    with desk.book.sitting(runs_it.who, wide=True) as sitting:
         if sitting.heads(list(people.values())):
             return Filled(0, 0, people)
     told = town(files, today)

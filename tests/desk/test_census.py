@@ -123,8 +123,8 @@ def test_the_return_is_the_returns_officers_to_take_and_leaves_a_look(office: Of
     export(office.desk, office.who("cal"), YEAR, BytesIO())
 
     cal = office.who("cal")
-    with office.book.sitting(cal.worker, wide=True) as sitting:
-        assert [look.page for look in sitting.looks(reader=cal.worker)] == ["census"]
+    with office.book.sitting(cal.who, wide=True) as sitting:
+        assert [look.page for look in sitting.looks(reader=cal.who)] == ["census"]
 
 
 @pytest.mark.parametrize("ends", range(2021, 2027))

@@ -74,7 +74,7 @@ def test_whoever_is_not_let_in_is_told_that_nobody_is_there(
         with pytest.raises(NotHere):
             intact(desk, sol, who)
     looks = desk.who_looked(sealed_office.office.who("amira"), maya)
-    assert [(look.kind.value, look.page) for look in looks if look.reader == sol.worker] == [
+    assert [(look.kind.value, look.page) for look in looks if look.reader == sol.who] == [
         ("refused", "check")
     ]
 

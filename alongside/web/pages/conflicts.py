@@ -54,7 +54,7 @@ def conflict(asked: Asked, *, person: str) -> Answer:
     if not asked.is_post:
         return _drawn(form, Fields([("ref", str(uuid4())), ("who", "" if form.for_others else ME)]), {})
     said = asked.posted
-    worker = asked.reader.worker if said.text("who") == ME else SubjectId(said.text("worker"))
+    worker = asked.reader.who if said.text("who") == ME else SubjectId(said.text("worker"))
     errors = _errors(form, said)
     if errors:
         return _drawn(form, said, errors)
@@ -68,7 +68,7 @@ def conflict(asked: Asked, *, person: str) -> Answer:
     )
     with suppress(RefUsed):
         asked.desk.write(asked.reader, [draft])
-    return Go("/stay-away/said/" if worker == asked.reader.worker else f"/child/{who}/kept-private/")
+    return Go("/stay-away/said/" if worker == asked.reader.who else f"/child/{who}/kept-private/")
 
 
 def _form(view: View, who: SubjectId) -> Form:
@@ -80,9 +80,9 @@ def _form(view: View, who: SubjectId) -> Form:
         name=first_name(view, who),
         full_name=view.name(who),
         people=tuple(each for each in offered.people if each[0] not in life.subjects),
-        workers=tuple(each for each in offered.workers if each[0] != reader.worker),
+        workers=tuple(each for each in offered.workers if each[0] != reader.who),
         for_others=reader.has(*KNOWS_OF),
-        alongside=reader.worker in now,
+        alongside=reader.who in now,
     )
 
 

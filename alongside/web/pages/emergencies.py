@@ -57,7 +57,7 @@ def _page(view: View, who: SubjectId, told: tuple[Opened, ...], path: str) -> Em
         lines=emergency_story.tell(view, who, told),
         seen=seen(view, who, Moment(), path),
         looks=view.reader.has(*NAMED[EmergencyLookedAt]),
-        me=view.reader.worker,
+        me=view.reader.who,
     )
 
 
@@ -85,7 +85,7 @@ def _posted(asked: Asked, who: SubjectId, told: EmergencyPage) -> Answer:
         {"worker": line.worker, "opened": line.at, "found": said.text(found), "words": said.text(words)},
         EmergencyLookedAt,
     )
-    once = uuid5(NAMESPACE_URL, f"{who} {line.worker} {line.at.isoformat()} {asked.reader.worker}")
+    once = uuid5(NAMESPACE_URL, f"{who} {line.worker} {line.at.isoformat()} {asked.reader.who}")
     with suppress(RefUsed):
         asked.desk.write(
             asked.reader,

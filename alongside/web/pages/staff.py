@@ -102,7 +102,7 @@ def _runs(asked: Asked) -> bool:
 
 
 def _telling(asked: Asked, told: Staff) -> Telling:
-    return Telling(told.workers, told.teams, told.now, asked.reader.worker, told.managed)
+    return Telling(told.workers, told.teams, told.now, asked.reader.who, told.managed)
 
 
 def one(asked: Asked, *, worker: str) -> Answer:

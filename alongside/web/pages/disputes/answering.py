@@ -68,7 +68,7 @@ def _of(telling: Telling, one: Dispute) -> Form:
         mark=mark(telling, one),
         about=one.raised.subjects,
         root=one.raised.root,
-        may=may_answer(telling.life, one.raised, telling.view.reader.worker),
+        may=may_answer(telling.life, one.raised, telling.view.reader.who),
     )
 
 

@@ -121,7 +121,7 @@ def _answered(asked: Asked, who: SubjectId, entry: EntryId | None) -> Answer:
     if not asked.is_post:
         return _drawn(form, _fresh(form), {})
     said = asked.posted
-    wanted = read(said, [value for value, _ in form.kinds], asked.reader.worker, asked.today)
+    wanted = read(said, [value for value, _ in form.kinds], asked.reader.who, asked.today)
     errors = {**wanted.errors, **_not_offered(form, wanted), **_nobody_lifts(asked, form, wanted)}
     if errors or said.text("back"):
         return _drawn(form, said, {} if said.text("back") else errors)
@@ -152,8 +152,8 @@ def _form(view: View, who: SubjectId, ref: EntryId | None, what: str) -> Form:
     entry = life.entry(ref) if ref else None
     view.used([entry] if entry else [])
     offered = choices(view, (life,), InformationRestricted)
-    workers = [one for one in offered.workers if one[0] != view.reader.worker]
-    near = [one for one in offered.near if one[0] != view.reader.worker]
+    workers = [one for one in offered.workers if one[0] != view.reader.who]
+    near = [one for one in offered.near if one[0] != view.reader.who]
     return Form(
         person=who,
         name=first_name(view, who),

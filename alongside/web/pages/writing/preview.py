@@ -58,7 +58,7 @@ def reading(view: View, draft: Draft) -> Reading:
     tellings = {who: Telling(view, who) for who in draft.about}
     first = next(iter(tellings.values()))
     names = [first_name(view, who) for who in draft.about]
-    mine = view.name(view.reader.worker)
+    mine = view.name(view.reader.who)
     said = first.names.of_text(draft.said_by)
     common = tuple(answers(first, draft.fact))
     each = tuple(

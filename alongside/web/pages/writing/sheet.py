@@ -103,7 +103,7 @@ def choices(view: View, lives: tuple[Life, ...], fact: type[Fact]) -> Choices:
 
     workers = view.staff(SubjectKind.WORKER)
     people = tuple(_offered(view, lives, fact))
-    near = {view.reader.worker, *(who for life in lives for who in _workers_in(life))}
+    near = {view.reader.who, *(who for life in lives for who in _workers_in(life))}
     brought = tuple((who, name) for who, name in workers if who in near and fact is WorkerIntroduced)
     return Choices(
         people=(*brought, *people),

@@ -1,0 +1,225 @@
+"""Theirs: of the lives they are let in to, what somebody of a family receives. Deny by default.
+
+Not what may be hidden from them is looked for, but what is theirs: what they said or wrote; what was said to
+them, by name (a promise, a question, a letter); what answers it; what was opened to them; and, for a child
+and a parent, who works with them. Everything else is not there, and so can be told by no page, no count, no
+search and no error of theirs. It depends on nothing that is hidden from them: what B receives is the same
+with and without A.
+
+One table names each kind of fact and for whom it is. A new kind is for nobody until it stands here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+import msgspec
+
+from alongside.access.own_page import PageClosed, PageOpened, WordsOpened
+from alongside.access.reader import OF_THE_FAMILY, Reader
+from alongside.access.see import beginning, counted, spread
+from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
+from alongside.practice.circle import (
+    CircleAsked,
+    FamilyTimeAgreed,
+    FamilyTimeCancelled,
+    FamilyTimeHappened,
+    ImportantPersonNamed,
+)
+from alongside.practice.dispute import DisputeAnswered, DisputeRaised
+from alongside.practice.family_group import (
+    FamilyMeetingAnswered,
+    FamilyMeetingOffered,
+    FamilyPlanAnswered,
+)
+from alongside.practice.help import (
+    GoalRated,
+    GoalSet,
+    HelpAnswered,
+    HelpArrived,
+    HelpAskedFor,
+    HelpConfirmed,
+    HelpNotFound,
+    HelpOffered,
+)
+from alongside.practice.home import ContactDetailGiven
+from alongside.practice.letter import LetterSent
+from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonNamed
+from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
+from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
+from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
+from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
+from alongside.record import Entry, EntryId, Fact, Life, SubjectId
+
+Seen = Entry[Any]
+
+THEIR_WORDS: tuple[type[Fact], ...] = (
+    AccountGiven,
+    AccountWithdrawn,
+    AgreementAnswered,
+    AgreementWithdrawn,
+    CircleAsked,
+    ContactDetailGiven,
+    DisputeRaised,
+    FamilyMeetingAnswered,
+    GoalRated,
+    GoalSet,
+    HelpAnswered,
+    HelpAskedFor,
+    HelpConfirmed,
+    ImportantPersonNamed,
+)
+"""What is theirs where they said it, whoever wrote it down; and whatever they wrote themselves is theirs."""
+
+ADDRESSED: Mapping[type[Fact], str] = {
+    AccountGiven: "seen_by",
+    AgreementAsked: "to",
+    FamilyMeetingOffered: "to",
+    FamilyTimeAgreed: "with_whom",
+    FamilyTimeCancelled: "with_whom",
+    FamilyTimeHappened: "with_whom",
+    LetterSent: "to",
+    PromiseMade: "to",
+    ReviewDateChosen: "with_whom",
+    WordsOpened: "to",
+}
+"""The field that names to whom something is said: it is theirs where it names them."""
+
+ANSWERS: Mapping[type[Fact], str] = {
+    AccountWithdrawn: "account",
+    AgreementAnswered: "asked",
+    AgreementWithdrawn: "asked",
+    DisputeAnswered: "dispute",
+    FamilyMeetingAnswered: "offer",
+    FamilyPlanAnswered: "meeting",
+    GoalRated: "goal",
+    HelpAnswered: "offer",
+    HelpArrived: "offer",
+    HelpConfirmed: "arrived",
+    HelpNotFound: "asked",
+    HelpOffered: "asked",
+    PlanChanged: "plan",
+    PlanEnded: "plan",
+    PlanReviewed: "plan",
+    PromiseKept: "promise",
+    PromiseMissed: "promise",
+    WordsActedOn: "account",
+}
+"""The field that names what something answers: it is theirs where that is."""
+
+ABOUT_THEM: tuple[type[Fact], ...] = (
+    CommunicationNeedTold,
+    ContactDetailGiven,
+    FamilyTimeAgreed,
+    FamilyTimeCancelled,
+    FamilyTimeHappened,
+    HelpArrived,
+    HelpOffered,
+    PageClosed,
+    PageOpened,
+    PersonBorn,
+    PersonNamed,
+)
+"""What is theirs where it is about themselves."""
+
+ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (
+    AllocationEnded,
+    PersonBorn,
+    PersonNamed,
+    WorkerAllocated,
+    WorkerIntroduced,
+)
+"""What a child and a parent see of themselves and of those they come for: names, and who works with them."""
+
+
+def theirs(life: Life, reader: Reader, opened: Collection[EntryId]) -> Life:
+    """Of a life, as walls have left it, what is this reader's: somebody of a family, with a page."""
+    whose = _Theirs(life, reader, opened)
+    kept = [entry for entry in life.entries if whose.has(entry)]
+    ids = {entry.id for entry in kept}
+    gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)} - ids
+    told = spread([beginning(_bare(entry, whose.whom), ids) for entry in kept], gone)
+    return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
+
+
+def name_alone(life: Life) -> Life:
+    """Who somebody is to a child who named them: what they are called, and nothing else of them."""
+    roots = {entry.root for entry in life.entries if isinstance(entry.fact, PersonNamed)}
+    kept = [_bare(entry, life.subjects) for entry in life.entries if entry.root in roots]
+    return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
+
+
+class _Theirs:
+    """One reader's part of one life: the roots of the chains that are theirs."""
+
+    def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId]) -> None:
+        self.life, self.reader = life, reader
+        self.whom = reader.mine | frozenset(reader.children)
+        self.plans: set[EntryId] = set()
+        self.opened_here = {life.root(ref) for ref in opened}
+        self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
+        self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
+        for root in tuple(self.roots):
+            asked = self.last[root].fact
+            if isinstance(asked, AgreementAsked) and asked.of:
+                self._add_plan(asked.of)
+        self._add_answers()
+
+    def has(self, entry: Seen) -> bool:
+        """Whether this very wording is theirs: words meant for somebody else by mistake are not."""
+        if entry.root not in self.roots:
+            return False
+        return entry.withdraws or self._is_theirs(entry) or self._answers(entry) or entry.root in self.plans
+
+    def _add_answers(self) -> None:
+        """Whatever answers what is theirs, until nothing more does."""
+        while True:
+            more = {r for r, last in self.last.items() if r not in self.roots and self._answers(last)}
+            if not more:
+                return
+            self.roots |= more
+
+    def _add_plan(self, of: EntryId) -> None:
+        """Who was asked about a line of a plan reads the plan: an agreement is to words one can see."""
+        root = self.life.root(of)
+        plan = self.life.entry(of)
+        if root is not None and plan is not None and isinstance(plan.fact, PlanMade):
+            self.roots.add(root)
+            self.plans.add(root)
+
+    def _is_theirs(self, entry: Seen) -> bool:
+        fact, mine = entry.fact, self.reader.mine
+        if entry.by in mine or entry.root in self.opened_here:
+            return True
+        if isinstance(fact, THEIR_WORDS) and entry.said_by in mine:
+            return True
+        if not mine.isdisjoint(_named(fact, ADDRESSED)):
+            return True
+        if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
+            return True
+        return self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+
+    def _is_of_the_family(self) -> bool:
+        return not set(OF_THE_FAMILY).isdisjoint(self.reader.capacities)
+
+    def _answers(self, entry: Seen) -> bool:
+        return any(self.life.root(EntryId(ref)) in self.roots for ref in _named(entry.fact, ANSWERS))
+
+
+def _named(fact: Fact, fields: Mapping[type[Fact], str]) -> tuple[str, ...]:
+    """Whom, or what, a fact names in the field of this table."""
+    field = fields.get(type(fact))
+    told = getattr(fact, field) if field else None
+    if not told:
+        return ()
+    return tuple(told) if isinstance(told, tuple) else (told,)
+
+
+def _bare(entry: Seen, whom: Collection[SubjectId]) -> Seen:
+    """An entry as if it had been about these alone."""
+    about = tuple(place for place in entry.about if place.subject in whom)
+    each = {who: part for who, part in entry.each.items() if who in whom}
+    if len(about) == len(entry.about) and len(each) == len(entry.each):
+        return entry
+    return msgspec.structs.replace(entry, about=about, each=each)

@@ -1,0 +1,225 @@
+"""Somebody of a family reads and writes what is theirs, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from alongside.access import NotHere, Reader
+from alongside.access.authority import FAMILY_WRITES
+from alongside.access.facts import ConflictDeclared, InformationRestricted
+from alongside.access.own_page import CAPACITIES, PageClosed, PageOpened, WordsClosed, WordsOpened
+from alongside.access.reader import Capacity
+from alongside.desk import NotYours
+from alongside.practice.agreement import AgreementAnswered, AgreementAsked, digest_of
+from alongside.practice.circle import ImportantPersonNamed
+from alongside.practice.home import ContactDetailGiven, MovedHome
+from alongside.practice.note import NoteWritten
+from alongside.practice.person import PersonNamed
+from alongside.practice.plan import PlanMade
+from alongside.practice.promise import PromiseKept, PromiseMade
+from alongside.practice.voice import AccountGiven
+from alongside.record import Origin, SubjectId
+from tests.desk.office import Office
+from tests.life import person
+
+LEANNE, CRAIG, MAYA, AVA = person("leanne"), person("craig"), person("maya"), person("ava")
+
+
+@pytest.fixture
+def home(office: Office) -> Office:
+    """Maya and Ava, their mother Leanne and their father Craig, who have pages of their own."""
+    for name in ("maya", "ava"):
+        office.child(name, "amira")
+    for name in ("leanne", "craig"):
+        office.given(PersonNamed(given=name.title(), family="Hartley"), person(name))
+    office.family("maya", "ava", "leanne", "craig")
+    for who in (LEANNE, CRAIG):
+        office.write("amira", PageOpened(capacity="parent_or_carer", children=(MAYA, AVA)), who)
+    return office
+
+
+def reads(office: Office, who: SubjectId, whose: SubjectId) -> list[str]:
+    """The kinds of fact that somebody reads on their page of a life."""
+    reader = office.desk.reader(who)
+    life = office.desk.read(reader, whose, lambda view: view.life(whose), page="mine")
+    return [entry.kind for entry in life.entries]
+
+
+def test_the_ways_to_come_are_the_capacities_of_a_reader() -> None:
+    assert tuple(CAPACITIES) == tuple(Capacity)
+
+
+def test_a_mother_with_a_page_is_known_at_the_desk_with_her_children(home: Office) -> None:
+    leanne = home.desk.reader(LEANNE)
+    assert leanne == Reader(
+        LEANNE,
+        name="Leanne Hartley",
+        capacities=(Capacity.PARENT_OR_CARER,),
+        children=(MAYA, AVA),
+        records=frozenset({LEANNE}),
+    )
+    assert not leanne.is_staff
+
+
+def test_somebody_without_a_page_sees_not_even_their_own_record(office: Office) -> None:
+    office.given(PersonNamed(given="Leanne", family="Hartley"), LEANNE)
+    with pytest.raises(NotHere):
+        reads(office, LEANNE, LEANNE)
+
+
+def test_a_mother_sees_who_works_with_her_children_and_nothing_that_was_written_about_them(
+    home: Office,
+) -> None:
+    home.note("amira", "Craig was outside again.", MAYA)
+    assert reads(home, LEANNE, MAYA) == ["PersonNamed", "WorkerAllocated"]
+
+
+def test_what_was_promised_to_her_is_hers_and_what_was_promised_to_another_is_not(home: Office) -> None:
+    promise = home.write("amira", PromiseMade(what="I ring on Tuesday", to=LEANNE), MAYA).id
+    home.write("amira", PromiseMade(what="I ring on Friday", to=CRAIG), MAYA)
+    home.write("amira", PromiseKept(promise=promise, words="I rang."), MAYA)
+    assert reads(home, LEANNE, MAYA)[2:] == ["PromiseMade", "PromiseKept"]
+    assert reads(home, CRAIG, MAYA)[2:] == ["PromiseMade"]
+
+
+def test_a_promise_written_to_the_wrong_parent_and_put_right_is_not_told_to_them(home: Office) -> None:
+    wrong = home.write("amira", PromiseMade(what="I ring on Tuesday", to=CRAIG), MAYA).id
+    home.write(
+        "amira", PromiseMade(what="I ring on Tuesday", to=LEANNE), MAYA, corrects=wrong, why="It was Leanne"
+    )
+    assert reads(home, CRAIG, MAYA)[2:] == []
+    life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
+    (promise,) = life.each(PromiseMade)
+    assert (promise.fact.to, promise.corrects, len(life.history(promise.id))) == (LEANNE, None, 1)
+
+
+def test_who_is_asked_about_a_line_reads_the_plan_and_the_other_parent_does_not(home: Office) -> None:
+    plan = home.write("amira", PlanMade(kind="family_help", words="What we do together"), MAYA, AVA).id
+    home.write(
+        "amira", AgreementAsked(to=LEANNE, line="A", digest=digest_of("A"), kind="plan_line", of=plan), MAYA
+    )
+    assert "PlanMade" in reads(home, LEANNE, MAYA)
+    assert "PlanMade" not in reads(home, CRAIG, MAYA)
+
+
+def test_a_note_is_read_where_it_was_opened_and_not_once_that_is_closed(home: Office) -> None:
+    note = home.note("amira", "We talked about the summer.", MAYA)
+    opened = home.write("amira", WordsOpened(entries=(note,), to=LEANNE), LEANNE).id
+    assert "NoteWritten" in reads(home, LEANNE, MAYA)
+    assert "NoteWritten" not in reads(home, CRAIG, MAYA)
+    home.write("amira", WordsClosed(opened=opened, why="It names somebody else"), LEANNE)
+    assert "NoteWritten" not in reads(home, LEANNE, MAYA)
+
+
+def test_an_entry_opened_to_her_is_about_nobody_but_those_she_comes_for(home: Office) -> None:
+    home.child("noah", "amira")
+    note = home.note("amira", "All three came.", MAYA, AVA, person("noah"))
+    home.write("amira", WordsOpened(entries=(note,), to=LEANNE), LEANNE)
+    life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
+    assert set(life.each(NoteWritten)[0].subjects) == {MAYA, AVA}
+
+
+def test_her_own_account_is_written_in_her_name_whatever_the_form_says(home: Office) -> None:
+    leanne = home.desk.reader(LEANNE)
+    draft = home.draft(AccountGiven(words="I did not leave them."), LEANNE, MAYA, said_by=CRAIG)
+    home.desk.write(leanne, [draft])
+    (account,) = home.life("amira", MAYA).each(AccountGiven)
+    assert (account.by, account.said_by, account.origin) == (LEANNE, LEANNE, Origin.FAMILY)
+    assert "AccountGiven" in reads(home, LEANNE, MAYA)
+    assert "AccountGiven" not in reads(home, CRAIG, MAYA)
+
+
+def test_she_answers_what_she_was_asked_and_not_what_somebody_else_was(home: Office) -> None:
+    asked = home.write(
+        "amira", AgreementAsked(to=LEANNE, line="A", digest=digest_of("A"), kind="plan_line"), MAYA
+    )
+    his = home.write(
+        "amira", AgreementAsked(to=CRAIG, line="A", digest=digest_of("A"), kind="plan_line"), MAYA
+    )
+    leanne = home.desk.reader(LEANNE)
+    home.desk.write(leanne, [home.draft(AgreementAnswered(asked=asked.id, answer="in_part"), MAYA)])
+    with pytest.raises(ValueError, match="no such entry"):
+        home.desk.write(leanne, [home.draft(AgreementAnswered(asked=his.id, answer="agree"), MAYA)])
+
+
+@pytest.mark.parametrize(
+    "fact", [NoteWritten(words="Mine"), PromiseMade(what="Ours"), MovedHome(address="1 Lane")]
+)
+def test_what_belongs_to_those_who_work_here_she_does_not_write(home: Office, fact: NoteWritten) -> None:
+    with pytest.raises(NotYours):
+        home.desk.write(home.desk.reader(LEANNE), [home.draft(fact, MAYA)])
+
+
+def test_she_writes_of_nobody_but_herself_and_her_children(home: Office) -> None:
+    home.child("noah", "amira")
+    for about in (person("noah"), CRAIG, person("nobody")):
+        with pytest.raises((NotYours, NotHere)):
+            home.desk.write(home.desk.reader(LEANNE), [home.draft(AccountGiven(words="x"), about)])
+
+
+def test_how_to_reach_her_is_about_her_alone(home: Office) -> None:
+    leanne = home.desk.reader(LEANNE)
+    detail = ContactDetailGiven(channel="phone", value="07700 900123", safe_when="Tuesdays", never="No post")
+    home.desk.write(leanne, [home.draft(detail, LEANNE)])
+    with pytest.raises(NotYours):
+        home.desk.write(leanne, [home.draft(detail, LEANNE, MAYA)])
+
+
+def test_a_closed_page_shows_nothing_from_that_moment(home: Office) -> None:
+    page = next(e for e in home.life("amira", LEANNE).each(PageOpened))
+    home.write("amira", PageClosed(page=page.id, why="She asked us to"), LEANNE)
+    with pytest.raises(NotHere):
+        reads(home, LEANNE, MAYA)
+
+
+def test_a_page_ends_with_its_last_day(home: Office, clock: Callable[..., None]) -> None:
+    nan = person("nan")
+    home.given(PersonNamed(given="Nan"), nan)
+    until = date(2026, 5, 12)
+    home.given(PageOpened(capacity="network", children=(MAYA,), until=until), nan)
+    assert home.desk.reader(nan).capacities in ((Capacity.NETWORK,), ())
+
+
+def test_a_wall_around_a_child_shuts_the_father_out_of_his_page_of_her(home: Office) -> None:
+    wall = InformationRestricted(
+        subjects=(MAYA,), from_whom=(CRAIG,), reason="He must not find her", mode="silent"
+    )
+    home.write("amira", wall, MAYA)
+    with pytest.raises(NotHere):
+        reads(home, CRAIG, MAYA)
+    assert reads(home, CRAIG, AVA) == ["PersonNamed", "WorkerAllocated"]
+
+
+def test_a_child_learns_what_those_she_named_are_called_and_nothing_else(home: Office) -> None:
+    nan = person("nan")
+    home.given(PersonNamed(given="Doreen", family="Hartley"), nan)
+    home.given(MovedHome(address="3 Mill Lane"), nan)
+    home.given(ImportantPersonNamed(person=nan, in_words="She lets me win"), MAYA, said_by=MAYA)
+    home.write("amira", PageOpened(capacity="young_person"), MAYA)
+    maya = home.desk.reader(MAYA)
+    named = home.desk.read(
+        maya, MAYA, lambda view: (view.name(nan), [e.kind for e in view.who(nan).entries]), page="mine"
+    )
+    assert named == ("Doreen Hartley", ["PersonNamed"])
+
+
+def test_a_family_finds_nobody_and_learns_from_no_list(home: Office) -> None:
+    leanne = home.desk.reader(LEANNE)
+    with pytest.raises(NotYours):
+        home.desk.find(leanne, "Hartley")
+    with pytest.raises(NotHere):
+        home.desk.who_looked(leanne, MAYA)
+    assert home.desk.my_children(leanne, lambda _view, mine: mine) == ()
+    assert home.desk.told(leanne) == ()
+
+
+def test_a_worker_reads_that_a_page_was_opened_in_her_record_and_not_in_her_children_s(home: Office) -> None:
+    assert home.life("amira", LEANNE).each(PageOpened)
+    assert not home.life("amira", MAYA).each(PageOpened)
+
+
+def test_no_kind_a_family_writes_lets_anybody_in_or_out() -> None:
+    assert not {PageOpened, ConflictDeclared, InformationRestricted} & FAMILY_WRITES.keys()
