@@ -40,6 +40,7 @@ from alongside.access.walls import Wall, walls
 from alongside.desk import tokens
 from alongside.policy import Policy
 from alongside.practice import CLOCKS, FACTS, QUESTIONS, asked, due
+from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.home import (
@@ -338,7 +339,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             "acquaintance",
             {"other": "text", "both": "boolean"},
             _acquaintance,
-            reads=_of(RelationshipTold, ImportantPersonNamed),
+            reads=_of(RelationshipTold, ImportantPersonNamed, AdvocateBegan),
             indexes=(("other",),),
         ),
         Shelf(

@@ -84,13 +84,18 @@ class AdvocacyAnswered(Fact, frozen=True, kw_only=True):
 class AdvocateBegan(Fact, frozen=True, kw_only=True):
     """An advocate or representative began with somebody: from here on they stand beside them.
 
-    `for_whom`, `kind`, `service` and `offer` are added to the vocabulary: one entry may be about a whole
-    family, and an advocate stands beside one person of it.
+    `for_whom`, `kind`, `name`, `service` and `offer` are added to the vocabulary: one entry may be about a
+    whole family, an advocate stands beside one person of it, and many have no record of their own here.
     """
 
     TITLE: ClassVar[str] = "Somebody began on their side"
 
-    advocate: Annotated[SubjectId, Ask("Who is it?", Box.PERSON, reads=("who may see what", *PAGE))]
+    advocate: Annotated[
+        SubjectId | None, Ask("Who is it?", Box.PERSON, reads=("who may see what", *PAGE))
+    ] = None
+    name: Annotated[
+        str, Ask("Or what are they called?", Box.LINE, reads=PAGE, hint="If they have no record here.")
+    ] = ""
     for_whom: Annotated[
         SubjectId, Ask("Whose side are they on?", Box.PERSON, reads=("who may see what", *PAGE))
     ]
@@ -158,6 +163,10 @@ class PostponementAsked(Fact, frozen=True, kw_only=True):
     meeting_on: Annotated[date | None, Ask("On which day is it?", Box.DAY, reads=("what is due", *PAGE))] = (
         None
     )
+    for_whom: Annotated[
+        SubjectId | None,
+        Ask("Who is it asked for?", Box.PERSON, reads=PAGE, hint="Whoever needs the time.", seldom=True),
+    ] = None
     why: Annotated[str, Ask("Why another day?", Box.WORDS, reads=PAGE)] = ""
     until: Annotated[str, Ask("Which day would do?", Box.LINE, reads=PAGE)] = ""
     paper: Annotated[
@@ -205,9 +214,14 @@ class Beside:
     ended: Entry[AdvocateEnded] | None = None
 
     @property
-    def advocate(self) -> SubjectId:
-        """Who it is."""
+    def advocate(self) -> SubjectId | None:
+        """Who it is, where they have a record."""
         return self.began.fact.advocate
+
+    @property
+    def key(self) -> str:
+        """Who it is, by their record, else by name."""
+        return self.advocate or self.began.fact.name.casefold().strip()
 
     @property
     def for_whom(self) -> SubjectId:
@@ -315,7 +329,7 @@ def two_sides(now: Sequence[Beside]) -> tuple[tuple[Beside, Beside], ...]:
 
 def _is_conflict(one: Beside, other: Beside) -> bool:
     kinds = {one.began.fact.kind, other.began.fact.kind}
-    shared = one.advocate == other.advocate and one.for_whom != other.for_whom
+    shared = bool(one.key) and one.key == other.key and one.for_whom != other.for_whom
     return shared and "parental_representative" in kinds
 
 

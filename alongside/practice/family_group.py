@@ -128,6 +128,15 @@ class FamilyPlanSealed(Fact, frozen=True, kw_only=True):
             hint="One thing on each line. We answer each line by itself.",
         ),
     ] = ""
+    made_by: Annotated[
+        tuple[SubjectId, ...],
+        Ask(
+            "Whose plan is it?",
+            Box.PEOPLE,
+            reads=("who may see what", *READERS),
+            hint="Everybody who made it. Each of them can read it, and our answer, on their own page.",
+        ),
+    ] = ()
     scribe: Annotated[
         SubjectId | None, Ask("Who wrote it down for them?", Box.PERSON, reads=READERS, seldom=True)
     ] = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from alongside.access.view import NO_NAME
 from alongside.practice import advocacy, family_group, reconnection
 from alongside.record import Entry, Fact, SubjectId
 from alongside.story.tellers.told import Teller, Told, chosen_words, just
@@ -30,7 +31,7 @@ WISH = "Does {child} want it: {answer}"
 TRIED, CAME = "What we tried to find {name}", "What came of it: {words}"
 FOUND, STOPPED = "We found {name}", "We stopped looking for {name}, for now"
 AGAIN = "We ask again on {day}"
-SOMEBODY = "somebody who mattered"
+SOMEBODY_LOST, SOMEBODY = "somebody who mattered", "somebody"
 
 
 def _offered(telling: Telling, entry: Entry[Any]) -> Told:
@@ -58,7 +59,13 @@ def _began(telling: Telling, entry: Entry[Any]) -> Told:
 
 
 def _pair(telling: Telling, words: str, fact: Any) -> str:
-    return capital(words.format(advocate=telling.names(fact.advocate), name=telling.names(fact.for_whom)))
+    return capital(words.format(advocate=advocate(telling, fact), name=telling.names(fact.for_whom)))
+
+
+def advocate(telling: Telling, fact: Any) -> str:
+    """What an advocate is called: by their record, else by the name written down."""
+    known = telling.names(fact.advocate) if fact.advocate else ""
+    return known if known and known != NO_NAME else fact.name or SOMEBODY
 
 
 def _ended(telling: Telling, entry: Entry[Any]) -> Told:
@@ -125,7 +132,7 @@ def looked_for(telling: Telling, fact: Any) -> str:
     """Who is looked for: by their record, else by the name they are known by."""
     if fact.person:
         return telling.names(fact.person)
-    return fact.name or SOMEBODY
+    return fact.name or SOMEBODY_LOST
 
 
 def _of_search(telling: Telling, entry: Entry[Any]) -> str:
@@ -135,7 +142,7 @@ def _of_search(telling: Telling, entry: Entry[Any]) -> str:
     if found:
         return telling.names(found)
     is_one = began is not None and isinstance(began.fact, reconnection.ReconnectionBegan)
-    return looked_for(telling, began.fact) if began and is_one else SOMEBODY
+    return looked_for(telling, began.fact) if began and is_one else SOMEBODY_LOST
 
 
 def _tried(telling: Telling, entry: Entry[Any]) -> Told:
