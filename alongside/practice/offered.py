@@ -2,8 +2,9 @@
 
 A step is a reading: it began on the day that the record tells of, whatever anybody wrote of offers. An offer
 says itself which step it belongs to, and counts for the last time that step was reached: for whoever comes
-back in three years it is asked again. Where a step began and nobody was offered anybody, it asks; it never
-blocks, and sets no day: the law has none (`policy/england/advocacy.toml` holds what it does say).
+back in three years it is asked again. While a step goes on and nobody was offered anybody, it asks; it never
+blocks, and sets no day: the law has none (`policy/england/advocacy.toml` holds what it does say). Of a step
+that is over, and of one that another system told of, a page says what is not written, and nobody is asked.
 """
 
 from __future__ import annotations
@@ -20,9 +21,10 @@ from alongside.practice.enquiry import enquiries
 from alongside.practice.episode import episodes
 from alongside.practice.family_group import AT, FamilyGroupDecisionMaking, family_meetings, judged_unsuitable
 from alongside.practice.pre_proceedings import pre_proceedings
+from alongside.practice.protection_plan import protection_plans
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell
-from alongside.record import Life
+from alongside.record import Life, Origin
 
 FOR_A_CHILD = ("enquiry", "conference", "before_proceedings", "care", "leaving_care")
 """Steps at which we ask whether a child was offered somebody on their side."""
@@ -49,6 +51,8 @@ class Step:
     words: str
     began: date | None
     """The last day on which it began; nothing where it never did."""
+    goes_on: bool
+    """Whether it still goes on, so that an offer would come in time."""
     child: tuple[Offer, ...]
     """Advocates and visitors that were offered to a child."""
     parents: tuple[Offer, ...]
@@ -59,6 +63,11 @@ class Step:
 
     @property
     def lacks(self) -> tuple[str, ...]:
+        """Which offers to ask about: nobody has written them down, and they would still come in time."""
+        return self.missing if self.goes_on else ()
+
+    @property
+    def missing(self) -> tuple[str, ...]:
         """Which offers nobody has written down, of those we ask about at a step that was reached."""
         if self.began is None:
             return ()
@@ -91,16 +100,25 @@ def _reached(life: Life, on: date) -> dict[str, list[Spell]]:
 
 
 def _conferences(life: Life, on: date) -> Iterator[Spell]:
-    """First conferences. The step begins when it is known that one is needed, else with the conference."""
+    """First conferences. The step begins when it is known that one is needed, and lasts with the plan."""
+    plans = protection_plans(life, on)
     for held in life.as_on(on).each(ConferenceHeld):
         if held.fact.kind in STARTS_A_PLAN:
-            yield Spell(_needed(life, on, held.on.first), None, held.id)
+            day = held.on.first
+            end = next((plan.end for plan in plans if plan.holds(day)), day)
+            yield Spell(_needed(life, on, day), end, held.id)
 
 
 def _needed(life: Life, on: date, conference: date) -> date:
     """The day on which an enquiry found that this conference was needed."""
     days = [one.concluded.on.first for one in enquiries(life, on) if one.concluded and one.conference]
     return max((day for day in days if day <= conference), default=conference)
+
+
+def _was_told(life: Life, spell: Spell) -> bool:
+    """Whether another system told of its beginning: what was offered then, this record cannot know."""
+    opened = life.entry(spell.opened_by)
+    return opened is not None and opened.origin is Origin.IMPORT
 
 
 def _step(life: Life, policy: Policy, on: date, key: str, spells: tuple[Spell, ...]) -> Step:
@@ -113,6 +131,7 @@ def _step(life: Life, policy: Policy, on: date, key: str, spells: tuple[Spell, .
         key=key,
         words=AT[key],
         began=began,
+        goes_on=bool(spells) and spells[-1].holds(on) and not _was_told(life, spells[-1]),
         child=tuple(one for one in told if one.made.fact.kind != "parental_representative"),
         parents=tuple(one for one in told if one.made.fact.kind == "parental_representative"),
         meeting=met[-1] if met else None,

@@ -12,7 +12,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
+from alongside.practice.agreement import digest_of
 from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.family_group import PointAnswered
 from alongside.practice.imported import Stated
 from alongside.record import EntryId, Fact, Part, SubjectId
 from alongside.town.blocks import Fields, NotALife, Place, Words
@@ -69,7 +71,12 @@ class Values:
 
     @property
     def _structs(self) -> Mapping[Any, Callable[[Place, str], Any]]:
-        return {Attended: self._attended, PlanLine: self._plan_line, Stated: _stated}
+        return {
+            Attended: self._attended,
+            PlanLine: self._plan_line,
+            PointAnswered: self._point,
+            Stated: _stated,
+        }
 
     def _said(self, place: Place, text: str) -> str:
         return self.prose(Words(place, (text,)))
@@ -103,6 +110,27 @@ class Values:
         who = who.removeprefix("not ").strip()
         known = self.known(who)
         return Attended(person=known, name="" if known else who, role=role.strip(), came=came, note=note)
+
+    def _point(self, place: Place, text: str) -> PointAnswered:
+        """`yes | Fridays at Nan's | We pay the bus (amira, by 2026-07-10)`; a no has neither who nor when."""
+        said, _, rest = text.partition("|")
+        point, _, ours = rest.partition("|")
+        words, given = _inside(ours.strip())
+        told = self._of_a_point(place, given) if given else {}
+        return PointAnswered(
+            point=point.strip(),
+            digest=digest_of(point.strip()),
+            yes=_yes_no(place, said.strip()),
+            words=words,
+            **told,
+        )
+
+    def _of_a_point(self, place: Place, given: str) -> dict[str, Any]:
+        who, _, when = given.partition(", by ")
+        return {
+            "by_whom": self.known(who.strip()) or who.strip(),
+            "by_when": self._one(date, place, when.strip()) if when else None,
+        }
 
     def _plan_line(self, place: Place, text: str) -> PlanLine:
         """`club: A place at the club (amira, by 2026-06-01, help activities, for maya, promise #club)`."""

@@ -54,6 +54,9 @@ TO_ASK = {
     ("abdi.sahra", "identifier_wrong"),
     ("hartley.maya", "dispute.unanswered"),
     ("hartley.ava", "dispute.unanswered"),
+    ("hartley.maya", "family_group.points"),
+    ("hartley.ava", "family_group.points"),
+    ("hartley.noah", "family_group.points"),
 }
 """What is wrong in the town on purpose, to be found."""
 

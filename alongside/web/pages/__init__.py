@@ -1,6 +1,7 @@
 """Every page of the service, a module each. A new page adds its routes to this list."""
 
 from alongside.web.pages import (
+    beside,
     check,
     child,
     conflicts,
@@ -9,6 +10,7 @@ from alongside.web.pages import (
     entry,
     erasures,
     family,
+    family_meetings,
     find,
     gather,
     handover,
@@ -40,6 +42,8 @@ PAGES: tuple[Route, ...] = (
     *plans.ROUTES,
     *handover.ROUTES,
     *our_story.ROUTES,
+    *beside.ROUTES,
+    *family_meetings.ROUTES,
     *entry.ROUTES,
     *disputes.ROUTES,
     *erasures.ROUTES,
