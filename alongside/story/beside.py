@@ -33,7 +33,7 @@ from alongside.record import EntryId, SubjectId
 from alongside.story.people import life_of
 from alongside.story.tellers.beside import advocate
 from alongside.story.telling import Telling
-from alongside.story.words import capital, counted, day_in_words, led_into, listed, long_day, whole
+from alongside.story.words import capital, counted, day_in_words, listed, long_day, small, whole
 
 SINCE, UNTIL = "Since {day}", "From {start} to {end}"
 NOBODY_YET = "Nobody stands beside {name} yet"
@@ -53,7 +53,7 @@ LATE = "{days} before the meeting on {meeting}. We say at least {wanted}"
 IN_TIME = "{days} before the meeting on {meeting}"
 AFTER = "On or after the day of the meeting, {meeting}. We say at least {wanted} before"
 ASKED_DAY = "{name} asked for another day: {meeting}"
-ON_DAY = "it is on {day}"
+ON_DAY = "{meeting} on {day}"
 MOVED, NOT_MOVED, WAITS = "We moved it to {day}", "We did not move it", "Nobody has answered yet"
 MOVED_OPEN = "We moved it, and have no new day yet"
 NOT_IN_FORCE = "Not in force yet"
@@ -90,6 +90,8 @@ class OfferLine:
     said: str
     entry: EntryId
     waits: bool
+    later: str = ""
+    """What came of it."""
 
 
 @dataclass(frozen=True)
@@ -276,8 +278,8 @@ def _meeting(telling: Telling, step: Step) -> Asked:
 
 def _of_meeting(telling: Telling, one: FamilyGroupDecisionMaking) -> OfferLine:
     first = one.offered or one.held
-    told = [entry for entry in (one.offered, one.answered, one.held) if entry]
-    telling.view.used(told)
+    entries = [entry for entry in (one.offered, one.answered, one.held) if entry]
+    telling.view.used(entries)
     answered = one.answered
     answer = ""
     if answered is not None:
@@ -287,8 +289,9 @@ def _of_meeting(telling: Telling, one: FamilyGroupDecisionMaking) -> OfferLine:
     held = HELD.format(day=day_in_words(one.held.on.first, telling.today)) if one.held else ""
     waits = answered is None and one.held is None
     said = answered.fact.words if answered else ""
-    words = whole(answer or (NO_ANSWER if waits else ""), held)
-    return OfferLine(whole(made), words, said, first.id if first else EntryId(""), waits)
+    told = answer or (NO_ANSWER if waits else "")
+    where = first.id if first else EntryId("")
+    return OfferLine(whole(made), whole(told), said, where, waits, whole(held))
 
 
 def _paper(telling: Telling, one: Paper) -> PaperLine:
@@ -313,9 +316,10 @@ def _day(telling: Telling, one: Postponement) -> DayLine:
     telling.view.used([one.asked, *([one.answered] if one.answered else [])])
     fact = one.asked.fact
     name = telling.names.said_by(one.asked) or telling.names(fact.for_whom or one.asked.by)
-    meeting = led_into(MEETINGS[fact.meeting])
-    on = ON_DAY.format(day=day_in_words(fact.meeting_on, telling.today)) if fact.meeting_on else ""
-    title = capital(ASKED_DAY.format(name=name, meeting=", ".join(filter(None, (meeting, on)))))
+    meeting = small(MEETINGS[fact.meeting])
+    if fact.meeting_on:
+        meeting = ON_DAY.format(meeting=meeting, day=day_in_words(fact.meeting_on, telling.today))
+    title = capital(ASKED_DAY.format(name=name, meeting=meeting))
     return DayLine(title, fact.why, _moved(telling, one), one.asked.id, one.answered is None)
 
 

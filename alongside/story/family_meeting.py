@@ -105,6 +105,11 @@ class MeetingLine:
     meeting: EntryId | None
 
     @property
+    def by_points(self) -> bool:
+        """Whether we answer line by line: an older answer speaks to the whole."""
+        return self.sealed or any(point.answered for point in self.points)
+
+    @property
     def unanswered(self) -> int:
         """How many points we have not answered."""
         return sum(not point.answered for point in self.points)
@@ -253,7 +258,7 @@ def _point(telling: Telling, point: Point) -> PointLine:
     line = PointLine(
         words=point.words,
         answer=YES if answer.yes else NO,
-        ours=answer.words,
+        ours=whole(answer.words),
         when=_when(telling, answer),
         became="",
         yes=answer.yes,
