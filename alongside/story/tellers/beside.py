@@ -10,7 +10,7 @@ from alongside.practice import advocacy, family_group, reconnection
 from alongside.record import Entry, Fact, SubjectId
 from alongside.story.tellers.told import Teller, Told, chosen_words, just
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words, led_into
+from alongside.story.words import capital, day_in_words, led_into, small
 
 OFFERED = "Offered to {name}: {what}"
 UNLESS_NO = "Somebody comes unless they say no"
@@ -87,13 +87,13 @@ def _paper(telling: Telling, entry: Entry[Any]) -> Told:
 def _meeting(telling: Telling, words: str, fact: Any) -> str:
     if fact.meeting_on is None:
         return ""
-    meeting = led_into(chosen_words(fact, "meeting"))
+    meeting = small(chosen_words(fact, "meeting"))
     return words.format(meeting=meeting, day=day_in_words(fact.meeting_on, telling.today))
 
 
 def _asked(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
-    title = ANOTHER_DAY.format(meeting=led_into(chosen_words(fact, "meeting")))
+    title = ANOTHER_DAY.format(meeting=small(chosen_words(fact, "meeting")))
     would = WOULD_DO.format(words=fact.until) if fact.until else ""
     return just(entry, _meeting(telling, WAS_FOR, fact), would, title=title)
 
