@@ -218,6 +218,8 @@ class _Theirs:
             return True
         if not mine.isdisjoint(_named(fact, ADDRESSED)):
             return True
+        if isinstance(fact, PromiseMade) and fact.to is None and not mine.isdisjoint(entry.subjects):
+            return True  # a promise to nobody in particular is to those it is about
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
         return self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)

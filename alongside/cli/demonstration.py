@@ -42,7 +42,7 @@ def make_personas(environment: Mapping[str, str]) -> None:
     for one in ACCOUNTS:
         make_persona(
             one.username,
-            town.people[f"aldermere.{one.worker}"],
+            town.people[one.in_the_files],
             name=one.name,
             role=one.role,
             sees=one.sees,

@@ -18,11 +18,11 @@ from alongside.desk import erasing, everybody, finding, importing, lists, openin
 from alongside.desk.checking import draft_problems, refuse
 from alongside.desk.finding import Found
 from alongside.desk.importing import Progress, append_all
-from alongside.desk.keeping import AT_ONCE, Keeper
-from alongside.desk.letting_in import let_in_again
+from alongside.desk.keeping import Keeper
 from alongside.desk.lists import Child, Waiting
 from alongside.desk.openings import Emergency, GlassBroken
 from alongside.desk.readers import reader_of
+from alongside.desk.rebuilding import rebuild
 from alongside.desk.shelves import shelves
 from alongside.desk.sight import Sight
 from alongside.desk.vocabulary import CODEC
@@ -345,22 +345,7 @@ class Desk:
 
         Who is let in is made last, because it stands upon the shelves of many.
         """
-        for kind in (SubjectKind.TEAM, SubjectKind.WORKER, SubjectKind.PERSON):
-            yield from self._each_run(reader, kind, self.keeper.rebuild)
-        yield from self._each_run(reader, SubjectKind.PERSON, let_in_again)
-
-    def _each_run(
-        self, reader: Reader, kind: SubjectKind, do: Callable[[Sitting, Sequence[SubjectId]], None]
-    ) -> Iterator[int]:
-        last: SubjectId | None = None
-        while True:
-            with self.book.sitting(reader.who, wide=True) as sitting:
-                some = sitting.subjects(kind, last, AT_ONCE)
-                do(sitting, some)
-            if not some:
-                return
-            last = some[-1]
-            yield len(some)
+        yield from rebuild(self.book, self.keeper, reader.who)
 
     def erase_ask(
         self,

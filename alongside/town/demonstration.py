@@ -48,13 +48,18 @@ class Account(NamedTuple):
 
     username: str
     worker: str
-    """Their name in the files."""
+    """Their name in the files: `amira`; of somebody with a page of their own, `hartley.leanne`."""
     name: str
     role: str
     sees: str
     try_this: str = ""
     """One of the things to try, which the README says too; a few people have one."""
     face: str = ""
+
+    @property
+    def in_the_files(self) -> str:
+        """Their name with their file's."""
+        return self.worker if "." in self.worker else f"aldermere.{self.worker}"
 
 
 ACCOUNTS: tuple[Account, ...] = (
@@ -110,6 +115,19 @@ ACCOUNTS: tuple[Account, ...] = (
     Account(
         "ines", "ines", "Ines Duarte", "Retention officer",
         "What somebody asked to have erased; no child's record",
+    ),
+    Account(
+        "leanne", "hartley.leanne", "Leanne Hartley", "Mum of Ava, Maya and Noah, on her phone",
+        "Her own page: what she was promised, her words, her papers",
+        "Read what she was promised, and leave with one press",
+    ),
+    Account(
+        "maya", "hartley.maya", "Maya Hartley", "Ten years old",
+        "Her own page: her people, her words, who is on her side",
+    ),
+    Account(
+        "craig", "hartley.craig", "Craig Dunn", "Noah's father, from whom where they live is kept",
+        "His own page, on which there is nothing of where they are",
     ),
 )  # fmt: skip
 """In the order in which the sign-in page offers them. They have no password: one presses and is in."""

@@ -1,6 +1,7 @@
-"""Accounts: who signs in, and which worker of the record they are.
+"""Accounts: who signs in, and who of the record they are.
 
-Nobody makes an account by visiting. `alongside account add` does, for a worker who is there.
+Nobody makes an account by visiting. `alongside account add` does, for a worker who is there; and whoever
+was given a code on paper does, for a page of their own (`invitations.py`).
 """
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -50,7 +51,20 @@ def make_account(
     _set_password(user, password)
     with transaction.atomic():
         user.save()
-        return Account.objects.create(user=user, worker=worker, directory_id=directory_id)
+        return Account.objects.create(user=user, who=worker, directory_id=directory_id)
+
+
+def make_own_account(username: str, password: str | None, person: str) -> Account:
+    """Make an account for a page of somebody's own, or give theirs a new name and password."""
+    account = Account.objects.filter(who=person).select_related("user").first()
+    user = account.user if account else User()
+    if User.objects.filter(username__iexact=username).exclude(pk=user.pk).exists():
+        raise NameTaken(username)
+    user.username = username
+    _set_password(user, password)
+    with transaction.atomic():
+        user.save()
+        return account or Account.objects.create(user=user, who=person)
 
 
 def _set_password(user: User, password: str | None) -> None:
@@ -73,11 +87,14 @@ def make_persona(
     face: str = "",
 ) -> Persona:
     """Make, or bring up to date, an invented person of the demonstration, without a password."""
+    of_staff = worker.startswith("worker:")
     account = Account.objects.filter(user__username=username).first()
     if account is None:
-        account = make_account(username, None, worker)
-    elif account.worker != worker:
-        account.worker = worker
+        account = (
+            make_account(username, None, worker) if of_staff else make_own_account(username, None, worker)
+        )
+    elif account.who != worker:
+        account.who = worker
         account.save()
     persona, _ = Persona.objects.update_or_create(
         account=account,
@@ -92,9 +109,9 @@ def make_persona(
     return persona
 
 
-def worker_of(user: AbstractBaseUser | AnonymousUser) -> SubjectId | None:
-    """Return the worker whose account this is."""
+def subject_of(user: AbstractBaseUser | AnonymousUser) -> SubjectId | None:
+    """Return the worker, or the person with a page of their own, whose account this is."""
     if not user.is_authenticated:
         return None
     account = Account.objects.filter(user_id=user.pk).first()
-    return SubjectId(account.worker) if account else None
+    return SubjectId(account.who) if account else None

@@ -11,15 +11,17 @@ from urllib.parse import quote
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template import loader
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path, reverse, reverse_lazy
 from django.utils import timezone
 
 from alongside.desk import NotForYou, NotHere, NotYours
-from alongside.web.accounts import worker_of
+from alongside.web.accounts import subject_of
 from alongside.web.drafts import DraftsOf, NoDrafts, words_of
 from alongside.web.errors import missing
 from alongside.web.factors import needs_second_factor
 from alongside.web.fields import Fields
+from alongside.web.invitations import InvitationsAt
+from alongside.web.languages import spoken
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
 FRAME_READS = "reader"
@@ -42,19 +44,23 @@ def door(route: Route, desk: OpensDesk) -> DjangoView:
         if request.method not in (*route.methods, "HEAD"):
             return HttpResponseNotAllowed(route.methods)
         reader = _reader(request, desk)
-        return _turned_away(request, route.who, reader) or _answered(
-            route, _asked(request, desk, reader), request, named
-        )
+        with spoken(request):
+            return _turned_away(request, route.who, reader) or _answered(
+                route, _asked(request, desk, reader), request, named
+            )
 
     opened.__name__ = route.name
     opened.__doc__ = route.answers.__doc__
+    if route.who.of_family:
+        # Django's own middleware sends there whoever has not signed in: to a page that names nobody.
+        setattr(opened, "login_url", reverse_lazy("own_sign_in"))  # noqa: B010 - a function has no such name
     return login_not_required(opened) if route.who.without_sign_in else opened
 
 
 def _reader(request: HttpRequest, desk: OpensDesk) -> Any:
     """Return the reader of the record whose account this is, and tell the page's frame."""
-    worker = worker_of(request.user)
-    reader = desk().reader(worker) if worker else None
+    who = subject_of(request.user)
+    reader = desk().reader(who) if who else None
     setattr(request, FRAME_READS, reader)
     return reader
 
@@ -64,8 +70,8 @@ def _turned_away(request: HttpRequest, roles: Roles, reader: Any) -> HttpRespons
     if roles.without_sign_in:
         return None
     if needs_second_factor(request):
-        return HttpResponseRedirect(reverse("mfa_index"))
-    may_come = reader is not None and roles.let_in(frozenset(map(str, reader.roles)))
+        return HttpResponseRedirect(reverse("own_sign_in" if roles.of_family else "mfa_index"))
+    may_come = reader is not None and roles.are_for(reader)
     return None if may_come else missing(request)
 
 
@@ -92,6 +98,7 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
         reader=reader,
         desk=desk(),
         drafts=DraftsOf(user, request.get_full_path()) if user.is_authenticated else NoDrafts(),
+        invitations=InvitationsAt(request.build_absolute_uri),
     )
 
 

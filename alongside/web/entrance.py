@@ -8,14 +8,16 @@ from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from alongside.web.errors import missing
+from alongside.web.factors import is_own
 from alongside.web.models import Persona
 
 BY_PRESSING = "demonstration"
-MOST_TO_TRY = 4
+MOST_TO_TRY = 5
 
 
 class SignIn(LoginView):  # type: ignore[misc] # allauth has no types
@@ -48,7 +50,7 @@ def come_in_as(request: HttpRequest, username: str) -> HttpResponse:
         return missing(request)
     login(request, persona.account.user, backend="django.contrib.auth.backends.ModelBackend")
     record_authentication(request, persona.account.user, method=BY_PRESSING)
-    return HttpResponseRedirect(_where_next(request))
+    return HttpResponseRedirect(reverse("mine") if is_own(request.user) else _where_next(request))
 
 
 def _where_next(request: HttpRequest) -> str:

@@ -10,12 +10,18 @@ from django.http import HttpRequest, HttpResponse
 from django.template import loader
 
 from alongside.web.drafts import TooLong
+from alongside.web.languages import OWN_PAGES, spoken
 from alongside.web.late import keep_for_its_writer
 
 
 def missing(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
-    """Answer that there is no such page, whatever the reason."""
-    return HttpResponse(loader.render_to_string("errors/missing.html"), status=404)
+    """Answer that there is no such page, whatever the reason.
+
+    Where people have pages of their own, the answer names no service: somebody may look over a shoulder.
+    """
+    template = "mine/missing.html" if request.path.startswith(OWN_PAGES) else "errors/missing.html"
+    with spoken(request):
+        return HttpResponse(loader.render_to_string(template), status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001

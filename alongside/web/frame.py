@@ -56,12 +56,11 @@ def ways(request: HttpRequest, pages: tuple[Route, ...], reader: Any) -> tuple[W
     """Return the pages this reader may go to, in the order of `NAV`."""
     if reader is None:
         return ()
-    roles = frozenset(str(role) for role in reader.roles)
     routes = {route.name: route for route in pages}
     return tuple(
         Way(words, reverse(name), _is_here(request, name))
         for name, words in NAV
-        if name in routes and routes[name].who.let_in(roles)
+        if name in routes and routes[name].who.are_for(reader)
         if name not in WITH_CHILDREN or reader.has(*WRITERS)
     )
 

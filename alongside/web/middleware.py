@@ -7,6 +7,8 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponseBase
 
+from alongside.web.factors import is_own
+
 Next = Callable[[HttpRequest], HttpResponseBase]
 
 HEADERS = {
@@ -39,7 +41,10 @@ def safe_headers(get_response: Next) -> Next:
 
 
 def sessions_end(get_response: Next) -> Next:
-    """End a session half an hour after its last request, and twelve hours after it began."""
+    """End a session half an hour after its last request, and twelve hours after it began.
+
+    A page of somebody's own ends sooner: the telephone may be shared with somebody who must not see it.
+    """
 
     def answer(request: HttpRequest) -> HttpResponseBase:
         if request.user.is_authenticated:
@@ -57,7 +62,10 @@ def is_over(request: HttpRequest, now: datetime) -> bool:
     """Say whether this session has been idle, or has gone on, for too long."""
     began = moment(request, BEGAN) or now
     seen = moment(request, SEEN) or now
-    return bool(now - seen > settings.ALONGSIDE_IDLE or now - began > settings.ALONGSIDE_ABSOLUTE)
+    own = is_own(request.user)
+    idle = settings.ALONGSIDE_IDLE_OWN if own else settings.ALONGSIDE_IDLE
+    absolute = settings.ALONGSIDE_ABSOLUTE_OWN if own else settings.ALONGSIDE_ABSOLUTE
+    return bool(now - seen > idle or now - began > absolute)
 
 
 def note(request: HttpRequest, now: datetime) -> None:

@@ -12,19 +12,33 @@ from django.db import models
 
 
 class Account(models.Model):
-    """Joins somebody who signs in to a worker of the record, and says nothing else about them."""
+    """Joins somebody who signs in to a subject of the record, and says nothing else about them.
+
+    `who` is a worker; or, of somebody who has a page of their own, the person themselves.
+    """
 
     user: models.OneToOneField[User, User] = models.OneToOneField(
         User, on_delete=models.CASCADE, related_name="account"
     )
-    worker: models.CharField[str, str] = models.CharField(max_length=80, db_index=True)
+    who: models.CharField[str, str] = models.CharField(max_length=80, db_index=True)
     directory_id: models.CharField[str | None, str | None] = models.CharField(
         max_length=200, unique=True, null=True
     )
     """How the council's own sign-in knows them; see `directory.py`."""
 
     def __str__(self) -> str:
-        return self.worker
+        return self.who
+
+
+class Invitation(models.Model):
+    """A code on paper with which somebody begins, or begins anew, at a page of their own. Used once."""
+
+    person: models.CharField[str, str] = models.CharField(max_length=80, unique=True)
+    digest: models.CharField[str, str] = models.CharField(max_length=64, unique=True)
+    until: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"until {self.until:%Y-%m-%d}"
 
 
 class Persona(models.Model):

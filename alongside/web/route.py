@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from alongside.access import Reader
 from alongside.record import SubjectId
 from alongside.web.fields import Fields
 
@@ -36,6 +37,8 @@ class Roles:
 
     without_sign_in: bool = False
     named: frozenset[str] | None = None
+    of_family: bool = False
+    """Whether it is for people with a page of their own, and for no staff."""
 
     @classmethod
     def anyone(cls) -> Roles:
@@ -44,7 +47,7 @@ class Roles:
 
     @classmethod
     def signed_in(cls) -> Roles:
-        """Everybody with an account. Whose record they may see, the desk decides."""
+        """Everybody who works here. Whose record they may see, the desk decides."""
         return cls()
 
     @classmethod
@@ -52,9 +55,20 @@ class Roles:
         """Only people with one of these roles today."""
         return cls(named=frozenset(names))
 
+    @classmethod
+    def family(cls, *capacities: str) -> Roles:
+        """Only people with a page of their own; only those who come as one of these, where any are named."""
+        return cls(named=frozenset(capacities) or None, of_family=True)
+
     def let_in(self, roles: frozenset[str]) -> bool:
-        """Say whether somebody with these roles may come."""
+        """Say whether somebody with these roles, or capacities, may come."""
         return self.named is None or bool(self.named & roles)
+
+    def are_for(self, reader: Reader) -> bool:
+        """Say whether this reader may come: staff by their roles, a family by how they come."""
+        if self.of_family:
+            return bool(reader.capacities) and self.let_in(frozenset(map(str, reader.capacities)))
+        return reader.is_staff and self.let_in(frozenset(map(str, reader.roles)))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -153,6 +167,38 @@ class Drafts(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Invited:
+    """A code that somebody is given on paper, and where it is typed in."""
+
+    code: str
+    address: str
+    """The whole address of the page where they begin, with the code in it, for a QR."""
+    place: str
+    """The address without the code, to be typed."""
+    until: datetime
+
+
+class Invitations(Protocol):
+    """Codes on paper, with which somebody begins at a page of their own."""
+
+    def give(self, person: SubjectId) -> Invited:
+        """Make a new code for them; one given before works no longer."""
+        ...
+
+    def waits(self, person: SubjectId) -> bool:
+        """Whether a code that was given to them still works and was not used."""
+        ...
+
+    def signs_in(self, person: SubjectId) -> bool:
+        """Whether they have begun: they have an account."""
+        ...
+
+    def end(self, person: SubjectId) -> None:
+        """Let go of their account, their sessions and any code: their page was closed."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
 class Asked:
     """What a page is asked, and by whom. `reader` and `desk` are absent only where nobody signed in."""
 
@@ -166,6 +212,7 @@ class Asked:
     reader: Any
     desk: Any
     drafts: Drafts
+    invitations: Invitations
 
 
 Answers = Callable[..., Answer]

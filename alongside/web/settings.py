@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from pathlib import Path
 
 from alongside.web.browser import policy
 from alongside.web.database import django_database
@@ -18,6 +19,8 @@ ALONGSIDE_MADE_UP = INSTALLATION.made_up
 ALONGSIDE_WEB_KEY = INSTALLATION.key("web")
 ALONGSIDE_IDLE = timedelta(minutes=30)
 ALONGSIDE_ABSOLUTE = timedelta(hours=12)
+ALONGSIDE_IDLE_OWN = timedelta(minutes=10)
+ALONGSIDE_ABSOLUTE_OWN = timedelta(hours=1)
 
 SECRET_KEY = INSTALLATION.key("django")
 DEBUG = False
@@ -32,6 +35,8 @@ LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"
 USE_TZ = True
 USE_I18N = True
+LANGUAGES = [("en-gb", "English"), ("cy", "Cymraeg")]
+LOCALE_PATHS = [str(Path(__file__).parent / "locale")]
 
 INSTALLED_APPS = [
     "alongside.web",

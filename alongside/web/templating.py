@@ -11,12 +11,15 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import json_script
 from django.utils.timezone import localtime
+from django.utils.translation import gettext, ngettext
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from alongside.web import pages
 from alongside.web.components import Components
+from alongside.web.factors import is_own
 from alongside.web.forming.readers import in_words
 from alongside.web.frame import VERIFY, address_of, ways, who
+from alongside.web.languages import OWN_PAGES, language
 from alongside.web.plain import day_in_words, day_of_week, time_of_day
 
 
@@ -26,7 +29,9 @@ def environment(**options: Any) -> Environment:
     options["autoescape"] = True
     options["trim_blocks"] = options["lstrip_blocks"] = True
     options["loader"] = PackageLoader("alongside.web")
+    options["extensions"] = ["jinja2.ext.i18n"]
     made = Environment(**options)  # noqa: S701 - autoescape is set just above
+    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(static=static, url=url, json_script=json_script)
     made.globals.update(govuk=Components(), errors_of=errors_of)
     made.filters.update(day=day_in_words, weekday=day_of_week, clock=clock, local=localtime)
@@ -61,6 +66,10 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "nonce": getattr(request, "csp_nonce", ""),
         "ways": ways(request, pages.PAGES, reader),
         "who": who(reader) if reader else "",
+        "own": request.path.startswith(OWN_PAGES) or is_own(request.user),
+        "language": language(request),
+        "languages": settings.LANGUAGES,
+        "here": request.get_full_path(),
         "signed_in": request.user.is_authenticated,
         "verify_address": address_of(VERIFY),
         "messages": get_messages(request),

@@ -10,7 +10,7 @@ from allauth.usersessions import views as sessions
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from alongside.web import council, entrance, errors, keeping
+from alongside.web import council, entrance, errors, keeping, own_entrance
 from alongside.web.door import address
 from alongside.web.house import desk
 from alongside.web.pages import PAGES
@@ -34,6 +34,13 @@ urlpatterns = [
     path("come-in-as/<slug:username>/", entrance.come_in_as, name="come_in_as"),
     path("sign-out/", account.logout, name="account_logout"),
     path("sign-in/closed/", account.account_inactive, name="account_inactive"),
+    # the way in to a page of one's own, and out of it
+    path("mine/begin/", own_entrance.own_begin, name="own_begin"),
+    path("mine/in/", own_entrance.own_sign_in, name="own_sign_in"),
+    path("mine/card/", own_entrance.own_card, name="own_card"),
+    path("mine/where/", own_entrance.own_devices, name="own_devices"),
+    path("mine/words/", own_entrance.own_words, name="own_words"),
+    path("mine/leave/", own_entrance.own_leave, name="own_leave"),
     # the council's own sign-in
     path("sign-in/with/<str:provider_id>/", council.go, name="openid_connect_login"),
     path("sign-in/with/<str:provider_id>/back/", council.come_back, name="openid_connect_callback"),

@@ -96,6 +96,11 @@ class World:
     out = "ben"
     """Who is behind the wall."""
 
+    @property
+    def kept_from(self) -> SubjectId:
+        """Who that is in the record: a worker, but where somebody of a family is meant."""
+        return worker(self.out)
+
     def __init__(self, told: list[Step], *, with_hidden: bool) -> None:
         self.steps = Steps()
         book = MemoryBook(1, CODEC, clock=self.steps.now, ids=self.steps.id, shelves=SHELVES)
@@ -154,7 +159,7 @@ class World:
             return
         refs = tuple(self.entries[n] for n in named)
         fact = InformationRestricted(
-            entries=refs, from_whom=(worker(self.out),), reason="An enquiry", mode="silent"
+            entries=refs, from_whom=(self.kept_from,), reason="An enquiry", mode="silent"
         )
         self.office.write("amira", fact, MAYA, client_ref="wall")
 

@@ -70,7 +70,7 @@ def test_no_page_names_an_option_that_is_not_there(page: Path) -> None:
 
 def test_whoever_the_readme_says_to_come_in_as_is_there() -> None:
     named = re.findall(r"^\d\. \*\*(.+?)\*\*", README, re.MULTILINE)
-    assert len(named) == 4
+    assert len(named) == 5
     assert set(named) <= {account.name for account in ACCOUNTS}
 
 

@@ -7,9 +7,17 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from alongside.web.accounts import make_account
+from alongside.web.accounts import make_account, make_own_account
 from alongside.web.models import Account
-from tests.life import worker
+from tests.life import person, worker
+
+FAMILY = ("mum", "dad", "maya", "ava")
+
+
+def _made(name: str) -> Account:
+    if name in FAMILY:
+        return make_own_account(name, None, person(name))
+    return make_account(name, None, worker(name))
 
 
 @pytest.fixture
@@ -18,7 +26,7 @@ def come_in(clean: None) -> Callable[[str], Client]:
 
     def comes(name: str) -> Client:
         client = Client()
-        mine = Account.objects.filter(user__username=name).first() or make_account(name, None, worker(name))
+        mine = Account.objects.filter(user__username=name).first() or _made(name)
         client.force_login(mine.user)
         return client
 

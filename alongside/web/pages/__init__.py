@@ -16,6 +16,7 @@ from alongside.web.pages import (
     handover,
     holds,
     looks,
+    mine,
     my_children,
     our_story,
     papers,
@@ -27,6 +28,7 @@ from alongside.web.pages import (
     returns,
     sending,
     staff,
+    their_page,
     walls,
     writing,
 )
@@ -61,4 +63,6 @@ PAGES: tuple[Route, ...] = (
     *returns.ROUTES,
     *staff.ROUTES,
     *sending.ROUTES,
+    *their_page.ROUTES,
+    *mine.ROUTES,
 )

@@ -12,9 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from alongside.access.facts import ConflictDeclared, InformationRestricted
+from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.access.reaching import Way
 from alongside.desk import Emergency
 from alongside.practice.home import MovedHome, WhereaboutsProtected
+from alongside.practice.promise import PromiseMade
+from alongside.practice.voice import AccountGiven
 from alongside.record import SubjectId
 from alongside.record.when import day
 from alongside.web.pages import PAGES
@@ -84,7 +87,7 @@ class Around(World):
 
     def _hidden_besides(self) -> None:
         """An address that must not be found, somebody hidden altogether, and what was said to them."""
-        out, write = worker(self.out), self.office.write
+        out, write = self.kept_from, self.office.write
         move = MovedHome(address="9 Cinder Walk", postcode="AL9 9ZZ")
         write("amira", move, MAYA, client_ref="move")
         hidden = WhereaboutsProtected(from_whom=(out,), reason="A brother")
@@ -108,6 +111,40 @@ class OfMeg(Around):
     """The manager is the one behind the wall: she has pages of her own, which may tell her no more."""
 
     out = "meg"
+
+
+class OfDad(Around):
+    """Their father is behind the wall: he has a page of his own, and every step was opened to him."""
+
+    out = "dad"
+
+    @property
+    def kept_from(self) -> SubjectId:
+        """He is in the record himself."""
+        return person(self.out)
+
+    def __init__(self, told: list[Step], *, with_hidden: bool) -> None:
+        super().__init__(told, with_hidden=with_hidden)
+        office, dad = self.office, self.kept_from
+        self.steps.go(510)
+        office.child("dad")
+        self.steps.go(511)
+        office.family("maya", "ava", "mum", "dad")
+        self.steps.go(512)
+        page = PageOpened(capacity="parent_or_carer", children=(MAYA, AVA))
+        office.given(page, dad, client_ref="dads")
+        self.steps.go(513)
+        office.write("amira", PromiseMade(what="I ring him on Friday", to=dad), MAYA, client_ref="to-dad")
+        for number, entry in sorted(self.entries.items()):
+            self.steps.go(520 + number)
+            office.given(WordsOpened(entries=(entry,), to=dad), dad, client_ref=f"opened/{number}")
+        self.steps.go(590)
+        if with_hidden:
+            mums = AccountGiven(words="He must never find us.")
+            office.given(mums, MUM, MAYA, said_by=MUM, client_ref="mums")
+            office.given(
+                PageOpened(capacity="parent_or_carer", children=(MAYA, AVA)), MUM, client_ref="mums-page"
+            )
 
 
 def addresses(world: Around) -> Iterator[str]:
@@ -156,9 +193,16 @@ def at_the_counter(morning: None) -> Iterator[None]:
     counter.DESKS.clear()
 
 
-@pytest.mark.parametrize("kind", [Around, pytest.param(OfMeg, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("kind", [Around, OfDad, pytest.param(OfMeg, marks=pytest.mark.slow)])
 def test_a_page_tells_nothing_of_what_is_hidden(kind: type[Around], come_in: Callable[[str], Client]) -> None:
     assert differs(kind, A_FEW, come_in(kind.out)) == []
+
+
+def test_a_father_with_a_page_reads_on_it_what_was_opened_to_him(come_in: Callable[[str], Client]) -> None:
+    world, client = OfDad(A_FEW, with_hidden=True), come_in("dad")
+    told = received(world, client, ["/mine/"])["/mine/"]
+    assert "I ring him on Friday" in told
+    assert "He must never find us" not in told
 
 
 def test_those_on_this_side_would_see_the_difference(come_in: Callable[[str], Client]) -> None:
@@ -169,7 +213,7 @@ def test_those_on_this_side_would_see_the_difference(come_in: Callable[[str], Cl
 @settings(
     max_examples=examples(12), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(told=steps, kind=st.sampled_from((Around, OfMeg)))
+@given(told=steps, kind=st.sampled_from((Around, OfMeg, OfDad)))
 def test_no_page_tells_anything_of_whatever_is_hidden(
     come_in: Callable[[str], Client], told: list[Step], kind: type[Around]
 ) -> None:

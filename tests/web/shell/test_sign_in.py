@@ -17,7 +17,7 @@ from alongside.web.accounts import (
     PasswordTooWeak,
     make_account,
     make_persona,
-    worker_of,
+    subject_of,
 )
 from tests.life import worker
 
@@ -176,4 +176,4 @@ def test_a_password_that_would_be_guessed_is_refused(clean: None) -> None:
 
 
 def test_an_account_knows_its_worker(amira: Any) -> None:
-    assert worker_of(amira) == worker("amira")
+    assert subject_of(amira) == worker("amira")

@@ -44,6 +44,7 @@ ELSEWHERE = frozenset(
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
         "LegalHoldPlaced", "LegalHoldLifted",
         "EmergencyLookedAt",  # beside what was opened
+        "PageOpened", "PageClosed", "WordsOpened", "WordsClosed",  # with the code on paper; from the entry
         "ErasureAsked", "ErasureAgreed", "ErasureRefused", "ErasureTakenBack", "ErasureCarriedOut",
     }
 )  # fmt: skip
