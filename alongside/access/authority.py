@@ -26,6 +26,7 @@ from alongside.practice.home import (
     WhereaboutsProtected,
 )
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.own_map import LovedOneNamed, MapLaidOut
 from alongside.practice.person import (
     BirthExpected,
     CommunicationNeedTold,
@@ -145,6 +146,8 @@ FAMILY_WRITES: Mapping[type[Fact], frozenset[Capacity]] = {
     HelpAskedFor: FAMILY | {Capacity.NETWORK},
     HelpConfirmed: FAMILY | {Capacity.NETWORK},
     ImportantPersonNamed: FAMILY,
+    LovedOneNamed: FAMILY,
+    MapLaidOut: frozenset({Capacity.YOUNG_PERSON}),
     PageClosed: frozenset(Capacity),
     QuestionAnswered: FAMILY | {Capacity.NETWORK},
     WordsClosed: FAMILY,

@@ -14,7 +14,7 @@ from functools import cached_property
 from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
 from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
-from alongside.access.see import narrow
+from alongside.access.see import narrow, tells_of
 from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
@@ -110,7 +110,7 @@ class Sight:
         """As much of a life as is this reader's own, who is not staff. Raises `NotHere`."""
         relations = self._let_in(subject)
         if Relation.OWN_PAGE in relations:
-            return theirs(self._read(subject, None), self.reader, self._opened)
+            return theirs(self._read(subject, None), self.reader, self._opened, self.today)
         life = name_alone(self._read(subject, WHO))
         if not life.entries:
             raise NotHere
@@ -121,7 +121,7 @@ class Sight:
         """What was opened to this reader, in all the lives they come for."""
         whose = dict.fromkeys((*sorted(self.reader.mine), *self.reader.children))
         lives = [self._read(who, OPENED) for who in whose if Relation.OWN_PAGE in self.relations(who)]
-        return opened_to(lives, self.reader.mine)
+        return opened_to(lives, self.reader.mine, self.today)
 
     def who(self, people: Collection[SubjectId]) -> Mapping[SubjectId, Life]:
         """Who these people are, for the story of another; without those whose record is not there.
@@ -232,6 +232,7 @@ class Sight:
         if not self.apart:
             return self.walls
         about = {place.subject for entry in entries for place in entry.about if not place.stub}
+        about |= {who for entry in entries if (who := tells_of(entry))}
         about |= {SubjectId(entry.said_by) for entry in entries if isinstance(entry.fact, DisputeRaised)}
         out = about & self.apart
         return (*self.walls, barrier(out, self.reader.who)) if out else self.walls

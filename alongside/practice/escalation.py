@@ -211,6 +211,18 @@ def _is_no_later(entry: Entry[Any], step: Entry[Any]) -> bool:
     return not timed or entry.on.starts <= step.on.starts
 
 
+def last_no(life: Life, policy: Policy, on: date) -> date | None:
+    """The last day on which they said no, if a step further today would be asked what is new."""
+    said = (entry.on.first for entry in noes(life.as_on(on)))
+    return max((day for day in said if _is_asked_on(policy, day, on)), default=None)
+
+
+def _is_asked_on(policy: Policy, day: date, on: date) -> bool:
+    rule = policy.find_timescale(AFTER_A_NO, day)
+    last = rule.latest_date(day, policy.working_days) if rule else None
+    return last is not None and on <= last
+
+
 def noes(life: Life) -> Iterator[Entry[Any]]:
     """Every no to help or to an agreement that they were free to refuse, and every yes taken back."""
     yield from (entry for entry in life.each(HelpAnswered) if entry.fact.answer == "no")

@@ -15,7 +15,7 @@ from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from alongside.policy import Policy
-from alongside.practice.attendance import Attended
+from alongside.practice.attendance import AgencySaid, Attended, TieTouched
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, Fact, Life, Part
 
@@ -45,6 +45,14 @@ class StrategyDiscussionHeldEach(Part, frozen=True, kw_only=True):
         bool, Ask("Does a doctor need to see {name}?", Box.YES_NO, reads=("what is due", "chronology"))
     ] = False
     reason: Annotated[str, Ask("Why, for {name}?", Box.TEXT, reads=PAGE)] = ""
+    ties: Annotated[
+        tuple[TieTouched, ...],
+        Ask(
+            "Whom that {name} loves does it touch, and what do we do about each?",
+            Box.TIES,
+            reads=("circle of care", "letter after the enquiry", *PAGE),
+        ),
+    ] = ()
 
 
 class StrategyDiscussionHeld(Fact, frozen=True, kw_only=True):
@@ -66,8 +74,17 @@ class StrategyDiscussionHeld(Fact, frozen=True, kw_only=True):
             hint="One question that could be answered no.",
         ),
     ] = ""
+    agencies: Annotated[
+        tuple[AgencySaid, ...],
+        Ask(
+            "What was each agency asked, and what did it say?",
+            Box.SAID,
+            reads=PAGE,
+            hint="In its own words. Asked and no answer yet: leave the answer empty, and it is said so.",
+        ),
+    ] = ()
     brought: Annotated[
-        str, Ask("What did each of them know?", Box.TEXT, reads=PAGE, hint="And since when.")
+        str, Ask("What else was known, and since when?", Box.TEXT, reads=PAGE, seldom=True)
     ] = ""
     could_help_answer: Annotated[
         str,
@@ -82,6 +99,13 @@ class StrategyDiscussionHeld(Fact, frozen=True, kw_only=True):
         ),
     ] = ""
     dissent: Annotated[str, Ask("Who saw it differently, and how?", Box.TEXT, reads=PAGE)] = ""
+    would_change_our_mind: Annotated[
+        str, Ask("What would change our minds?", Box.TEXT, reads=("whoever looks again", *PAGE))
+    ] = ""
+    look_again: Annotated[
+        date | None,
+        Ask("When is it worth looking again?", Box.DAY, reads=("question beside the record", *PAGE)),
+    ] = None
 
 
 def decided(life: Life, entry: Entry[StrategyDiscussionHeld]) -> StrategyDiscussionHeldEach | None:
@@ -96,11 +120,16 @@ def enquires(life: Life, entry: Entry[StrategyDiscussionHeld]) -> bool:
 
 
 def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
-    """An enquiry without its question. One soon after the family said no is asked about in `escalation`."""
+    """An enquiry without its question, a day to look again that came. After a no: see `escalation`."""
     life = life.as_on(today)
-    for held in life.each(StrategyDiscussionHeld):
+    told = life.each(StrategyDiscussionHeld)
+    for held in told:
         if enquires(life, held):
             yield from _about(life, held)
+        again = held.fact.look_again
+        if again and again < today and not any(other.on.first >= again for other in told):
+            words = "The day has come on which we said it was worth looking again. What is different now?"
+            yield Question(life.subject, held.id, "strategy_discussion.look_again", words)
 
 
 def _about(life: Life, held: Entry[StrategyDiscussionHeld]) -> Iterator[Question]:

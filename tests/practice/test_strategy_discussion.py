@@ -27,3 +27,9 @@ def test_an_enquiry_names_what_it_must_answer() -> None:
 def test_the_form_asks_whether_help_and_talking_could_answer_it() -> None:
     fields = FACTS[0].__struct_fields__
     assert {"question", "could_help_answer"} <= set(fields)
+
+
+def test_the_day_on_which_it_was_worth_looking_again_is_asked_about_until_somebody_does() -> None:
+    talk = TALK.format("look_again=2026-06-11", "no")
+    assert codes(talk) == ["strategy_discussion.look_again"]
+    assert codes(talk + "2026-06-11 StrategyDiscussionHeld each.maya.enquire=no") == []

@@ -56,6 +56,7 @@ TO_ASK = {
     ("whitlock.iris", "escalation.what_is_new"),
     ("whitlock.freddie", "referral_while_open"),
     ("whitlock.iris", "referral_while_open"),
+    ("hartley.maya", "ties.no_answer"),
     ("hartley.maya", "dispute.unanswered"),
     ("hartley.ava", "dispute.unanswered"),
 }

@@ -7,6 +7,7 @@ from typing import Any
 
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
+from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
 from alongside.practice.encounter import QuestionPut
@@ -48,7 +49,8 @@ BY_NAME: dict[str, Kinds] = {
 
 BY_FACT: dict[str, Kinds] = {
     "AgreementAnswered.asked": (AgreementAsked,),
-    "AgreementAsked.of": (PlanMade,),
+    "AccountGiven.beside": (ConferenceReportWritten, AssessmentStarted, PlanMade),
+    "AgreementAsked.of": (PlanMade, ConferenceReportWritten, AssessmentStarted),
     "AgreementWithdrawn.asked": (AgreementAsked,),
     "EscalationExplained.after": (HelpAnswered, AgreementAnswered, AgreementWithdrawn, HelpAskedFor),
     "EscalationExplained.step": STEPS,

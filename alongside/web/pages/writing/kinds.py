@@ -40,6 +40,7 @@ ELSEWHERE = frozenset(
         "DisputeRaised", "DisputeAnswered",
         "EscalationExplained",  # beside the step it explains
         "QuestionPut", "QuestionAnswered",  # after an encounter
+        "MapLaidOut",  # on the child's own map
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
@@ -53,7 +54,7 @@ ELSEWHERE = frozenset(
 
 CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Being with them, and what they said", ("visit", "voice", "note")),
-    ("Who loves them, and time together", ("circle",)),
+    ("Who loves them, and time together", ("circle", "own_map")),
     ("Promises, and help that came or did not", ("promise", "help")),
     ("Who they are, and who is who in the family", ("person", "disability", "relationship", "identifiers")),
     ("Where they live, and who must not be told", ("home",)),
@@ -61,7 +62,7 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Understanding with the family what is happening", ("assessment",)),
     ("The plan with the family, and who agrees", ("plan", "agreement")),
     ("Is a child safe? Asking, checking, meeting", (
-        "strategy_discussion", "enquiry", "conference", "protection_plan", "core_group",
+        "strategy_discussion", "enquiry", "conference_report", "conference", "protection_plan", "core_group",
     )),
     ("The family's own meeting and plan", ("family_group",)),
     ("Before going to court", ("pre_proceedings",)),
@@ -84,6 +85,7 @@ ALSO = {
     "ContactReceived": "worry concern police school rang in contact",
     "StrategyDiscussionHeld": "strategy meeting s47 section 47",
     "EnquiryConcluded": "s47 section 47 enquiry result",
+    "ConferenceReportWritten": "conference report icpc rcpc paper",
     "ConferenceHeld": "icpc rcpc conference review child protection",
     "PlanMade": "child in need cin family help plan",
     "PlanReviewed": "cin review meeting",
