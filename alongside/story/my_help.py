@@ -135,10 +135,11 @@ def _pieces(view: View, lives: list[Life]) -> Iterator[Help]:
     """Each piece once, in whichever of their lives it is met first."""
     seen: set[EntryId] = set()
     for piece in (one for life in lives for one in help_ledger(life, view.today)):
-        if piece.told[0].root not in seen:
-            seen.add(piece.told[0].root)
+        roots = {entry.root for entry in piece.told}
+        if seen.isdisjoint(roots):
             view.used(piece.told)
             yield piece
+        seen |= roots
 
 
 def _piece(piece: Help) -> MyHelp:
@@ -148,7 +149,7 @@ def _piece(piece: Help) -> MyHelp:
     return MyHelp(
         what=words,
         by=offered.fact.by_whom if offered else "",
-        on=piece.told[0].on.first,
+        on=(came or piece.told[0]).on.first,
         asked=piece.asked.fact.words if piece.asked else "",
         said=answered,
         helped=piece.confirmed.fact.words if piece.confirmed else "",
