@@ -21,6 +21,7 @@ from alongside.web.drafts import DraftsOf, NoDrafts, words_of
 from alongside.web.errors import missing
 from alongside.web.factors import needs_second_factor
 from alongside.web.fields import Fields
+from alongside.web.handed_over import hand_over
 from alongside.web.invitations import InvitationsAt
 from alongside.web.languages import spoken
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
@@ -124,6 +125,8 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
             body = loader.render_to_string(answer.template, context, request)
             return HttpResponse(body, status=answer.status)
         case Go():
+            if answer.hand_over:
+                hand_over(request, answer.to)
             return HttpResponseRedirect(answer.to)
         case Paper():
             return _paper(answer, request.headers.get("Range", ""))

@@ -91,6 +91,8 @@ class Go:
     """Send the reader on to another address, as after writing something down."""
 
     to: str
+    hand_over: bool = False
+    """Somebody else holds the screen now: until whoever works here signs in again it shows `to` alone."""
 
 
 @dataclass(frozen=True, kw_only=True)

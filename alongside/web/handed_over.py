@@ -1,0 +1,37 @@
+"""A screen that was handed over: whoever holds it sees one page, and no way leads to anybody's record.
+
+A child who answers on a worker's phone holds a session that opens every record of that worker. So from the
+moment it is handed over, the session shows that one address and nothing else, whatever is typed or paged back
+to; it goes on only when somebody signs in again.
+"""
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase, HttpResponseRedirect
+from django.urls import reverse
+
+Next = Callable[[HttpRequest], HttpResponseBase]
+
+HANDED_OVER = "handed_over"
+
+
+def hand_over(request: HttpRequest, to: str) -> None:
+    """From now on this session shows this address alone."""
+    request.session[HANDED_OVER] = to
+
+
+def held(get_response: Next) -> Next:
+    """Send whoever holds a screen that was handed over back to its one page."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        to = request.session.get(HANDED_OVER, "")
+        return get_response(request) if not to or may_go(request.path, to) else HttpResponseRedirect(to)
+
+    return answer
+
+
+def may_go(path: str, to: str) -> bool:
+    """Whether an address is that page, the way out, or a file that draws it."""
+    return path in (urlsplit(to).path, reverse("account_logout")) or path.startswith(settings.STATIC_URL)
