@@ -29,6 +29,7 @@ from alongside.practice.circle import (
     ImportantPersonNamed,
 )
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
+from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.family_group import (
     FamilyMeetingAnswered,
     FamilyMeetingOffered,
@@ -46,9 +47,11 @@ from alongside.practice.help import (
 )
 from alongside.practice.home import ContactDetailGiven
 from alongside.practice.letter import LetterSent
+from alongside.practice.own_map import LovedOneNamed, MapLaidOut
 from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonNamed
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
+from alongside.practice.relationship import RelationshipTold
 from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
 from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
@@ -71,6 +74,9 @@ THEIR_WORDS: tuple[type[Fact], ...] = (
     HelpAskedFor,
     HelpConfirmed,
     ImportantPersonNamed,
+    QuestionAnswered,
+    LovedOneNamed,
+    MapLaidOut,
 )
 """What is theirs where they said it, whoever wrote it down; and whatever they wrote themselves is theirs."""
 
@@ -82,7 +88,9 @@ ADDRESSED: Mapping[type[Fact], str] = {
     FamilyTimeCancelled: "with_whom",
     FamilyTimeHappened: "with_whom",
     LetterSent: "to",
+    HelpOffered: "to",
     PromiseMade: "to",
+    QuestionPut: "to",
     ReviewDateChosen: "with_whom",
     WordsOpened: "to",
 }
@@ -106,6 +114,8 @@ ANSWERS: Mapping[type[Fact], str] = {
     PlanReviewed: "plan",
     PromiseKept: "promise",
     PromiseMissed: "promise",
+    QuestionAnswered: "asked",
+    ReviewDateChosen: "of",
     WordsActedOn: "account",
 }
 """The field that names what something answers: it is theirs where that is."""
@@ -161,6 +171,7 @@ class _Theirs:
         self.plans: set[EntryId] = set()
         self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
+        self.named = {who for entry in self.last.values() if (who := self._named_by_them(entry))}
         self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
         for root in tuple(self.roots):
             asked = self.last[root].fact
@@ -203,7 +214,21 @@ class _Theirs:
             return True  # a promise to nobody in particular is to those it is about
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
-        return self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        of_children = self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        return of_children or self._is_what_they_call(entry)
+
+    def _is_what_they_call(self, entry: Seen) -> bool:
+        """Whether it says what they call somebody whom they named: it is Nan on their page, and not Pat."""
+        fact = entry.fact
+        if not isinstance(fact, RelationshipTold) or not fact.in_words:
+            return False
+        return fact.other in self.named and not self.reader.mine.isdisjoint(entry.subjects)
+
+    def _named_by_them(self, entry: Seen) -> SubjectId | None:
+        """Whom they named, in an entry of theirs."""
+        if self.reader.mine.isdisjoint((entry.by, SubjectId(entry.said_by))):
+            return None
+        return entry.fact.person if isinstance(entry.fact, ImportantPersonNamed) else None
 
     def _is_of_the_family(self) -> bool:
         return not set(OF_THE_FAMILY).isdisjoint(self.reader.capacities)

@@ -44,6 +44,8 @@ from alongside.policy import Policy
 from alongside.practice import CLOCKS, FACTS, QUESTIONS, asked, due
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.closure import EpisodeClosed
+from alongside.practice.escalation import READS as ESCALATION_READS
+from alongside.practice.escalation import escalations
 from alongside.practice.home import (
     AddressLeft,
     ContactDetailGiven,
@@ -253,6 +255,15 @@ def _question(policy: Policy) -> Callable[[Life], Rows]:
     return rows
 
 
+def _escalation(policy: Policy) -> Callable[[Life], Rows]:
+    """Every step further that followed a no, or an asking for help: of whom there is something to read."""
+
+    def rows(life: Life) -> Rows:
+        return ((one.step.id,) for one in escalations(life, policy, last_day(life)))
+
+    return rows
+
+
 def _discussion(life: Life) -> Rows:
     """What became of each discussion of whether to check: what usually happens is counted from these."""
     yield from ((one.began.year, *one) for one in outcomes(life))
@@ -429,6 +440,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             reads=_of(PersonNamed, *ALLOCATION, *STATUS_READS),
             indexes=(("worker",), ("team",)),
         ),
+        Shelf("escalation", {"step": "text"}, _escalation(policy), reads=ESCALATION_READS),
         Shelf("discussion", DISCUSSION, _discussion, reads=DISCUSSION_READS, indexes=(("year",),)),
         Shelf("due", DUE, _due(policy), reads=CASEWORK),
         Shelf(

@@ -11,19 +11,15 @@ what new information there is (N15, a no that has consequences must have other r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from alongside.policy import Policy
-from alongside.practice.agreement import AgreementAnswered
 from alongside.practice.attendance import AgencySaid, Attended, TieTouched
-from alongside.practice.help import HelpAnswered
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, Fact, Life, Part
 
 JOINTLY = {"single_agency": "Social care alone", "joint_with_police": "Together with the police"}
-AFTER_A_NO = timedelta(days=28)
-"""How long after a refusal an escalation is asked what is new. Our own choice; no guidance sets it."""
 PAGE = ("chronology", "decision page")
 
 
@@ -124,7 +120,7 @@ def enquires(life: Life, entry: Entry[StrategyDiscussionHeld]) -> bool:
 
 
 def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
-    """An enquiry without its question, one soon after the family said no, a day to look again that came."""
+    """An enquiry without its question, a day to look again that came. After a no: see `escalation`."""
     life = life.as_on(today)
     told = life.each(StrategyDiscussionHeld)
     for held in told:
@@ -140,19 +136,6 @@ def _about(life: Life, held: Entry[StrategyDiscussionHeld]) -> Iterator[Question
     if not held.fact.question:
         words = "What is the question this enquiry must answer? It is not written down."
         yield Question(life.subject, held.id, "strategy_discussion.no_question", words)
-    said_no = last_no(life, held.on.first)
-    if said_no is not None and not held.fact.what_is_new:
-        days = (held.on.first - said_no).days
-        words = f"The family said no {days} days before. What was new?"
-        yield Question(life.subject, held.id, "strategy_discussion.after_a_no", words)
-
-
-def last_no(life: Life, on: date) -> date | None:
-    """The last day, in the weeks before, on which the family said no to help or to an agreement."""
-    help_no = (e.on.first for e in life.each(HelpAnswered) if e.fact.answer == "no")
-    other_no = (e.on.first for e in life.each(AgreementAnswered) if e.fact.answer == "do_not_agree")
-    days = [day for day in (*help_no, *other_no) if on - AFTER_A_NO <= day <= on]
-    return max(days, default=None)
 
 
 FACTS: tuple[type[Fact], ...] = (StrategyDiscussionHeld,)

@@ -24,6 +24,7 @@ from alongside.practice.person import (
 )
 from alongside.record import Entry, SubjectId
 from alongside.story import (
+    apart,
     chronology,
     circle,
     due,
@@ -36,6 +37,7 @@ from alongside.story import (
     why,
     worker,
 )
+from alongside.story.apart import Apart
 from alongside.story.chronology import Chronology, Show, Wanted, acted_on
 from alongside.story.circle import Circle
 from alongside.story.due import DueStory
@@ -108,6 +110,8 @@ class ChildStory:
     today: date
     kin: tuple[Kin, ...]
     circle: Circle
+    apart: tuple[Apart, ...]
+    """Brothers and sisters who live elsewhere."""
     tonight: Tonight
     latest_words: LatestWords | None
     no_words: str
@@ -143,6 +147,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         today=telling.today,
         kin=tuple(_kin(telling)),
         circle=circle.told(telling),
+        apart=apart.told(telling),
         tonight=tonight.told(telling),
         died=telling.died,
         latest_words=latest,

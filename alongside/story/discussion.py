@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.access.view import View
+from alongside.practice.escalation import last_no
 from alongside.practice.help import Help, HelpState, help_ledger
-from alongside.practice.strategy_discussion import last_no
 from alongside.record import EntryId, SubjectId
 from alongside.story.people import eldest_first
 from alongside.story.telling import Telling
@@ -78,7 +78,7 @@ def tell(view: View, about: Sequence[SubjectId]) -> Discussion:
     tellings = [Telling(view, who) for who in about]
     names = listed(one.name for one in tellings)
     tried = tuple(_tried(tellings))
-    days = [day for one in tellings if (day := last_no(one.life, view.today))]
+    days = [day for one in tellings if (day := last_no(one.life, view.policy, view.today))]
     return Discussion(
         names=names,
         tried=tried,

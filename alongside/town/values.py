@@ -14,6 +14,7 @@ import msgspec
 
 from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
 from alongside.practice.imported import Stated
+from alongside.practice.own_map import Put
 from alongside.record import EntryId, Fact, Part, SubjectId
 from alongside.town.blocks import Fields, NotALife, Place, Words
 from alongside.town.calendar import Calendar, NotADay
@@ -75,6 +76,7 @@ class Values:
             Stated: _stated,
             TieTouched: self._tie,
             AgencySaid: _agency,
+            Put: self._put,
         }
 
     def _said(self, place: Place, text: str) -> str:
@@ -114,6 +116,13 @@ class Values:
         """`ava: Saturdays stay, at Nan's`; without what we do, `ava`."""
         who, _, answer = text.partition(":")
         return TieTouched(person=self.who(place, who.strip()), answer=answer.strip())
+
+    def _put(self, place: Place, text: str) -> Put:
+        """`#nan 300 240`: where the child put whoever was named there."""
+        label, *at = text.split()
+        if len(at) != 2 or not all(one.isdigit() for one in at):  # noqa: PLR2004 (across and down)
+            raise NotALife(place, f"“{text}” says no place. Write “#label across down”.")
+        return Put(named=self.which(place, label), x=int(at[0]), y=int(at[1]))
 
     def _plan_line(self, place: Place, text: str) -> PlanLine:
         """`club: A place at the club (amira, by 2026-06-01, help activities, for maya, promise #club)`."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from alongside.practice.agreement import AgreementAsked
+from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
+from alongside.practice.encounter import QuestionPut
 from alongside.practice.enquiry import EnquiryConcluded
+from alongside.practice.escalation import STEPS
 from alongside.practice.family_group import FamilyMeetingHeld, FamilyMeetingOffered
-from alongside.practice.help import GoalSet, HelpArrived, HelpAskedFor, HelpOffered
+from alongside.practice.help import GoalSet, HelpAnswered, HelpArrived, HelpAskedFor, HelpOffered
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
@@ -48,6 +50,8 @@ BY_FACT: dict[str, Kinds] = {
     "AgreementAnswered.asked": (AgreementAsked,),
     "AgreementAsked.of": (PlanMade,),
     "AgreementWithdrawn.asked": (AgreementAsked,),
+    "EscalationExplained.after": (HelpAnswered, AgreementAnswered, AgreementWithdrawn, HelpAskedFor),
+    "EscalationExplained.step": STEPS,
     "FamilyMeetingAnswered.offer": (FamilyMeetingOffered,),
     "LetterSent.about_entry": (
         ReferralReceived,
@@ -56,6 +60,7 @@ BY_FACT: dict[str, Kinds] = {
         EnquiryConcluded,
         HandoverWritten,
     ),
+    "QuestionAnswered.asked": (QuestionPut,),
 }
 
 MOST = 60

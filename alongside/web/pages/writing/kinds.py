@@ -38,6 +38,9 @@ ELSEWHERE = frozenset(
         "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded", "WorkerIsPerson",
         "EntryWithdrawn", "WithdrawalAnswered", "ImportChecked",  # begun from the entry itself
         "DisputeRaised", "DisputeAnswered",
+        "EscalationExplained",  # beside the step it explains
+        "QuestionPut", "QuestionAnswered",  # after an encounter
+        "MapLaidOut",  # on the child's own map
         "SourceStated",  # written by imports alone
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
@@ -51,7 +54,7 @@ ELSEWHERE = frozenset(
 
 CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Being with them, and what they said", ("visit", "voice", "note")),
-    ("Who loves them, and time together", ("circle",)),
+    ("Who loves them, and time together", ("circle", "own_map")),
     ("Promises, and help that came or did not", ("promise", "help")),
     ("Who they are, and who is who in the family", ("person", "disability", "relationship", "identifiers")),
     ("Where they live, and who must not be told", ("home",)),
@@ -65,7 +68,7 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Before going to court", ("pre_proceedings",)),
     ("What we decided, and what came of it", ("decision",)),
     ("Who works with them", ("team",)),
-    ("Letters", ("letter",)),
+    ("Letters, and telling other services", ("letter", "sharing")),
     ("Goodbye: the work ends", ("closure",)),
     ("A rule on trial", ("trial",)),
     ("Who may see what", ("facts",)),
