@@ -7,6 +7,7 @@ from typing import Any
 
 from alongside.practice import (
     conference,
+    conference_report,
     core_group,
     enquiry,
     family_group,
@@ -42,6 +43,7 @@ INSTEAD, NEW = "Could help and talking answer it: {words}", "What is new: {words
 CHANGE = "What would change our minds: {words}"
 OTHERWISE, TONIGHT = "Seen differently: {words}", "What keeps {name} safe tonight: {words}"
 DOCTOR = "A doctor needs to see {name}"
+FOR_THE_DAY = "For the conference on {day}"
 NEEDED, NOT_NEEDED = "A conference is needed", "No conference is needed"
 DECIDED = "For {name}: {words}"
 HARM = "The harm it is to prevent: {words}"
@@ -139,6 +141,12 @@ def _concluded(telling: Telling, entry: Entry[Any]) -> Told:
     )
 
 
+def _report(telling: Telling, entry: Entry[Any]) -> Told:
+    fact, theirs = entry.fact, part(telling, entry)
+    day = FOR_THE_DAY.format(day=day_in_words(fact.for_day, telling.today)) if fact.for_day else ""
+    return just(entry, day, fact.wanted, getattr(theirs, "words", ""))
+
+
 def _conference(telling: Telling, entry: Entry[Any]) -> Told:
     fact, theirs = entry.fact, part(telling, entry)
     return just(
@@ -214,10 +222,6 @@ def _family_met(telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, alone, who_was_there(telling, entry))
 
 
-def _our_answer(_telling: Telling, entry: Entry[Any]) -> Told:
-    return just(entry, entry.fact.words, entry.fact.resources)
-
-
 def _legal_meeting(telling: Telling, entry: Entry[Any]) -> Told:
     outcome = code(telling, "legal_gateway_outcome", entry.fact.outcome, entry)
     return just(entry, outcome, entry.fact.reason, who_was_there(telling, entry))
@@ -268,6 +272,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     visit.ConversationHeld: _conversation,
     strategy_discussion.StrategyDiscussionHeld: _discussion,
     enquiry.EnquiryConcluded: _concluded,
+    conference_report.ConferenceReportWritten: _report,
     conference.ConferenceHeld: _conference,
     conference.MeetingCancelled: _cancelled,
     protection_plan.ProtectionPlanStopped: _stopped,
@@ -277,7 +282,6 @@ TELLERS: Mapping[type[Fact], Teller] = {
     family_group.FamilyMeetingAnswered: _meeting_answered,
     family_group.FamilyMeetingJudgedUnsuitable: _unsuitable,
     family_group.FamilyMeetingHeld: _family_met,
-    family_group.FamilyPlanAnswered: _our_answer,
     pre_proceedings.LegalPlanningMeetingHeld: _legal_meeting,
     pre_proceedings.LetterBeforeProceedingsSent: _letter_before,
     pre_proceedings.PreProceedingsMeetingHeld: _lawyers,

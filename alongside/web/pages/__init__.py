@@ -1,7 +1,10 @@
 """Every page of the service, a module each. A new page adds its routes to this list."""
 
 from alongside.web.pages import (
+    accounts,
     after_a_no,
+    asked,
+    beside,
     check,
     child,
     circle,
@@ -11,6 +14,7 @@ from alongside.web.pages import (
     entry,
     erasures,
     family,
+    family_meetings,
     find,
     gather,
     handover,
@@ -50,9 +54,13 @@ PAGES: tuple[Route, ...] = (
     *helping.ROUTES,
     *after_a_no.ROUTES,
     *how_it_was.ROUTES,
+    *asked.ROUTES,
     *handover.ROUTES,
     *our_story.ROUTES,
+    *beside.ROUTES,
+    *family_meetings.ROUTES,
     *entry.ROUTES,
+    *accounts.ROUTES,
     *disputes.ROUTES,
     *erasures.ROUTES,
     *holds.ROUTES,

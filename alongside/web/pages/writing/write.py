@@ -14,6 +14,7 @@ from alongside.desk import Child, NotHere, NotWritable
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
+from alongside.practice.voice import AccountGiven
 from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
@@ -31,6 +32,10 @@ from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 FORM = "write"
 FROM_THE_PLAN: tuple[type[Fact], ...] = (PlanChanged, PlanReviewed, PlanEnded)
 """What builds on a plan is written from the plan's own page, with its lines in it."""
+ON_THEIR_OWN: Mapping[type[Fact], str] = {
+    DocumentReceived: "/papers/new/", AccountGiven: "/account/write/"
+}  # fmt: skip
+"""Kinds whose page is their own, because it takes a file."""
 NEWCOMERS = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 """Who writes down somebody new."""
 SENT_BEFORE = (
@@ -46,7 +51,7 @@ def write(asked: Asked) -> Answer:
         return _whom(asked)
     if kind is None:
         return _what(asked, about)
-    if kind is DocumentReceived:
+    if kind in ON_THEIR_OWN:
         return Go(address(kind.__name__, about))
     if kind in FROM_THE_PLAN:
         return Go(f"/child/{about[0]}/plan/")
@@ -90,9 +95,10 @@ def _ways(kinds: Sequence[type[Fact]], about: tuple[SubjectId, ...]) -> list[tup
 
 
 def address(kind: str, about: Sequence[SubjectId]) -> str:
-    """Where a form about these people is; a paper has a page of its own, which takes the file."""
-    if kind == DocumentReceived.__name__:
-        return f"/papers/new/?{urlencode([('about', who) for who in about])}"
+    """Where a form about these people is; what comes with a file has a page of its own."""
+    own = next((at for one, at in ON_THEIR_OWN.items() if one.__name__ == kind), None)
+    if own is not None:
+        return f"{own}?{urlencode([('about', who) for who in about])}"
     return f"/write/?{urlencode([*(('about', who) for who in about), ('kind', kind)])}"
 
 
