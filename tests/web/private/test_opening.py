@@ -92,3 +92,27 @@ def test_it_is_said_again_before_it_goes(office: Office, come_in: Comes) -> None
 def test_where_nobody_has_a_page_nothing_is_asked(office: Office, come_in: Comes) -> None:
     office.child("maya", "amira")
     assert "Who of the family reads this" not in come_in("amira").get(WHERE).text
+
+
+def test_an_entry_is_opened_afterwards_and_closed_again_with_a_reason(office: Office, come_in: Comes) -> None:
+    home(office)
+    amira, note = come_in("amira"), office.note("amira", "The summer.", MAYA)
+    where = f"/entry/{note}/readers/?about={MAYA}"
+    assert "Does not read it." in amira.get(where).text
+    assert amira.post(where, {"do": "open", "to": MUM, "ref": "a"}).status_code == 302
+    assert "Reads it." in amira.get(where).text
+    assert "Say why it is closed again" in amira.post(where, {"do": "close", "to": MUM, "ref": "b"}).text
+    said = {"do": "close", "to": MUM, "ref": "b", "why": "It names somebody else"}
+    assert amira.post(where, said).status_code == 302
+    assert "Reads it." not in amira.get(where).text
+    assert amira.post(where, {"do": "open", "to": MUM, "ref": "c"}).status_code == 302
+    assert "Reads it." in amira.get(where).text
+
+
+def test_it_is_opened_to_nobody_who_has_no_page(office: Office, come_in: Comes) -> None:
+    home(office)
+    amira, note = come_in("amira"), office.note("amira", "The summer.", MAYA)
+    for who in (person("ava"), "person:01890000-0000-7000-8000-000000000000", "garbage"):
+        where = f"/entry/{note}/readers/?about={MAYA}"
+        assert amira.post(where, {"do": "open", "to": who, "ref": "a"}).status_code == 404
+    assert come_in("sol").get(f"/entry/{note}/readers/").status_code == 404

@@ -119,14 +119,14 @@ def _act(one: Offered, today: date, errors: dict[str, str]) -> Opening | None:
     return Opening(who.person, who.name, since, cast("NotYet", one.reason))
 
 
-def write(asked: Asked, acts: Sequence[Opening], entry: EntryId) -> None:
+def write(asked: Asked, acts: Sequence[Opening], entry: EntryId, ref: str = "") -> None:
     """Open an entry to each of them, each act about its reader alone. The same form twice opens once."""
     drafts = [
         Draft(
             fact=WordsOpened(entries=(entry,), to=act.to, since=act.since, because=act.because),
             about=(act.to,),
             on=day(asked.today),
-            client_ref=str(uuid5(NAMESPACE_URL, f"{entry}/{act.to}")),
+            client_ref=str(uuid5(NAMESPACE_URL, f"{entry}/{act.to}/{ref}")),
         )
         for act in acts
     ]
