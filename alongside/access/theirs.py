@@ -51,7 +51,7 @@ from alongside.practice.own_map import LovedOneNamed, MapLaidOut
 from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonNamed
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
-from alongside.practice.relationship import RelationshipTold
+from alongside.practice.relationship import ANIMAL, RelationshipTold
 from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
 from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
@@ -220,7 +220,7 @@ class _Theirs:
     def _is_what_they_call(self, entry: Seen) -> bool:
         """Whether it says what they call somebody whom they named: it is Nan on their page, and not Pat."""
         fact = entry.fact
-        if not isinstance(fact, RelationshipTold) or not fact.in_words:
+        if not isinstance(fact, RelationshipTold) or not (fact.in_words or fact.kind == ANIMAL):
             return False
         return fact.other in self.named and not self.reader.mine.isdisjoint(entry.subjects)
 
