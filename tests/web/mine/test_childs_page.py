@@ -1,4 +1,4 @@
-"""A child's own page: their people by their own hand, their words and what came of them, what was promised."""
+"""A child's own page: their people by their own hand, what came of their words, what was promised."""
 
 from __future__ import annotations
 
