@@ -20,6 +20,15 @@ import msgspec
 from alongside.access.own_page import PageClosed, PageOpened, WordsOpened
 from alongside.access.reader import OF_THE_FAMILY, Reader
 from alongside.access.see import beginning, counted, spread
+from alongside.practice.advocacy import (
+    AdvocacyAnswered,
+    AdvocacyOffered,
+    AdvocateBegan,
+    AdvocateEnded,
+    PaperGiven,
+    PostponementAnswered,
+    PostponementAsked,
+)
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.circle import (
     CircleAsked,
@@ -34,6 +43,7 @@ from alongside.practice.family_group import (
     FamilyMeetingAnswered,
     FamilyMeetingOffered,
     FamilyPlanAnswered,
+    FamilyPlanSealed,
 )
 from alongside.practice.help import (
     GoalRated,
@@ -62,12 +72,14 @@ Seen = Entry[Any]
 THEIR_WORDS: tuple[type[Fact], ...] = (
     AccountGiven,
     AccountWithdrawn,
+    AdvocacyAnswered,
     AgreementAnswered,
     AgreementWithdrawn,
     CircleAsked,
     ContactDetailGiven,
     DisputeRaised,
     FamilyMeetingAnswered,
+    FamilyPlanSealed,
     GoalRated,
     GoalSet,
     HelpAnswered,
@@ -77,18 +89,24 @@ THEIR_WORDS: tuple[type[Fact], ...] = (
     QuestionAnswered,
     LovedOneNamed,
     MapLaidOut,
+    PostponementAsked,
 )
 """What is theirs where they said it, whoever wrote it down; and whatever they wrote themselves is theirs."""
 
 ADDRESSED: Mapping[type[Fact], str] = {
     AccountGiven: "seen_by",
+    AdvocacyOffered: "to",
+    AdvocateBegan: "for_whom",
     AgreementAsked: "to",
     FamilyMeetingOffered: "to",
+    FamilyPlanSealed: "made_by",
     FamilyTimeAgreed: "with_whom",
     FamilyTimeCancelled: "with_whom",
     FamilyTimeHappened: "with_whom",
     LetterSent: "to",
     HelpOffered: "to",
+    PaperGiven: "to",
+    PostponementAsked: "for_whom",
     PromiseMade: "to",
     QuestionPut: "to",
     ReviewDateChosen: "with_whom",
@@ -98,11 +116,13 @@ ADDRESSED: Mapping[type[Fact], str] = {
 
 ANSWERS: Mapping[type[Fact], str] = {
     AccountWithdrawn: "account",
+    AdvocacyAnswered: "offer",
+    AdvocateEnded: "began",
     AgreementAnswered: "asked",
     AgreementWithdrawn: "asked",
     DisputeAnswered: "dispute",
     FamilyMeetingAnswered: "offer",
-    FamilyPlanAnswered: "meeting",
+    FamilyPlanAnswered: "plan",
     GoalRated: "goal",
     HelpAnswered: "offer",
     HelpArrived: "offer",
@@ -112,6 +132,7 @@ ANSWERS: Mapping[type[Fact], str] = {
     PlanChanged: "plan",
     PlanEnded: "plan",
     PlanReviewed: "plan",
+    PostponementAnswered: "asked",
     PromiseKept: "promise",
     PromiseMissed: "promise",
     QuestionAnswered: "asked",
@@ -121,6 +142,7 @@ ANSWERS: Mapping[type[Fact], str] = {
 """The field that names what something answers: it is theirs where that is."""
 
 ABOUT_THEM: tuple[type[Fact], ...] = (
+    AdvocateBegan,
     CommunicationNeedTold,
     ContactDetailGiven,
     FamilyTimeAgreed,

@@ -42,6 +42,7 @@ from alongside.insight.enquiries import READS as DISCUSSION_READS
 from alongside.insight.enquiries import outcomes
 from alongside.policy import Policy
 from alongside.practice import CLOCKS, FACTS, QUESTIONS, asked, due
+from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.escalation import READS as ESCALATION_READS
@@ -369,7 +370,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             "acquaintance",
             {"other": "text", "both": "boolean"},
             _acquaintance,
-            reads=_of(RelationshipTold, ImportantPersonNamed),
+            reads=_of(RelationshipTold, ImportantPersonNamed, AdvocateBegan),
             indexes=(("other",),),
         ),
         Shelf(

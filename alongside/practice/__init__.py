@@ -7,6 +7,7 @@ about an ending (its date, its reason) is read in `ending`.
 """
 
 from alongside.practice import (
+    advocacy,
     agreement,
     assessment,
     circle,
@@ -33,12 +34,14 @@ from alongside.practice import (
     involvement,
     letter,
     note,
+    offered,
     own_map,
     person,
     plan,
     pre_proceedings,
     promise,
     protection_plan,
+    reconnection,
     referral,
     relationship,
     sharing,
@@ -62,6 +65,7 @@ FACTS: tuple[type[Fact], ...] = (
     *home.FACTS,
     *circle.FACTS,
     *own_map.FACTS,
+    *reconnection.FACTS,
     *team.FACTS,
     *promise.FACTS,
     *contact.FACTS,
@@ -86,6 +90,7 @@ FACTS: tuple[type[Fact], ...] = (
     *voice.FACTS,
     *decision.FACTS,
     *dispute.FACTS,
+    *advocacy.FACTS,
     *closure.FACTS,
     *letter.FACTS,
     *note.FACTS,
@@ -104,8 +109,10 @@ CLOCKS: tuple[Clock, ...] = (
     *enquiry.CLOCKS,
     *protection_plan.CLOCKS,
     *core_group.CLOCKS,
+    *family_group.CLOCKS,
     *pre_proceedings.CLOCKS,
     *escalation.CLOCKS,
+    *advocacy.CLOCKS,
 )
 """Every clock, in the order of the journey."""
 
@@ -115,6 +122,7 @@ QUESTIONS: tuple[Asker, ...] = (
     relationship.questions,
     home.questions,
     circle.questions,
+    reconnection.questions,
     involvement.questions,
     promise.questions,
     contact.questions,
@@ -139,6 +147,8 @@ QUESTIONS: tuple[Asker, ...] = (
     touched.questions,
     correction.questions,
     dispute.questions,
+    advocacy.questions,
+    offered.questions,
     ending.questions,
     status.questions,
     trial.questions,

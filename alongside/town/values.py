@@ -12,7 +12,9 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 import msgspec
 
+from alongside.practice.agreement import digest_of
 from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
+from alongside.practice.family_group import PointAnswered
 from alongside.practice.imported import Stated
 from alongside.practice.own_map import Put
 from alongside.record import EntryId, Fact, Part, SubjectId
@@ -77,6 +79,7 @@ class Values:
             TieTouched: self._tie,
             AgencySaid: _agency,
             Put: self._put,
+            PointAnswered: self._point,
         }
 
     def _said(self, place: Place, text: str) -> str:
@@ -123,6 +126,27 @@ class Values:
         if len(at) != 2 or not all(one.isdigit() for one in at):  # noqa: PLR2004 (across and down)
             raise NotALife(place, f"“{text}” says no place. Write “#label across down”.")
         return Put(named=self.which(place, label), x=int(at[0]), y=int(at[1]))
+
+    def _point(self, place: Place, text: str) -> PointAnswered:
+        """`yes | Fridays at Nan's | We pay the bus (amira, by 2026-07-10)`; a no has neither who nor when."""
+        said, _, rest = text.partition("|")
+        point, _, ours = rest.partition("|")
+        words, given = _inside(ours.strip())
+        told = self._of_a_point(place, given) if given else {}
+        return PointAnswered(
+            point=point.strip(),
+            digest=digest_of(point.strip()),
+            yes=_yes_no(place, said.strip()),
+            words=words,
+            **told,
+        )
+
+    def _of_a_point(self, place: Place, given: str) -> dict[str, Any]:
+        who, _, when = given.partition(", by ")
+        return {
+            "by_whom": self.known(who.strip()) or who.strip(),
+            "by_when": self._one(date, place, when.strip()) if when else None,
+        }
 
     def _plan_line(self, place: Place, text: str) -> PlanLine:
         """`club: A place at the club (amira, by 2026-06-01, help activities, for maya, promise #club)`."""

@@ -10,7 +10,7 @@ from tests.story.seen import view
 WORDS = "I left him. Nobody asked me. I am tired."
 GIVEN = (
     "2016-02-01 PersonNamed given=Maya family=Hartley\n"
-    + f'2026-11-02 AccountGiven #told words="{WORDS}" @said_by={person("maya")}\n'
+    f'2026-11-02 AccountGiven #told words="{WORDS}" @said_by={person("maya")}\n'
 )
 
 

@@ -59,6 +59,9 @@ TO_ASK = {
     ("hartley.maya", "ties.no_answer"),
     ("hartley.maya", "dispute.unanswered"),
     ("hartley.ava", "dispute.unanswered"),
+    ("hartley.maya", "family_group.points"),
+    ("hartley.ava", "family_group.points"),
+    ("hartley.noah", "family_group.points"),
 }
 """What is wrong in the town on purpose, to be found."""
 

@@ -222,10 +222,6 @@ def _family_met(telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, alone, who_was_there(telling, entry))
 
 
-def _our_answer(_telling: Telling, entry: Entry[Any]) -> Told:
-    return just(entry, entry.fact.words, entry.fact.resources)
-
-
 def _legal_meeting(telling: Telling, entry: Entry[Any]) -> Told:
     outcome = code(telling, "legal_gateway_outcome", entry.fact.outcome, entry)
     return just(entry, outcome, entry.fact.reason, who_was_there(telling, entry))
@@ -286,7 +282,6 @@ TELLERS: Mapping[type[Fact], Teller] = {
     family_group.FamilyMeetingAnswered: _meeting_answered,
     family_group.FamilyMeetingJudgedUnsuitable: _unsuitable,
     family_group.FamilyMeetingHeld: _family_met,
-    family_group.FamilyPlanAnswered: _our_answer,
     pre_proceedings.LegalPlanningMeetingHeld: _legal_meeting,
     pre_proceedings.LetterBeforeProceedingsSent: _letter_before,
     pre_proceedings.PreProceedingsMeetingHeld: _lawyers,

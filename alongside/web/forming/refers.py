@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from alongside.practice.advocacy import AdvocacyOffered, AdvocateBegan, PaperGiven, PostponementAsked
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
 from alongside.practice.conference_report import ConferenceReportWritten
@@ -18,6 +19,7 @@ from alongside.practice.help import GoalSet, HelpAnswered, HelpArrived, HelpAske
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
+from alongside.practice.reconnection import ReconnectionBegan
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
 from alongside.practice.team import HandoverWritten
@@ -31,6 +33,7 @@ BY_NAME: dict[str, Kinds] = {
     "arrived": (HelpArrived,),
     "asked": (HelpAskedFor,),
     "assessment": (AssessmentStarted,),
+    "began": (AdvocateBegan,),
     "contact": (ContactReceived,),
     "decision": (DecisionMade,),
     "enquiry": (StrategyDiscussionHeld,),
@@ -40,14 +43,18 @@ BY_NAME: dict[str, Kinds] = {
     "meeting": (FamilyMeetingHeld,),
     "of": (AssessmentStarted, PlanMade, StrategyDiscussionHeld),
     "offer": (HelpOffered,),
+    "paper": (PaperGiven,),
     "plan": (PlanMade,),
     "promise": (PromiseMade,),
     "protection": (WhereaboutsProtected,),
     "referral": (ReferralReceived,),
+    "search": (ReconnectionBegan,),
 }
 """What a field of this name means; a name that is not here may mean any entry."""
 
 BY_FACT: dict[str, Kinds] = {
+    "AdvocacyAnswered.offer": (AdvocacyOffered,),
+    "AdvocateBegan.offer": (AdvocacyOffered,),
     "AgreementAnswered.asked": (AgreementAsked,),
     "AccountGiven.beside": (ConferenceReportWritten, AssessmentStarted, PlanMade),
     "AgreementAsked.of": (PlanMade, ConferenceReportWritten, AssessmentStarted),
@@ -55,6 +62,7 @@ BY_FACT: dict[str, Kinds] = {
     "EscalationExplained.after": (HelpAnswered, AgreementAnswered, AgreementWithdrawn, HelpAskedFor),
     "EscalationExplained.step": STEPS,
     "FamilyMeetingAnswered.offer": (FamilyMeetingOffered,),
+    "PostponementAnswered.asked": (PostponementAsked,),
     "LetterSent.about_entry": (
         ReferralReceived,
         ContactReceived,

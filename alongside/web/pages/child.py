@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from alongside.access import View
 from alongside.record import SubjectId
 from alongside.story import after_a_no, way_back
+from alongside.story import beside as beside_story
 from alongside.story import child as child_story
 from alongside.story import chronology as chronology_story
 from alongside.story import handover as handover_story
 from alongside.story import our_story as our_story_story
 from alongside.story import plan as plan_story
 from alongside.story.after_a_no import Followed
+from alongside.story.beside import OnTheirSide
 from alongside.story.child import ChildStory
 from alongside.story.chronology import Chronology, Show, Wanted
 from alongside.story.handover import HandoverStory
@@ -44,6 +46,8 @@ class ChildPage:
     picture: CirclePicture
     plan: PlanStory | None
     """The plan that stands, if one does."""
+    beside: OnTheirSide
+    """Who is on their side."""
     way_back: WayBack | None = None
     """How to come back, where our work has ended."""
     handover: HandoverStory | None = None
@@ -69,6 +73,7 @@ def child(asked: Asked, *, person: str) -> Answer:
             child=story,
             picture=circle_picture(story.circle),
             plan=plan,
+            beside=beside_story.tell(view, who),
             way_back=way_back.tell(view, who),
             handover=handover_story.under_way(view, who),
             followed=after_a_no.waiting(view, [who]),

@@ -42,6 +42,7 @@ ELSEWHERE = frozenset(
         "QuestionPut", "QuestionAnswered",  # after an encounter
         "MapLaidOut",  # on the child's own map
         "SourceStated",  # written by imports alone
+        "AdvocateNoteSealed",  # by an advocate alone, in their own workspace
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
         "LegalHoldPlaced", "LegalHoldLifted",
@@ -54,7 +55,7 @@ ELSEWHERE = frozenset(
 
 CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Being with them, and what they said", ("visit", "voice", "note")),
-    ("Who loves them, and time together", ("circle", "own_map")),
+    ("Who loves them, and time together", ("circle", "own_map", "reconnection")),
     ("Promises, and help that came or did not", ("promise", "help")),
     ("Who they are, and who is who in the family", ("person", "disability", "relationship", "identifiers")),
     ("Where they live, and who must not be told", ("home",)),
@@ -65,6 +66,7 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "strategy_discussion", "enquiry", "conference_report", "conference", "protection_plan", "core_group",
     )),
     ("The family's own meeting and plan", ("family_group",)),
+    ("Somebody on their side", ("advocacy",)),
     ("Before going to court", ("pre_proceedings",)),
     ("What we decided, and what came of it", ("decision",)),
     ("Who works with them", ("team",)),
@@ -91,6 +93,9 @@ ALSO = {
     "PlanReviewed": "cin review meeting",
     "CoreGroupMet": "core group meeting",
     "FamilyMeetingHeld": "family group conference fgc fgdm",
+    "AdvocacyOffered": "advocate advocacy representative independent visitor",
+    "PostponementAsked": "postpone postponement adjourn another date",
+    "ReconnectionBegan": "lifelong links lost search find reconnect",
     "LegalPlanningMeetingHeld": "legal planning gateway",
     "AssessmentStarted": "single assessment child and family began",
     "WorkerAllocated": "allocate allocated social worker",
