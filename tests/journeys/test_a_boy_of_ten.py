@@ -70,12 +70,12 @@ def test_without_a_script_his_nana_is_moved_by_buttons(page_as: PageAs) -> None:
 
 def test_a_worker_hands_over_the_page_and_it_holds_nobody_else(page_as: PageAs) -> None:
     amira = page_as("amira")
-    amira.finds(TYLER, TYLER).follow("Talk about people with Tyler", "main")
+    amira.finds(TYLER, TYLER).follow("Tyler’s own map, and earlier ages", "main").press("Hand this to Tyler")
     assert amira.has("Tyler, who are your people?")
-    assert not amira.has("My children")
+    assert amira.go("/").has("Tyler, who are your people?")
     amira.fill(named="Grandad Bill", in_words="he had a shed")
     amira.page.get_by_label("Somebody who has died").check()
     amira.press("Add them").follow("I am done", "main")
     assert amira.has("Please give this back to Amira Khan")
-    amira.follow("I am Amira Khan: go on", "main")
+    amira.press("I am Amira Khan: sign in again").press("Amira Khan")
     assert amira.has("Remembered", "Grandad Bill", "he had a shed")
