@@ -256,7 +256,14 @@ class _Theirs:
         return not set(OF_THE_FAMILY).isdisjoint(self.reader.capacities)
 
     def _answers(self, entry: Seen) -> bool:
-        return any(self.life.root(EntryId(ref)) in self.roots for ref in _named(entry.fact, ANSWERS))
+        answers = (EntryId(ref) for ref in _named(entry.fact, ANSWERS))
+        if isinstance(entry.fact, ReviewDateChosen):  # the day of a time together, and of nothing else
+            answers = (ref for ref in answers if self._is_time_together(ref))
+        return any(self.life.root(ref) in self.roots for ref in answers)
+
+    def _is_time_together(self, ref: EntryId) -> bool:
+        of = self.life.entry(ref)
+        return of is not None and isinstance(of.fact, FamilyTimeAgreed)
 
 
 def _named(fact: Fact, fields: Mapping[type[Fact], str]) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def test_without_a_script_his_nana_is_moved_by_buttons(page_as: PageAs) -> None:
 
 def test_a_worker_hands_over_the_page_and_it_holds_nobody_else(page_as: PageAs) -> None:
     amira = page_as("amira")
-    amira.finds(TYLER, TYLER).follow("Tyler’s own map, and earlier ages", "main").press("Hand this to Tyler")
+    amira.finds(TYLER, TYLER).follow("own map, and earlier ages", "main").press("Hand this to Tyler")
     assert amira.has("Tyler, who are your people?")
     assert amira.go("/").has("Tyler, who are your people?")
     amira.fill(named="Grandad Bill", in_words="he had a shed")

@@ -99,3 +99,11 @@ def test_nobody_else_of_the_family_comes_to_her_map(home: Office, come_in: Comes
     home.given(PageOpened(capacity="parent_or_carer", children=(MAYA,)), NAN)
     assert come_in("nan").get("/mine/people/").status_code == 404
     assert "sleeps on my feet" not in come_in("nan").get("/mine/").text
+
+
+def test_from_fourteen_it_speaks_as_to_somebody_nearly_grown_up(office: Office, come_in: Comes) -> None:
+    office.given(PersonBorn(), AVA, on=MONDAY.replace(year=2012))
+    office.write("amira", PageOpened(capacity="young_person"), AVA)
+    text = come_in("ava").get("/mine/").text
+    assert "Hello, Ava" in text
+    assert "sleep" not in text
