@@ -247,6 +247,12 @@ def hand_of(asked: Entry[AgreementAsked], answered: Entry[AgreementAnswered]) ->
             return Hand.SAID
 
 
+def question_of(life: Life, answered: Entry[AgreementAnswered]) -> Entry[AgreementAsked] | None:
+    """The question that an answer answers, in the words that were answered; nothing where it fits none."""
+    told = [one for one in life.history(answered.fact.asked) if isinstance(one.fact, AgreementAsked)]
+    return _as_answered(life, told, answered) if told and _fits(answered, told) else None
+
+
 @once
 def agreements(life: Life, on: date) -> tuple[Agreement, ...]:
     """Every asking and where it stood on a day, for the words that were asked."""

@@ -31,7 +31,10 @@ def test_putting_right_and_taking_away_are_told_apart(office: Office) -> None:
     office.write(
         "amira", NoteWritten(words="Never was."), maya, corrects=away, withdraws=True, why="Not hers"
     )
-    assert [check_receipt(office.desk, words).answer for words in given] == [Answer.PUT_RIGHT, Answer.WITHDRAWN]
+    assert [check_receipt(office.desk, words).answer for words in given] == [
+        Answer.PUT_RIGHT,
+        Answer.WITHDRAWN,
+    ]
 
 
 def test_words_that_were_never_given_are_not_known(office: Office) -> None:

@@ -8,7 +8,10 @@ from tests.life import life, person
 from tests.story.seen import view
 
 WORDS = "I left him. Nobody asked me. I am tired."
-GIVEN = "2016-02-01 PersonNamed given=Maya family=Hartley\n" + f'2026-11-02 AccountGiven #told words="{WORDS}" @said_by={person("maya")}\n'
+GIVEN = (
+    "2016-02-01 PersonNamed given=Maya family=Hartley\n"
+    f'2026-11-02 AccountGiven #told words="{WORDS}" @said_by={person("maya")}\n'
+)
 
 
 def page(text: str, more: str = "") -> tuple[Quotes, str]:
