@@ -11,11 +11,13 @@ from collections.abc import Collection, Mapping
 from alongside.access import facts
 from alongside.access.own_page import PageClosed, WordsClosed, WordsOpened
 from alongside.access.reader import OF_THE_FAMILY, Capacity, Reader, Relation, Role
+from alongside.practice.advocacy import AdvocacyAnswered, AdvocateNoteSealed, PostponementAsked
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
 from alongside.practice.circle import CircleAsked, ImportantPersonNamed
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.dispute import DisputeRaised
-from alongside.practice.family_group import FamilyMeetingAnswered
+from alongside.practice.encounter import QuestionAnswered
+from alongside.practice.family_group import FamilyMeetingAnswered, FamilyPlanSealed
 from alongside.practice.help import GoalRated, GoalSet, HelpAnswered, HelpAskedFor, HelpConfirmed
 from alongside.practice.home import (
     AddressLeft,
@@ -25,6 +27,7 @@ from alongside.practice.home import (
     WhereaboutsProtected,
 )
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.own_map import LovedOneNamed, MapLaidOut
 from alongside.practice.person import (
     BirthExpected,
     CommunicationNeedTold,
@@ -96,6 +99,7 @@ NAMED: Mapping[type[Fact], frozenset[Role]] = {
     facts.ErasureTakenBack: KEEPS,
     facts.ErasureCarriedOut: frozenset({Role.RETENTION_OFFICER}),
     facts.ReturnSent: frozenset({Role.RETURNS_OFFICER}),
+    AdvocateNoteSealed: frozenset(),
 }
 """Facts that belong to named roles. Every other fact belongs to `WRITERS`."""
 
@@ -131,6 +135,8 @@ FULL = frozenset(Relation) - {Relation.KNOWN_TO, Relation.OWN_PAGE}
 FAMILY_WRITES: Mapping[type[Fact], frozenset[Capacity]] = {
     AccountGiven: FAMILY | {Capacity.NETWORK},
     AccountWithdrawn: FAMILY | {Capacity.NETWORK},
+    AdvocacyAnswered: FAMILY | {Capacity.NETWORK},
+    AdvocateNoteSealed: frozenset({Capacity.ADVOCATE, Capacity.REPRESENTATIVE}),
     AgreementAnswered: frozenset(Capacity),
     AgreementWithdrawn: frozenset(Capacity),
     CircleAsked: FAMILY,
@@ -138,13 +144,18 @@ FAMILY_WRITES: Mapping[type[Fact], frozenset[Capacity]] = {
     DisputeRaised: frozenset(Capacity),
     EntryWithdrawn: frozenset(Capacity),
     FamilyMeetingAnswered: FAMILY | {Capacity.NETWORK},
+    FamilyPlanSealed: FAMILY | {Capacity.NETWORK},
     GoalRated: FAMILY,
     GoalSet: FAMILY,
     HelpAnswered: FAMILY | {Capacity.NETWORK},
     HelpAskedFor: FAMILY | {Capacity.NETWORK},
     HelpConfirmed: FAMILY | {Capacity.NETWORK},
     ImportantPersonNamed: FAMILY,
+    LovedOneNamed: FAMILY,
+    MapLaidOut: frozenset({Capacity.YOUNG_PERSON}),
     PageClosed: frozenset(Capacity),
+    QuestionAnswered: FAMILY | {Capacity.NETWORK},
+    PostponementAsked: frozenset(Capacity),
     WordsClosed: FAMILY,
     WordsOpened: FAMILY,
 }
@@ -179,7 +190,7 @@ def _writes_their_own(reader: Reader, fact: Fact, about: Collection[SubjectId]) 
         return False
     whom = (
         reader.mine
-        if isinstance(fact, ContactDetailGiven | PageClosed)
+        if isinstance(fact, ContactDetailGiven | PageClosed | AdvocateNoteSealed)
         else reader.mine.union(reader.children)
     )
     return whom.issuperset(about)

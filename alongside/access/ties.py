@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from alongside.access.facts import ConflictDeclared, ConflictEnded, RoleEnded, RoleGiven, WorkerIsPerson
 from alongside.access.reader import Relation, Role
+from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.identifiers import joined
 from alongside.practice.involvement import Involvement, allocated_team, involvements
@@ -162,11 +163,14 @@ def gathering(life: Life) -> EntryId | None:
 
 
 def acquaintances(life: Life) -> Iterator[Acquaintance]:
-    """Whoever is told as related to them, and whoever matters to them."""
+    """Whoever is told as related to them, matters to them, or stands beside them."""
     for told in life.each(RelationshipTold):
         yield Acquaintance(told.fact.other, both=True)
     for named in life.each(ImportantPersonNamed):
         yield Acquaintance(named.fact.person, both=False)
+    for began in life.each(AdvocateBegan):
+        if began.fact.advocate and began.fact.for_whom in life.subjects:
+            yield Acquaintance(began.fact.advocate, both=False)
 
 
 def together(life: Life) -> Iterator[Together]:

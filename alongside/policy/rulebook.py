@@ -74,6 +74,10 @@ class Policy:
         """A duty as its words stood on a day. `binds(on)` says whether it was in force."""
         return _held("duty", key, on, self.sheet.duties)
 
+    def find_duty(self, key: str, on: date) -> Duty | None:
+        """The same, or nothing when its words are younger than that day."""
+        return in_force(_known("duty", key, self.sheet.duties), on)
+
     def retention(self, key: str, on: date) -> Retention:
         """How long a kind of record is kept, by the rule of a day."""
         return _held("retention rule", key, on, self.sheet.retention)

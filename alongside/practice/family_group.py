@@ -3,19 +3,28 @@
 The network of the family is brought together by somebody with no part in the decision, has time on its own,
 and makes a plan; the authority answers what it will give to it, and by when. Since the Children's Wellbeing
 and Schools Act 2026 (inserting s31ZA into the Children Act 1989) a meeting is offered before an application
-to court, unless that would not be in the child's best interests. The lines of the answer become promises.
+to court, unless that would not be in the child's best interests.
+
+The plan is sealed as theirs: by the hand of somebody of the family, or by a scribe who read it back. Nobody
+else edits it. Our answer is a separate document: to each of their points a yes with who does it by when, or
+a no with why; what we say yes to becomes a promise (N21).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
+
+import msgspec
 
 from alongside.policy import Policy
+from alongside.practice.agreement import digest_of
 from alongside.practice.attendance import Attended
+from alongside.practice.clock import Clock, latest
 from alongside.practice.question import Question
+from alongside.practice.voice import AccountWithdrawn
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 AT = {
@@ -28,6 +37,8 @@ AT = {
 }
 ANSWERS = {"yes": "Yes", "not_now": "Not now", "no": "No, thank you"}
 READERS = ("family group page", "chronology")
+ANSWER = "family_plan.answer"
+F = TypeVar("F", bound=Fact)
 
 
 class FamilyMeetingOffered(Fact, frozen=True, kw_only=True):
@@ -95,8 +106,66 @@ class FamilyMeetingHeld(Fact, frozen=True, kw_only=True):
     ] = ""
 
 
+class FamilyPlanSealed(Fact, frozen=True, kw_only=True):
+    """The family's plan, as the family wrote it. Who speaks for them is said by the entry (`said_by`).
+
+    Added to the vocabulary, which kept the plan inside the meeting: a coordinator writes down a meeting, and
+    puts it right; a plan is the family's, changed by nobody else, and what is changed is a new wording that
+    builds on the old one. Each line that is not empty is a point, to be answered by itself.
+    """
+
+    TITLE: ClassVar[str] = "The family's plan, in their words"
+
+    meeting: Annotated[EntryId | None, Ask("Which meeting did it come from?", Box.ENTRY, reads=READERS)] = (
+        None
+    )
+    words: Annotated[
+        str,
+        Ask(
+            "The family's plan",
+            Box.WORDS,
+            reads=("plan", "family's page", *READERS),
+            hint="One thing on each line. We answer each line by itself.",
+        ),
+    ] = ""
+    made_by: Annotated[
+        tuple[SubjectId, ...],
+        Ask(
+            "Whose plan is it?",
+            Box.PEOPLE,
+            reads=("who may see what", *READERS),
+            hint="Everybody who made it. Each of them can read it, and our answer, on their own page.",
+        ),
+    ] = ()
+    scribe: Annotated[
+        SubjectId | None, Ask("Who wrote it down for them?", Box.PERSON, reads=READERS, seldom=True)
+    ] = None
+    interpreter: Annotated[
+        SubjectId | None, Ask("Who interpreted?", Box.PERSON, reads=READERS, seldom=True)
+    ] = None
+    read_back: Annotated[
+        bool, Ask("Was it read back to them?", Box.YES_NO, reads=("measure 19", *READERS))
+    ] = False
+
+
+class PointAnswered(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """Our answer to one point of a family's plan. `digest` binds it to the exact words of the point."""
+
+    point: str
+    digest: str
+    yes: bool
+    words: str
+    """What we give, or why we do not."""
+    by_whom: str = ""
+    """Who does it, by name or subject id."""
+    by_when: date | None = None
+
+
 class FamilyPlanAnswered(Fact, frozen=True, kw_only=True):
-    """What the authority will give to the family's plan, and by when."""
+    """What the authority will give to the family's plan, and by when.
+
+    `plan` and `points` are added to the vocabulary: an answer to a whole plan can pass over a point.
+    """
 
     TITLE: ClassVar[str] = "We answered the family's plan"
 
@@ -105,6 +174,46 @@ class FamilyPlanAnswered(Fact, frozen=True, kw_only=True):
     resources: Annotated[
         str, Ask("What will we give, and by when?", Box.TEXT, reads=("promise ledger", *READERS))
     ] = ""
+    plan: Annotated[
+        EntryId | None, Ask("Which wording of their plan?", Box.HIDDEN, reads=("family group page",))
+    ] = None
+    points: Annotated[
+        tuple[PointAnswered, ...],
+        Ask(
+            "What do we answer to each point?",
+            Box.HIDDEN,
+            reads=("promise ledger", "family's page", *READERS),
+        ),
+    ] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """One point of a family's plan, and our last answer to exactly these words, if we gave one."""
+
+    words: str
+    answer: PointAnswered | None
+    by: Entry[FamilyPlanAnswered] | None = None
+    """The answer in which it stands."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FamilyPlan:
+    """A family's plan as it stands, point by point. `wordings` are sealed by the family, oldest first."""
+
+    wordings: tuple[Entry[FamilyPlanSealed], ...]
+    words: str
+    points: tuple[Point, ...]
+
+    @property
+    def sealed(self) -> Entry[FamilyPlanSealed] | None:
+        """The wording that stands; nothing where it is only told in the meeting."""
+        return self.wordings[-1] if self.wordings else None
+
+    @property
+    def unanswered(self) -> tuple[Point, ...]:
+        """The points that nobody has answered as they now stand."""
+        return tuple(point for point in self.points if point.answer is None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -115,6 +224,9 @@ class FamilyGroupDecisionMaking:
     answered: Entry[FamilyMeetingAnswered] | None = None
     held: Entry[FamilyMeetingHeld] | None = None
     our_answer: Entry[FamilyPlanAnswered] | None = None
+    answers: tuple[Entry[FamilyPlanAnswered], ...] = ()
+    """Every answer of ours, oldest first: a point left open is answered by a later one."""
+    plan: FamilyPlan | None = None
 
     @property
     def since(self) -> date:
@@ -124,7 +236,14 @@ class FamilyGroupDecisionMaking:
     @property
     def waits_for_us(self) -> bool:
         """Whether the family has made its plan and we have not answered."""
-        return self.held is not None and self.our_answer is None
+        return (self.held is not None or self.plan is not None) and self.our_answer is None
+
+    @property
+    def planned_on(self) -> date | None:
+        """The day on which the family made its plan."""
+        sealed = self.plan.sealed if self.plan else None
+        first = sealed or self.held
+        return first.on.first if first else None
 
 
 @once
@@ -134,7 +253,8 @@ def family_meetings(life: Life, on: date) -> tuple[FamilyGroupDecisionMaking, ..
     offers = life.each(FamilyMeetingOffered)
     told = [_from_offer(life, offer, until) for offer, until in _with_next(offers)]
     early = min((offer.on.first for offer in offers), default=date.max)
-    told += [_held(life, held) for held in life.each(FamilyMeetingHeld) if held.on.first < early]
+    held = [one for one in life.each(FamilyMeetingHeld) if one.on.first < early]
+    told += [_one(life, one.on.first, min(early, until), held=one) for one, until in _with_next(held)]
     return tuple(sorted(told, key=lambda one: one.since))
 
 
@@ -145,40 +265,117 @@ def judged_unsuitable(life: Life, on: date) -> Entry[FamilyMeetingJudgedUnsuitab
     return told if told and (offered is None or offered.on.starts < told.on.starts) else None
 
 
-def _with_next(
-    offers: tuple[Entry[FamilyMeetingOffered], ...],
-) -> Iterator[tuple[Entry[FamilyMeetingOffered], date]]:
-    """Each offer with the day of the next."""
-    days = [*(offer.on.first for offer in offers[1:]), date.max]
-    return zip(offers, days, strict=False)
+def _with_next(entries: Sequence[Entry[F]]) -> Iterator[tuple[Entry[F], date]]:
+    """Each offer, or each meeting, with the day of the next."""
+    days = [*(entry.on.first for entry in entries[1:]), date.max]
+    return zip(entries, days, strict=False)
 
 
 def _from_offer(life: Life, offer: Entry[FamilyMeetingOffered], until: date) -> FamilyGroupDecisionMaking:
     answers = [e for e in life.each(FamilyMeetingAnswered) if life.same(e.fact.offer, offer.id)]
     held = next((e for e in life.each(FamilyMeetingHeld) if offer.on.first <= e.on.first < until), None)
     answered = answers[-1] if answers else None
-    ours = _our_answer(life, held) if held else None
-    return FamilyGroupDecisionMaking(offered=offer, answered=answered, held=held, our_answer=ours)
+    return _one(life, offer.on.first, until, offered=offer, answered=answered, held=held)
 
 
-def _held(life: Life, held: Entry[FamilyMeetingHeld]) -> FamilyGroupDecisionMaking:
-    return FamilyGroupDecisionMaking(held=held, our_answer=_our_answer(life, held))
+def _one(life: Life, since: date, until: date, **told: Any) -> FamilyGroupDecisionMaking:
+    """With the plan that came of it, and every answer of ours."""
+    held = told["held"]
+    wordings = tuple(e for e in _sealed(life) if _belongs(life, e, held, since, until))
+    meant = [held.id if held else None, *(e.id for e in wordings)]
+    ours = tuple(e for e in life.each(FamilyPlanAnswered) if any(life.same(e.fact.meeting, m) for m in meant))
+    return FamilyGroupDecisionMaking(
+        **told, our_answer=ours[-1] if ours else None, answers=ours, plan=_plan(held, wordings, ours)
+    )
 
 
-def _our_answer(life: Life, held: Entry[FamilyMeetingHeld]) -> Entry[FamilyPlanAnswered] | None:
-    told = [e for e in life.each(FamilyPlanAnswered) if life.same(e.fact.meeting, held.id)]
-    return told[-1] if told else None
+def _sealed(life: Life) -> Iterator[Entry[FamilyPlanSealed]]:
+    """Every wording that the family has not taken back."""
+    back = {life.root(e.fact.account) for e in life.each(AccountWithdrawn)}
+    yield from (e for e in life.each(FamilyPlanSealed) if e.root not in back)
 
 
-def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
-    """A family's plan without our answer, and a meeting without time of their own."""
+def _belongs(
+    life: Life,
+    entry: Entry[FamilyPlanSealed],
+    held: Entry[FamilyMeetingHeld] | None,
+    since: date,
+    until: date,
+) -> bool:
+    """Whether a plan came of this meeting: it names it, or names none and came after it."""
+    if entry.fact.meeting is None:
+        return since <= entry.on.first < until
+    return held is not None and life.same(entry.fact.meeting, held.id)
+
+
+def _plan(
+    held: Entry[FamilyMeetingHeld] | None,
+    wordings: tuple[Entry[FamilyPlanSealed], ...],
+    ours: Sequence[Entry[FamilyPlanAnswered]],
+) -> FamilyPlan | None:
+    words = wordings[-1].fact.words if wordings else held.fact.familys_plan if held else ""
+    if not words:
+        return None
+    points = tuple(_point(line, ours) for line in points_of(words))
+    return FamilyPlan(wordings=wordings, words=words, points=points)
+
+
+def points_of(words: str) -> tuple[str, ...]:
+    """The points of a plan: each line that says something."""
+    return tuple(line.strip() for line in words.splitlines() if line.strip())
+
+
+def _point(words: str, ours: Sequence[Entry[FamilyPlanAnswered]]) -> Point:
+    """Our last answer to exactly these words: to changed words we have not answered."""
+    seal = digest_of(words)
+    told = ((entry, one) for entry in reversed(ours) for one in entry.fact.points if one.digest == seal)
+    entry, answer = next(told, (None, None))
+    return Point(words=words, answer=answer, by=entry)
+
+
+def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:
+    """A plan that waits too long for our answer, a point left out of it, a meeting without their own time."""
     for one in family_meetings(life, today):
-        if one.held is not None and one.waits_for_us:
-            words = "The family has made its plan. What is our answer?"
-            yield Question(life.subject, one.held.id, "family_group.our_answer", words)
-        if one.held is not None and not one.held.fact.private_time:
-            words = "Did the family have time without us? It is not written that they did."
-            yield Question(life.subject, one.held.id, "family_group.private_time", words)
+        yield from _about(life, one, policy, today)
+
+
+def _about(life: Life, one: FamilyGroupDecisionMaking, policy: Policy, today: date) -> Iterator[Question]:
+    sealed = one.plan.sealed if one.plan else None
+    what, planned = one.held or sealed, one.planned_on
+    if what is None or planned is None:
+        return
+    if one.waits_for_us and (latest(policy, ANSWER, planned) or date.min) < today:
+        words = "The family has made its plan. What is our answer?"
+        yield Question(life.subject, what.id, "family_group.our_answer", words)
+    elif not one.waits_for_us and _by_points(one) and one.plan and one.plan.unanswered:
+        words = "We answered the family's plan, and not every line of it. What is our answer to the rest?"
+        yield Question(life.subject, what.id, "family_group.points", words)
+    if one.held is not None and not one.held.fact.private_time:
+        words = "Did the family have time without us? It is not written that they did."
+        yield Question(life.subject, one.held.id, "family_group.private_time", words)
+
+
+def _by_points(one: FamilyGroupDecisionMaking) -> bool:
+    """Whether we answer point by point: an older answer speaks to the whole."""
+    sealed = one.plan is not None and one.plan.sealed is not None
+    return sealed or any(entry.fact.points for entry in one.answers)
+
+
+def _is_answered(_life: Life, entry: Entry[Any]) -> bool:
+    return bool(entry.fact.words or entry.fact.points)
+
+
+CLOCKS: tuple[Clock, ...] = (
+    Clock(
+        name="Our answer to the family's plan",
+        starts=(FamilyMeetingHeld,),
+        stops=(FamilyPlanAnswered,),
+        timescale=ANSWER,
+        what_for="They made a plan, and wait to hear what we will give to it.",
+        by="meeting",
+        until=_is_answered,
+    ),
+)
 
 
 FACTS: tuple[type[Fact], ...] = (
@@ -186,5 +383,6 @@ FACTS: tuple[type[Fact], ...] = (
     FamilyMeetingAnswered,
     FamilyMeetingJudgedUnsuitable,
     FamilyMeetingHeld,
+    FamilyPlanSealed,
     FamilyPlanAnswered,
 )

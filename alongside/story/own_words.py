@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
+from alongside.practice.advocacy import AdvocacyAnswered, PostponementAsked
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
 from alongside.practice.circle import ImportantPersonAsked, ImportantPersonNamed
 from alongside.practice.contact import ContactReceived
-from alongside.practice.family_group import FamilyMeetingAnswered, FamilyMeetingHeld
+from alongside.practice.encounter import QuestionAnswered
+from alongside.practice.family_group import FamilyMeetingAnswered, FamilyMeetingHeld, FamilyPlanSealed
 from alongside.practice.help import GoalSet, HelpAnswered, HelpAskedFor, HelpConfirmed
+from alongside.practice.own_map import LovedOneNamed
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.relationship import RelationshipTold
 from alongside.practice.voice import AccountWithdrawn
@@ -50,6 +53,12 @@ def _asked_to(life: Life, entry: Entry[Any]) -> SubjectId | str:
     return to
 
 
+def _offered_to(life: Life, entry: Entry[Any]) -> SubjectId | str:
+    offer = life.entry(entry.fact.offer)
+    to: SubjectId | None = getattr(offer.fact, "to", None) if offer else None
+    return to or FAMILY
+
+
 def _named_by(life: Life, entry: Entry[Any]) -> SubjectId | str:
     return life.subject if entry.fact.how_found == "child_said" else FAMILY
 
@@ -65,15 +74,20 @@ def _family(_life: Life, _entry: Entry[Any]) -> SubjectId | str:
 SPEAKERS: Mapping[type[Fact], Speaker] = {
     AgreementAnswered: _asked_to,
     AgreementWithdrawn: _asked_to,
+    AdvocacyAnswered: _offered_to,
+    PostponementAsked: _family,
     ContactReceived: _in_touch,
     FamilyMeetingAnswered: _family,
     FamilyMeetingHeld: _family,
+    FamilyPlanSealed: _family,
     GoalSet: _family,
     HelpAnswered: _family,
     HelpAskedFor: _family,
     HelpConfirmed: _family,
     ImportantPersonAsked: lambda _life, entry: SubjectId(entry.fact.person),
     ImportantPersonNamed: _named_by,
+    QuestionAnswered: _asked_to,
+    LovedOneNamed: _named_by,
     ReferralReceived: lambda _life, _entry: WHOEVER_ASKED,
 }
 """Who speaks in a fact's own words, where it is not the person whose life is read."""

@@ -52,8 +52,16 @@ TO_ASK = {
     ("abdi.yusuf", "promise_unanswered"),
     ("abdi.hodan", "promise_unanswered"),
     ("abdi.sahra", "identifier_wrong"),
+    ("whitlock.freddie", "escalation.what_is_new"),
+    ("whitlock.iris", "escalation.what_is_new"),
+    ("whitlock.freddie", "referral_while_open"),
+    ("whitlock.iris", "referral_while_open"),
+    ("hartley.maya", "ties.no_answer"),
     ("hartley.maya", "dispute.unanswered"),
     ("hartley.ava", "dispute.unanswered"),
+    ("hartley.maya", "family_group.points"),
+    ("hartley.ava", "family_group.points"),
+    ("hartley.noah", "family_group.points"),
 }
 """What is wrong in the town on purpose, to be found."""
 

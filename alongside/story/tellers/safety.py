@@ -17,6 +17,7 @@ from alongside.practice import (
     visit,
 )
 from alongside.record import Entry, Fact, SubjectId
+from alongside.story.tellers.several import agency_in_words, ties_told
 from alongside.story.tellers.told import (
     Teller,
     Told,
@@ -39,6 +40,7 @@ NO_ANSWER = "There was no answer"
 CHECK, NO_CHECK = "We decided to check whether {name} is safe", "We decided not to check"
 QUESTION, BROUGHT = "The question: {words}", "What each of us knew: {words}"
 INSTEAD, NEW = "Could help and talking answer it: {words}", "What is new: {words}"
+CHANGE = "What would change our minds: {words}"
 OTHERWISE, TONIGHT = "Seen differently: {words}", "What keeps {name} safe tonight: {words}"
 DOCTOR = "A doctor needs to see {name}"
 FOR_THE_DAY = "For the conference on {day}"
@@ -103,10 +105,13 @@ def _discussion(telling: Telling, entry: Entry[Any]) -> Told:
         entry,
         *told,
         QUESTION.format(words=fact.question) if fact.question else "",
+        *map(agency_in_words, fact.agencies),
         BROUGHT.format(words=fact.brought) if fact.brought else "",
         INSTEAD.format(words=fact.could_help_answer) if fact.could_help_answer else "",
         NEW.format(words=fact.what_is_new) if fact.what_is_new else "",
         OTHERWISE.format(words=fact.dissent) if fact.dissent else "",
+        CHANGE.format(words=fact.would_change_our_mind) if fact.would_change_our_mind else "",
+        *ties_told(telling, entry),
         who_was_there(telling, entry),
     )
 
@@ -217,10 +222,6 @@ def _family_met(telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, alone, who_was_there(telling, entry))
 
 
-def _our_answer(_telling: Telling, entry: Entry[Any]) -> Told:
-    return just(entry, entry.fact.words, entry.fact.resources)
-
-
 def _legal_meeting(telling: Telling, entry: Entry[Any]) -> Told:
     outcome = code(telling, "legal_gateway_outcome", entry.fact.outcome, entry)
     return just(entry, outcome, entry.fact.reason, who_was_there(telling, entry))
@@ -281,7 +282,6 @@ TELLERS: Mapping[type[Fact], Teller] = {
     family_group.FamilyMeetingAnswered: _meeting_answered,
     family_group.FamilyMeetingJudgedUnsuitable: _unsuitable,
     family_group.FamilyMeetingHeld: _family_met,
-    family_group.FamilyPlanAnswered: _our_answer,
     pre_proceedings.LegalPlanningMeetingHeld: _legal_meeting,
     pre_proceedings.LetterBeforeProceedingsSent: _letter_before,
     pre_proceedings.PreProceedingsMeetingHeld: _lawyers,

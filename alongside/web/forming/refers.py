@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from alongside.practice.agreement import AgreementAsked
+from alongside.practice.advocacy import AdvocacyOffered, AdvocateBegan, PaperGiven, PostponementAsked
+from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
+from alongside.practice.encounter import QuestionPut
 from alongside.practice.enquiry import EnquiryConcluded
+from alongside.practice.escalation import STEPS
 from alongside.practice.family_group import FamilyMeetingHeld, FamilyMeetingOffered
-from alongside.practice.help import GoalSet, HelpArrived, HelpAskedFor, HelpOffered
+from alongside.practice.help import GoalSet, HelpAnswered, HelpArrived, HelpAskedFor, HelpOffered
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
+from alongside.practice.reconnection import ReconnectionBegan
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
 from alongside.practice.team import HandoverWritten
@@ -29,6 +33,7 @@ BY_NAME: dict[str, Kinds] = {
     "arrived": (HelpArrived,),
     "asked": (HelpAskedFor,),
     "assessment": (AssessmentStarted,),
+    "began": (AdvocateBegan,),
     "contact": (ContactReceived,),
     "decision": (DecisionMade,),
     "enquiry": (StrategyDiscussionHeld,),
@@ -38,19 +43,26 @@ BY_NAME: dict[str, Kinds] = {
     "meeting": (FamilyMeetingHeld,),
     "of": (AssessmentStarted, PlanMade, StrategyDiscussionHeld),
     "offer": (HelpOffered,),
+    "paper": (PaperGiven,),
     "plan": (PlanMade,),
     "promise": (PromiseMade,),
     "protection": (WhereaboutsProtected,),
     "referral": (ReferralReceived,),
+    "search": (ReconnectionBegan,),
 }
 """What a field of this name means; a name that is not here may mean any entry."""
 
 BY_FACT: dict[str, Kinds] = {
+    "AdvocacyAnswered.offer": (AdvocacyOffered,),
+    "AdvocateBegan.offer": (AdvocacyOffered,),
     "AgreementAnswered.asked": (AgreementAsked,),
     "AccountGiven.beside": (ConferenceReportWritten, AssessmentStarted, PlanMade),
     "AgreementAsked.of": (PlanMade, ConferenceReportWritten, AssessmentStarted),
     "AgreementWithdrawn.asked": (AgreementAsked,),
+    "EscalationExplained.after": (HelpAnswered, AgreementAnswered, AgreementWithdrawn, HelpAskedFor),
+    "EscalationExplained.step": STEPS,
     "FamilyMeetingAnswered.offer": (FamilyMeetingOffered,),
+    "PostponementAnswered.asked": (PostponementAsked,),
     "LetterSent.about_entry": (
         ReferralReceived,
         ContactReceived,
@@ -58,6 +70,7 @@ BY_FACT: dict[str, Kinds] = {
         EnquiryConcluded,
         HandoverWritten,
     ),
+    "QuestionAnswered.asked": (QuestionPut,),
 }
 
 MOST = 60

@@ -38,7 +38,11 @@ ELSEWHERE = frozenset(
         "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded", "WorkerIsPerson",
         "EntryWithdrawn", "WithdrawalAnswered", "ImportChecked",  # begun from the entry itself
         "DisputeRaised", "DisputeAnswered",
+        "EscalationExplained",  # beside the step it explains
+        "QuestionPut", "QuestionAnswered",  # after an encounter
+        "MapLaidOut",  # on the child's own map
         "SourceStated",  # written by imports alone
+        "AdvocateNoteSealed",  # by an advocate alone, in their own workspace
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
         "LegalHoldPlaced", "LegalHoldLifted",
@@ -51,7 +55,7 @@ ELSEWHERE = frozenset(
 
 CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Being with them, and what they said", ("visit", "voice", "note")),
-    ("Who loves them, and time together", ("circle",)),
+    ("Who loves them, and time together", ("circle", "own_map", "reconnection")),
     ("Promises, and help that came or did not", ("promise", "help")),
     ("Who they are, and who is who in the family", ("person", "disability", "relationship", "identifiers")),
     ("Where they live, and who must not be told", ("home",)),
@@ -62,10 +66,11 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "strategy_discussion", "enquiry", "conference_report", "conference", "protection_plan", "core_group",
     )),
     ("The family's own meeting and plan", ("family_group",)),
+    ("Somebody on their side", ("advocacy",)),
     ("Before going to court", ("pre_proceedings",)),
     ("What we decided, and what came of it", ("decision",)),
     ("Who works with them", ("team",)),
-    ("Letters", ("letter",)),
+    ("Letters, and telling other services", ("letter", "sharing")),
     ("Goodbye: the work ends", ("closure",)),
     ("A rule on trial", ("trial",)),
     ("Who may see what", ("facts",)),
@@ -88,6 +93,9 @@ ALSO = {
     "PlanReviewed": "cin review meeting",
     "CoreGroupMet": "core group meeting",
     "FamilyMeetingHeld": "family group conference fgc fgdm",
+    "AdvocacyOffered": "advocate advocacy representative independent visitor",
+    "PostponementAsked": "postpone postponement adjourn another date",
+    "ReconnectionBegan": "lifelong links lost search find reconnect",
     "LegalPlanningMeetingHeld": "legal planning gateway",
     "AssessmentStarted": "single assessment child and family began",
     "WorkerAllocated": "allocate allocated social worker",

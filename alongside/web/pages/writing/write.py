@@ -20,6 +20,7 @@ from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.find import FINDS
 from alongside.web.pages.writing.allocating import change
+from alongside.web.pages.writing.discussing import discussing
 from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
 from alongside.web.pages.writing.preview import CHANGE, READ, STEP, Reading, going_along, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
@@ -121,9 +122,12 @@ def _drawn(asked: Asked, form: Sheet, keep: Keeping) -> Answer:
     many = kind_asks_each(form)
     name = f"{form.title}: {form.names}"
     kind, about = by_name(form.kind), tuple(person.id for person in form.about)
+    beside = discussing(asked, kind, about) if kind else None
+    near = beside.told.near if beside else ()
     return page(
         "writing/form.html", name, form=form, keep=keep, each=many, visit=VisitMade.__name__,
-        change=change(asked, kind, about) if kind else None,
+        change=change(asked, kind, about) if kind else None, discussing=beside,
+        discussing_with={one.person: address(form.kind, (*about, one.person)) for one in near},
     )  # fmt: skip
 
 

@@ -1,0 +1,127 @@
+"""Somebody on their side reads and writes for their client, and for nobody else."""
+
+from __future__ import annotations
+
+import pytest
+
+from alongside.access.own_page import PageOpened, WordsOpened
+from alongside.desk import NotYours
+from alongside.practice.advocacy import (
+    AdvocacyAnswered,
+    AdvocacyOffered,
+    AdvocateBegan,
+    AdvocateNoteSealed,
+    PaperGiven,
+    PostponementAnswered,
+    PostponementAsked,
+)
+from alongside.practice.family_group import FamilyPlanAnswered, FamilyPlanSealed
+from alongside.practice.person import PersonNamed
+from alongside.practice.voice import AccountGiven
+from alongside.record import SubjectId
+from tests.desk.office import Office
+from tests.life import person
+
+LEANNE, MAYA, FEMI, NAN = person("leanne"), person("maya"), person("femi"), person("nan")
+SEAL = AdvocateNoteSealed(sealed="sha256:" + 64 * "0")
+
+
+@pytest.fixture
+def home(office: Office) -> Office:
+    """Maya, her mother and Nan, who have pages of their own, and Femi, who is Maya's advocate."""
+    office.child("maya", "amira")
+    for name in ("leanne", "femi", "nan"):
+        office.given(PersonNamed(given=name.title()), person(name))
+    office.family("maya", "leanne", "nan")
+    office.write("amira", PageOpened(capacity="parent_or_carer", children=(MAYA,)), LEANNE)
+    office.write("amira", PageOpened(capacity="network", children=(MAYA,)), NAN)
+    office.write("amira", PageOpened(capacity="young_person"), MAYA)
+    office.given(PageOpened(capacity="advocate", children=(MAYA,)), FEMI)
+    office.given(AdvocateBegan(advocate=FEMI, for_whom=MAYA), MAYA, FEMI)
+    return office
+
+
+def reads(office: Office, who: SubjectId, whose: SubjectId = MAYA) -> set[str]:
+    """The kinds of fact that somebody reads on their page of a life."""
+    reader = office.desk.reader(who)
+    life = office.desk.read(reader, whose, lambda view: view.life(whose), page="mine")
+    return {entry.kind for entry in life.entries}
+
+
+def test_an_advocate_reads_that_they_are_one_and_what_their_client_opened_to_them(home: Office) -> None:
+    home.note("amira", "She wants to stay at Nan's.", MAYA)
+    assert reads(home, FEMI) == {"AdvocateBegan"}
+    maya = home.desk.reader(MAYA)
+    (mine,) = home.desk.write(maya, [home.draft(AccountGiven(words="I want a lock."), MAYA)])
+    home.desk.write(maya, [home.draft(WordsOpened(entries=(mine.id,), to=FEMI), MAYA)])
+    assert "AccountGiven" in reads(home, FEMI)
+    assert "NoteWritten" not in reads(home, FEMI)
+
+
+def test_her_mother_does_not_learn_from_her_page_that_maya_has_an_advocate(home: Office) -> None:
+    home.write("amira", AdvocacyOffered(kind="childs_advocate", to=MAYA), MAYA)
+    assert reads(home, LEANNE).isdisjoint({"AdvocateBegan", "AdvocacyOffered"})
+    assert reads(home, MAYA) >= {"AdvocateBegan", "AdvocacyOffered"}
+
+
+def test_an_advocates_note_is_about_the_advocate_and_about_nobody_else(home: Office) -> None:
+    femi = home.desk.reader(FEMI)
+    home.desk.write(femi, [home.draft(SEAL, FEMI)])
+    with pytest.raises(NotYours):
+        home.desk.write(femi, [home.draft(SEAL, FEMI, MAYA)])
+    assert "AdvocateNoteSealed" not in [e.kind for e in home.life("amira", MAYA).entries]
+
+
+@pytest.mark.parametrize("who", ["amira", "meg"])
+def test_nobody_who_works_here_writes_an_advocates_note(home: Office, who: str) -> None:
+    with pytest.raises(NotYours):
+        home.write(who, SEAL, MAYA)
+
+
+def test_an_advocate_asks_for_another_day_and_reads_the_answer_and_so_does_maya(home: Office) -> None:
+    home.write("amira", PaperGiven(what="The report", to=FEMI, meeting="conference"), MAYA)
+    asked = PostponementAsked(meeting="conference", why="It came last night.", for_whom=MAYA)
+    home.desk.write(home.desk.reader(FEMI), [home.draft(asked, MAYA)])
+    (entry,) = home.life("amira", MAYA).each(PostponementAsked)
+    assert entry.said_by == FEMI
+    home.write("amira", PostponementAnswered(asked=entry.id, answer="moved"), MAYA)
+    assert reads(home, FEMI) >= {"PaperGiven", "PostponementAsked", "PostponementAnswered"}
+    assert reads(home, MAYA) >= {"PostponementAsked", "PostponementAnswered"}
+    assert "PostponementAsked" not in reads(home, LEANNE)
+
+
+def test_she_answers_the_offer_that_was_made_to_her_and_not_her_childs(home: Office) -> None:
+    hers = home.write("amira", AdvocacyOffered(kind="parental_representative", to=LEANNE), MAYA).id
+    mayas = home.write("amira", AdvocacyOffered(kind="childs_advocate", to=MAYA), MAYA).id
+    leanne = home.desk.reader(LEANNE)
+    home.desk.write(leanne, [home.draft(AdvocacyAnswered(offer=hers, answer="yes"), MAYA)])
+    with pytest.raises(ValueError, match="no such entry"):
+        home.desk.write(leanne, [home.draft(AdvocacyAnswered(offer=mayas, answer="no"), MAYA)])
+
+
+def test_a_plan_that_nan_sealed_is_hers_and_theirs_to_whom_it_was_opened_and_so_is_our_answer(
+    home: Office,
+) -> None:
+    home.desk.write(home.desk.reader(NAN), [home.draft(FamilyPlanSealed(words="Nan has Fridays"), MAYA)])
+    (entry,) = home.life("amira", MAYA).each(FamilyPlanSealed)
+    assert entry.said_by == NAN
+    assert "FamilyPlanSealed" not in reads(home, LEANNE)
+    home.write("amira", WordsOpened(entries=(entry.id,), to=LEANNE), LEANNE)
+    home.write("amira", FamilyPlanAnswered(meeting=entry.id, plan=entry.id, words="Yes"), MAYA)
+    for who in (NAN, LEANNE):
+        assert reads(home, who) >= {"FamilyPlanSealed", "FamilyPlanAnswered"}
+    assert reads(home, FEMI).isdisjoint({"FamilyPlanSealed", "FamilyPlanAnswered"})
+
+
+def test_nobody_else_puts_right_what_the_family_planned(home: Office) -> None:
+    plan = FamilyPlanSealed(words="Nan has Fridays")
+    (done,) = home.desk.write(home.desk.reader(NAN), [home.draft(plan, MAYA)])
+    edited = FamilyPlanSealed(words="Nan has Sundays")
+    with pytest.raises(NotYours):
+        home.write("amira", edited, MAYA, corrects=done.id, why="A slip")
+
+
+def test_a_plan_that_a_scribe_wrote_down_is_read_by_everybody_who_made_it(home: Office) -> None:
+    home.write("amira", FamilyPlanSealed(words="Fridays", made_by=(NAN, LEANNE), read_back=True), MAYA)
+    assert "FamilyPlanSealed" in reads(home, NAN) & reads(home, LEANNE)
+    assert "FamilyPlanSealed" not in reads(home, MAYA)
