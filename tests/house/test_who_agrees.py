@@ -41,6 +41,7 @@ RULES = {
     "desk/intact.py": "who agreed to an erasure",
     "desk/undoing.py": "what is refused",
     "story/gone.py": "who agreed to an erasure",
+    "story/apart.py": "of a rhythm, that nobody has made one; it names nobody",
     "story/circle.py": "of a rhythm, when no other words for it are there; it names nobody",
     "story/tellers/circle.py": "of a rhythm of time together; it says of nobody that they did",
     "web/pages/asked/found.py": "what is asked",
