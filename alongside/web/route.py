@@ -79,6 +79,8 @@ class Page:
     title: str
     context: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
+    listens: bool = False
+    """Whether somebody may speak into it: on every other page the microphone stays shut."""
 
 
 def page(template: str, title: str, /, *, status: int = 200, **context: Any) -> Page:

@@ -5,9 +5,20 @@ from alongside.web.pages.mine import helping, home, people, reach
 from alongside.web.route import Route
 
 ROUTES: tuple[Route, ...] = (*home.ROUTES, *helping.ROUTES, *people.ROUTES, *reach.ROUTES)
-=======
 from alongside.web.pages.mine import home, papers, people, reach
 from alongside.web.route import Route
 
 ROUTES: tuple[Route, ...] = (*home.ROUTES, *papers.ROUTES, *people.ROUTES, *reach.ROUTES)
->>>>>>> slice-discussion
+=======
+from alongside.web.pages.mine import asked, differently, home, people, reach, words
+from alongside.web.route import Route
+
+ROUTES: tuple[Route, ...] = (
+    *home.ROUTES,
+    *words.ROUTES,
+    *asked.ROUTES,
+    *differently.ROUTES,
+    *people.ROUTES,
+    *reach.ROUTES,
+)
+>>>>>>> slice-accounts
