@@ -155,6 +155,10 @@ ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (
 """What a child and a parent see of themselves and of those they come for: names, and who works with them."""
 
 
+CALLED: tuple[type[Fact], ...] = (PersonNamed,)
+"""What everybody with a page sees of those they come for: what they are called."""
+
+
 def theirs(life: Life, reader: Reader, opened: Collection[EntryId]) -> Life:
     """Of a life, as walls have left it, what is this reader's: somebody of a family, with a page."""
     whose = _Theirs(life, reader, opened)
@@ -221,6 +225,11 @@ class _Theirs:
         if isinstance(fact, PromiseMade) and fact.to is None and not mine.isdisjoint(entry.subjects):
             return True  # a promise to nobody in particular is to those it is about
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
+            return True
+        return self._is_of_those_they_come_for(fact)
+
+    def _is_of_those_they_come_for(self, fact: Fact) -> bool:
+        if isinstance(fact, CALLED):
             return True
         return self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
 

@@ -169,7 +169,7 @@ class FamilyPlanAnswered(Fact, frozen=True, kw_only=True):
 
     TITLE: ClassVar[str] = "We answered the family's plan"
 
-    meeting: Annotated[EntryId, Ask("Which meeting?", Box.ENTRY, reads=READERS)]
+    meeting: Annotated[EntryId | None, Ask("Which meeting?", Box.ENTRY, reads=READERS)] = None
     words: Annotated[str, Ask("What is our answer?", Box.TEXT, reads=("family's page", *READERS))]
     resources: Annotated[
         str, Ask("What will we give, and by when?", Box.TEXT, reads=("promise ledger", *READERS))
@@ -230,8 +230,9 @@ class FamilyGroupDecisionMaking:
 
     @property
     def since(self) -> date:
-        """The day of the offer, else of the meeting."""
-        return next(e.on.first for e in (self.offered, self.held) if e is not None)
+        """The day of the offer, else of the meeting, else of the plan."""
+        sealed = self.plan.wordings[0] if self.plan and self.plan.wordings else None
+        return next(e.on.first for e in (self.offered, self.held, sealed) if e is not None)
 
     @property
     def waits_for_us(self) -> bool:
@@ -255,6 +256,9 @@ def family_meetings(life: Life, on: date) -> tuple[FamilyGroupDecisionMaking, ..
     early = min((offer.on.first for offer in offers), default=date.max)
     held = [one for one in life.each(FamilyMeetingHeld) if one.on.first < early]
     told += [_one(life, one.on.first, min(early, until), held=one) for one, until in _with_next(held)]
+    named = {entry.root for one in told if one.plan for entry in one.plan.wordings}
+    alone = [entry for entry in _sealed(life) if entry.root not in named]
+    told += [_one(life, alone[0].on.first, date.max, held=None, alone=alone)] if alone else []
     return tuple(sorted(told, key=lambda one: one.since))
 
 
@@ -278,15 +282,31 @@ def _from_offer(life: Life, offer: Entry[FamilyMeetingOffered], until: date) -> 
     return _one(life, offer.on.first, until, offered=offer, answered=answered, held=held)
 
 
-def _one(life: Life, since: date, until: date, **told: Any) -> FamilyGroupDecisionMaking:
-    """With the plan that came of it, and every answer of ours."""
-    held = told["held"]
-    wordings = tuple(e for e in _sealed(life) if _belongs(life, e, held, since, until))
-    meant = [held.id if held else None, *(e.id for e in wordings)]
-    ours = tuple(e for e in life.each(FamilyPlanAnswered) if any(life.same(e.fact.meeting, m) for m in meant))
+def _one(
+    life: Life,
+    since: date,
+    until: date,
+    *,
+    held: Entry[FamilyMeetingHeld] | None,
+    alone: Sequence[Entry[FamilyPlanSealed]] = (),
+    **told: Any,
+) -> FamilyGroupDecisionMaking:
+    """With the plan that came of it (or that stands alone), and every answer of ours."""
+    wordings = tuple(alone or (e for e in _sealed(life) if _belongs(life, e, held, since, until)))
+    meant = {life.root(e.id) for e in (*([held] if held else ()), *wordings)}
+    ours = tuple(e for e in life.each(FamilyPlanAnswered) if not meant.isdisjoint(_answers(life, e)))
     return FamilyGroupDecisionMaking(
-        **told, our_answer=ours[-1] if ours else None, answers=ours, plan=_plan(held, wordings, ours)
+        **told,
+        held=held,
+        our_answer=ours[-1] if ours else None,
+        answers=ours,
+        plan=_plan(held, wordings, ours),
     )
+
+
+def _answers(life: Life, entry: Entry[FamilyPlanAnswered]) -> set[EntryId | None]:
+    """What an answer of ours is to: the meeting, the plan; whoever reads it may see one of them alone."""
+    return {life.root(ref) for ref in (entry.fact.meeting, entry.fact.plan) if ref}
 
 
 def _sealed(life: Life) -> Iterator[Entry[FamilyPlanSealed]]:

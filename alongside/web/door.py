@@ -22,6 +22,7 @@ from alongside.web.factors import needs_second_factor
 from alongside.web.fields import Fields
 from alongside.web.invitations import InvitationsAt
 from alongside.web.languages import spoken
+from alongside.web.locked_notes import NotesOf
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
 FRAME_READS = "reader"
@@ -99,6 +100,7 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
         desk=desk(),
         drafts=DraftsOf(user, request.get_full_path()) if user.is_authenticated else NoDrafts(),
         invitations=InvitationsAt(request.build_absolute_uri),
+        notes=NotesOf(user, now),
     )
 
 

@@ -1,6 +1,13 @@
 """Pages of people's own: at an address that says nothing, for a reader of ten, and only what is theirs."""
 
-from alongside.web.pages.mine import home, reach
+from alongside.web.pages.mine import days, family_plan, home, reach, side, work
 from alongside.web.route import Route
 
-ROUTES: tuple[Route, ...] = (*home.ROUTES, *reach.ROUTES)
+ROUTES: tuple[Route, ...] = (
+    *home.ROUTES,
+    *reach.ROUTES,
+    *side.ROUTES,
+    *days.ROUTES,
+    *family_plan.ROUTES,
+    *work.ROUTES,
+)
