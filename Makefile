@@ -23,7 +23,7 @@ test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy alongside tests docs/make.py $(wildcard benchmarks/*.py)
+	$(BIN)/mypy alongside tests docs/make.py docs/words.py $(wildcard benchmarks/*.py)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 
@@ -33,6 +33,7 @@ format: $(VENV)/.for-working ## Format the code and mend what can be mended with
 
 docs: $(VENV)/.for-working ## Write anew the pages that follow from the code
 	$(BIN)/python -m docs.make
+	$(BIN)/python -m docs.words
 
 bench: $(VENV)/.for-working ## Measure speed, and print it with sizes (twenty minutes the first time)
 	$(BIN)/python -m benchmarks $(ARGS)

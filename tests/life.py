@@ -23,7 +23,9 @@ backslash goes on in the next; a line that begins with `--` is a remark.
 Names stand for subjects: `maya` is always the same person, `worker:amira` a worker, `team:north` a team.
 Who came to a meeting: `attended="worker:amira as social_worker, Dr Patel as health, -Police"`, where a
 dash says that they did not come. Lines of a plan: `lines="club: A holiday club (Amira, 2026-06-01); bed: A
-bed"`. What a file stated:
+bed"`. Ties that are touched: `each.maya.ties="ava: Saturdays stay; nan"`;
+what agencies said: `agencies="Police: Whose van? | A plumber's; Probation: Where is he?"`. What a file
+stated:
 `stated="ReasonForClosure=RC1@41; Sex=F@12"`, the line last.
 """
 
@@ -41,7 +43,7 @@ from uuid import NAMESPACE_URL, uuid5
 import msgspec
 
 from alongside.practice import FACTS
-from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
 from alongside.practice.imported import Stated
 from alongside.record import (
     About,
@@ -360,6 +362,17 @@ def _plan_line(text: str) -> PlanLine:
     return PlanLine(key=key.strip(), what=what.strip(), by_whom=by_whom, by_when=day)
 
 
+def _tie(text: str) -> TieTouched:
+    who, _, answer = text.partition(":")
+    return TieTouched(person=subject(who.strip()), answer=answer.strip())
+
+
+def _agency(text: str) -> AgencySaid:
+    agency, _, rest = text.partition(":")
+    asked, _, said = rest.partition("|")
+    return AgencySaid(agency=agency.strip(), asked=asked.strip(), said=said.strip())
+
+
 def _stated(text: str) -> Stated:
     element, _, rest = text.partition("=")
     value, _, line = rest.rpartition("@")
@@ -370,5 +383,7 @@ STRUCTS: Mapping[Any, Callable[[str], Any]] = {
     Stated: _stated,
     Attended: _attended,
     PlanLine: _plan_line,
+    TieTouched: _tie,
+    AgencySaid: _agency,
 }
-SEPARATES: Mapping[Any, str] = {Attended: ",", Stated: ";", PlanLine: ";"}
+SEPARATES: Mapping[Any, str] = {Attended: ",", Stated: ";", PlanLine: ";", TieTouched: ";", AgencySaid: ";"}

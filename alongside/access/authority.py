@@ -16,6 +16,7 @@ from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
 from alongside.practice.circle import CircleAsked, ImportantPersonNamed
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.encounter import QuestionAnswered
 from alongside.practice.family_group import FamilyMeetingAnswered, FamilyPlanSealed
 from alongside.practice.help import GoalRated, GoalSet, HelpAnswered, HelpAskedFor, HelpConfirmed
 from alongside.practice.home import (
@@ -26,6 +27,7 @@ from alongside.practice.home import (
     WhereaboutsProtected,
 )
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.own_map import LovedOneNamed, MapLaidOut
 from alongside.practice.person import (
     BirthExpected,
     CommunicationNeedTold,
@@ -149,7 +151,10 @@ FAMILY_WRITES: Mapping[type[Fact], frozenset[Capacity]] = {
     HelpAskedFor: FAMILY | {Capacity.NETWORK},
     HelpConfirmed: FAMILY | {Capacity.NETWORK},
     ImportantPersonNamed: FAMILY,
+    LovedOneNamed: FAMILY,
+    MapLaidOut: frozenset({Capacity.YOUNG_PERSON}),
     PageClosed: frozenset(Capacity),
+    QuestionAnswered: FAMILY | {Capacity.NETWORK},
     PostponementAsked: frozenset(Capacity),
     WordsClosed: FAMILY,
     WordsOpened: FAMILY,

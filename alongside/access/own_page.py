@@ -56,17 +56,36 @@ class PageClosed(Fact, frozen=True, kw_only=True):
     why: Annotated[str, Ask("Why?", Box.LINE, reads=READERS)] = ""
 
 
+NOT_YET = {
+    "tell_first": "We tell them ourselves first, face to face",
+    "police": "The police have asked us to wait",
+    "somebody_else": "It tells somebody else's private matter, and that is being taken out",
+    "harm": "Somebody could be harmed by it",
+}
+"""Why something is not read yet. Each has a last day; harm is looked at again, and never opens by itself."""
+NotYet = Literal["tell_first", "police", "somebody_else", "harm"]
+
+
 class WordsOpened(Fact, frozen=True, kw_only=True):
     """Entries were opened to somebody who has a page of their own: they read them there.
 
     It is the only way in which words that were not written to them come to their page. By a worker, about the
-    reader alone; or by a client, about themselves, to their advocate.
+    reader alone; or by a client, about themselves, to their advocate. With a day and a reason they are read
+    from that day on; where the reason is that somebody could be harmed, only once somebody opens them anew.
     """
 
     TITLE: ClassVar[str] = "Opened for reading"
 
     entries: Annotated[tuple[EntryId, ...], Ask("Which entries?", Box.ENTRY, reads=READERS)]
     to: Annotated[SubjectId, Ask("Who may read them?", Box.PERSON, reads=READERS)]
+    since: Annotated[date | None, Ask("From which day?", Box.DAY, reads=READERS)] = None
+    because: Annotated[NotYet | None, Ask("Why not before?", Box.CHOICE, options=NOT_YET, reads=READERS)] = (
+        None
+    )
+
+    def is_open(self, on: date) -> bool:
+        """Whether they can be read on a day."""
+        return self.since is None or (self.because != "harm" and self.since <= on)
 
 
 class WordsClosed(Fact, frozen=True, kw_only=True):
@@ -106,13 +125,13 @@ def _page(entry: Entry[PageOpened]) -> OwnPage:
     return OwnPage(Capacity(fact.capacity), fact.children, last, entry.root)
 
 
-def opened_to(lives: Iterable[Life], mine: Collection[SubjectId]) -> frozenset[EntryId]:
-    """The entries that were opened to somebody, in all the lives they are let in to, by their roots there."""
+def opened_to(lives: Iterable[Life], mine: Collection[SubjectId], on: date) -> frozenset[EntryId]:
+    """What is open to somebody on a day, in all the lives they come for, by the roots there."""
     found: set[EntryId] = set()
     for life in lives:
         closed = {life.root(entry.fact.opened) for entry in life.each(WordsClosed)}
         for entry in life.each(WordsOpened):
-            if entry.root not in closed and entry.fact.to in mine:
+            if entry.root not in closed and entry.fact.to in mine and entry.fact.is_open(on):
                 found.update(entry.fact.entries)
     return frozenset(found)
 

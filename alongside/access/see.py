@@ -7,6 +7,9 @@
   tell that something stands between.
 - An entry moved away from the wrong child leaves a stub there, without a word of whom it was about.
 
+What somebody answered of how it was for them is read by nobody who works here before its week is over: that
+there is an answer stands there, and no word of it (`practice.encounter`).
+
 Parts are filtered, not entries: what a visit says of one sister is hidden while the other's stays.
 """
 
@@ -24,8 +27,11 @@ import msgspec
 from alongside.access.reader import Reader
 from alongside.access.references import CannotSay, without
 from alongside.access.walls import SAYS_WHERE, Wall, about_walls, against, without_place
+from alongside.practice.circle import ABOUT_TIES, whom
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.encounter import is_sealed
+from alongside.practice.relationship import RelationshipEnded, RelationshipTold
 from alongside.record import (
     About,
     Entry,
@@ -51,7 +57,14 @@ def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> L
     else:
         ids = {entry.id for entry in life.entries}
         kept = [beginning(entry, ids) for entry in life.entries]
+    if reader.is_staff:
+        kept = [_unread(entry) if is_sealed(entry, on) else entry for entry in kept]
     return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
+
+
+def _unread(entry: Seen) -> Seen:
+    """An answer whose week is not over: that it was given, and none of its words."""
+    return msgspec.structs.replace(entry, fact=msgspec.structs.replace(entry.fact, words="", answer=""))
 
 
 def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) -> list[Seen]:
@@ -59,6 +72,7 @@ def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) ->
     sight = _Sight(life, standing)
     hidden = set(aside)
     hidden |= {root for root in sight.kinds if sight.silences(root)}
+    hidden |= {entry.root for entry in life.entries if tells_of(entry) in sight.out}
     hidden |= {entry.root for entry in life.entries if sight.silences_dispute(entry)}
     kept = [told for entry in life.entries if (told := sight.of(entry, hidden)) is not None]
     return spread(kept, sight.names_of(hidden))
@@ -82,6 +96,17 @@ def sentences(said: Any) -> int:
     return 0
 
 
+def tells_of(entry: Seen) -> SubjectId | None:
+    """Whom an entry is told for, though it is about another: without them it would say nothing."""
+    match entry.fact:
+        case RelationshipTold() | RelationshipEnded():
+            other: SubjectId = entry.fact.other
+            return other
+        case fact if isinstance(fact, ABOUT_TIES):
+            return whom(fact)
+    return None
+
+
 @dataclass
 class _Sight:
     """One reader's sight of one life."""
@@ -94,6 +119,8 @@ class _Sight:
         self.left: dict[EntryId, frozenset[SubjectId]] = {}
         self.about: dict[EntryId, frozenset[SubjectId]] = {}
         self.ids = {entry.id for entry in self.life.entries}
+        whole = (wall.subjects for wall in self.walls if wall.whole and wall.silent)
+        self.out: frozenset[SubjectId] = frozenset().union(*whole) - self.life.subjects
         for entry in self.life.entries:
             root, stubs = entry.root, frozenset(a.subject for a in entry.about if a.stub)
             self.kinds.setdefault(root, set()).add(entry.kind)
@@ -110,11 +137,10 @@ class _Sight:
         fact = entry.fact
         if not isinstance(fact, DisputeRaised) or fact.entry not in self.kinds:
             return False
-        out = (wall.subjects for wall in self.walls if wall.whole and wall.silent)
         marked = self._withheld(fact.entry, silent=False)
         unseen = fact.whose in marked if fact.whose else bool(marked) and self._is_bare(fact.entry, marked)
         where = self._place_is_kept(fact.entry) and fact.field in SAYS_WHERE.values()
-        return unseen or where or any(entry.said_by in people for people in out)
+        return unseen or where or entry.said_by in self.out
 
     def _is_bare(self, root: EntryId, marked: frozenset[SubjectId]) -> bool:
         """Whether only a mark stands where an entry's common words were."""

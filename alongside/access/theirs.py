@@ -12,6 +12,7 @@ One table names each kind of fact and for whom it is. A new kind is for nobody u
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from datetime import date
 from typing import Any
 
 import msgspec
@@ -37,6 +38,7 @@ from alongside.practice.circle import (
     ImportantPersonNamed,
 )
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
+from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.family_group import (
     FamilyMeetingAnswered,
     FamilyMeetingOffered,
@@ -55,12 +57,15 @@ from alongside.practice.help import (
 )
 from alongside.practice.home import ContactDetailGiven
 from alongside.practice.letter import LetterSent
+from alongside.practice.own_map import LovedOneNamed, MapLaidOut
 from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonNamed
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
+from alongside.practice.relationship import RelationshipTold
 from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
+from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
-from alongside.record import Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Entry, EntryId, Fact, Life, Part, SubjectId
 
 Seen = Entry[Any]
 
@@ -81,6 +86,9 @@ THEIR_WORDS: tuple[type[Fact], ...] = (
     HelpAskedFor,
     HelpConfirmed,
     ImportantPersonNamed,
+    QuestionAnswered,
+    LovedOneNamed,
+    MapLaidOut,
     PostponementAsked,
 )
 """What is theirs where they said it, whoever wrote it down; and whatever they wrote themselves is theirs."""
@@ -96,9 +104,11 @@ ADDRESSED: Mapping[type[Fact], str] = {
     FamilyTimeCancelled: "with_whom",
     FamilyTimeHappened: "with_whom",
     LetterSent: "to",
+    HelpOffered: "to",
     PaperGiven: "to",
     PostponementAsked: "for_whom",
     PromiseMade: "to",
+    QuestionPut: "to",
     ReviewDateChosen: "with_whom",
     WordsOpened: "to",
 }
@@ -125,6 +135,8 @@ ANSWERS: Mapping[type[Fact], str] = {
     PostponementAnswered: "asked",
     PromiseKept: "promise",
     PromiseMissed: "promise",
+    QuestionAnswered: "asked",
+    ReviewDateChosen: "of",
     WordsActedOn: "account",
 }
 """The field that names what something answers: it is theirs where that is."""
@@ -159,13 +171,13 @@ CALLED: tuple[type[Fact], ...] = (PersonNamed,)
 """What everybody with a page sees of those they come for: what they are called."""
 
 
-def theirs(life: Life, reader: Reader, opened: Collection[EntryId]) -> Life:
+def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> Life:
     """Of a life, as walls have left it, what is this reader's: somebody of a family, with a page."""
-    whose = _Theirs(life, reader, opened)
+    whose = _Theirs(life, reader, opened, on)
     kept = [entry for entry in life.entries if whose.has(entry)]
     ids = {entry.id for entry in kept}
     gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)} - ids
-    told = spread([beginning(_bare(entry, whose.whom), ids) for entry in kept], gone)
+    told = spread([beginning(_ties_of(reader, _bare(entry, whose.whom)), ids) for entry in kept], gone)
     return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
 
 
@@ -179,12 +191,13 @@ def name_alone(life: Life) -> Life:
 class _Theirs:
     """One reader's part of one life: the roots of the chains that are theirs."""
 
-    def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId]) -> None:
+    def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> None:
         self.life, self.reader = life, reader
         self.whom = reader.mine | frozenset(reader.children)
         self.plans: set[EntryId] = set()
-        self.opened_here = {life.root(ref) for ref in opened}
+        self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
+        self.named = {who for entry in self.last.values() if (who := self._named_by_them(entry))}
         self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
         for root in tuple(self.roots):
             asked = self.last[root].fact
@@ -216,22 +229,33 @@ class _Theirs:
 
     def _is_theirs(self, entry: Seen) -> bool:
         fact, mine = entry.fact, self.reader.mine
-        if entry.by in mine or entry.root in self.opened_here:
+        said = isinstance(fact, THEIR_WORDS) and entry.said_by in mine
+        if said or entry.by in mine or entry.root in self.opened_here:
             return True
-        if isinstance(fact, THEIR_WORDS) and entry.said_by in mine:
-            return True
+        if isinstance(fact, WordsOpened) and not fact.is_open(self.on):
+            return False
         if not mine.isdisjoint(_named(fact, ADDRESSED)):
             return True
         if isinstance(fact, PromiseMade) and fact.to is None and not mine.isdisjoint(entry.subjects):
             return True  # a promise to nobody in particular is to those it is about
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
-        return self._is_of_those_they_come_for(fact)
+        of_children = self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        of_children = of_children or isinstance(fact, CALLED)
+        return of_children or self._is_what_they_call(entry)
 
-    def _is_of_those_they_come_for(self, fact: Fact) -> bool:
-        if isinstance(fact, CALLED):
-            return True
-        return self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+    def _is_what_they_call(self, entry: Seen) -> bool:
+        """Whether it says what they call somebody whom they named: it is Nan on their page, and not Pat."""
+        fact = entry.fact
+        if not isinstance(fact, RelationshipTold) or not fact.in_words:
+            return False
+        return fact.other in self.named and not self.reader.mine.isdisjoint(entry.subjects)
+
+    def _named_by_them(self, entry: Seen) -> SubjectId | None:
+        """Whom they named, in an entry of theirs."""
+        if self.reader.mine.isdisjoint((entry.by, SubjectId(entry.said_by))):
+            return None
+        return entry.fact.person if isinstance(entry.fact, ImportantPersonNamed) else None
 
     def _is_of_the_family(self) -> bool:
         return not set(OF_THE_FAMILY).isdisjoint(self.reader.capacities)
@@ -256,3 +280,17 @@ def _bare(entry: Seen, whom: Collection[SubjectId]) -> Seen:
     if len(about) == len(entry.about) and len(each) == len(entry.each):
         return entry
     return msgspec.structs.replace(entry, about=about, each=each)
+
+
+def _ties_of(reader: Reader, entry: Seen) -> Seen:
+    """An entry in which a tie that it touches is the reader's own: with whom else, is not theirs to read."""
+    if not any(isinstance(part, PARTS) and part.ties for part in entry.each.values()):
+        return entry
+    each = {who: _own_ties(reader, who, part) for who, part in entry.each.items()}
+    return msgspec.structs.replace(entry, each=each)
+
+
+def _own_ties(reader: Reader, who: SubjectId, part: Part) -> Part:
+    if not isinstance(part, PARTS) or who in reader.mine:
+        return part
+    return msgspec.structs.replace(part, ties=tuple(tie for tie in part.ties if tie.person in reader.mine))

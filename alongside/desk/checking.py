@@ -23,7 +23,7 @@ LINE_LIMIT = 1_000
 TEXT_LIMIT = 100_000
 """About forty pages: more than anybody writes in one entry, less than a mistake pastes."""
 
-LONG = frozenset({Box.TEXT, Box.WORDS, Box.LINES, Box.HIDDEN})
+LONG = frozenset({Box.TEXT, Box.WORDS, Box.LINES, Box.SAID, Box.TIES, Box.HIDDEN})
 
 _UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 """Control characters and halves of a character; letters of every script are welcome."""

@@ -14,10 +14,10 @@ from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
 from alongside.access.authority import FULL, WRITERS
 from alongside.access.known import reached
 from alongside.access.reader import READS_ALL, SEES_LOOKS
-from alongside.desk import erasing, everybody, finding, importing, lists, openings
-from alongside.desk.checking import draft_problems, refuse
+from alongside.desk import agreeing, erasing, everybody, finding, importing, lists, openings
+from alongside.desk.checking import refuse
 from alongside.desk.finding import Found
-from alongside.desk.importing import Progress, append_all
+from alongside.desk.importing import Progress
 from alongside.desk.keeping import Keeper
 from alongside.desk.lists import Child, Waiting
 from alongside.desk.openings import Emergency, GlassBroken
@@ -331,11 +331,11 @@ class Desk:
         """
         if not reader.has(Role.SYSTEM_ADMIN):
             raise NotYours("an import belongs to those who run the system")
-        refuse(draft_problems(drafts, self.codec))
+        refuse(agreeing.all_problems(drafts, self.codec))
         with self.book.sitting(reader.who, wide=True) as sitting:
             everyone = {who for draft in drafts for who in draft.about}
             new = everyone - set(sitting.heads(everyone))
-            done = list(append_all(sitting, drafts, progress))
+            done = list(importing.append_all(sitting, drafts, progress))
             sitting.look(looks)
             self.keeper.after(sitting, importing.touched(sitting, done), new)
             return tuple(appended for _, appended in done)

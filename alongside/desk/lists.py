@@ -56,6 +56,13 @@ def my_children(sitting: Sitting, sight: Sight, policy: Policy) -> tuple[Child, 
     return children(sitting, sight, held_by(sitting, [reader], teams), policy)
 
 
+def teams_children(sitting: Sitting, sight: Sight, policy: Policy) -> tuple[Child, ...]:
+    """The children of every team in which this reader sits, or which they manage: nobody's own list."""
+    posts = sitting.rows("post", {"subject": [sight.reader.who]})
+    teams = {team for _, _, team, until in posts if team and (until is None or until > sitting.now)}
+    return children(sitting, sight, held_by(sitting, [], teams), policy)
+
+
 def children(
     sitting: Sitting, sight: Sight, people: Collection[SubjectId], policy: Policy
 ) -> tuple[Child, ...]:

@@ -22,6 +22,7 @@ from alongside.access import NotHere, Reader, View
 from alongside.access.authority import may_write
 from alongside.desk.desk import Desk
 from alongside.desk.pictures import JPEG, PNG, NotAPicture, without_notes
+from alongside.desk.sounds import ENDINGS as SOUNDS
 from alongside.desk.writing import NotYours
 from alongside.practice.note import DocumentReceived
 from alongside.record import (
@@ -111,7 +112,7 @@ def keep_paper(
     if there is not None:
         return _again(desk, reader, there, clean)
     with desk.book.sitting(reader.who) as sitting:
-        kept = _files(desk, sitting.envelopes).keep(clean, kind)
+        kept = files_of(desk, sitting.envelopes).keep(clean, kind)
     fact = DocumentReceived(title=title, from_whom=from_whom, attachment=kept.text)
     try:
         return desk.write(reader, [Draft(fact=fact, about=tuple(about), on=on, client_ref=client_ref)])[0]
@@ -136,16 +137,17 @@ def paper(desk: Desk, reader: Reader, entry: EntryId) -> Paper:
     with desk.book.sitting(reader.who) as sitting:
         people = one.people
         sitting.look(Look(reader=reader.who, subject=w, page=PAGE, entries=(entry,)) for w in people)
-        files = _files(desk, sitting.envelopes)
+        files = files_of(desk, sitting.envelopes)
         try:
             body = files.open(kept)
         except KeyDestroyed as gone:
             raise PaperErased from gone
     title = getattr(one.fact, "title", "") or getattr(one.fact, "TITLE", "")
-    return Paper(kept.kind, f"{_plain(title)}.{ENDINGS.get(kept.kind, 'bin')}", body)
+    return Paper(kept.kind, f"{_plain(title)}.{ENDINGS.get(kept.kind) or SOUNDS.get(kept.kind, 'bin')}", body)
 
 
-def _files(desk: Desk, envelopes: Envelopes) -> Files:
+def files_of(desk: Desk, envelopes: Envelopes) -> Files:
+    """Where this desk keeps papers. Raises `NoSafe`."""
     if desk.safe is None:
         raise NoSafe
     return desk.safe.attachments(envelopes)

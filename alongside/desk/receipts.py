@@ -1,21 +1,44 @@
 """Receipts: eight words for whoever gave us theirs, and the answer to whoever holds eight words.
 
 A parent, a child or another service takes the words home. Anybody who types them later learns whether
-what they were given for is still there and unchanged, and nothing else: no name, no date, no count.
+what they were given for is still there and unchanged, and nothing else: no name, no count. Of somebody's own
+account they learn besides that its giver changed it or took it back, and on which day.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
+
 from alongside.access import NotHere, Reader, View
 from alongside.desk.desk import Desk
-from alongside.record import EntryId, SubjectId, Withheld
+from alongside.practice.account import Account, account_of
+from alongside.record import EntryId, Life, Sitting, SubjectId, Withheld
 from alongside.record.seal.receipt import Answer, Receipt, give_receipt
 from alongside.record.seal.receipt import check_receipt as answer_to
+from alongside.record.when import civil_day
+from alongside.story.words import long_day
 
 NOBODY = SubjectId("authority:00000000-0000-0000-0000-000000000000")
 """Who asks with eight words: nobody who is let in to anything."""
 
 PAGE = "receipt"
+CHANGED = (
+    "It is still there, and not a letter of it has changed. Whoever gave it wrote a new version on {day}; "
+    "both stand."
+)
+TAKEN_BACK = (
+    "It is still there, and not a letter of it has changed. Whoever gave it took it back on {day}, and it is "
+    "shown as taken back."
+)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What is said to whoever brings eight words."""
+
+    answer: Answer
+    words: str
 
 
 def receipt(desk: Desk, reader: Reader, entry: EntryId, holder: SubjectId | None = None) -> Receipt:
@@ -40,8 +63,33 @@ def receipt(desk: Desk, reader: Reader, entry: EntryId, holder: SubjectId | None
         return give_receipt(sitting.receipts, entry, whose)
 
 
-def check_receipt(desk: Desk, words: str) -> Answer:
+def check_receipt(desk: Desk, words: str) -> Checked:
     """Whether what these eight words were given for is still there, unchanged. Raises `NotTheWords`."""
     asked = Receipt.read(words)
     with desk.book.sitting(NOBODY) as sitting:
-        return answer_to(sitting.receipts, asked)
+        answer = answer_to(sitting.receipts, asked)
+        found = sitting.receipts.asked(asked)
+    if found is None or answer not in (Answer.HERE, Answer.PUT_RIGHT, Answer.WITHDRAWN):
+        return Checked(answer, answer.words)
+    standing, holder = found
+    with desk.book.sitting(NOBODY, wide=True) as house:
+        return _of_an_account(house, standing.entry, holder) or Checked(answer, answer.words)
+
+
+def _of_an_account(house: Sitting, entry: EntryId, holder: SubjectId) -> Checked | None:
+    """What became of an account since; nothing where it is none, or stands as it was given."""
+    life = Life(holder, house.entries([holder]))
+    account = account_of(life, entry, date.max)
+    if account is None:
+        return None
+    return _since(account, entry)
+
+
+def _since(account: Account, entry: EntryId) -> Checked | None:
+    if account.back is not None:
+        day = long_day(civil_day(account.back.recorded_at))
+        return Checked(Answer.WITHDRAWN, TAKEN_BACK.format(day=day))
+    newer = account.since(entry)
+    if newer is None:
+        return None
+    return Checked(Answer.PUT_RIGHT, CHANGED.format(day=long_day(civil_day(newer.recorded_at))))

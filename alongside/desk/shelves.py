@@ -38,11 +38,15 @@ from alongside.access.ties import (
 )
 from alongside.access.walls import Wall, walls
 from alongside.desk import tokens
+from alongside.insight.enquiries import READS as DISCUSSION_READS
+from alongside.insight.enquiries import outcomes
 from alongside.policy import Policy
 from alongside.practice import CLOCKS, FACTS, QUESTIONS, asked, due
 from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.closure import EpisodeClosed
+from alongside.practice.escalation import READS as ESCALATION_READS
+from alongside.practice.escalation import escalations
 from alongside.practice.home import (
     AddressLeft,
     ContactDetailGiven,
@@ -252,6 +256,20 @@ def _question(policy: Policy) -> Callable[[Life], Rows]:
     return rows
 
 
+def _escalation(policy: Policy) -> Callable[[Life], Rows]:
+    """Every step further that followed a no, or an asking for help: of whom there is something to read."""
+
+    def rows(life: Life) -> Rows:
+        return ((one.step.id,) for one in escalations(life, policy, last_day(life)))
+
+    return rows
+
+
+def _discussion(life: Life) -> Rows:
+    """What became of each discussion of whether to check: what usually happens is counted from these."""
+    yield from ((one.began.year, *one) for one in outcomes(life))
+
+
 def from_several(_life: Life) -> Rows:
     """Nothing: what the desk puts together from more than one life, or from the looks."""
     return iter(())
@@ -291,6 +309,19 @@ HEADLINE: Mapping[str, str] = {
     "worker": "text",
     "team": "text",
     "status": "text",
+}
+DISCUSSION: Mapping[str, str] = {
+    "year": "integer",
+    "entry": "text",
+    "concern": "text",
+    "opened": "boolean",
+    "began": "date",
+    "ended": "date",
+    "conference": "date",
+    "plan": "date",
+    "helped": "date",
+    "back": "date",
+    "harmed": "date",
 }
 DUE: Mapping[str, str] = {
     "what": "text",
@@ -410,6 +441,8 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             reads=_of(PersonNamed, *ALLOCATION, *STATUS_READS),
             indexes=(("worker",), ("team",)),
         ),
+        Shelf("escalation", {"step": "text"}, _escalation(policy), reads=ESCALATION_READS),
+        Shelf("discussion", DISCUSSION, _discussion, reads=DISCUSSION_READS, indexes=(("year",),)),
         Shelf("due", DUE, _due(policy), reads=CASEWORK),
         Shelf(
             "question", {"code": "text", "about": "text", "words": "text"}, _question(policy), reads=CASEWORK

@@ -14,7 +14,7 @@ from functools import cached_property
 from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
 from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
-from alongside.access.see import narrow
+from alongside.access.see import narrow, tells_of
 from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
@@ -110,7 +110,7 @@ class Sight:
         """As much of a life as is this reader's own, who is not staff. Raises `NotHere`."""
         relations = self._let_in(subject)
         if Relation.OWN_PAGE in relations:
-            return theirs(self._read(subject, None), self.reader, self._opened)
+            return theirs(self._read(subject, None), self.reader, self._opened, self.today)
         life = name_alone(self._read(subject, WHO))
         if not life.entries:
             raise NotHere
@@ -121,7 +121,7 @@ class Sight:
         """What was opened to this reader, in all the lives they come for."""
         whose = dict.fromkeys((*sorted(self.reader.mine), *self.reader.children))
         lives = [self._read(who, OPENED) for who in whose if Relation.OWN_PAGE in self.relations(who)]
-        return opened_to(lives, self.reader.mine)
+        return opened_to(lives, self.reader.mine, self.today)
 
     def who(self, people: Collection[SubjectId]) -> Mapping[SubjectId, Life]:
         """Who these people are, for the story of another; without those whose record is not there.
@@ -142,17 +142,41 @@ class Sight:
 
     def _told_of(self, people: Sequence[SubjectId]) -> dict[SubjectId, Life]:
         """What these lives say of who they are, read at once; joined records are left to be read each."""
+        threads, walls = self._threads(people, AROUND)
+        return {who: self._told(who, thread, walls) for who, thread in threads.items()}
+
+    def some(
+        self, people: Sequence[SubjectId], kinds: Collection[str], walled: Collection[SubjectId]
+    ) -> dict[SubjectId, Life]:
+        """As much of these lives as these kinds of fact tell, for a list: read at once.
+
+        Those in `walled` are read whole first: what a wall hides may be told of anywhere in a life.
+        """
+        threads, walls = self._threads([who for who in people if who not in walled], kinds)
+        found = {
+            who: narrow(see(Life(who, thread), self.reader, walls, self.today), kinds)
+            for who, thread in threads.items()
+        }
+        for who in people:
+            if who not in found:
+                with suppress(NotHere):
+                    found[who] = narrow(self.life(who), kinds)
+        return found
+
+    def _threads(
+        self, people: Sequence[SubjectId], kinds: Collection[str]
+    ) -> tuple[dict[SubjectId, list[Entry[Fact]]], tuple[Wall, ...]]:
+        """These people's entries of some kinds, with the walls around them; nobody with joined records."""
         there, back = ({"subject": people}, {"other": people})
-        joined = (*self.sitting.rows("joined", there), *self.sitting.rows("joined", back))
+        joined = (*self.sitting.rows("joined", there), *self.sitting.rows("joined", back)) if people else ()
         alone = set(people).difference(who for row in joined for who in row)
-        entries = self.sitting.entries(sorted(alone), AROUND)
+        entries = self.sitting.entries(sorted(alone), kinds)
         threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in alone}
         for entry in entries:
             for place in entry.about:
                 if place.subject in threads:
                     threads[place.subject].append(entry)
-        walls = self._around(entries)
-        return {who: self._told(who, thread, walls) for who, thread in threads.items()}
+        return threads, self._around(entries)
 
     def _told(self, who: SubjectId, thread: Sequence[Entry[Fact]], walls: Iterable[Wall]) -> Life:
         """As much of a thread as says who somebody is; less for those who merely know of them."""
@@ -208,6 +232,7 @@ class Sight:
         if not self.apart:
             return self.walls
         about = {place.subject for entry in entries for place in entry.about if not place.stub}
+        about |= {who for entry in entries if (who := tells_of(entry))}
         about |= {SubjectId(entry.said_by) for entry in entries if isinstance(entry.fact, DisputeRaised)}
         out = about & self.apart
         return (*self.walls, barrier(out, self.reader.who)) if out else self.walls

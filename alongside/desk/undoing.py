@@ -35,6 +35,7 @@ from alongside.desk.sight import Sight
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
 from alongside.practice.correction import EntryWithdrawn, EntryWithdrawnEach
 from alongside.practice.help import HelpAnswered, HelpConfirmed
+from alongside.practice.voice import AccountGiven
 from alongside.record import (
     Draft,
     Entry,
@@ -52,7 +53,13 @@ NOT_YOUR_WORDS = (
     "only whoever wrote them down may put them right. Write yours beside them"
 )
 
-ANSWERED: tuple[type[Fact], ...] = (AgreementAnswered, AgreementWithdrawn, HelpAnswered, HelpConfirmed)
+ANSWERED: tuple[type[Fact], ...] = (
+    AccountGiven,
+    AgreementAnswered,
+    AgreementWithdrawn,
+    HelpAnswered,
+    HelpConfirmed,
+)
 """Facts that are somebody's own answer: not only their words, but every field is theirs."""
 
 UNDONE_BY: Mapping[type[Fact], type[Fact]] = {

@@ -16,6 +16,7 @@ from alongside.access.facts import ConflictDeclared, ErasureAsked, InformationRe
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.access.walls import place_as_it_was
+from alongside.desk.agreeing import bound
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
 from alongside.desk.disputing import refuse_own_words, refuse_taking_back
 from alongside.desk.letting_in import read_with
@@ -103,6 +104,7 @@ class Preparing:
             refuse_own_words(self.sight, self.reader, fact.dispute, self._entry(fact.dispute, "dispute"))
         if draft.builds_on:
             self._entry(draft.builds_on, "builds_on")
+        fact = bound(self.sight, self.reader, draft, fact, target)
         return msgspec.structs.replace(
             draft, fact=self._frozen(draft, fact), each=each, by=None, recorded_at=None
         )

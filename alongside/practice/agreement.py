@@ -4,28 +4,32 @@ A tick with a date shows nothing. Here each person is asked about exact words, t
 happens if they say no, and answers by an act of their own; edit one word and the mark falls to "agreed to
 an earlier wording" (N3, N15; great, not toy). Nobody agrees by another's hand.
 
-`of` and `key` are added to the vocabulary: the plan, and the line of it, that the words stand in. Without
-them the record could not tell that the words have since been changed.
+`of` and `key` are added to the vocabulary: the plan or report, and the line of it, that the words stand in.
+Without them the record could not tell that the words have since been changed. So are `digest`, `printed` and
+`witness` of an answer: to which words it was, by which paper, and who was with them. A signature copied onto
+other words is found by them, and counts for the words that were signed and for no others.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
+from alongside.record.seal.words import to_words
 
 READERS = ("plan", "family's page", "chronology")
 KINDS = {
     "service": "Help from us (section 17)",
     "accommodation": "Their child living away from home (section 20)",
     "plan_line": "A line of a plan",
+    "report": "A part of something we wrote",
     "medical": "Something medical",
     "sharing": "Telling somebody else",
     "our_story": "Their story so far, so that they tell it once",
@@ -67,6 +71,7 @@ class AgreementAsked(Fact, frozen=True, kw_only=True):
             "service",
             "accommodation",
             "plan_line",
+            "report",
             "medical",
             "sharing",
             "our_story",
@@ -105,6 +110,29 @@ class AgreementAnswered(Fact, frozen=True, kw_only=True):
         Literal["signed_here", "signed_paper", "said", "scribe"],
         Ask("How did they answer?", Box.CHOICE, reads=READERS, options=ACTS),
     ] = "said"
+    digest: Annotated[
+        str, Ask("The seal of the words they answered to", Box.HIDDEN, reads=("agreement stands",))
+    ] = ""
+    printed: Annotated[
+        str,
+        Ask(
+            "The eight words at the foot of the paper",
+            Box.LINE,
+            reads=("agreement stands",),
+            hint="They stand on both copies.",
+            seldom=True,
+        ),
+    ] = ""
+    witness: Annotated[
+        str,
+        Ask(
+            "Who was with them when they signed?",
+            Box.LINE,
+            reads=READERS,
+            hint="Somebody they chose themselves.",
+            seldom=True,
+        ),
+    ] = ""
 
 
 class AgreementWithdrawn(Fact, frozen=True, kw_only=True):
@@ -144,6 +172,29 @@ ANSWERED: dict[str, Standing] = {
     "no_answer": Standing.NO_ANSWER,
 }
 YES = (Standing.AGREED, Standing.IN_PART)
+SHORT = 10
+"""Bytes of a seal that is printed: eight words of a receipt."""
+WHOSE_HAND = (
+    "This is written as signed, and nothing shows that it was they who signed, or which words. "
+    "Ask them again: by their own hand, on paper with its eight words, or you write what they said."
+)
+ANSWERED_OTHERS = (
+    "This answer is sealed to other words than they were asked about. Which words did they answer?"
+)
+
+
+class Hand(StrEnum):
+    """By whose act an answer came to stand here."""
+
+    NOBODY = "nobody"
+    OWN = "own"
+    """Their own, signed in as themselves."""
+    PAPER = "paper"
+    """Theirs on paper: the words printed on it are these, and somebody they chose was with them."""
+    SAID = "said"
+    """They said so, and somebody wrote it down."""
+    UNPROVEN = "unproven"
+    """It is written as their signature, and nothing shows that it is."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -159,6 +210,11 @@ class Agreement:
     """Where they agreed to earlier words: that they were asked about the new ones and wait to answer."""
 
     @property
+    def hand(self) -> Hand:
+        """By whose hand it stands: nobody's signature is taken for theirs that is not."""
+        return hand_of(self.asked, self.answered) if self.asked and self.answered else Hand.NOBODY
+
+    @property
     def stands(self) -> bool:
         """Whether they agree to exactly these words."""
         return self.standing is Standing.AGREED
@@ -172,6 +228,23 @@ class Agreement:
 def digest_of(words: str) -> str:
     """The seal of exact words: SHA-256 of their UTF-8 bytes. One changed letter is another seal."""
     return f"sha256:{hashlib.sha256(words.encode()).hexdigest()}"
+
+
+def code_of(words: str) -> str:
+    """The same seal, short enough to be printed on paper and typed again: eight words."""
+    return to_words(hashlib.sha256(words.encode()).digest()[:SHORT])
+
+
+def hand_of(asked: Entry[AgreementAsked], answered: Entry[AgreementAnswered]) -> Hand:
+    """By whose act an answer stands. What is written as a signature by somebody else's hand is none."""
+    fact = answered.fact
+    match fact.by_act:
+        case "signed_here":
+            return Hand.OWN if answered.by == asked.fact.to else Hand.UNPROVEN
+        case "signed_paper":
+            return Hand.PAPER if fact.printed and fact.witness else Hand.UNPROVEN
+        case _:
+            return Hand.SAID
 
 
 @once
@@ -226,13 +299,16 @@ def is_about(
     return place and (fact.key == key or (not fact.key and fact.line in wordings))
 
 
-def _seal(asked: Entry[AgreementAsked]) -> str:
-    return asked.fact.digest or digest_of(asked.fact.line)
+def _seal(asked: Entry[Any]) -> str:
+    seal: str = asked.fact.digest or digest_of(asked.fact.line)
+    return seal
 
 
 def _answer(life: Life, asked: Entry[AgreementAsked]) -> Agreement:
+    told = [one for one in life.history(asked.id) if isinstance(one.fact, AgreementAsked)]
     answers = [e for e in life.each(AgreementAnswered) if life.same(e.fact.asked, asked.id)]
-    answered = answers[-1] if answers else None
+    answered = next((e for e in reversed(answers) if _fits(e, told)), None)
+    asked = _as_answered(life, told, answered) if answered else asked
     back = [e for e in life.each(AgreementWithdrawn) if life.same(e.fact.asked, asked.id)]
     withdrawn = next((e for e in reversed(back) if answered and e.on.starts >= answered.on.starts), None)
     standing = ANSWERED[answered.fact.answer] if answered else Standing.NO_ANSWER
@@ -241,15 +317,36 @@ def _answer(life: Life, asked: Entry[AgreementAsked]) -> Agreement:
     return Agreement(to=asked.fact.to, standing=standing, asked=asked, answered=answered, withdrawn=withdrawn)
 
 
+def _fits(answered: Entry[AgreementAnswered], told: Sequence[Entry[Any]]) -> bool:
+    """Whether an answer is sealed to words that were asked: one copied onto other words is no answer."""
+    return not answered.fact.digest or answered.fact.digest in map(_seal, told)
+
+
+def _as_answered(
+    life: Life, told: Sequence[Entry[Any]], answered: Entry[AgreementAnswered]
+) -> Entry[AgreementAsked]:
+    """The question in the words that were answered: one reworded since is not what they said yes to."""
+    first = life.history(answered.id)[0].recorded_at
+    sealed = [one for one in told if answered.fact.digest == _seal(one)]
+    return (sealed or [one for one in told if one.recorded_at <= first] or told)[-1]
+
+
 def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
-    """An asking without what a no would mean, and a seal that is not of its words."""
-    for asked in life.as_on(today).each(AgreementAsked):
+    """An asking without what a no would mean, a seal of other words, a signature that is nobody's."""
+    life = life.as_on(today)
+    for asked in life.each(AgreementAsked):
         if not asked.fact.if_no:
             words = "What did you say happens if they say no? It is not written down."
             yield Question(life.subject, asked.id, "agreement.if_no", words)
         if asked.fact.digest and asked.fact.digest != digest_of(asked.fact.line):
             words = "The seal is not of the words written beside it. Which words were they asked about?"
             yield Question(life.subject, asked.id, "agreement.other_words", words)
+        told = [one for one in life.history(asked.id) if isinstance(one.fact, AgreementAsked)]
+        for answered in life.naming(AgreementAnswered, "asked", asked.id):
+            if not _fits(answered, told):
+                yield Question(life.subject, answered.id, "agreement.other_words", ANSWERED_OTHERS)
+            elif hand_of(asked, answered) is Hand.UNPROVEN:
+                yield Question(life.subject, answered.id, "agreement.whose_hand", WHOSE_HAND)
 
 
 FACTS: tuple[type[Fact], ...] = (AgreementAsked, AgreementAnswered, AgreementWithdrawn)

@@ -1,4 +1,4 @@
-"""Who came and who could not, the line of a plan and its going: small things that several facts share."""
+"""Who came, what each agency said, a line of a plan, a tie that is touched: small things that facts share."""
 
 from __future__ import annotations
 
@@ -39,3 +39,20 @@ class LineStruck(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, 
 
     key: str
     why: str
+
+
+class AgencySaid(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """What one agency was asked and what it answered, under its own name. Asked and no answer is silence."""
+
+    agency: str
+    who: str = ""
+    """Who spoke for it, by name or by what they are."""
+    asked: str = ""
+    said: str = ""
+
+
+class TieTouched(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
+    """A tie that a decision touches, and what we do about it. Without an answer it is a question."""
+
+    person: SubjectId
+    answer: str = ""

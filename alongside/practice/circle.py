@@ -148,6 +148,19 @@ class FamilyTimeAgreed(Fact, frozen=True, kw_only=True):
             reads=("promise ledger", "care plan"),
         ),
     ] = "wish"
+    seen_to_by: Annotated[
+        SubjectId | None,
+        Ask("Who sees to it that it happens?", Box.WORKER, reads=("promise ledger", "family's page")),
+    ] = None
+    seen_to_by_name: Annotated[
+        str,
+        Ask(
+            "Who sees to it, if they are not one of our workers?",
+            Box.LINE,
+            reads=("promise ledger", "family's page"),
+            seldom=True,
+        ),
+    ] = ""
 
 
 class FamilyTimeHappened(Fact, frozen=True, kw_only=True):
@@ -250,7 +263,7 @@ def _told(life: Life) -> Told:
     told: Told = {kind: {} for kind in ABOUT_TIES}
     for kind in ABOUT_TIES:
         for entry in life.each(kind):
-            told[kind].setdefault(_whom(entry.fact), []).append(entry)
+            told[kind].setdefault(whom(entry.fact), []).append(entry)
     return told
 
 
@@ -276,10 +289,10 @@ def _last(told: Told, kind: type[Fact], person: SubjectId) -> Entry[Any] | None:
     return next(reversed(told[kind].get(person, [])), None)
 
 
-def _whom(fact: Any) -> SubjectId:
+def whom(fact: Any) -> SubjectId:
     """The other person of a fact about a tie, under either of the two names that its field has."""
-    whom: SubjectId = getattr(fact, "person", None) or fact.with_whom
-    return whom
+    person: SubjectId = getattr(fact, "person", None) or fact.with_whom
+    return person
 
 
 def _last_said(named: Sequence[Entry[Any]], field: str) -> str:
@@ -321,8 +334,8 @@ def _last_together(life: Life) -> dict[SubjectId, date]:
     for entry, there in meetings(life):
         days |= dict.fromkeys(there, entry.on.first)
     for entry in life.each(FamilyTimeHappened, TieMended):
-        whom = _whom(entry.fact)
-        days[whom] = max(entry.on.first, days.get(whom, date.min))
+        person = whom(entry.fact)
+        days[person] = max(entry.on.first, days.get(person, date.min))
     return days
 
 

@@ -52,6 +52,15 @@ def always(_life: Life, _entry: Entry[Any]) -> bool:
     return True
 
 
+Under = Callable[[Life, Entry[Any], Policy], bool]
+"""Whether a start is waited for under the rules: where the policy says how long a no is remembered."""
+
+
+def whatever_the_rules(_life: Life, _entry: Entry[Any], _policy: Policy) -> bool:
+    """The rules have no say in it."""
+    return True
+
+
 @dataclass(frozen=True)
 class Clock:
     """A row: what starts it, what stops it, and the policy's key for the time between.
@@ -73,6 +82,7 @@ class Clock:
     until: Told = always
     since: Since = its_day
     of: Of = itself
+    under: Under = whatever_the_rules
 
 
 @dataclass(frozen=True)
@@ -126,7 +136,9 @@ LOOKING_AGAIN = "Looking again"
 def due(life: Life, policy: Policy, today: date, clocks: Iterable[Clock]) -> tuple[Due, ...]:
     """Everything that still runs for this life on a day, soonest first, those without a day last."""
     ran = [run for clock in clocks for run in runs(life, clock) if run.started.on.first <= today]
-    told = [_due(life, policy, today, run) for run in ran if _still(run, today)]
+    told = [
+        _due(life, policy, today, run) for run in ran if _still(run, today) and _counts(life, policy, run)
+    ]
     told += _chosen_only(life, today, {root for run in ran if (root := life.root(run.of))})
     return tuple(sorted(told, key=lambda one: (one.next or date.max, one.since)))
 
@@ -163,6 +175,10 @@ def chosen(life: Life, of: EntryId, by: date | None = None) -> Entry[ReviewDateC
 def _still(run: Run, today: date) -> bool:
     """Whether nothing had stopped it yet on a day."""
     return run.stopped is None or run.stopped.on.first > today
+
+
+def _counts(life: Life, policy: Policy, run: Run) -> bool:
+    return run.clock.under(life, run.started, policy)
 
 
 class _Stops:

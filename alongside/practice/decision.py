@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 
 from alongside.policy import Policy
 from alongside.practice.assessment import Assessment, assessments
+from alongside.practice.attendance import TieTouched
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Part, SubjectId
 
 PAGE = ("decision page", "chronology")
 
@@ -29,10 +30,37 @@ class HeadKnown(msgspec.Struct, frozen=True, kw_only=True):
     seq: int
 
 
+CHANGES = {
+    "home": "Where they live",
+    "school": "Which school or nursery they go to",
+    "worker": "Who works with them",
+    "family_time": "When and how they see somebody",
+}
+Changes = Literal["home", "school", "worker", "family_time"]
+
+
+class DecisionMadeEach(Part, frozen=True, kw_only=True):
+    """What a decision means for one child's ties."""
+
+    ties: Annotated[
+        tuple[TieTouched, ...],
+        Ask(
+            "Whom that {name} loves does it touch, and what do we do about each?",
+            Box.TIES,
+            reads=("circle of care", "letter", *PAGE),
+        ),
+    ] = ()
+
+
 class DecisionMade(Fact, frozen=True, kw_only=True):
-    """Something was decided."""
+    """Something was decided.
+
+    A tie that it touches stands with each child, with what we do about it; `ties_touched` are the words of
+    before, and what is no person: a school, a dog's walk.
+    """
 
     TITLE: ClassVar[str] = "A decision"
+    Each: ClassVar[type[Part] | None] = DecisionMadeEach
 
     what: Annotated[str, Ask("What is decided?", Box.TEXT, reads=PAGE)]
     options: Annotated[str, Ask("What else could have been decided, and why not?", Box.TEXT, reads=PAGE)] = ""
@@ -52,12 +80,22 @@ class DecisionMade(Fact, frozen=True, kw_only=True):
     ties_touched: Annotated[
         str,
         Ask(
-            "Whose time with the child does it change?",
+            "What else does it change that the child holds on to?",
             Box.TEXT,
             reads=("circle of care", *PAGE),
+            hint="A school, a club, the dog's walk, a bed.",
             seldom=True,
         ),
     ] = ""
+    changes: Annotated[
+        tuple[Changes, ...],
+        Ask(
+            "Does it change any of these?",
+            Box.CHOICE,
+            options=CHANGES,
+            reads=("circle of care", "question beside the record"),
+        ),
+    ] = ()
     expects: Annotated[
         str, Ask("What do we expect to see because of it?", Box.TEXT, reads=("measure 23", *PAGE))
     ] = ""

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, once
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
 
 LEDGER = ("help ledger", "plan", "family's page")
 VIA = {
@@ -53,6 +53,15 @@ class HelpOffered(Fact, frozen=True, kw_only=True):
     what: Annotated[str, Ask("What is offered?", Box.CODE, reads=("help ledger",), codes="help_kind")] = ""
     words: Annotated[str, Ask("What exactly, from when, how often?", Box.TEXT, reads=LEDGER)] = ""
     by_whom: Annotated[str, Ask("Who gives it?", reads=LEDGER)] = ""
+    to: Annotated[
+        tuple[SubjectId, ...],
+        Ask(
+            "Who may say on their own page whether they want it?",
+            Box.PEOPLE,
+            reads=("family's page",),
+            seldom=True,
+        ),
+    ] = ()
     cost: Annotated[
         int | None,
         Ask("What does it cost, in whole pounds?", Box.NUMBER, reads=("spend on help",), seldom=True),
@@ -168,6 +177,12 @@ class Help:
     not_found: Entry[HelpNotFound] | None = None
 
     @property
+    def told(self) -> tuple[Entry[Any], ...]:
+        """The entries it is told in; the first of them is it: the offer, else what came, else the asking."""
+        every = (self.offered, self.arrived, self.asked, self.not_found, self.answered, self.confirmed)
+        return tuple(entry for entry in every if entry is not None)
+
+    @property
     def since(self) -> date:
         """The day the family began to wait: the asking, else the offer, else the day it came."""
         told = (self.asked, self.offered, self.arrived, self.not_found)
@@ -179,6 +194,20 @@ class Help:
             return None
         end = self.arrived.on.first if self.arrived and self._came else today
         return max((end - self.since).days, 0)
+
+    @property
+    def to_be_offered(self) -> int | None:
+        """Days from the asking to the offer, where both are known."""
+        if self.asked is None or self.offered is None:
+            return None
+        return max((self.offered.on.first - self.asked.on.first).days, 0)
+
+    @property
+    def to_come(self) -> int | None:
+        """Days from the offer to its coming, where it came."""
+        if self.offered is None or self.arrived is None or not self._came:
+            return None
+        return max((self.arrived.on.first - self.offered.on.first).days, 0)
 
     @property
     def _came(self) -> bool:

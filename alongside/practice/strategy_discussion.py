@@ -11,19 +11,15 @@ what new information there is (N15, a no that has consequences must have other r
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, ClassVar, Literal
 
 from alongside.policy import Policy
-from alongside.practice.agreement import AgreementAnswered
-from alongside.practice.attendance import Attended
-from alongside.practice.help import HelpAnswered
+from alongside.practice.attendance import AgencySaid, Attended, TieTouched
 from alongside.practice.question import Question
 from alongside.record import Ask, Box, Entry, Fact, Life, Part
 
 JOINTLY = {"single_agency": "Social care alone", "joint_with_police": "Together with the police"}
-AFTER_A_NO = timedelta(days=28)
-"""How long after a refusal an escalation is asked what is new. Our own choice; no guidance sets it."""
 PAGE = ("chronology", "decision page")
 
 
@@ -49,6 +45,14 @@ class StrategyDiscussionHeldEach(Part, frozen=True, kw_only=True):
         bool, Ask("Does a doctor need to see {name}?", Box.YES_NO, reads=("what is due", "chronology"))
     ] = False
     reason: Annotated[str, Ask("Why, for {name}?", Box.TEXT, reads=PAGE)] = ""
+    ties: Annotated[
+        tuple[TieTouched, ...],
+        Ask(
+            "Whom that {name} loves does it touch, and what do we do about each?",
+            Box.TIES,
+            reads=("circle of care", "letter after the enquiry", *PAGE),
+        ),
+    ] = ()
 
 
 class StrategyDiscussionHeld(Fact, frozen=True, kw_only=True):
@@ -70,8 +74,17 @@ class StrategyDiscussionHeld(Fact, frozen=True, kw_only=True):
             hint="One question that could be answered no.",
         ),
     ] = ""
+    agencies: Annotated[
+        tuple[AgencySaid, ...],
+        Ask(
+            "What was each agency asked, and what did it say?",
+            Box.SAID,
+            reads=PAGE,
+            hint="In its own words. Asked and no answer yet: leave the answer empty, and it is said so.",
+        ),
+    ] = ()
     brought: Annotated[
-        str, Ask("What did each of them know?", Box.TEXT, reads=PAGE, hint="And since when.")
+        str, Ask("What else was known, and since when?", Box.TEXT, reads=PAGE, seldom=True)
     ] = ""
     could_help_answer: Annotated[
         str,
@@ -86,6 +99,13 @@ class StrategyDiscussionHeld(Fact, frozen=True, kw_only=True):
         ),
     ] = ""
     dissent: Annotated[str, Ask("Who saw it differently, and how?", Box.TEXT, reads=PAGE)] = ""
+    would_change_our_mind: Annotated[
+        str, Ask("What would change our minds?", Box.TEXT, reads=("whoever looks again", *PAGE))
+    ] = ""
+    look_again: Annotated[
+        date | None,
+        Ask("When is it worth looking again?", Box.DAY, reads=("question beside the record", *PAGE)),
+    ] = None
 
 
 def decided(life: Life, entry: Entry[StrategyDiscussionHeld]) -> StrategyDiscussionHeldEach | None:
@@ -100,30 +120,22 @@ def enquires(life: Life, entry: Entry[StrategyDiscussionHeld]) -> bool:
 
 
 def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
-    """An enquiry without its question, and one soon after the family said no."""
+    """An enquiry without its question, a day to look again that came. After a no: see `escalation`."""
     life = life.as_on(today)
-    for held in life.each(StrategyDiscussionHeld):
+    told = life.each(StrategyDiscussionHeld)
+    for held in told:
         if enquires(life, held):
             yield from _about(life, held)
+        again = held.fact.look_again
+        if again and again < today and not any(other.on.first >= again for other in told):
+            words = "The day has come on which we said it was worth looking again. What is different now?"
+            yield Question(life.subject, held.id, "strategy_discussion.look_again", words)
 
 
 def _about(life: Life, held: Entry[StrategyDiscussionHeld]) -> Iterator[Question]:
     if not held.fact.question:
         words = "What is the question this enquiry must answer? It is not written down."
         yield Question(life.subject, held.id, "strategy_discussion.no_question", words)
-    said_no = last_no(life, held.on.first)
-    if said_no is not None and not held.fact.what_is_new:
-        days = (held.on.first - said_no).days
-        words = f"The family said no {days} days before. What was new?"
-        yield Question(life.subject, held.id, "strategy_discussion.after_a_no", words)
-
-
-def last_no(life: Life, on: date) -> date | None:
-    """The last day, in the weeks before, on which the family said no to help or to an agreement."""
-    help_no = (e.on.first for e in life.each(HelpAnswered) if e.fact.answer == "no")
-    other_no = (e.on.first for e in life.each(AgreementAnswered) if e.fact.answer == "do_not_agree")
-    days = [day for day in (*help_no, *other_no) if on - AFTER_A_NO <= day <= on]
-    return max(days, default=None)
 
 
 FACTS: tuple[type[Fact], ...] = (StrategyDiscussionHeld,)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, ClassVar
 
-from alongside.record import Ask, Box, Fact, SubjectId
+from alongside.practice.attendance import TieTouched
+from alongside.record import Ask, Box, Fact, Part, SubjectId
 
 STAFF = ("faces and roles", "who is who")
 
@@ -97,10 +98,25 @@ class WorkerReturned(Fact, frozen=True, kw_only=True):
 INVOLVED = ("SSD invo_professional_id", "903 SWEpisodes", "child's page")
 
 
+class WorkerAllocatedEach(Part, frozen=True, kw_only=True):
+    """What a change of worker means for one child's ties."""
+
+    ties: Annotated[
+        tuple[TieTouched, ...],
+        Ask(
+            "Whom that {name} holds on to does it touch, and what do we do about each?",
+            Box.TIES,
+            reads=("circle of care", "worker story"),
+            hint="Time together that the worker before saw to; a promise that goes with them.",
+        ),
+    ] = ()
+
+
 class WorkerAllocated(Fact, frozen=True, kw_only=True):
     """A worker took a role with these children; `on` is the first day."""
 
     TITLE: ClassVar[str] = "A worker for them"
+    Each: ClassVar[type[Part] | None] = WorkerAllocatedEach
 
     worker: Annotated[SubjectId, Ask("Who?", Box.WORKER, reads=INVOLVED)]
     role: Annotated[

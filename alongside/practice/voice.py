@@ -65,6 +65,16 @@ class AccountGiven(Fact, frozen=True, kw_only=True):
         Literal["account", "introduction", "life_story", "view_of_report"],
         Ask("What is it?", Box.CHOICE, reads=PAGE, options=KINDS),
     ] = "account"
+    beside: Annotated[
+        EntryId | None,
+        Ask(
+            "Beside what of ours does it stand?",
+            Box.ENTRY,
+            reads=("assessment page", "plan", "conference paper"),
+            hint="It stands there whole, at the same size as ours.",
+            seldom=True,
+        ),
+    ] = None
 
 
 class AccountWithdrawn(Fact, frozen=True, kw_only=True):

@@ -31,6 +31,10 @@ class Box(StrEnum):
     ATTENDANCE = "attendance"
     LINES = "lines"
     """Lines of a plan; a page of its own draws them."""
+    SAID = "said"
+    """What several said, each under their own name."""
+    TIES = "ties"
+    """People who are touched, each with what is done about it."""
     HIDDEN = "hidden"
     """Filled by the house, never asked."""
 

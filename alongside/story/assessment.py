@@ -25,8 +25,12 @@ from alongside.practice.assessment import (
     parts_written,
 )
 from alongside.practice.decision import DecisionMade, assessment_at
+from alongside.practice.written_line import Line, beside
 from alongside.record import Entry, EntryId, SubjectId
+from alongside.story.account import AccountStory, standing_beside
+from alongside.story.asking import to_ask_of
 from alongside.story.chronology import written_by
+from alongside.story.standing import PersonsMark, marks_to
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, whole
 
@@ -50,6 +54,11 @@ class PartStory:
     means: str
     written: str
     entry: EntryId | None = None
+    key: str = ""
+    """The line of it that is asked about, and that of what it means for this child."""
+    each_key: str = ""
+    marks: tuple[PersonsMark, ...] = ()
+    each_marks: tuple[PersonsMark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -95,6 +104,8 @@ class AssessmentStory:
     alone: str
     """What to ask where one explanation stands alone."""
     snapshots: tuple[Snapshot, ...]
+    accounts: tuple[AccountStory, ...] = ()
+    """What the family says, beside it."""
 
 
 @dataclass(frozen=True)
@@ -124,10 +135,11 @@ def _one(telling: Telling, one: Assessment) -> AssessmentStory:
         question=began.fact.question if began and isinstance(began.fact, AssessmentStarted) else "",
         times=_times(telling, one),
         seen=_seen(telling, one),
-        parts=tuple(_parts(telling, parts)),
+        parts=tuple(_parts(telling, one, parts)),
         hypotheses=tuple(_hypothesis(telling, each) for each in explanations),
         alone=ONLY_ONE if len(explanations) == 1 else "",
         snapshots=tuple(_snapshots(telling, one)),
+        accounts=standing_beside(telling, one.entry, one.start, one.end),
     )
 
 
@@ -148,8 +160,9 @@ def _seen(telling: Telling, one: Assessment) -> str:
     return whole(SEEN.format(name=name, day=day_in_words(seen.on.first, telling.today)))
 
 
-def _parts(telling: Telling, written: tuple[Entry[Any], ...]) -> Iterator[PartStory]:
+def _parts(telling: Telling, one: Assessment, written: tuple[Entry[Any], ...]) -> Iterator[PartStory]:
     """Every part in its order: what is not written yet says so."""
+    people = to_ask_of(telling, written[-1].people) if written else ()
     found = {entry.fact.part: entry for entry in written}
     for part, title in PARTS.items():
         entry = found.get(part)
@@ -158,7 +171,19 @@ def _parts(telling: Telling, written: tuple[Entry[Any], ...]) -> Iterator[PartSt
             continue
         each = telling.life.part(entry, AssessmentPartWrittenEach)
         by = f"{written_by(telling.names, entry)}, {day_in_words(entry.on.first, telling.today)}"
-        yield PartStory(part, title, entry.fact.words, each.words if each else "", by, entry.id)
+        means, key = each.words if each else "", beside(part, telling.who)
+        yield PartStory(
+            part,
+            title,
+            entry.fact.words,
+            means,
+            by,
+            entry.id,
+            part,
+            key,
+            marks_to(telling, one.entry, Line(key=part, words=entry.fact.words), people),
+            marks_to(telling, one.entry, Line(key=key, words=means), people) if means else (),
+        )
 
 
 def _hypothesis(telling: Telling, one: Hypothesis) -> HypothesisStory:

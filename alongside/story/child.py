@@ -23,7 +23,21 @@ from alongside.practice.person import (
     pronouns,
 )
 from alongside.record import Entry, SubjectId
-from alongside.story import chronology, circle, due, known, promises, records, tonight, unknown, why, worker
+from alongside.story import (
+    apart,
+    chronology,
+    circle,
+    due,
+    known,
+    promises,
+    records,
+    tonight,
+    touched,
+    unknown,
+    why,
+    worker,
+)
+from alongside.story.apart import Apart
 from alongside.story.chronology import Chronology, Show, Wanted, acted_on
 from alongside.story.circle import Circle
 from alongside.story.due import DueStory
@@ -34,6 +48,7 @@ from alongside.story.promises import PromiseLine
 from alongside.story.tellers.helping import OUR_STORY
 from alongside.story.telling import Telling
 from alongside.story.tonight import Tonight
+from alongside.story.touched import TouchedTie
 from alongside.story.unknown import Imported, Unknown
 from alongside.story.why import Why
 from alongside.story.words import age_in_words, capital, day_in_words, led_into, whole
@@ -95,6 +110,8 @@ class ChildStory:
     today: date
     kin: tuple[Kin, ...]
     circle: Circle
+    apart: tuple[Apart, ...]
+    """Brothers and sisters who live elsewhere."""
     tonight: Tonight
     latest_words: LatestWords | None
     no_words: str
@@ -110,6 +127,8 @@ class ChildStory:
     imported: Imported | None
     recent: Chronology
     known: KnownStrip | None = None
+    touched: tuple[TouchedTie, ...] = ()
+    """What was last decided about each tie."""
     died: bool = False
     """Then no night is theirs to be worried about, and nothing is asked as if they were here."""
 
@@ -128,6 +147,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         today=telling.today,
         kin=tuple(_kin(telling)),
         circle=circle.told(telling),
+        apart=apart.told(telling),
         tonight=tonight.told(telling),
         died=telling.died,
         latest_words=latest,
@@ -142,6 +162,7 @@ def tell(view: View, child: SubjectId) -> ChildStory:
         imported=unknown.imported(telling),
         recent=chronology.told(telling, Wanted(Show.EVERYTHING), per_page=RECENT, filters=False),
         known=known.tell(view, child),
+        touched=touched.told(telling),
     )
 
 

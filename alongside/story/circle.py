@@ -17,14 +17,18 @@ from alongside.practice.circle import Tie, tie_last_alive, was_asked
 from alongside.practice.clock import chosen
 from alongside.practice.home import home_address
 from alongside.practice.involvement import with_them
+from alongside.practice.own_map import LovedOneNamed, without_record
 from alongside.practice.person import age, died_on, is_unborn
 from alongside.record import Entry, EntryId, SubjectId
+from alongside.story import kept_ties
 from alongside.story.houses import Place, house_of, no_house
+from alongside.story.kept_ties import KeptTie, PrivateTie
 from alongside.story.telling import Telling
 from alongside.story.words import NO_NAMES, capital, counted, day_in_words, near_day, whole
 
 THIS_MONTH = timedelta(days=31)
 TITLE, TITLE_OF_THE_DEAD = "Who loves {name}?", "Who loved {name}?"
+THEIRS = "{name} named them too"
 JOB, REMEMBERED = "It's their job to help", "Remembered"
 LIVES_HERE = "They live together"
 DIED, DIED_ON = "Has died", "Died {day}"
@@ -70,6 +74,8 @@ class State(StrEnum):
     BROKEN = "broken"
     DIED = "died"
     NOT_KNOWN = "not_known"
+    NAMED = "named"
+    """Named, without a record: a dog, a friend from the park. Nobody writes down when they were together."""
 
 
 STATES = {
@@ -78,6 +84,7 @@ STATES = {
     State.BROKEN: "broken, and being mended",
     State.DIED: "has died, still loved",
     State.NOT_KNOWN: "nothing here says when they were last together",
+    State.NAMED: "named, and needs no record",
 }
 
 
@@ -85,7 +92,8 @@ STATES = {
 class Seat:
     """One person of the circle."""
 
-    person: SubjectId
+    person: SubjectId | None
+    """Nobody's where they have no record."""
     name: str
     in_words: str
     """What the child says about them, in the child's words."""
@@ -141,6 +149,12 @@ class Circle:
     prompts: tuple[str, ...] = ()
     empty_seats: tuple[str, ...] = ()
     left_off: int = 0
+    kept: tuple[KeptTie, ...] = ()
+    """Who is not on the picture because it is not safe, and what we know."""
+    private: tuple[PrivateTie, ...] = ()
+    """What is kept from others about those in it."""
+    not_whole: str = ""
+    """Said where something is kept from this reader, with a mark."""
 
     @property
     def seats(self) -> tuple[Seat, ...]:
@@ -158,8 +172,9 @@ def told(telling: Telling) -> Circle:
     ties = [tie for tie in telling.ties if tie.person not in telling.unsafe]
     people = _people(telling, ties)
     seats = [_seat(telling, who, tie) for who, tie in people.items()]
+    seats += [_named(entry) for entry in without_record(telling.life)]
     asked = was_asked(telling.life)
-    heard = any(tie.named for tie in ties)
+    heard = any(tie.named for tie in ties) or bool(without_record(telling.life))
     may_ask = not (asked or heard or telling.died)
     left_off = len(telling.unsafe)
     telling.view.used(entry for tie in ties for entry in _entries(tie))
@@ -174,6 +189,9 @@ def told(telling: Telling) -> Circle:
         prompts=_prompts(telling) if may_ask else (),
         empty_seats=() if heard or telling.died else EMPTY_SEATS,
         left_off=left_off,
+        kept=kept_ties.kept(telling),
+        private=kept_ties.private(telling),
+        not_whole=kept_ties.not_whole(telling),
     )
 
 
@@ -215,6 +233,14 @@ def _seat(telling: Telling, who: SubjectId, tie: Tie | None) -> Seat:
         keeps=_keeps(tie),
         entry=tie.named.id if tie and tie.named else None,
     )
+
+
+def _named(entry: Entry[LovedOneNamed]) -> Seat:
+    """Somebody without a record: a dog, a friend, somebody who has died."""
+    fact = entry.fact
+    state = State.DIED if fact.kind == "died" else State.NAMED
+    last = DIED if fact.kind == "died" else ""
+    return Seat(None, capital(fact.named), fact.in_words, state, last, "", whole(fact.together), entry.id)
 
 
 def _died(telling: Telling, who: SubjectId) -> date | None:
@@ -291,14 +317,17 @@ def _houses(telling: Telling, seats: Iterable[Seat]) -> Iterator[House]:
     """Home by home, the child's own first; then who helps, then those remembered."""
     groups: dict[str, list[Seat]] = {}
     places: dict[str, Place] = {}
-    for seat in (one for one in seats if one.state is not State.DIED):
-        place = house_of(telling, seat.person) or no_house()
+    for seat in (one for one in seats if one.state is not State.DIED and one.person):
+        place = (house_of(telling, seat.person) if seat.person else None) or no_house()
         if place.key not in places or place.protected:
             places[place.key] = place
         groups.setdefault(place.key, []).append(seat)
     for count, key in enumerate(sorted(groups, key=lambda key: not places[key].here), start=1):
         place = places[key]
         yield House(f"home-{count}", place.heading, tuple(groups[key]), place.here, place.protected)
+    theirs = tuple(seat for seat in seats if seat.state is State.NAMED)
+    if theirs:
+        yield House("theirs", THEIRS.format(name=telling.name), theirs)
     helpers = tuple(_helper(telling, one.worker) for one in with_them(telling.life, telling.today))
     if helpers:
         yield House("job", JOB, tuple({seat.person: seat for seat in helpers}.values()))

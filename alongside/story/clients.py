@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from alongside.access import NotHere, View
 from alongside.access.own_page import WordsOpened
 from alongside.practice.advocacy import AdvocateBegan, PaperGiven, PostponementAnswered, PostponementAsked
 from alongside.practice.person import PersonNamed
-from alongside.record import Entry, EntryId, Life, SubjectId
+from alongside.record import Entry, EntryId, Fact, Life, SubjectId
 from alongside.story.asks import asks
 from alongside.story.mine import first_name
 
@@ -81,7 +81,7 @@ def _opened(view: View, life: Life) -> Iterator[Opened]:
 
 def _words(entry: Entry[Any]) -> Iterator[str]:
     """Everything that somebody wrote in it, in the order in which it was asked."""
-    for name, _ in asks(type(entry.fact)):
+    for name, _ in asks(cast("type[Fact]", type(entry.fact))):
         value = getattr(entry.fact, name)
         lines = value if isinstance(value, tuple) else (value,)
         yield from (said for line in lines if (said := _said(line)))

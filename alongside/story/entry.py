@@ -17,7 +17,7 @@ import msgspec
 
 from alongside.access.erasures import GONE
 from alongside.access.view import NotHere, View
-from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
 from alongside.practice.person import SexRecorded
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Origin, SubjectId
 from alongside.record.when import civil_day
@@ -25,6 +25,7 @@ from alongside.story.asks import asks
 from alongside.story.chronology import Item, item, written_by
 from alongside.story.tellers import title_of
 from alongside.story.tellers.helping import line_in_words
+from alongside.story.tellers.several import agency_in_words, known_ties, tie_in_words
 from alongside.story.tellers.told import chosen_words, how_known
 from alongside.story.telling import Telling
 from alongside.story.words import (
@@ -183,7 +184,8 @@ def _answered(telling: Telling, entry: Entry[Any]) -> Iterator[Answer]:
 def answers(telling: Telling, told: Any) -> Iterator[Answer]:
     """Each question of a fact or a part with its answer, in the order in which it is asked."""
     for name, ask in asks(cast("type[Fact]", type(told))):
-        value = getattr(told, name)
+        value: Any = getattr(told, name)
+        value = known_ties(telling, value) if ask.box is Box.TIES else value
         if ask.box is Box.HIDDEN or value is None or value in ("", ()):
             continue
         question = ask.question.replace("{name}", telling.name)
@@ -217,6 +219,8 @@ def _day(telling: Telling, value: date) -> str:
 
 def _several(telling: Telling, values: Sequence[Any], ask: Ask) -> str:
     told = [say(telling, value, ask) for value in values]
+    if ask.box in (Box.SAID, Box.TIES):
+        return "\n".join(told)
     return "; ".join(told) if ask.box in (Box.LINES, Box.ATTENDANCE) else listed(told)
 
 
@@ -237,6 +241,10 @@ def _struct(telling: Telling, value: msgspec.Struct) -> str:
             return _attended(telling, value)
         case PlanLine():
             return line_in_words(telling, value)
+        case AgencySaid():
+            return agency_in_words(value)
+        case TieTouched():
+            return tie_in_words(telling, value)
         case _:
             fields = (str(getattr(value, name)) for name in value.__struct_fields__)
             return ", ".join(part for part in fields if part)

@@ -21,7 +21,8 @@ from alongside.practice.relationship import ADULT, Family, family, parental_resp
 from alongside.practice.status import status
 from alongside.practice.visit import VisitMade, VisitMadeEach
 from alongside.record import Entry, EntryId, Life, SubjectId
-from alongside.story import genogram
+from alongside.story import apart, genogram
+from alongside.story.apart import Apart
 from alongside.story.child import LatestWords, latest_words
 from alongside.story.genogram import Genogram
 from alongside.story.houses import PROTECTED, is_protected, is_secret, place_in_words
@@ -138,6 +139,8 @@ class FamilyStory:
     responsibility: tuple[str, ...]
     dangers: tuple[Danger, ...]
     questions: tuple[str, ...]
+    apart: tuple[Apart, ...] = ()
+    """Brothers and sisters who do not live together, each pair once."""
     known: KnownStrip | None = None
 
 
@@ -163,6 +166,7 @@ def tell(view: View, who: SubjectId) -> FamilyStory:
         responsibility=tuple(_responsibility(view, tellings, names)),
         dangers=tuple(_dangers(view, lives, names)),
         questions=drawn.questions,
+        apart=apart.together(view, children),
         known=known_strip(view, who),
     )
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.practice.home import Home, Protection, home_address, protections
+from alongside.practice.home import Home, Protection, home_address, homes, protections
 from alongside.record import EntryId, Life, SubjectId
+from alongside.story.people import who_of
 from alongside.story.telling import Telling
 
 AT = "At {place}"
@@ -50,9 +51,16 @@ def house_of(telling: Telling, who: SubjectId) -> Place | None:
     if home is None:
         return None
     here = telling.home is not None and key_of(home) == key_of(telling.home)
-    protected = is_protected(life or telling.life, telling.today)
+    protected = is_protected(life or telling.life, telling.today) or _secret_now(telling, who, home)
     heading = _heading(telling, home, here=here, protected=protected)
     return Place(key_of(home), heading, here, protected, home.opened_by)
+
+
+def _secret_now(telling: Telling, who: SubjectId, home: Home) -> bool:
+    """Whether a home of an earlier day is not to be told today: somebody may look over a shoulder now."""
+    life = telling.whole if who in telling.life.subjects else who_of(telling.view, who)
+    whole = next((one for one in homes(life) if one.opened_by == home.opened_by), home) if life else home
+    return life is not None and is_secret(life, whole, telling.view.today)
 
 
 def _named_with(telling: Telling, who: SubjectId) -> Home | None:

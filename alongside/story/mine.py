@@ -23,6 +23,7 @@ from alongside.practice.team import WorkerIntroduced
 from alongside.practice.voice import AccountGiven
 from alongside.record import Entry, EntryId, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.promises import MISSED_BY
+from alongside.story.words import capital
 
 LAST = 6
 
@@ -202,7 +203,7 @@ def _promise(view: View, one: Promise) -> MyPromise:
     waits = one.waits(view.today)
     return MyPromise(
         entry=one.made.root,
-        what=fact.what,
+        what=capital(fact.what),
         by=fact.by_name or (view.name(fact.by_whom) if fact.by_whom else ""),
         by_when=fact.by_when,
         rounds=tuple(sorted(rounds, key=lambda each: each.on)[-LAST:]),

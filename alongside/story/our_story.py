@@ -19,7 +19,7 @@ from alongside.record import EntryId, SubjectId
 from alongside.story.asking import may_be_asked, to_ask_of
 from alongside.story.entry import Piece, pieces
 from alongside.story.people import eldest_first, first_name
-from alongside.story.plan import MARKS
+from alongside.story.standing import MARKS
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, listed, whole
 

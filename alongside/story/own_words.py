@@ -14,8 +14,10 @@ from alongside.practice.advocacy import AdvocacyAnswered, PostponementAsked
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
 from alongside.practice.circle import ImportantPersonAsked, ImportantPersonNamed
 from alongside.practice.contact import ContactReceived
+from alongside.practice.encounter import QuestionAnswered
 from alongside.practice.family_group import FamilyMeetingAnswered, FamilyMeetingHeld, FamilyPlanSealed
 from alongside.practice.help import GoalSet, HelpAnswered, HelpAskedFor, HelpConfirmed
+from alongside.practice.own_map import LovedOneNamed
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.relationship import RelationshipTold
 from alongside.practice.voice import AccountWithdrawn
@@ -84,6 +86,8 @@ SPEAKERS: Mapping[type[Fact], Speaker] = {
     HelpConfirmed: _family,
     ImportantPersonAsked: lambda _life, entry: SubjectId(entry.fact.person),
     ImportantPersonNamed: _named_by,
+    QuestionAnswered: _asked_to,
+    LovedOneNamed: _named_by,
     ReferralReceived: lambda _life, _entry: WHOEVER_ASKED,
 }
 """Who speaks in a fact's own words, where it is not the person whose life is read."""

@@ -11,39 +11,38 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from alongside.access.view import View
-from alongside.practice.agreement import Agreement, Standing
+from alongside.practice.agreement import (
+    YES,
+    Agreement,
+    AgreementAsked,
+    Standing,
+    agreement_stands,
+)
 from alongside.practice.clock import chosen
 from alongside.practice.plan import FamilyHelpPlan, LineStanding, LineState, plan_lines, plans
-from alongside.practice.wording import gone
+from alongside.practice.wording import Gone, gone
 from alongside.record import EntryId, SubjectId
+from alongside.story.account import AccountStory, standing_beside
 from alongside.story.asking import to_ask
 from alongside.story.entry import Piece, pieces
-from alongside.story.own_words import OwnWords
 from alongside.story.promises import tally_of
+from alongside.story.standing import PersonsMark, persons_mark
 from alongside.story.telling import Telling
 from alongside.story.tonight import PLAN_KINDS, changes_of
-from alongside.story.words import capital, counted, day_in_words, led_into, near_day, whole
+from alongside.story.words import capital, counted, day_in_words, led_into, listed, near_day, whole
 
 VERSION = "Version {number}, made {day}"
 NEXT_LOOK, ENDED = "Next look: {day}", "Ended {day}"
 BY_WHOM, BY_WHEN = "{name} does it", "By {day}"
 DAY_OF_WAITING = "Day {days} of waiting"
 CAME_AFTER = "Came after {days}"
-ASKED_ON = "Asked {day}"
-EARLIER = "Agreed to “{words}” on {day}"
-NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
-NO_TO_EARLIER = "Did not agree to “{words}” on {day}"
-ASK_THEM = "Ask them"
+AGREED_BEFORE = "{names} had agreed to it"
+DROPPED = (
+    "{lines} that {names} agreed to {verb} not in the plan any more. What {names} agreed to was a plan with "
+    "{it} in it: ask again about the plan without"
+)
+REWORDED = "{lines} changed after {names} agreed. That agreement is to the earlier words"
 WENT, WENT_BECAUSE = "Struck out on {day}", "Struck out on {day}, because {why}"
-MARKS = {
-    Standing.AGREED: "Agreed",
-    Standing.IN_PART: "Agreed in part",
-    Standing.NOT_AGREED: "Does not agree",
-    Standing.EARLIER_WORDING: "Agreed earlier words",
-    Standing.NO_ANSWER: "Asked, no answer",
-    Standing.NOT_ASKED: "Wasn't asked",
-    Standing.WITHDRAWN: "Took it back",
-}
 STATES = {
     LineState.PROMISED: "Promised, and has not come yet",
     LineState.ARRIVED: "It came",
@@ -54,20 +53,6 @@ STATES = {
 }
 BROKEN = (LineState.DID_NOT_COME, LineState.MISSED)
 NO_PLAN = "No plan has been made with {name}'s family yet."
-
-
-@dataclass(frozen=True)
-class PersonsMark:
-    """Where one person stands to one line."""
-
-    person: SubjectId
-    name: str
-    standing: Standing
-    mark: str
-    detail: str
-    words: OwnWords | None = None
-    asked: bool = True
-    """They were asked about this line, in these words or earlier ones."""
 
 
 @dataclass(frozen=True)
@@ -106,6 +91,8 @@ class GoneLine:
     what: str
     words: str
     entry: EntryId
+    agreed: tuple[str, ...] = ()
+    """Who had agreed to it when it went."""
 
 
 @dataclass(frozen=True)
@@ -121,6 +108,10 @@ class PlanStory:
     versions: tuple[PlanVersion, ...]
     gone: tuple[GoneLine, ...] = ()
     ended: str = ""
+    notices: tuple[str, ...] = ()
+    """What changed under somebody's agreement: on the first screen, before any line."""
+    accounts: tuple[AccountStory, ...] = ()
+    """What the family says of where things stand, beside ours."""
 
 
 @dataclass(frozen=True)
@@ -146,18 +137,22 @@ def _plan(telling: Telling, plan: FamilyHelpPlan) -> PlanStory:
     last = versions[-1]
     lines = plan_lines(telling.life, plan, telling.today)
     people = to_ask(telling, plan) if not plan.end else ()
+    told = tuple(
+        _line(telling, plan, _with_all(one, people), number) for number, one in enumerate(lines, start=1)
+    )
+    went = tuple(_gone(telling, plan))
     return PlanStory(
         plan=plan.entry,
         title=PLAN_KINDS[plan.kind],
         goal=capital(plan.made.fact.words),
         version=VERSION.format(number=last.number, day=last.when),
         next_look=_next_look(telling, plan),
-        lines=tuple(
-            _line(telling, plan, _with_all(one, people), number) for number, one in enumerate(lines, start=1)
-        ),
+        lines=told,
         versions=versions,
-        gone=tuple(_gone(telling, plan)),
+        gone=went,
         ended=ENDED.format(day=day_in_words(plan.end, telling.today)) if plan.end else "",
+        notices=tuple(_notices(told, went)) if not plan.end else (),
+        accounts=standing_beside(telling, plan.entry, plan.start, plan.end),
     )
 
 
@@ -174,7 +169,37 @@ def _gone(telling: Telling, plan: FamilyHelpPlan) -> Iterator[GoneLine]:
         words = (WENT_BECAUSE if one.why else WENT).format(
             day=day_in_words(one.entry.on.first, telling.today), why=led_into(one.why)
         )
-        yield GoneLine(one.line.what, whole(words), one.entry.id)
+        agreed = tuple(_had_agreed(telling, plan, one))
+        before = AGREED_BEFORE.format(names=listed(agreed)) if agreed else ""
+        yield GoneLine(one.line.what, whole(words, before), one.entry.id, agreed)
+
+
+def _had_agreed(telling: Telling, plan: FamilyHelpPlan, one: Gone) -> Iterator[str]:
+    """Who had agreed to a line in the words in which it went, or in earlier ones."""
+    life, asked = telling.life, dict.fromkeys(e.fact.to for e in telling.life.each(AgreementAsked))
+    for who in asked:
+        words = agreement_stands(life, who, one.line.what, telling.today, of=plan.entry, key=one.line.key)
+        if words.standing in (*YES, Standing.EARLIER_WORDING):
+            yield capital(telling.names(who))
+
+
+def _notices(lines: tuple[PlanLineStory, ...], went: tuple[GoneLine, ...]) -> Iterator[str]:
+    """What a plan must say of itself first: lines that somebody agreed to, and that are gone or other now."""
+    dropped = [one for one in went if one.agreed]
+    if dropped:
+        names = listed(dict.fromkeys(name for one in dropped for name in one.agreed))
+        count, one_only = counted(len(dropped), "line"), len(dropped) == 1
+        verb, it = ("is", "it") if one_only else ("are", "them")
+        yield whole(DROPPED.format(lines=capital(count), names=names, verb=verb, it=it))
+    fallen = [(line, mark) for line in lines for mark in line.marks if _fell(mark)]
+    if fallen:
+        names = listed(dict.fromkeys(mark.name for _, mark in fallen))
+        count = counted(len({line.key for line, _ in fallen}), "line")
+        yield whole(REWORDED.format(lines=capital(count), names=names))
+
+
+def _fell(mark: PersonsMark) -> bool:
+    return mark.standing is Standing.EARLIER_WORDING
 
 
 def _next_look(telling: Telling, plan: FamilyHelpPlan) -> str:
@@ -201,7 +226,7 @@ def _line(telling: Telling, plan: FamilyHelpPlan, one: LineStanding, number: int
         state_words=capital(tally) or STATES[one.state],
         broken=one.state in BROKEN,
         waiting="" if tally else _waiting(one, today),
-        marks=tuple(_mark(telling, agreement) for agreement in one.agreements),
+        marks=tuple(persons_mark(telling, agreement) for agreement in one.agreements),
         changed=_changed(telling, plan, one),
         helped=one.words,
     )
@@ -229,28 +254,3 @@ def _changed(telling: Telling, plan: FamilyHelpPlan, one: LineStanding) -> tuple
     same = (line.what for lines in wordings for line in lines if line.key == one.line.key)
     told = list(dict.fromkeys(same))
     return pieces(told[-2], told[-1]) if len(told) > 1 else ()
-
-
-def _mark(telling: Telling, one: Agreement) -> PersonsMark:
-    answered = one.withdrawn or one.answered
-    words = answered.fact.words if answered else ""
-    name = capital(telling.names(one.to))
-    own = OwnWords(words, name, answered.on.first, answered.id, one.to) if answered and words else None
-    return PersonsMark(
-        one.to, name, one.standing, MARKS[one.standing], _detail(telling, one), own, one.asked is not None
-    )
-
-
-def _detail(telling: Telling, one: Agreement) -> str:
-    today = telling.today
-    if one.standing is Standing.EARLIER_WORDING and one.asked:
-        day = day_in_words((one.answered or one.asked).on.first, today)
-        anew = ANEW.format(day=day_in_words(one.anew.on.first, today)) if one.anew else NOT_ANEW
-        return whole(EARLIER.format(words=one.asked.fact.line, day=day), anew)
-    if one.standing is Standing.NOT_ASKED and one.asked:
-        day = day_in_words((one.answered or one.asked).on.first, today)
-        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day), NOT_ANEW)
-    if one.standing is Standing.NO_ANSWER and one.asked:
-        return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
-    told = one.withdrawn or one.answered
-    return whole(capital(day_in_words(told.on.first, today))) if told else whole(ASK_THEM)

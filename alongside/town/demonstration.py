@@ -126,6 +126,10 @@ ACCOUNTS: tuple[Account, ...] = (
         "Her own page: her people, her words, who is on her side",
     ),
     Account(
+        "tyler", "price.tyler", "Tyler Price", "A boy of ten",
+        "His own page: his people where he put them, and what came of his words",
+    ),
+    Account(
         "craig", "hartley.craig", "Craig Dunn", "Noah's father, from whom where they live is kept",
         "His own page, on which there is nothing of where they are",
     ),

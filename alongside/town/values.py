@@ -13,9 +13,10 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 import msgspec
 
 from alongside.practice.agreement import digest_of
-from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
 from alongside.practice.family_group import PointAnswered
 from alongside.practice.imported import Stated
+from alongside.practice.own_map import Put
 from alongside.record import EntryId, Fact, Part, SubjectId
 from alongside.town.blocks import Fields, NotALife, Place, Words
 from alongside.town.calendar import Calendar, NotADay
@@ -74,8 +75,11 @@ class Values:
         return {
             Attended: self._attended,
             PlanLine: self._plan_line,
-            PointAnswered: self._point,
             Stated: _stated,
+            TieTouched: self._tie,
+            AgencySaid: _agency,
+            Put: self._put,
+            PointAnswered: self._point,
         }
 
     def _said(self, place: Place, text: str) -> str:
@@ -110,6 +114,18 @@ class Values:
         who = who.removeprefix("not ").strip()
         known = self.known(who)
         return Attended(person=known, name="" if known else who, role=role.strip(), came=came, note=note)
+
+    def _tie(self, place: Place, text: str) -> TieTouched:
+        """`ava: Saturdays stay, at Nan's`; without what we do, `ava`."""
+        who, _, answer = text.partition(":")
+        return TieTouched(person=self.who(place, who.strip()), answer=answer.strip())
+
+    def _put(self, place: Place, text: str) -> Put:
+        """`#nan 300 240`: where the child put whoever was named there."""
+        label, *at = text.split()
+        if len(at) != 2 or not all(one.isdigit() for one in at):  # noqa: PLR2004 (across and down)
+            raise NotALife(place, f"“{text}” says no place. Write “#label across down”.")
+        return Put(named=self.which(place, label), x=int(at[0]), y=int(at[1]))
 
     def _point(self, place: Place, text: str) -> PointAnswered:
         """`yes | Fridays at Nan's | We pay the bus (amira, by 2026-07-10)`; a no has neither who nor when."""
@@ -165,6 +181,18 @@ def _stated(place: Place, text: str) -> Stated:
     if not line.strip().isdigit():
         raise NotALife(place, f"“{text}” says no line. Write “Element = value @41”.")
     return Stated(element=element.strip(), value=value.strip(), line=int(line))
+
+
+def _agency(place: Place, text: str) -> AgencySaid:
+    """`Police (DS Farah Quinn): Whose van is it? | A plumber's.`; nothing after the line is silence."""
+    named, given, rest = text.partition(":")
+    if not given:
+        raise NotALife(
+            place, f"“{text}” asks nothing. Write “Police (their name): what we asked | what they said”."
+        )
+    agency, who = _inside(named.strip())
+    asked, _, said = rest.partition("|")
+    return AgencySaid(agency=agency, who=who, asked=asked.strip(), said=said.strip())
 
 
 def _yes_no(place: Place, text: str) -> bool:

@@ -4,6 +4,7 @@ It lets in only whom the route names, hands the page what it needs, tells missin
 same way, and draws the answer. No page knows Django, and no page can forget to ask who is reading.
 """
 
+import re
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
@@ -29,6 +30,7 @@ FRAME_READS = "reader"
 TAKEN_AWAY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 """What a file may do where a browser opens it all the same: nothing."""
 
+RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
 OpensDesk = Callable[[], Any]
 DjangoView = Callable[..., HttpResponse]
 
@@ -126,13 +128,28 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
         case Go():
             return HttpResponseRedirect(answer.to)
         case Paper():
-            return _paper(answer)
+            return _paper(answer, request.headers.get("Range", ""))
 
 
-def _paper(paper: Paper) -> HttpResponse:
-    """Hand over bytes; a file with a name is taken away, never shown inside our pages, and may do nothing."""
-    response = HttpResponse(paper.body, content_type=paper.kind)
+def _paper(paper: Paper, wanted: str = "") -> HttpResponse:
+    """Hand over bytes, which may do nothing; with a name they are taken away, and not shown in our pages."""
+    part = _part(wanted, len(paper.body)) if not paper.name else None
+    body = paper.body[part] if part else paper.body
+    response = HttpResponse(body, content_type=paper.kind, status=206 if part else 200)
+    response["Content-Security-Policy"] = TAKEN_AWAY
     if paper.name:
         response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(paper.name)}"
-        response["Content-Security-Policy"] = TAKEN_AWAY
+    else:
+        response["Accept-Ranges"] = "bytes"
+    if part:
+        response["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{len(paper.body)}"
     return response
+
+
+def _part(wanted: str, size: int) -> slice | None:
+    """The piece of a sound that a telephone asks for: some play none that they cannot ask for in pieces."""
+    found = RANGE.fullmatch(wanted)
+    if found is None:
+        return None
+    start, end = int(found[1]), min(int(found[2] or size - 1), size - 1)
+    return slice(start, end + 1) if start <= end else None

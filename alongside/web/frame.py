@@ -14,6 +14,8 @@ NAV: tuple[tuple[str, str], ...] = (
     ("find", "Find"),
     ("write", "Write"),
     ("due", "What is next"),
+    ("help", "Help"),
+    ("after_a_no", "After a no"),
     ("returns", "Returns"),
     ("bring_in", "Bring in a census"),
     ("people", "People and teams"),
@@ -22,7 +24,7 @@ NAV: tuple[tuple[str, str], ...] = (
 )
 """Pages named at the top of every page, where they are there and their reader may come."""
 
-WITH_CHILDREN = frozenset({"my_children", "write", "due"})
+WITH_CHILDREN = frozenset({"my_children", "write", "due", "help"})
 """Those that say nothing to whoever works with no child: they are there still, and not named."""
 
 VERIFY = "verify"

@@ -4,12 +4,14 @@ The catalogue stands in `locale/`; staff pages have none yet. A language is kept
 says nothing else, so that it is the same before anybody signs in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.utils import translation
+from django.utils.formats import date_format
 
 COOKIE = "words"
 OWN_PAGES = "/mine/"
@@ -21,6 +23,13 @@ def language(request: HttpRequest) -> str:
     chosen = request.COOKIES.get(COOKIE, "")
     spoken_here = [code for code, _ in settings.LANGUAGES]
     return chosen if chosen in spoken_here else str(spoken_here[0])
+
+
+def in_words(moment: date, english: Callable[[date], str], pattern: str) -> str:
+    """Say a day as English pages do, or as Django says it in another language."""
+    if translation.get_language() in (None, settings.LANGUAGE_CODE):
+        return english(moment)
+    return str(date_format(moment, pattern))
 
 
 @contextmanager

@@ -1,6 +1,6 @@
 """Jinja2 for the whole web: everything escaped, nothing undefined passes in silence."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
@@ -20,6 +20,7 @@ from alongside.web.factors import is_own
 from alongside.web.forming.readers import in_words
 from alongside.web.frame import VERIFY, address_of, ways, who
 from alongside.web.languages import OWN_PAGES, language
+from alongside.web.languages import in_words as in_language
 from alongside.web.plain import day_in_words, day_of_week, time_of_day
 
 
@@ -34,7 +35,7 @@ def environment(**options: Any) -> Environment:
     made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     made.globals.update(static=static, url=url, json_script=json_script)
     made.globals.update(govuk=Components(), errors_of=errors_of)
-    made.filters.update(day=day_in_words, weekday=day_of_week, clock=clock, local=localtime)
+    made.filters.update(day=day, weekday=weekday, clock=clock, local=localtime)
     made.filters.update(readers=in_words)
     return made
 
@@ -42,6 +43,16 @@ def environment(**options: Any) -> Environment:
 def url(name: str, *args: Any, **named: Any) -> str:
     """Return the address of a route: `url("child", person=id)`."""
     return reverse(name, args=args or None, kwargs=named or None)
+
+
+def day(when: date) -> str:
+    """Return a day in the language of the page: 14 March 2026."""
+    return in_language(when, day_in_words, "j F Y")
+
+
+def weekday(when: date) -> str:
+    """Return a day with the day of the week: Saturday 14 March 2026."""
+    return in_language(when, day_of_week, "l j F Y")
 
 
 def clock(moment: datetime) -> str:

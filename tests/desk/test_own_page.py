@@ -223,3 +223,23 @@ def test_a_worker_reads_that_a_page_was_opened_in_her_record_and_not_in_her_chil
 
 def test_no_kind_a_family_writes_lets_anybody_in_or_out() -> None:
     assert not {PageOpened, ConflictDeclared, InformationRestricted} & FAMILY_WRITES.keys()
+
+
+def test_what_is_put_off_is_read_from_its_day_and_nothing_says_so_before(home: Office) -> None:
+    note = home.note("amira", "We talked about the summer.", MAYA)
+    later = WordsOpened(entries=(note,), to=LEANNE, since=date(2099, 6, 1), because="tell_first")
+    home.write("amira", later, LEANNE)
+    assert "NoteWritten" not in reads(home, LEANNE, MAYA)
+    assert "WordsOpened" not in reads(home, LEANNE, LEANNE)
+    soon = WordsOpened(entries=(note,), to=LEANNE, since=date(2026, 5, 1), because="tell_first")
+    home.write("amira", soon, LEANNE)
+    assert "NoteWritten" in reads(home, LEANNE, MAYA)
+    assert reads(home, LEANNE, LEANNE).count("WordsOpened") == 1
+
+
+def test_what_could_harm_somebody_never_opens_by_itself(home: Office) -> None:
+    note = home.note("amira", "She is afraid of him.", MAYA)
+    fact = WordsOpened(entries=(note,), to=CRAIG, since=date(2026, 1, 1), because="harm")
+    home.write("amira", fact, CRAIG)
+    assert "NoteWritten" not in reads(home, CRAIG, MAYA)
+    assert "WordsOpened" not in reads(home, CRAIG, CRAIG)

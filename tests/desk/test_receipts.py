@@ -19,7 +19,7 @@ def test_eight_words_answer_that_what_was_said_is_still_there(office: Office) ->
     entry = office.note("amira", "I do not want to move.", maya)
     given = receipt(office.desk, office.who("amira"), entry)
     assert len(given.words.split()) == 8
-    assert check_receipt(office.desk, given.words.upper()) is Answer.HERE
+    assert check_receipt(office.desk, given.words.upper()).answer is Answer.HERE
     assert receipt(office.desk, office.who("amira"), entry, maya) == given
 
 
@@ -31,11 +31,14 @@ def test_putting_right_and_taking_away_are_told_apart(office: Office) -> None:
     office.write(
         "amira", NoteWritten(words="Never was."), maya, corrects=away, withdraws=True, why="Not hers"
     )
-    assert [check_receipt(office.desk, words) for words in given] == [Answer.PUT_RIGHT, Answer.WITHDRAWN]
+    assert [check_receipt(office.desk, words).answer for words in given] == [
+        Answer.PUT_RIGHT,
+        Answer.WITHDRAWN,
+    ]
 
 
 def test_words_that_were_never_given_are_not_known(office: Office) -> None:
-    assert check_receipt(office.desk, Receipt(b"0123456789").words) is Answer.UNKNOWN
+    assert check_receipt(office.desk, Receipt(b"0123456789").words).answer is Answer.UNKNOWN
     with pytest.raises(NotTheWords):
         check_receipt(office.desk, "only four little words")
 

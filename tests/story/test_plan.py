@@ -1,7 +1,8 @@
 """The family's plan and the one continuous assessment."""
 
 from alongside.story import assessment, plan
-from alongside.story.plan import PersonsMark, PlanLineStory, PlanStory
+from alongside.story.plan import PlanLineStory, PlanStory
+from alongside.story.standing import PersonsMark
 from tests.life import person
 from tests.story.seen import view
 
@@ -47,7 +48,11 @@ def test_a_line_says_who_does_it_by_when_and_how_long_they_have_waited() -> None
 
 def test_each_person_has_a_mark_and_their_own_words() -> None:
     mark = story(PLAN).lines[0].marks[0]
-    assert (mark.name, mark.mark, mark.detail) == ("Pat", "Agreed in part", "Monday 2 November.")
+    assert (mark.name, mark.mark, mark.detail) == (
+        "Pat",
+        "Agreed in part",
+        "Monday 2 November. Sam Reed wrote down what they said.",
+    )
     assert mark.words is not None
     assert mark.words.words == "Yes, but not alone."
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from alongside.record import Entry, Fact
-from alongside.story.tellers import beside, circle, helping, keeping, person, safety
+from alongside.story.tellers import beside, circle, helping, keeping, person, refusing, safety
 from alongside.story.tellers.told import Teller, Told, plainly
 from alongside.story.telling import Telling
 
@@ -19,6 +19,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     **circle.TELLERS,
     **helping.TELLERS,
     **safety.TELLERS,
+    **refusing.TELLERS,
     **keeping.TELLERS,
     **beside.TELLERS,
 }

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from alongside.practice import circle, promise, team
+from alongside.practice import circle, own_map, promise, team
 from alongside.practice.promise import PromiseMade
 from alongside.record import Entry, Fact
+from alongside.story.tellers.several import ties_told
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, code, just
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, led_into, small
 
 MATTERS = "{name} matters to {child}"
 HOW = "How we know: {how}"
+LAID_OUT, DREW = "{child} laid out their own map", "There is a drawing on it"
 ASKED_CIRCLE = "{child} was asked who matters"
 ASKED_PERSON = "{name} was asked what they could be for {child}"
 AGAIN = "We ask again on {day}"
 HURT, MENDED = "{child} and {name}: a tie was hurt", "{child} and {name}: mended"
 AGREED = "Time with {name} was agreed"
-SUPERVISED = "Somebody is with them"
+SUPERVISED, SEES_TO_IT = "Somebody is with them", "{who} sees to it"
 TIME, NO_TIME, WE_MISSED = "Time with {name}", "Time with {name} did not happen", "We missed time with {name}"
 CALLED_OFF = "{who} called it off"
 PROMISED = "{by} promised {to}: {what}"
@@ -43,6 +45,18 @@ def _matters(telling: Telling, entry: Entry[Any]) -> Told:
     title = MATTERS.format(name=capital(telling.names(fact.person)), child=telling.name)
     how = chosen_words(fact, "how_found").format(name=telling.name)
     return just(entry, fact.together, HOW.format(how=how), title=title)
+
+
+def _loved(telling: Telling, entry: Entry[Any]) -> Told:
+    fact = entry.fact
+    title = MATTERS.format(name=capital(fact.named), child=telling.name)
+    what = "" if fact.kind == "person" else chosen_words(fact, "kind")
+    how = chosen_words(fact, "how_found").format(name=telling.name)
+    return just(entry, what, fact.together, HOW.format(how=how), title=title)
+
+
+def _laid_out(telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, DREW if entry.fact.drawn else "", title=LAID_OUT.format(child=capital(telling.name)))
 
 
 def _circle_asked(telling: Telling, entry: Entry[Any]) -> Told:
@@ -71,7 +85,9 @@ def _mended(telling: Telling, entry: Entry[Any]) -> Told:
 def _time_agreed(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     title = AGREED.format(name=telling.names(fact.with_whom))
-    return just(entry, fact.rhythm, SUPERVISED if fact.supervised else "", title=title)
+    by = fact.seen_to_by_name or (telling.names(fact.seen_to_by) if fact.seen_to_by else "")
+    sees = SEES_TO_IT.format(who=capital(by)) if by else ""
+    return just(entry, fact.rhythm, SUPERVISED if fact.supervised else "", sees, title=title)
 
 
 def _time(telling: Telling, entry: Entry[Any]) -> Told:
@@ -151,7 +167,8 @@ def _allocated(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     title = NEW_WORKER.format(worker=telling.names(fact.worker), child=telling.name)
     role = code(telling, "worker_role", fact.role, entry)
-    return just(entry, role, code(telling, "sw_change_reason", fact.reason, entry), title=title)
+    why = code(telling, "sw_change_reason", fact.reason, entry)
+    return just(entry, role, why, *ties_told(telling, entry), title=title)
 
 
 def _team_allocated(telling: Telling, entry: Entry[Any]) -> Told:
@@ -190,6 +207,8 @@ def _handover(telling: Telling, entry: Entry[Any]) -> Told:
 
 TELLERS: Mapping[type[Fact], Teller] = {
     circle.ImportantPersonNamed: _matters,
+    own_map.LovedOneNamed: _loved,
+    own_map.MapLaidOut: _laid_out,
     circle.CircleAsked: _circle_asked,
     circle.ImportantPersonAsked: _person_asked,
     circle.TieBroken: _hurt,

@@ -27,7 +27,7 @@ GOT_IN_TOUCH, WE_WERE_ASKED = "{who} got in touch", "{who} asked us to help"
 ASK_FOR_HELP = "The family is asking for help themselves"
 NOT_TOLD = "The family does not know: {why}"
 BY_WHOM = "{what}, from {who}"
-POUNDS, MINUTES = "{pounds} pounds", "{minutes} minutes"
+POUNDS, FREE, MINUTES = "{pounds} pounds", "It costs nothing", "{minutes} minutes"
 CAME, DID_NOT_COME = "It came", "They say that it did not come"
 WHERE = "Where they say they are, from 0 to 10: {now}"
 SPEAKS = "{speaks}: {words}"
@@ -107,8 +107,12 @@ def _help_asked(telling: Telling, entry: Entry[Any]) -> Told:
 def _help_offered(telling: Telling, entry: Entry[Any]) -> Told:
     fact = entry.fact
     what = fact.words or code(telling, "help_kind", fact.what, entry)
-    cost = POUNDS.format(pounds=f"{fact.cost:,}") if fact.cost is not None else ""
-    return just(entry, BY_WHOM.format(what=what, who=fact.by_whom) if fact.by_whom and what else what, cost)
+    cost = (POUNDS.format(pounds=f"{fact.cost:,}") if fact.cost else FREE) if fact.cost is not None else ""
+    return just(
+        entry,
+        BY_WHOM.format(what=what.rstrip("."), who=fact.by_whom) if fact.by_whom and what else what,
+        cost,
+    )
 
 
 def _help_answered(_telling: Telling, entry: Entry[Any]) -> Told:

@@ -8,6 +8,7 @@ from typing import Any
 from alongside.access import facts as access
 from alongside.practice import closure, correction, decision, dispute, imported, letter, note, trial, voice
 from alongside.record import Entry, Erased, Fact, Withheld
+from alongside.story.tellers.several import ties_told
 from alongside.story.tellers.told import Teller, Told, about, chosen_words, just, who_was_there
 from alongside.story.telling import Telling
 from alongside.story.words import capital, counted, day_in_words, led_into, moment_in_words, whole
@@ -80,7 +81,7 @@ def _decision(telling: Telling, entry: Entry[Any]) -> Told:
         (TOUCHES, fact.ties_touched),
     )
     said = [words.format(words=given, name=telling.name) for words, given in told if given]
-    return just(entry, fact.what, *said, _expects(telling, fact))
+    return just(entry, fact.what, *said, *ties_told(telling, entry), _expects(telling, fact))
 
 
 def _expects(telling: Telling, fact: decision.DecisionMade) -> str:

@@ -7,6 +7,7 @@ from typing import Any
 
 from alongside.practice import (
     conference,
+    conference_report,
     core_group,
     enquiry,
     family_group,
@@ -16,6 +17,7 @@ from alongside.practice import (
     visit,
 )
 from alongside.record import Entry, Fact, SubjectId
+from alongside.story.tellers.several import agency_in_words, ties_told
 from alongside.story.tellers.told import (
     Teller,
     Told,
@@ -38,8 +40,10 @@ NO_ANSWER = "There was no answer"
 CHECK, NO_CHECK = "We decided to check whether {name} is safe", "We decided not to check"
 QUESTION, BROUGHT = "The question: {words}", "What each of us knew: {words}"
 INSTEAD, NEW = "Could help and talking answer it: {words}", "What is new: {words}"
+CHANGE = "What would change our minds: {words}"
 OTHERWISE, TONIGHT = "Seen differently: {words}", "What keeps {name} safe tonight: {words}"
 DOCTOR = "A doctor needs to see {name}"
+FOR_THE_DAY = "For the conference on {day}"
 NEEDED, NOT_NEEDED = "A conference is needed", "No conference is needed"
 DECIDED = "For {name}: {words}"
 HARM = "The harm it is to prevent: {words}"
@@ -101,10 +105,13 @@ def _discussion(telling: Telling, entry: Entry[Any]) -> Told:
         entry,
         *told,
         QUESTION.format(words=fact.question) if fact.question else "",
+        *map(agency_in_words, fact.agencies),
         BROUGHT.format(words=fact.brought) if fact.brought else "",
         INSTEAD.format(words=fact.could_help_answer) if fact.could_help_answer else "",
         NEW.format(words=fact.what_is_new) if fact.what_is_new else "",
         OTHERWISE.format(words=fact.dissent) if fact.dissent else "",
+        CHANGE.format(words=fact.would_change_our_mind) if fact.would_change_our_mind else "",
+        *ties_told(telling, entry),
         who_was_there(telling, entry),
     )
 
@@ -132,6 +139,12 @@ def _concluded(telling: Telling, entry: Entry[Any]) -> Told:
         NEEDED if theirs.conference_needed else NOT_NEEDED,
         codes(telling, "s47_outcome", theirs.outcomes, entry),
     )
+
+
+def _report(telling: Telling, entry: Entry[Any]) -> Told:
+    fact, theirs = entry.fact, part(telling, entry)
+    day = FOR_THE_DAY.format(day=day_in_words(fact.for_day, telling.today)) if fact.for_day else ""
+    return just(entry, day, fact.wanted, getattr(theirs, "words", ""))
 
 
 def _conference(telling: Telling, entry: Entry[Any]) -> Told:
@@ -259,6 +272,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     visit.ConversationHeld: _conversation,
     strategy_discussion.StrategyDiscussionHeld: _discussion,
     enquiry.EnquiryConcluded: _concluded,
+    conference_report.ConferenceReportWritten: _report,
     conference.ConferenceHeld: _conference,
     conference.MeetingCancelled: _cancelled,
     protection_plan.ProtectionPlanStopped: _stopped,

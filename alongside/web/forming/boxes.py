@@ -12,6 +12,7 @@ import msgspec
 
 from alongside.policy import Policy
 from alongside.record import Ask, Box, Fact, Part
+from alongside.web.forming.several import AGENCIES
 
 Options = Sequence[tuple[str, str]]
 """Pairs of a value and its words."""
@@ -160,4 +161,6 @@ def _options(one: Field, policy: Policy, on: date, choices: Choices) -> Options:
         Box.WORKER: choices.workers,
         Box.TEAM: choices.teams,
     }
+    if ask.box is Box.SAID:
+        return [(agency, agency) for agency in AGENCIES]
     return choices.entries(one.name) if ask.box is Box.ENTRY else offered.get(ask.box, ())

@@ -20,7 +20,18 @@ from alongside.web.forming.boxes import BoxOf
 S = TypeVar("S", bound=msgspec.Struct)
 
 CHOSEN = frozenset(
-    {Box.CODE, Box.CODES, Box.CHOICE, Box.PERSON, Box.PEOPLE, Box.WORKER, Box.TEAM, Box.ENTRY, Box.ATTENDANCE}
+    {
+        Box.CODE,
+        Box.CODES,
+        Box.CHOICE,
+        Box.PERSON,
+        Box.PEOPLE,
+        Box.WORKER,
+        Box.TEAM,
+        Box.ENTRY,
+        Box.ATTENDANCE,
+        Box.TIES,
+    }
 )
 """Boxes in which one chooses among what is offered."""
 

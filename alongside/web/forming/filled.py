@@ -7,9 +7,10 @@ from typing import Any
 
 import msgspec
 
-from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
 from alongside.record import Fact, Part, SubjectId
 from alongside.web.forming.boxes import COMMON, fields
+from alongside.web.forming.several import of_agencies, of_tie
 from alongside.web.plain import day_in_words
 
 Pair = tuple[str, str]
@@ -43,12 +44,15 @@ def _value(name: str, value: Any) -> Iterator[Pair]:
 
 def _values(name: str, values: tuple[Any, ...]) -> Iterator[Pair]:
     others = [_person(one) for one in values if isinstance(one, Attended) and not one.person]
+    yield from of_agencies(name, tuple(one for one in values if isinstance(one, AgencySaid)))
     for place, one in enumerate(values):
         if isinstance(one, Attended) and one.person:
             yield name if one.came else f"{name}-absent", one.person
+        elif isinstance(one, TieTouched):
+            yield from of_tie(name, one)
         elif isinstance(one, PlanLine):
             yield from _line(f"{name}-{place}", one)
-        elif not isinstance(one, Attended):
+        elif not isinstance(one, Attended | AgencySaid):
             yield name, str(one)
     if others:
         yield f"{name}-others", "\n".join(others)

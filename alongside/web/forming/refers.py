@@ -6,13 +6,16 @@ from collections.abc import Iterator
 from typing import Any
 
 from alongside.practice.advocacy import AdvocacyOffered, AdvocateBegan, PaperGiven, PostponementAsked
-from alongside.practice.agreement import AgreementAsked
+from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
+from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
+from alongside.practice.encounter import QuestionPut
 from alongside.practice.enquiry import EnquiryConcluded
+from alongside.practice.escalation import STEPS
 from alongside.practice.family_group import FamilyMeetingHeld, FamilyMeetingOffered
-from alongside.practice.help import GoalSet, HelpArrived, HelpAskedFor, HelpOffered
+from alongside.practice.help import GoalSet, HelpAnswered, HelpArrived, HelpAskedFor, HelpOffered
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
@@ -53,8 +56,11 @@ BY_FACT: dict[str, Kinds] = {
     "AdvocacyAnswered.offer": (AdvocacyOffered,),
     "AdvocateBegan.offer": (AdvocacyOffered,),
     "AgreementAnswered.asked": (AgreementAsked,),
-    "AgreementAsked.of": (PlanMade,),
+    "AccountGiven.beside": (ConferenceReportWritten, AssessmentStarted, PlanMade),
+    "AgreementAsked.of": (PlanMade, ConferenceReportWritten, AssessmentStarted),
     "AgreementWithdrawn.asked": (AgreementAsked,),
+    "EscalationExplained.after": (HelpAnswered, AgreementAnswered, AgreementWithdrawn, HelpAskedFor),
+    "EscalationExplained.step": STEPS,
     "FamilyMeetingAnswered.offer": (FamilyMeetingOffered,),
     "PostponementAnswered.asked": (PostponementAsked,),
     "LetterSent.about_entry": (
@@ -64,6 +70,7 @@ BY_FACT: dict[str, Kinds] = {
         EnquiryConcluded,
         HandoverWritten,
     ),
+    "QuestionAnswered.asked": (QuestionPut,),
 }
 
 MOST = 60

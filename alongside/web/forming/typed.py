@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from alongside.practice.attendance import Attended, PlanLine
+from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
 from alongside.practice.disability import DisabilityTold
 from alongside.practice.help import HelpAskedFor, HelpNotFound, HelpOffered
 from alongside.practice.letter import LetterSent
@@ -21,12 +21,15 @@ from alongside.practice.visit import VisitMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import Box, Fact, Part, SubjectId
 from alongside.web.fields import Fields
+from alongside.web.forming import several
 from alongside.web.forming.boxes import COMMON, Field, fields
 from alongside.web.plain import NotADay, read_day
 
 LINES_OF_A_PLAN = 12
 LONGEST = 100_000
-TO_COME = frozenset({"ask_again", "by_when", "due", "expected_back", "expects_by", "review_on", "until"})
+TO_COME = frozenset(
+    {"ask_again", "by_when", "due", "expected_back", "expects_by", "look_again", "review_on", "until"}
+)
 """Fields that hold a day to come: there “Friday” is the next one."""
 
 
@@ -195,6 +198,14 @@ def _lines(_one: Field, name: str, posted: Fields, today: date) -> tuple[PlanLin
     return tuple(line for line in told if line) or None
 
 
+def _said(_one: Field, name: str, posted: Fields, _today: date) -> tuple[AgencySaid, ...] | None:
+    return several.agencies(name, posted)
+
+
+def _ties(_one: Field, name: str, posted: Fields, _today: date) -> tuple[TieTouched, ...] | None:
+    return several.ties(name, posted)
+
+
 def _line(name: str, posted: Fields, today: date) -> PlanLine | None:
     what = posted.text(f"{name}-what")
     if not what:
@@ -227,4 +238,6 @@ _READERS: Mapping[Box, Reader] = {
     Box.ENTRY: _chosen,
     Box.ATTENDANCE: _attendance,
     Box.LINES: _lines,
+    Box.SAID: _said,
+    Box.TIES: _ties,
 }

@@ -1,10 +1,14 @@
 """An advocate's notes, locked in their own browser: the locked key, and the locked notes."""
 
+from __future__ import annotations
+
 import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
-ID = models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")
+ID: models.BigAutoField[int, int] = models.BigAutoField(
+    auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+)
 
 
 class Migration(migrations.Migration):

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from alongside.access import View
 from alongside.record import SubjectId
+from alongside.story import after_a_no, way_back
 from alongside.story import beside as beside_story
 from alongside.story import child as child_story
 from alongside.story import chronology as chronology_story
 from alongside.story import handover as handover_story
 from alongside.story import our_story as our_story_story
 from alongside.story import plan as plan_story
-from alongside.story import way_back
+from alongside.story.after_a_no import Followed
 from alongside.story.beside import OnTheirSide
 from alongside.story.child import ChildStory
 from alongside.story.chronology import Chronology, Show, Wanted
@@ -51,6 +52,8 @@ class ChildPage:
     """How to come back, where our work has ended."""
     handover: HandoverStory | None = None
     """The change of worker that is under way, if one is."""
+    followed: tuple[Followed, ...] = ()
+    """Steps that followed a no, or an asking, and of which nobody has said what was new."""
     before_you_ask: tuple[OurStoryTold, ...] = ()
     """Their story so far, where the reader is new to them as their worker."""
 
@@ -73,6 +76,7 @@ def child(asked: Asked, *, person: str) -> Answer:
             beside=beside_story.tell(view, who),
             way_back=way_back.tell(view, who),
             handover=handover_story.under_way(view, who),
+            followed=after_a_no.waiting(view, [who]),
             before_you_ask=our_story_story.before_you_ask(view, who),
         )
 

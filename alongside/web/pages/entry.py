@@ -7,9 +7,8 @@ from uuid import UUID
 
 from alongside.access import View
 from alongside.access.authority import KEEPS
-from alongside.practice.enquiry import EnquiryConcluded, letter_after
 from alongside.record import EntryId, SubjectId, SubjectKind, kind_of
-from alongside.story import decided
+from alongside.story import decided, letter
 from alongside.story import entry as entry_story
 from alongside.story import erasure as erasure_story
 from alongside.story import gone as gone_story
@@ -62,7 +61,9 @@ class EntryPage:
     settled: tuple[Mark, ...] = ()
     """What was said of words that stand here no more."""
     to_tell: bool = False
-    """An enquiry of which the family has not been written to."""
+    """Something was concluded of which the family has not been written to."""
+    letters: bool = False
+    """Whether the family is written to about it at all."""
 
 
 def entry(asked: Asked, *, entry: UUID) -> Answer:
@@ -100,7 +101,8 @@ def entry(asked: Asked, *, entry: UUID) -> Answer:
             dispute=next((one for one in around.marks.all if one.dispute == words[0]), None),
             marks=_how_many(len(of_this)) if of_this else "",
             settled=tuple(one for one in of_this if one.settled),
-            to_tell=isinstance(last and last.fact, EnquiryConcluded) and not letter_after(life, story.entry),
+            to_tell=letter.awaits(life, last),
+            letters=letter.ends(life, last),
         )
 
     told: EntryPage = asked.desk.entry(asked.reader, EntryId(str(entry)), tell, about=about, known=when.known)

@@ -21,6 +21,7 @@ from alongside.story.our_story import OurStories, OurStoryTold
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, typed
 from alongside.web.forming.times import read_when
+from alongside.web.pages.asked.part import by_us
 from alongside.web.pages.plans.agreeing import ANSWER, ASKED, NO_ANSWER
 from alongside.web.pages.seen import Seen, dated, whom
 from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
@@ -166,7 +167,7 @@ def _asking(asked: Asked, at: Place) -> tuple[Sheet, Keeping]:
         ask, then = (sheet(view, kind, at.about) for kind in (AgreementAsked, AgreementAnswered))
         to = tuple(_near_first(box, first) for box in ask.boxes if box.field == "to")
         asks = (box for box in ask.boxes if box.field in ASKED)
-        return replace(ask, boxes=(*to, *(box for box in then.boxes if box.field in ANSWER), *asks))
+        return replace(ask, boxes=(*to, *(by_us(box) for box in then.boxes if box.field in ANSWER), *asks))
 
     form: Sheet = asked.desk.read_many(asked.reader, at.about, told, page=ANSWERS)
     title = f"What somebody says to our story: {form.names}"

@@ -26,6 +26,7 @@ RINGS = {
     State.BROKEN: "waiting",
     State.DIED: "died",
     State.NOT_KNOWN: "unknown",
+    State.NAMED: "named",
 }
 LEGEND = {
     "together": "together this month",

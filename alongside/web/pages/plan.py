@@ -1,10 +1,12 @@
-"""The family's plan, and the one continuous assessment."""
+"""The family's plan, the one continuous assessment, and what goes to a conference."""
 
 from __future__ import annotations
 
 from alongside.story import assessment as assessment_story
+from alongside.story import conference as conference_story
 from alongside.story import plan as plan_story
 from alongside.story.assessment import AssessmentsStory
+from alongside.story.conference import ConferencePapers
 from alongside.story.plan import PlansStory
 from alongside.web.pages.seen import Seen, dated
 from alongside.web.route import Answer, Asked, Roles, Route
@@ -30,7 +32,20 @@ def assessment(asked: Asked, *, person: str) -> Answer:
     )
 
 
+def conference(asked: Asked, *, person: str) -> Answer:
+    """What goes to a conference, with the family's own accounts beside it."""
+
+    def title(_story: ConferencePapers, seen: Seen) -> str:
+        return f"What goes to the conference: {seen.full_name}"
+
+    return dated(
+        asked, person, conference_story.tell, template="conference.html", name="conference", title=title,
+        also=lambda story: story.also,
+    )  # fmt: skip
+
+
 ROUTES: tuple[Route, ...] = (
     Route("child/<str:person>/plan/", "plan", plan, roles=Roles.signed_in()),
     Route("child/<str:person>/assessment/", "assessment", assessment, roles=Roles.signed_in()),
+    Route("child/<str:person>/conference/", "conference", conference, roles=Roles.signed_in()),
 )

@@ -21,11 +21,12 @@ from alongside.desk.conflicts import KNOWS_OF
 from alongside.practice.involvement import involvements
 from alongside.record import EntryId, Life, SubjectId, SubjectKind, kind_of
 from alongside.record.when import LONDON, civil_day, local
-from alongside.story import decided, disputed
+from alongside.story import decided, disputed, quoted
 from alongside.story import known as known_story
 from alongside.story.disputed import Marks
 from alongside.story.known import KnownStrip
 from alongside.story.people import Names
+from alongside.story.quoted import Quotes
 from alongside.story.words import capital, clock, full_day
 from alongside.web.fields import Fields
 from alongside.web.plain import NotADay, NotATime, read_parts, read_time
@@ -157,6 +158,8 @@ class Seen:
     may_have_kept: bool
     marks: Marks = field(default_factory=Marks)
     """What somebody says beside words that a page shows."""
+    quotes: Quotes = field(default_factory=Quotes)
+    """What texts of ours quote of somebody's own account, as it stands."""
 
     @property
     def suffix(self) -> str:
@@ -225,13 +228,16 @@ def seen(view: View, who: SubjectId, when: Moment, path: str) -> Seen:
         may_know_of_conflicts=view.reader.has(*KNOWS_OF),
         may_have_kept=view.known is None and view.reader.has(*NAMED[LegalHoldPlaced]),
         marks=disputed.tell(view, who),
+        quotes=quoted.tell(view, [who]),
     )
 
 
 def with_marks(view: View, around: Seen, others: Iterable[SubjectId]) -> Seen:
     """The same, with what somebody says beside words about others too of whom the page tells."""
     people = [around.person, *others]
-    return replace(around, marks=disputed.together(view, people)) if len(people) > 1 else around
+    if len(people) == 1:
+        return around
+    return replace(around, marks=disputed.together(view, people), quotes=quoted.tell(view, people))
 
 
 def _typed(now: datetime) -> dict[str, str]:

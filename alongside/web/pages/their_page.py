@@ -57,17 +57,18 @@ def _tell(view: View, who: SubjectId) -> TheirPage:
 
 
 def _near(telling: Telling) -> Iterator[tuple[SubjectId, str]]:
-    """The children around them for whom they could come: of the family, and those told as related."""
+    """For whom they could come: everybody of their family, and the children told as related to them."""
     members = telling.family.members if telling.family else ()
-    around = dict.fromkeys((*members, *telling.relations, *(tie.person for tie in telling.ties)))
-    for one in around:
-        if one != telling.who and telling.view.may_open(one) and not _is_grown(telling, one):
+    for one in dict.fromkeys((*members, *telling.relations)):
+        if one == telling.who or not telling.view.may_open(one):
+            continue
+        if one in members or _is_child(telling, one):
             yield one, telling.view.name(one)
 
 
-def _is_grown(telling: Telling, one: SubjectId) -> bool:
+def _is_child(telling: Telling, one: SubjectId) -> bool:
     born = dob(telling.view.who(one))
-    return born is not None and telling.today >= _birthday(born, GROWN)
+    return born is not None and telling.today < _birthday(born, GROWN)
 
 
 def _birthday(born: date, years: int) -> date:

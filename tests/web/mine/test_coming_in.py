@@ -51,7 +51,7 @@ def begins(code: str, name: str = "sunflower", password: str = GOOD) -> tuple[Cl
     hers = Client()
     answer = hers.post("/mine/begin/", {"code": code, "name": name, "password": password}, follow=True)
     assert answer.redirect_chain == [("/mine/card/", 302)], answer.text
-    return hers, re.findall(r"<li>(\d+)</li>", answer.text)
+    return hers, re.findall(r"<li>(\d{4} \d{4})</li>", answer.text)
 
 
 def test_mum_begins_with_a_code_on_paper_and_comes_in_with_the_next_code_of_her_card(

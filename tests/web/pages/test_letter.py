@@ -41,3 +41,22 @@ def test_a_letter_with_a_line_still_open_does_not_go(come_in: Any) -> None:
     where = f"/entry/{done}/letter/"
     said = boxes(client.get(where).text) | {"f-to": TOWN.who("hartley.nan")}
     assert "Something in square brackets is still open" in client.post(where, said).text
+
+
+def test_each_of_them_gets_a_letter_of_their_own(come_in: Any) -> None:
+    done, client, nan = concluded(), come_in("amira"), TOWN.who("hartley.nan")
+    where = f"/entry/{done}/letter/?about={TOWN.who('hartley.maya')}&to={nan}"
+    text = client.get(where).text
+    assert "One for each of them" in text
+    said = boxes(text) | {"f-to": nan, "f-words": "Dear Pat, we asked, and found nothing."}
+    assert "Dear Pat," in boxes(text)["f-words"]
+    other = TOWN.who("hartley.leanne")
+    assert "It does not go to them from here" in client.post(where, {**said, "f-to": other}).text
+    assert client.post(where, said).status_code == 302
+    assert "it went on" in client.get(where).text
+
+
+def test_there_is_no_letter_to_somebody_of_another_family(come_in: Any) -> None:
+    done, client = concluded(), come_in("amira")
+    for who in (TOWN.who("kelly.declan"), "person:01890000-0000-7000-8000-000000000000", "garbage"):
+        assert client.get(f"/entry/{done}/letter/?to={who}").status_code == 404

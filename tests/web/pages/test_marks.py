@@ -50,6 +50,11 @@ NO_MARK: Mapping[str, str] = {
     "ask_erasure": "a form: which words to erase",
     "my_children": "what is next for many children, from their cards: it leads to each child's page",
     "due": "the same",
+    "help_came": "a form: something that helped",
+    "what_is_new": "a form: what was new",
+    "ask_how_it_was": "a form: whom to ask",
+    "asked": "for whoever holds the screen: their own questions",
+    "week": "words of many together, without whose they are: a mark would say whose",
     "walls": "why something is kept private, for whoever keeps it",
 }
 """Pages with words to type, to choose or to take away: what is shown there is not told."""

@@ -15,6 +15,7 @@ from alongside.record import Draft, EntryId, RefUsed, SubjectId, When
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, typed
 from alongside.web.forming.times import read_when
+from alongside.web.pages.asked.part import by_us
 from alongside.web.pages.plans.found import Found, found, of_key
 from alongside.web.pages.plans.upon import Moving, write_upon
 from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
@@ -66,7 +67,7 @@ def _sheet(asked: Asked, words: Words) -> tuple[Sheet, Keeping]:
         first, then = (sheet(view, kind, plan.subjects) for kind in (AgreementAsked, AgreementAnswered))
         to = _only([box for box in first.boxes if box.field == "to"], plan)
         asks = (box for box in first.boxes if box.field in ASKED)
-        answers = (box for box in then.boxes if box.field in ANSWER)
+        answers = (by_us(box) for box in then.boxes if box.field in ANSWER)
         return replace(first, boxes=(*to, *answers, *asks))
 
     form: Sheet = asked.desk.read_many(asked.reader, plan.subjects, told, page=FORM)

@@ -38,6 +38,9 @@ ELSEWHERE = frozenset(
         "RoleGiven", "RoleEnded", "ConflictDeclared", "ConflictEnded", "WorkerIsPerson",
         "EntryWithdrawn", "WithdrawalAnswered", "ImportChecked",  # begun from the entry itself
         "DisputeRaised", "DisputeAnswered",
+        "EscalationExplained",  # beside the step it explains
+        "QuestionPut", "QuestionAnswered",  # after an encounter
+        "MapLaidOut",  # on the child's own map
         "SourceStated",  # written by imports alone
         "AdvocateNoteSealed",  # by an advocate alone, in their own workspace
         "RecordsJoined", "RecordsParted", "FamilyGathered",  # with the two records side by side
@@ -52,7 +55,7 @@ ELSEWHERE = frozenset(
 
 CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Being with them, and what they said", ("visit", "voice", "note")),
-    ("Who loves them, and time together", ("circle", "reconnection")),
+    ("Who loves them, and time together", ("circle", "own_map", "reconnection")),
     ("Promises, and help that came or did not", ("promise", "help")),
     ("Who they are, and who is who in the family", ("person", "disability", "relationship", "identifiers")),
     ("Where they live, and who must not be told", ("home",)),
@@ -60,14 +63,14 @@ CHAPTERS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Understanding with the family what is happening", ("assessment",)),
     ("The plan with the family, and who agrees", ("plan", "agreement")),
     ("Is a child safe? Asking, checking, meeting", (
-        "strategy_discussion", "enquiry", "conference", "protection_plan", "core_group",
+        "strategy_discussion", "enquiry", "conference_report", "conference", "protection_plan", "core_group",
     )),
     ("The family's own meeting and plan", ("family_group",)),
     ("Somebody on their side", ("advocacy",)),
     ("Before going to court", ("pre_proceedings",)),
     ("What we decided, and what came of it", ("decision",)),
     ("Who works with them", ("team",)),
-    ("Letters", ("letter",)),
+    ("Letters, and telling other services", ("letter", "sharing")),
     ("Goodbye: the work ends", ("closure",)),
     ("A rule on trial", ("trial",)),
     ("Who may see what", ("facts",)),
@@ -84,6 +87,7 @@ ALSO = {
     "ContactReceived": "worry concern police school rang in contact",
     "StrategyDiscussionHeld": "strategy meeting s47 section 47",
     "EnquiryConcluded": "s47 section 47 enquiry result",
+    "ConferenceReportWritten": "conference report icpc rcpc paper",
     "ConferenceHeld": "icpc rcpc conference review child protection",
     "PlanMade": "child in need cin family help plan",
     "PlanReviewed": "cin review meeting",

@@ -15,7 +15,7 @@ from alongside.story.letter import OPEN, SHUT, LetterBegun
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, typed
 from alongside.web.forming.times import read_when
-from alongside.web.pages.seen import about_whom
+from alongside.web.pages.seen import about_whom, whom
 from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
 from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
@@ -31,14 +31,16 @@ NO_WORDS = "A letter without words is not one"
 def letter_after(asked: Asked, *, entry: UUID) -> Answer:
     """The letter, begun; posted, it stands in the record as sent."""
     about = about_whom(asked)
-    ref = EntryId(str(entry))
+    ref, given = EntryId(str(entry)), asked.query.text("to")
+    to = whom(given) if given else None
     begun: LetterBegun = asked.desk.entry(
-        asked.reader, ref, lambda view, who: letter_story.tell(view, who, ref), about=about
+        asked.reader, ref, lambda view, who: letter_story.tell(view, who, ref, to), about=about
     )
     if asked.is_post:
         return _posted(asked, begun)
     form, keep = _sheet(asked, begun)
     around = [("ref", str(uuid4())), ("day", today_words(asked.today)), ("f-words", begun.words)]
+    around += [("f-to", begun.to)] if begun.to else []
     return _drawn(begun, replace(form, fields=keep.fields if keep.kept else Fields(around)), keep)
 
 
@@ -50,13 +52,19 @@ def _sheet(asked: Asked, begun: LetterBegun) -> tuple[Sheet, Keeping]:
 
     form: Sheet = asked.desk.read_many(asked.reader, begun.about, told, page=FORM)
     name = f"A letter to the family of {form.names}"
-    keep = asked.drafts.keep(FORM, begun.enquiry, name, about=begun.about, upon=begun.enquiry)
+    keep = asked.drafts.keep(FORM, _key(begun), name, about=begun.about, upon=begun.enquiry)
     return form, keep
 
 
+def _key(begun: LetterBegun) -> str:
+    """What a draft of it is kept under: each person's letter by itself."""
+    return f"{begun.enquiry} {begun.to}" if begun.to else begun.enquiry
+
+
 def _to_whom(box: BoxOf, begun: LetterBegun) -> BoxOf:
-    """Nobody from whom a child is kept safe is offered."""
-    return replace(box, options=[one for one in box.options if one[0] not in begun.not_to])
+    """Nobody from whom a child is kept safe is offered; in somebody's own letter, nobody else."""
+    offered = [one for one in box.options if one[0] not in begun.not_to]
+    return replace(box, options=[one for one in offered if not begun.to or one[0] == begun.to])
 
 
 def _drawn(begun: LetterBegun, form: Sheet, keep: Keeping) -> Answer:
@@ -80,7 +88,7 @@ def _posted(asked: Asked, begun: LetterBegun) -> Answer:
         return _again(asked, begun, problems(wrong))
     except RefUsed:
         return _again(replace(asked, posted=afresh(said)), begun, {"form": SENT_BEFORE})
-    asked.drafts.sent(FORM, begun.enquiry, asked.posted)
+    asked.drafts.sent(FORM, _key(begun), asked.posted)
     return Go(f"/written/{done.id}/")
 
 
@@ -89,7 +97,7 @@ def _open(said: Fields, begun: LetterBegun) -> dict[str, str]:
     words, errors = said.text("f-words"), dict[str, str]()
     if not said.text("f-to"):
         errors["f-to"] = TO_WHOM
-    if said.text("f-to") in begun.not_to:
+    if said.text("f-to") in begun.not_to or (begun.to and said.text("f-to") != begun.to):
         errors["f-to"] = KEPT_SAFE
     if not words or OPEN in words or SHUT in words:
         errors["f-words"] = STILL_OPEN if words else NO_WORDS

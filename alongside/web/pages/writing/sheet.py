@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from alongside.practice.home import protections
 from alongside.practice.team import WorkerAllocated, WorkerIntroduced
 from alongside.record import Box, Fact, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.asking import animals, may_be_asked
+from alongside.story.at_stake import at_stake
 from alongside.story.people import first_name, has_died
 from alongside.web.fields import Fields
 from alongside.web.forming import BoxOf, Choices, Form, boxes, means, part_boxes
@@ -77,7 +78,7 @@ def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
     names = [view.name(who) for who in about]
     form = Form(policy=view.policy, on=view.today, choices=choices(view, lives, fact))
     people = tuple(
-        Person(id=who, name=name, boxes=part_boxes(fact, place, form, first_name(view, who)))
+        Person(id=who, name=name, boxes=tied(view, who, part_boxes(fact, place, form, first_name(view, who))))
         for place, (who, name) in enumerate(zip(about, names, strict=True))
     )
     shared = boxes(fact, form, listed([first_name(view, who) for who in about]))
@@ -86,6 +87,14 @@ def sheet(view: View, fact: type[Fact], about: tuple[SubjectId, ...]) -> Sheet:
         kind=fact.__name__, title=title(fact), about=people, boxes=tuple(first),
         people=tuple(_speakers(lives, form.choices.people)),
     )  # fmt: skip
+
+
+def tied(view: View, who: SubjectId, asked: tuple[BoxOf, ...]) -> tuple[BoxOf, ...]:
+    """The boxes about one person, with the ties of theirs that may be touched to choose among."""
+    if not any(box.kind is Box.TIES for box in asked):
+        return asked
+    options = [(tie.person, tie.words) for tie in at_stake(view, who)]
+    return tuple(replace(box, options=options) if box.kind is Box.TIES else box for box in asked)
 
 
 def _speakers(lives: Sequence[Life], people: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:

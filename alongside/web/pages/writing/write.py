@@ -13,12 +13,14 @@ from alongside.desk import Child, NotHere, NotWritable
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
+from alongside.practice.voice import AccountGiven
 from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.find import FINDS
 from alongside.web.pages.writing.allocating import change
+from alongside.web.pages.writing.discussing import discussing
 from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
 from alongside.web.pages.writing.preview import CHANGE, READ, STEP, Reading, going_along, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
@@ -27,6 +29,10 @@ from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 FORM = "write"
 FROM_THE_PLAN: tuple[type[Fact], ...] = (PlanChanged, PlanReviewed, PlanEnded)
 """What builds on a plan is written from the plan's own page, with its lines in it."""
+ON_THEIR_OWN: Mapping[type[Fact], str] = {
+    DocumentReceived: "/papers/new/", AccountGiven: "/account/write/"
+}  # fmt: skip
+"""Kinds whose page is their own, because it takes a file."""
 NEWCOMERS = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 """Who writes down somebody new."""
 SENT_BEFORE = (
@@ -42,7 +48,7 @@ def write(asked: Asked) -> Answer:
         return _whom(asked)
     if kind is None:
         return _what(asked, about)
-    if kind is DocumentReceived:
+    if kind in ON_THEIR_OWN:
         return Go(address(kind.__name__, about))
     if kind in FROM_THE_PLAN:
         return Go(f"/child/{about[0]}/plan/")
@@ -86,9 +92,10 @@ def _ways(kinds: Sequence[type[Fact]], about: tuple[SubjectId, ...]) -> list[tup
 
 
 def address(kind: str, about: Sequence[SubjectId]) -> str:
-    """Where a form about these people is; a paper has a page of its own, which takes the file."""
-    if kind == DocumentReceived.__name__:
-        return f"/papers/new/?{urlencode([('about', who) for who in about])}"
+    """Where a form about these people is; what comes with a file has a page of its own."""
+    own = next((at for one, at in ON_THEIR_OWN.items() if one.__name__ == kind), None)
+    if own is not None:
+        return f"{own}?{urlencode([('about', who) for who in about])}"
     return f"/write/?{urlencode([*(('about', who) for who in about), ('kind', kind)])}"
 
 
@@ -115,9 +122,12 @@ def _drawn(asked: Asked, form: Sheet, keep: Keeping) -> Answer:
     many = kind_asks_each(form)
     name = f"{form.title}: {form.names}"
     kind, about = by_name(form.kind), tuple(person.id for person in form.about)
+    beside = discussing(asked, kind, about) if kind else None
+    near = beside.told.near if beside else ()
     return page(
         "writing/form.html", name, form=form, keep=keep, each=many, visit=VisitMade.__name__,
-        change=change(asked, kind, about) if kind else None,
+        change=change(asked, kind, about) if kind else None, discussing=beside,
+        discussing_with={one.person: address(form.kind, (*about, one.person)) for one in near},
     )  # fmt: skip
 
 

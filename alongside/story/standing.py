@@ -1,0 +1,116 @@
+"""Where one person stands to exact words of ours: the mark, the day, by whose hand, and what they said.
+
+It is the only place from which any page, letter or export says that somebody agrees to something we wrote.
+Seven marks, each with a shape and words. A changed word drops a mark to earlier words, with what they were; a
+no stands, unpunished, in their own words; and nobody's signature is taken on trust.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from alongside.practice.agreement import Agreement, Hand, Standing
+from alongside.practice.written_line import Line, standing
+from alongside.record import EntryId, SubjectId
+from alongside.story.entry import Piece, pieces
+from alongside.story.own_words import OwnWords
+from alongside.story.telling import Telling
+from alongside.story.words import capital, day_in_words, whole
+
+ASKED_ON = "Asked {day}"
+EARLIER = "Agreed to “{words}” on {day}"
+NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
+NO_TO_EARLIER = "Did not agree to “{words}” on {day}"
+ASK_THEM = "Ask them"
+HANDS = {
+    Hand.OWN: "By their own hand, signed in as themselves",
+    Hand.PAPER: "On paper, with {witness} beside them",
+    Hand.SAID: "{writer} wrote down what they said",
+    Hand.UNPROVEN: "Written down as signed by {writer}. Nothing shows which words were signed",
+}
+MARKS = {
+    Standing.AGREED: "Agreed",
+    Standing.IN_PART: "Agreed in part",
+    Standing.NOT_AGREED: "Does not agree",
+    Standing.EARLIER_WORDING: "Agreed earlier words",
+    Standing.NO_ANSWER: "Asked, no answer",
+    Standing.NOT_ASKED: "Wasn't asked",
+    Standing.WITHDRAWN: "Took it back",
+}
+
+
+@dataclass(frozen=True)
+class PersonsMark:
+    """Where one person stands to one line."""
+
+    person: SubjectId
+    name: str
+    standing: Standing
+    mark: str
+    detail: str
+    words: OwnWords | None = None
+    asked: bool = True
+    """They were asked about this line, in these words or earlier ones."""
+    agreed_to: str = ""
+    """The earlier words that they agreed to, where they are others now."""
+
+
+def persons_mark(telling: Telling, one: Agreement) -> PersonsMark:
+    """One person's mark, with the day, by whose hand, and what they said."""
+    answered = one.withdrawn or one.answered
+    words = answered.fact.words if answered else ""
+    name = capital(telling.names(one.to))
+    own = OwnWords(words, name, answered.on.first, answered.id, one.to) if answered and words else None
+    before = one.asked.fact.line if one.asked and one.standing is Standing.EARLIER_WORDING else ""
+    return PersonsMark(
+        person=one.to,
+        name=name,
+        standing=one.standing,
+        mark=MARKS[one.standing],
+        detail=_detail(telling, one),
+        words=own,
+        asked=one.asked is not None,
+        agreed_to=before,
+    )
+
+
+def _detail(telling: Telling, one: Agreement) -> str:
+    today = telling.today
+    if one.standing is Standing.EARLIER_WORDING and one.asked:
+        day = day_in_words((one.answered or one.asked).on.first, today)
+        anew = ANEW.format(day=day_in_words(one.anew.on.first, today)) if one.anew else NOT_ANEW
+        return whole(EARLIER.format(words=one.asked.fact.line, day=day), anew)
+    if one.standing is Standing.NOT_ASKED and one.asked:
+        day = day_in_words((one.answered or one.asked).on.first, today)
+        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day), NOT_ANEW)
+    if one.standing is Standing.NO_ANSWER and one.asked:
+        return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
+    told = one.withdrawn or one.answered
+    return (
+        whole(capital(day_in_words(told.on.first, today)), in_hand(telling, one)) if told else whole(ASK_THEM)
+    )
+
+
+def in_hand(telling: Telling, one: Agreement) -> str:
+    """By whose hand an answer stands: it is said with every answer, and no signature is taken on trust."""
+    answered = one.answered
+    if answered is None or one.withdrawn is not None:
+        return ""
+    words = HANDS.get(one.hand, "")
+    return words.format(witness=answered.fact.witness, writer=telling.names(answered.by))
+
+
+def marks_to(
+    telling: Telling, of: EntryId, line: Line, people: Iterable[SubjectId]
+) -> tuple[PersonsMark, ...]:
+    """Everybody's mark to one line: of whoever was asked about any line, and of whoever is to be asked."""
+    found = {one.to: one for one in standing(telling.life, of, line, telling.today)}
+    others = (Agreement(to=who, standing=Standing.NOT_ASKED) for who in people if who not in found)
+    return tuple(persons_mark(telling, one) for one in (*found.values(), *others))
+
+
+def changed_since(marks: Iterable[PersonsMark], now: str) -> Iterator[tuple[Piece, ...]]:
+    """From what somebody agreed to, to the words as they are, for each who agreed to earlier ones."""
+    before = dict.fromkeys(one.agreed_to for one in marks if one.agreed_to and one.agreed_to != now)
+    yield from (pieces(one, now) for one in before)
