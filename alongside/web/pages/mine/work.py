@@ -31,7 +31,9 @@ LONGEST, LEAST, A_KEY = 400_000, 12 + 16 + 1, 12 + 32 + 16
 
 def own_clients(asked: Asked) -> Answer:
     """Those they come for, and what was opened to them."""
-    told: Clients = asked.desk.read(asked.reader, asked.reader.who, clients_story.tell, page="their clients")
+    told: Clients = asked.desk.read(
+        asked.reader, asked.reader.who, clients_story.tell, page="what was opened to them"
+    )
     return page("mine/clients.html", _("My page"), told=told)
 
 
