@@ -13,7 +13,6 @@ from typing import Any
 
 from alongside.access import View
 from alongside.access.own_page import WordsClosed, WordsOpened
-from alongside.access.view import NO_NAME
 from alongside.practice.advocacy import (
     AdvocateBegan,
     Beside,
@@ -36,6 +35,7 @@ from alongside.practice.promise import PromiseMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import Entry, EntryId, Life, SubjectId
 from alongside.story.mine import first_name, lives_of
+from alongside.story.words import whole
 
 SHARED: tuple[type[Any], ...] = (AccountGiven, FamilyPlanSealed, LetterSent, PlanMade, PromiseMade)
 """What somebody may open to whoever stands beside them, if it is there on their own page."""
@@ -131,6 +131,7 @@ class OwnPlan:
     """A plan of the family's that they made, or that was opened to them."""
 
     entry: EntryId
+    newest: EntryId
     on: date
     mine: bool
     """Whether they sealed it by their own hand."""
@@ -166,7 +167,9 @@ def tell(view: View) -> OwnSide:
         today=view.today,
         offers=tuple(_offers(view, lives)),
         beside=near,
-        sharing=tuple(Sharing(one.who, one.name, tuple(_shared(lives, one.who))) for one in near if one.who),
+        sharing=tuple(
+            Sharing(one.who, one.name, tuple(_shared(view, lives, one.who))) for one in near if one.who
+        ),
         papers=tuple(_papers(view, lives)),
         askings=tuple(_askings(view, lives)),
         plans=tuple(_plans(view, lives)),
@@ -221,22 +224,28 @@ def _beside(view: View, lives: list[Life]) -> Iterator[OnMySide]:
 
 def _one_beside(view: View, one: Beside) -> OnMySide:
     fact = one.began.fact
-    known = view.name(one.advocate) if one.advocate else NO_NAME
-    name = known if known != NO_NAME else fact.name
-    return OnMySide(one.began.root, one.advocate, name, fact.kind, fact.service, one.began.on.first)
+    known = first_name(view, one.advocate) if one.advocate else ""
+    return OnMySide(
+        one.began.root, one.advocate, known or fact.name, fact.kind, fact.service, one.began.on.first
+    )
 
 
-def _shared(lives: list[Life], to: SubjectId) -> Iterator[Shareable]:
+def _shared(view: View, lives: list[Life], to: SubjectId) -> Iterator[Shareable]:
     """Everything of theirs that can be opened, newest first, with whether it is."""
     opened = openings(lives, to)
     found: dict[EntryId, Shareable] = {}
     for life in lives:
-        for entry in life.each(*SHARED):
+        for entry in filter(lambda e: _may_show(view, e), life.each(*SHARED)):
             words = getattr(entry.fact, "what", "") or entry.fact.words
             opening = next((o for ref, o in opened.items() if life.same(ref, entry.id)), None)
             told = Shareable(entry.root, entry.kind, words, entry.on.first, opening)
             found.setdefault(entry.root, told)
     yield from sorted(found.values(), key=lambda one: one.on, reverse=True)
+
+
+def _may_show(view: View, entry: Entry[Any]) -> bool:
+    """Nobody opens what somebody else said: what was shown to them is not theirs to show on."""
+    return not isinstance(entry.fact, AccountGiven) or entry.said_by in view.reader.mine
 
 
 def openings(lives: list[Life], to: SubjectId) -> dict[EntryId, EntryId]:
@@ -297,6 +306,7 @@ def _plan(view: View, one: FamilyGroupDecisionMaking, sealed: Entry[FamilyPlanSe
     points = one.plan.points if one.plan else ()
     return OwnPlan(
         entry=sealed.root,
+        newest=sealed.id,
         on=sealed.on.first,
         mine=sealed.by in view.reader.mine,
         points=tuple(_point(view, point) for point in points),
@@ -310,4 +320,5 @@ def _point(view: View, point: Any) -> OwnPoint:
         return OwnPoint(point.words, "", "", "", None)
     who = answer.by_whom
     name = view.name(SubjectId(who)) if who.startswith("worker:") else who
-    return OwnPoint(point.words, "yes" if answer.yes else "no", answer.words, name, answer.by_when)
+    said = "yes" if answer.yes else "no"
+    return OwnPoint(point.words, said, whole(answer.words), name, answer.by_when)

@@ -132,7 +132,6 @@ ACCOUNTS: tuple[Account, ...] = (
     Account(
         "femi", "hartley.femi", "Femi Adeyemi", "Maya's advocate, from Aldermere Young Voices",
         "What Maya chose to show him, and notes that nobody else can read",
-        "Write a note of his own: the council keeps it and cannot read a word",
     ),
     Account(
         "bel", "hartley.belc", "Bel Costa", "She speaks for Leanne, from Aldermere Women's Advice",

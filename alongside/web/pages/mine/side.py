@@ -11,7 +11,7 @@ from alongside.access.own_page import WordsClosed, WordsOpened
 from alongside.desk import NotWritable
 from alongside.practice.advocacy import ANSWERS, AdvocacyAnswered
 from alongside.practice.family_group import FamilyMeetingAnswered
-from alongside.record import Draft, Fact, Moved, RefUsed
+from alongside.record import Draft, EntryId, Fact, Moved, RefUsed
 from alongside.record.when import day
 from alongside.story import own_side as own_side_story
 from alongside.story.own_side import OwnOffer, OwnSide, Sharing
@@ -76,13 +76,23 @@ def _changes(to: Sharing, ticked: set[str]) -> list[Fact]:
 
 
 def keep(
-    asked: Asked, facts: list[Fact], errors: dict[str, str], *, about: tuple[Any, ...] = (), on: Any = None
+    asked: Asked,
+    facts: list[Fact],
+    errors: dict[str, str],
+    *,
+    about: tuple[Any, ...] = (),
+    upon: EntryId | None = None,
 ) -> bool:
     """Write what somebody of a family says with their own hand."""
     ref = asked.posted.text("ref") or str(uuid4())
     drafts = [
         Draft(
-            fact=fact, about=about or (asked.reader.who,), on=on or day(asked.today), client_ref=f"{ref}/{n}"
+            fact=fact,
+            about=about or (asked.reader.who,),
+            on=day(asked.today),
+            client_ref=f"{ref}/{n}",
+            builds_on=upon,
+            takes_over=upon is not None,
         )
         for n, fact in enumerate(facts)
     ]
