@@ -24,6 +24,7 @@ from alongside.web.fields import Fields
 from alongside.web.handed_over import hand_over
 from alongside.web.invitations import InvitationsAt
 from alongside.web.languages import spoken
+from alongside.web.locked_notes import NotesOf
 from alongside.web.middleware import HEADERS
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
@@ -104,6 +105,7 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
         desk=desk(),
         drafts=DraftsOf(user, request.get_full_path()) if user.is_authenticated else NoDrafts(),
         invitations=InvitationsAt(request.build_absolute_uri),
+        notes=NotesOf(user, now),
     )
 
 

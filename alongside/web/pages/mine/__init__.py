@@ -9,7 +9,6 @@ from alongside.web.pages.mine import home, papers, people, reach
 from alongside.web.route import Route
 
 ROUTES: tuple[Route, ...] = (*home.ROUTES, *papers.ROUTES, *people.ROUTES, *reach.ROUTES)
-=======
 from alongside.web.pages.mine import asked, differently, home, people, reach, words
 from alongside.web.route import Route
 
@@ -21,4 +20,17 @@ ROUTES: tuple[Route, ...] = (
     *people.ROUTES,
     *reach.ROUTES,
 )
->>>>>>> slice-accounts
+=======
+from alongside.web.pages.mine import days, family_plan, home, people, reach, side, work
+from alongside.web.route import Route
+
+ROUTES: tuple[Route, ...] = (
+    *home.ROUTES,
+    *people.ROUTES,
+    *reach.ROUTES,
+    *side.ROUTES,
+    *days.ROUTES,
+    *family_plan.ROUTES,
+    *work.ROUTES,
+)
+>>>>>>> slice-advocates
