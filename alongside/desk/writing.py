@@ -89,7 +89,7 @@ class Preparing:
         if target is not None:
             draft, unseen = with_the_unseen(self.sight, draft, target)
             self.kept.update(unseen)
-        if not may_write(self.reader, draft.fact, draft.about):
+        if not may_write(self.reader, draft.fact, [who for who in draft.about if who not in self.kept]):
             raise NotYours(f"somebody with another role writes “{_title(draft)}”")
         if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
             raise NotYours("somebody else answers for this team")

@@ -14,6 +14,7 @@ from alongside.access.reader import Capacity
 from alongside.desk import NotYours
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, digest_of
 from alongside.practice.circle import ImportantPersonNamed
+from alongside.practice.dispute import DisputeRaised
 from alongside.practice.home import ContactDetailGiven, MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
@@ -120,6 +121,20 @@ def test_an_entry_opened_to_her_is_about_nobody_but_those_she_comes_for(home: Of
     home.write("amira", WordsOpened(entries=(note,), to=LEANNE), LEANNE)
     life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
     assert set(life.each(NoteWritten)[0].subjects) == {MAYA, AVA}
+
+
+def test_she_says_her_side_of_words_that_are_about_somebody_she_does_not_know_of(home: Office) -> None:
+    noah = home.child("noah", "amira")
+    note = home.note("amira", "All three came.", MAYA, AVA, noah)
+    home.write("amira", WordsOpened(entries=(note,), to=LEANNE), LEANNE)
+    side = DisputeRaised(
+        entry=note, field="words", end=9, digest=digest_of("All three"), words="Two came", kind="accuracy"
+    )
+    home.desk.write(home.desk.reader(LEANNE), [home.draft(side, MAYA)])
+    (raised,) = home.life("amira", noah).each(DisputeRaised)
+    assert set(raised.subjects) == {MAYA, AVA, noah}
+    life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
+    assert set(life.each(DisputeRaised)[0].subjects) == {MAYA, AVA}
 
 
 def test_her_own_account_is_written_in_her_name_whatever_the_form_says(home: Office) -> None:
