@@ -11,16 +11,19 @@ is shown no more, and what anybody says of the words stands beside them here too
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from alongside.access.view import View
 from alongside.practice.account import Account, accounts
 from alongside.practice.agreement import digest_of
 from alongside.practice.voice import AccountGiven
-from alongside.record import EntryId, Erased, Life, SubjectId
+from alongside.record import Entry, EntryId, Erased, Life, SubjectId
 from alongside.story.account import name_of, sentences
+from alongside.story.passages import texts
 from alongside.story.people import open_lives
+from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
 from alongside.story.words import counted, day_in_words, whole
 
@@ -140,6 +143,20 @@ def tell(view: View, people: Iterable[SubjectId]) -> Quotes:
         if _any(telling.life):
             found |= {one.entry: one for one in _of(telling)}
     return Quotes(found)
+
+
+def quoting(life: Life, refs: Collection[EntryId]) -> Iterator[Entry[Any]]:
+    """Every standing text of ours that quotes one of these versions, the oldest first."""
+    for entry in life.standing:
+        quoted = {EntryId(one[1]) for text in texts(entry) for one in _QUOTE.finditer(text)}
+        if not quoted.isdisjoint(refs):
+            yield entry
+
+
+def quoted_in(telling: Telling, account: Account) -> tuple[tuple[EntryId, str], ...]:
+    """Where an account is quoted today: the entry, and what it is called."""
+    refs = {entry.id for entry in account.wordings}
+    return tuple((entry.id, title_of(telling, entry)) for entry in quoting(telling.life, refs))
 
 
 def _any(life: Life) -> bool:
