@@ -20,6 +20,7 @@ from alongside.story.account import AccountStory, told
 from alongside.story.asking import may_be_asked
 from alongside.story.entry import Piece, pieces
 from alongside.story.people import first_name
+from alongside.story.quoted import plainly
 from alongside.story.telling import Telling
 
 
@@ -149,7 +150,7 @@ def _told(telling: Telling, one: Agreement, asked: Entry[AgreementAsked]) -> Ask
         life=telling.who,
         about=asked.people,
         kind=fact.kind,
-        line=fact.line,
+        line=plainly(telling, fact.line),
         digest=digest_of(fact.line),
         on=asked.on.first,
         explained=fact.explained,
@@ -160,7 +161,7 @@ def _told(telling: Telling, one: Agreement, asked: Entry[AgreementAsked]) -> Ask
         own_hand=bool(answered and answered.by in telling.view.reader.mine),
         on_paper=one.hand is Hand.PAPER,
         taken_back=back,
-        changed=pieces(fact.line, now) if other and now else (),
+        changed=pieces(plainly(telling, fact.line), plainly(telling, now)) if other and now else (),
         gone=now == "",
         paper=paper,
     )
