@@ -21,8 +21,10 @@ from alongside.web.drafts import DraftsOf, NoDrafts, words_of
 from alongside.web.errors import missing
 from alongside.web.factors import needs_second_factor
 from alongside.web.fields import Fields
+from alongside.web.handed_over import hand_over
 from alongside.web.invitations import InvitationsAt
 from alongside.web.languages import spoken
+from alongside.web.locked_notes import NotesOf
 from alongside.web.middleware import HEADERS
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
@@ -103,6 +105,7 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
         desk=desk(),
         drafts=DraftsOf(user, request.get_full_path()) if user.is_authenticated else NoDrafts(),
         invitations=InvitationsAt(request.build_absolute_uri),
+        notes=NotesOf(user, now),
     )
 
 
@@ -129,6 +132,8 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
                 response["Permissions-Policy"] = LISTENS
             return response
         case Go():
+            if answer.hand_over:
+                hand_over(request, answer.to)
             return HttpResponseRedirect(answer.to)
         case Paper():
             return _paper(answer, request.headers.get("Range", ""))
