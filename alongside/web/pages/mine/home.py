@@ -5,15 +5,17 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from alongside.access import View
+from alongside.access.grants import BESIDE
 from alongside.access.reader import Capacity
 from alongside.story import mine as mine_story
-from alongside.story import my_help, my_page
+from alongside.story import my_help, my_page, own_side
 from alongside.story.mine import Mine
 from alongside.story.my_help import MyHelpPage
 from alongside.story.my_page import MyPage
+from alongside.story.own_side import OwnSide
 from alongside.web.pages.child import SHAPES
 from alongside.web.pages.mine.helping import WITH_HELP
-from alongside.web.route import Answer, Asked, Roles, Route, page
+from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 
 def mine(asked: Asked) -> Answer:
@@ -32,6 +34,15 @@ def _help(asked: Asked, view: View) -> MyHelpPage | None:
     """What waits for their word of help, for those who may ask for it."""
     return my_help.tell(view) if WITH_HELP.are_for(asked.reader) else None
 
+    if set(asked.reader.capacities) <= set(BESIDE):
+        return Go("/mine/clients/")
+
+    def tell(view: View) -> tuple[Mine, OwnSide]:
+        return mine_story.tell(view), own_side.tell(view)
+
+    told, side = asked.desk.read(asked.reader, asked.reader.who, tell, page="their own page")
+    return page("mine/home.html", _("My page"), told=told, side=side)
+
 
 def _childs(asked: Asked) -> Answer:
     """The page of a child or young person: their people, their words, who is on their side."""
@@ -41,6 +52,12 @@ def _childs(asked: Asked) -> Answer:
 
     told, mine, help_ = asked.desk.read(asked.reader, asked.reader.who, tell, page="their own page")
     return page("mine/child.html", _("My page"), told=told, mine=mine, help=help_, shapes=SHAPES)
+
+    def tell(view: View) -> tuple[Mine, MyPage, OwnSide]:
+        return mine_story.tell(view), my_page.tell(view, asked.reader.who), own_side.tell(view)
+
+    told, mine, side = asked.desk.read(asked.reader, asked.reader.who, tell, page="their own page")
+    return page("mine/child.html", _("My page"), told=told, mine=mine, side=side, shapes=SHAPES)
 
 
 ROUTES: tuple[Route, ...] = (Route("mine/", "mine", mine, roles=Roles.family()),)
