@@ -26,12 +26,24 @@ def held(get_response: Next) -> Next:
     """Send whoever holds a screen that was handed over back to its one page."""
 
     def answer(request: HttpRequest) -> HttpResponseBase:
-        to = request.session.get(HANDED_OVER, "")
-        return get_response(request) if not to or may_go(request.path, to) else HttpResponseRedirect(to)
+        to = handed(request)
+        if to and not may_go(request.path, to):
+            return HttpResponseRedirect(to)
+        response = get_response(request)
+        if to and response.status_code == 404 and request.path == urlsplit(to).path:  # noqa: PLR2004
+            # Nobody is held at a page that is not there.
+            del request.session[HANDED_OVER]
+        return response
 
     return answer
 
 
+def handed(request: HttpRequest) -> str:
+    """The address that was handed over, if one was."""
+    return str(request.session.get(HANDED_OVER, "")) if request.user.is_authenticated else ""
+
+
 def may_go(path: str, to: str) -> bool:
-    """Whether an address is that page, the way out, or a file that draws it."""
-    return path in (urlsplit(to).path, reverse("account_logout")) or path.startswith(settings.STATIC_URL)
+    """Whether an address is that page or stands under it, is the way out, or a file that draws it."""
+    out = (reverse("account_logout"), reverse("hand_back"))
+    return path in out or path.startswith((urlsplit(to).path, settings.STATIC_URL))

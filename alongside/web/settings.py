@@ -67,7 +67,6 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "alongside.web.middleware.sessions_end",
     "alongside.web.handed_over.held",
-    "alongside.web.handed.only_what_was_handed",
     "alongside.web.late.KeepLatePosts",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "allauth.account.middleware.AccountMiddleware",

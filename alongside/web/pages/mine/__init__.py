@@ -1,15 +1,19 @@
 """Pages of people's own: at an address that says nothing, for a reader of ten, and only what is theirs."""
 
-<<<<<<< HEAD
-from alongside.web.pages.mine import helping, home, people, reach
-from alongside.web.route import Route
-
-ROUTES: tuple[Route, ...] = (*home.ROUTES, *helping.ROUTES, *people.ROUTES, *reach.ROUTES)
-from alongside.web.pages.mine import home, papers, people, reach
-from alongside.web.route import Route
-
-ROUTES: tuple[Route, ...] = (*home.ROUTES, *papers.ROUTES, *people.ROUTES, *reach.ROUTES)
-from alongside.web.pages.mine import asked, differently, home, people, reach, words
+from alongside.web.pages.mine import (
+    asked,
+    days,
+    differently,
+    family_plan,
+    helping,
+    home,
+    papers,
+    people,
+    reach,
+    side,
+    words,
+    work,
+)
 from alongside.web.route import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -17,20 +21,12 @@ ROUTES: tuple[Route, ...] = (
     *words.ROUTES,
     *asked.ROUTES,
     *differently.ROUTES,
+    *helping.ROUTES,
+    *papers.ROUTES,
     *people.ROUTES,
-    *reach.ROUTES,
-)
-=======
-from alongside.web.pages.mine import days, family_plan, home, people, reach, side, work
-from alongside.web.route import Route
-
-ROUTES: tuple[Route, ...] = (
-    *home.ROUTES,
-    *people.ROUTES,
-    *reach.ROUTES,
     *side.ROUTES,
-    *days.ROUTES,
     *family_plan.ROUTES,
+    *days.ROUTES,
     *work.ROUTES,
+    *reach.ROUTES,
 )
->>>>>>> slice-advocates
