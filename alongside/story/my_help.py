@@ -14,7 +14,7 @@ from alongside.access import NotHere, View
 from alongside.access.reader import Capacity
 from alongside.practice.agreement import YES, Agreement, Standing, agreements
 from alongside.practice.encounter import asked_of
-from alongside.practice.escalation import FREE_TO_REFUSE
+from alongside.practice.escalation import FREE_TO_REFUSE, what_stopped
 from alongside.practice.help import Help, HelpState, help_ledger
 from alongside.record import EntryId, Life, SubjectId
 
@@ -71,6 +71,8 @@ class MyAgreement:
     words: str
     on: date
     about: tuple[SubjectId, ...]
+    stopped: str = ""
+    """What changed when they took their yes back, or why nothing did; blank while nobody has said."""
 
     @property
     def to_answer(self) -> bool:
@@ -185,21 +187,22 @@ def _piece(view: View, piece: Help) -> MyHelp:
 def _agreements(view: View, lives: list[Life]) -> Iterator[MyAgreement]:
     """What they were asked that they are free to refuse; lines of a plan stand with the plan."""
     seen: set[EntryId] = set()
-    for one in (each for life in lives for each in agreements(life, view.today)):
+    for life, one in ((each, told) for each in lives for told in agreements(each, view.today)):
         asked = one.asked
         if asked is None or asked.root in seen or one.to not in view.reader.mine:
             continue
         if asked.fact.kind in FREE_TO_REFUSE and asked.fact.kind != LINE:
             seen.add(asked.root)
             view.used([asked])
-            yield _agreement(one)
+            yield _agreement(life, one)
 
 
-def _agreement(one: Agreement) -> MyAgreement:
+def _agreement(life: Life, one: Agreement) -> MyAgreement:
     asked, told = one.asked, one.withdrawn or one.answered
     if asked is None:
         raise NotHere
     fact = asked.fact
+    acted = what_stopped(life, one.withdrawn) if one.withdrawn else None
     return MyAgreement(
         asked=asked.root,
         line=fact.line,
@@ -210,6 +213,7 @@ def _agreement(one: Agreement) -> MyAgreement:
         words=told.fact.words if told else "",
         on=(told or asked).on.first,
         about=asked.subjects,
+        stopped=(acted.fact.changed or acted.fact.why_not) if acted else "",
     )
 
 

@@ -12,6 +12,7 @@ from alongside.access.own_page import PageOpened
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.help import HelpAnswered, HelpArrived, HelpAskedFor, HelpConfirmed, HelpOffered
+from alongside.practice.voice import WordsActedOn
 from alongside.record import EntryId
 from tests.desk.office import Office
 from tests.life import person
@@ -107,6 +108,9 @@ def test_a_yes_is_taken_back_by_her_own_hand(home: Office, come_in: Comes) -> No
     (back,) = home.life("amira", MAYA).each(AgreementWithdrawn)
     assert back.fact.words == "I was afraid to say no"
     assert "You took your yes back" in mum.get(HERE).text
+    assert "Nobody has told you yet what stops" in mum.get(HERE).text
+    home.write("amira", WordsActedOn(account=back.id, changed="I do not come on Tuesdays"), MAYA)
+    assert "I do not come on Tuesdays" in mum.get(HERE).text
 
 
 def test_nobody_takes_back_what_another_said(home: Office, come_in: Comes) -> None:
