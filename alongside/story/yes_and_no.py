@@ -53,6 +53,7 @@ class Asked:
     said: OwnWords | None
     stopped: str
     took_back: bool
+    nothing_stopped: bool
     can_take_back: bool
 
 
@@ -135,6 +136,7 @@ def _asked(telling: Telling, one: Agreement) -> Asked:
         said=words[0] if words else None,
         stopped=stopped or (NOTHING_STOPPED if one.withdrawn else ""),
         took_back=one.withdrawn is not None,
+        nothing_stopped=one.withdrawn is not None and not stopped,
         can_take_back=one.standing in YES,
     )
 
