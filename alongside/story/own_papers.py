@@ -98,7 +98,7 @@ def _lives(view: View) -> Iterator[Life]:
 
 
 def _entries(view: View) -> Iterator[tuple[Life, Entry[Any]]]:
-    """What they can read, each once, in whichever life it is met first."""
+    """What they can read, each once, in whichever life it is met first; their own words stand elsewhere."""
     lives = list(_lives(view))
     opened = {ref for life in lives for e in life.each(WordsOpened) for ref in e.fact.entries}
     seen: set[EntryId] = set()
@@ -106,7 +106,8 @@ def _entries(view: View) -> Iterator[tuple[Life, Entry[Any]]]:
         roots = {life.root(ref) for ref in opened}
         for entry in life.standing:
             theirs = isinstance(entry.fact, PlanMade) or _is_to(view, entry)
-            if entry.root not in seen and (theirs or entry.root in roots):
+            said = entry.by in view.reader.mine or entry.said_by in view.reader.mine
+            if entry.root not in seen and not said and (theirs or entry.root in roots):
                 seen.add(entry.root)
                 yield life, entry
 
