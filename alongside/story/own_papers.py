@@ -14,6 +14,7 @@ from typing import Any
 from alongside.access import NotHere, View
 from alongside.access.own_page import WordsOpened
 from alongside.access.reaching import way_of
+from alongside.practice.advocacy import Paper, papers
 from alongside.practice.letter import LetterSent
 from alongside.practice.plan import PlanMade
 from alongside.record import Entry, EntryId, Life, Look, LookKind, SubjectId
@@ -56,6 +57,19 @@ class OwnPaper:
 
 
 @dataclass(frozen=True)
+class ForMeeting:
+    """A paper for a meeting that was put into their hands: how long before it."""
+
+    what: str
+    on: date
+    how: str
+    meeting: date | None
+    before: int | None
+    """Whole working days; none at all is at the door."""
+    late: bool
+
+
+@dataclass(frozen=True)
 class Whole:
     """One of them with its words."""
 
@@ -70,6 +84,22 @@ def tell(view: View) -> tuple[OwnPaper, ...]:
     """Everything they can read, newest first."""
     found = {entry.root: _paper(view, life, entry) for life, entry in _entries(view)}
     return tuple(sorted(found.values(), key=lambda one: one.on, reverse=True))
+
+
+def for_meetings(view: View) -> tuple[ForMeeting, ...]:
+    """Every paper for a meeting that was given to them, newest first."""
+    found = {
+        one.given.root: _for_meeting(one)
+        for life in _lives(view)
+        for one in papers(life, view.policy, view.today)
+        if one.given.fact.to in view.reader.mine
+    }
+    return tuple(sorted(found.values(), key=lambda one: one.on, reverse=True))
+
+
+def _for_meeting(one: Paper) -> ForMeeting:
+    fact = one.given.fact
+    return ForMeeting(fact.what, one.given.on.first, fact.how, fact.meeting_on, one.working_days, one.late)
 
 
 def one(view: View, ref: EntryId) -> Whole:
