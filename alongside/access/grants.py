@@ -7,7 +7,8 @@ The rule, in full:
 - Being let in to one of a family lets in to everyone gathered in the same family: it is one file.
 - Of those told as related, or named as important, it lets in to who they are, and no more (`KNOWN_TO`).
 - Somebody of a family who has a page of their own is let in to their own record and to those of the children
-  they come for, as far as it is theirs (`OWN_PAGE`); a child also to the names of those around them.
+  they come for, as far as it is theirs (`OWN_PAGE`); a child also to the names of those around them, and
+  anybody to the name of whoever stands beside them with a page of their own.
 - Records found to be one person are one record: who is let in to the one is let in to the other.
 - A declared conflict, or a silent wall around a whole record, shuts out from every record of that person,
   and (a conflict) of everybody read as one family with them since, whatever else lets in (`covered`).
@@ -28,6 +29,10 @@ from alongside.record import SubjectId
 from alongside.record.book import DENY, Grant
 
 Many = Mapping[SubjectId, Collection[SubjectId]]
+
+
+BESIDE = (Capacity.ADVOCATE, Capacity.REPRESENTATIVE)
+"""Those who come for somebody else, and speak for them."""
 
 
 class Opening(NamedTuple):
@@ -152,8 +157,10 @@ def _own(subject: SubjectId, ties: Ties) -> Iterator[Grant]:
         for page in ties.pages.get(who, ()):
             yield Grant(subject, page.person, Relation.OWN_PAGE, page.until)
     for teller in sorted({t for who in ties.one(subject) for t in ties.known_by.get(who, ())}):
-        for page in ties.pages.get(teller, ()):
-            if page.person == teller and page.capacity == Capacity.YOUNG_PERSON:
+        pages = ties.pages.get(teller, ())
+        beside = any(page.capacity in BESIDE and page.person in ties.one(subject) for page in pages)
+        for page in pages:
+            if page.person == teller and (beside or page.capacity == Capacity.YOUNG_PERSON):
                 yield Grant(subject, page.person, Relation.KNOWN_TO, page.until)
 
 

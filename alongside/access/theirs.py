@@ -167,6 +167,10 @@ ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (
 """What a child and a parent see of themselves and of those they come for: names, and who works with them."""
 
 
+CALLED: tuple[type[Fact], ...] = (PersonNamed,)
+"""What everybody with a page sees of those they come for: what they are called."""
+
+
 def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> Life:
     """Of a life, as walls have left it, what is this reader's: somebody of a family, with a page."""
     whose = _Theirs(life, reader, opened, on)
@@ -237,6 +241,7 @@ class _Theirs:
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
         of_children = self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        of_children = of_children or isinstance(fact, CALLED)
         return of_children or self._is_what_they_call(entry)
 
     def _is_what_they_call(self, entry: Seen) -> bool:

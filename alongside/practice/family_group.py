@@ -23,6 +23,7 @@ from alongside.policy import Policy
 from alongside.practice.agreement import digest_of
 from alongside.practice.attendance import Attended
 from alongside.practice.clock import Clock, latest
+from alongside.practice.following import built_on
 from alongside.practice.question import Question
 from alongside.practice.voice import AccountWithdrawn
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
@@ -169,7 +170,7 @@ class FamilyPlanAnswered(Fact, frozen=True, kw_only=True):
 
     TITLE: ClassVar[str] = "We answered the family's plan"
 
-    meeting: Annotated[EntryId, Ask("Which meeting?", Box.ENTRY, reads=READERS)]
+    meeting: Annotated[EntryId | None, Ask("Which meeting?", Box.ENTRY, reads=READERS)] = None
     words: Annotated[str, Ask("What is our answer?", Box.TEXT, reads=("family's page", *READERS))]
     resources: Annotated[
         str, Ask("What will we give, and by when?", Box.TEXT, reads=("promise ledger", *READERS))
@@ -216,6 +217,10 @@ class FamilyPlan:
         return tuple(point for point in self.points if point.answer is None)
 
 
+Wordings = tuple[Entry[FamilyPlanSealed], ...]
+"""What one plan has said, oldest first."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class FamilyGroupDecisionMaking:
     """One offer, or one meeting that nobody wrote an offer for, and what came of it."""
@@ -230,8 +235,9 @@ class FamilyGroupDecisionMaking:
 
     @property
     def since(self) -> date:
-        """The day of the offer, else of the meeting."""
-        return next(e.on.first for e in (self.offered, self.held) if e is not None)
+        """The day of the offer, else of the meeting, else of the plan."""
+        sealed = self.plan.wordings[0] if self.plan and self.plan.wordings else None
+        return next(e.on.first for e in (self.offered, self.held, sealed) if e is not None)
 
     @property
     def waits_for_us(self) -> bool:
@@ -248,13 +254,18 @@ class FamilyGroupDecisionMaking:
 
 @once
 def family_meetings(life: Life, on: date) -> tuple[FamilyGroupDecisionMaking, ...]:
-    """Offers and meetings up to a day: a meeting belongs to the last offer before it."""
+    """Offers and meetings up to a day: a meeting belongs to the last offer before it.
+
+    One plan came of a meeting. A plan by another hand takes the place of nobody's: it stands alone.
+    """
     life = life.as_on(on)
-    offers = life.each(FamilyMeetingOffered)
-    told = [_from_offer(life, offer, until) for offer, until in _with_next(offers)]
+    offers, plans = life.each(FamilyMeetingOffered), _plans(life)
+    told = [_from_offer(life, offer, until, plans) for offer, until in _with_next(offers)]
     early = min((offer.on.first for offer in offers), default=date.max)
     held = [one for one in life.each(FamilyMeetingHeld) if one.on.first < early]
-    told += [_one(life, one.on.first, min(early, until), held=one) for one, until in _with_next(held)]
+    told += [_one(life, one, _of(life, plans, one, one.on.first, min(early, until)))
+             for one, until in _with_next(held)]  # fmt: skip
+    told += [_one(life, None, plan) for plan in plans]
     return tuple(sorted(told, key=lambda one: one.since))
 
 
@@ -271,46 +282,74 @@ def _with_next(entries: Sequence[Entry[F]]) -> Iterator[tuple[Entry[F], date]]:
     return zip(entries, days, strict=False)
 
 
-def _from_offer(life: Life, offer: Entry[FamilyMeetingOffered], until: date) -> FamilyGroupDecisionMaking:
+def _from_offer(
+    life: Life, offer: Entry[FamilyMeetingOffered], until: date, plans: list[Wordings]
+) -> FamilyGroupDecisionMaking:
     answers = [e for e in life.each(FamilyMeetingAnswered) if life.same(e.fact.offer, offer.id)]
     held = next((e for e in life.each(FamilyMeetingHeld) if offer.on.first <= e.on.first < until), None)
-    answered = answers[-1] if answers else None
-    return _one(life, offer.on.first, until, offered=offer, answered=answered, held=held)
+    answered, plan = answers[-1] if answers else None, _of(life, plans, held, offer.on.first, until)
+    return _one(life, held, plan, offered=offer, answered=answered)
 
 
-def _one(life: Life, since: date, until: date, **told: Any) -> FamilyGroupDecisionMaking:
+def _one(
+    life: Life, held: Entry[FamilyMeetingHeld] | None, wordings: Wordings, **told: Any
+) -> FamilyGroupDecisionMaking:
     """With the plan that came of it, and every answer of ours."""
-    held = told["held"]
-    wordings = tuple(e for e in _sealed(life) if _belongs(life, e, held, since, until))
-    meant = [held.id if held else None, *(e.id for e in wordings)]
-    ours = tuple(e for e in life.each(FamilyPlanAnswered) if any(life.same(e.fact.meeting, m) for m in meant))
+    meant = {life.root(e.id) for e in (*([held] if held else ()), *wordings)}
+    ours = tuple(e for e in life.each(FamilyPlanAnswered) if not meant.isdisjoint(_answers(life, e)))
     return FamilyGroupDecisionMaking(
-        **told, our_answer=ours[-1] if ours else None, answers=ours, plan=_plan(held, wordings, ours)
-    )
+        **told, held=held, our_answer=ours[-1] if ours else None, answers=ours,
+        plan=_plan(held, wordings, ours),
+    )  # fmt: skip
 
 
-def _sealed(life: Life) -> Iterator[Entry[FamilyPlanSealed]]:
-    """Every wording that the family has not taken back."""
+def _answers(life: Life, entry: Entry[FamilyPlanAnswered]) -> set[EntryId | None]:
+    """What an answer of ours is to: the meeting, the plan; whoever reads it may see one of them alone."""
+    return {life.root(ref) for ref in (entry.fact.meeting, entry.fact.plan) if ref}
+
+
+def _plans(life: Life) -> list[Wordings]:
+    """Every plan that the family has not taken back, with its wordings.
+
+    A wording follows another where it builds on it, or the same hand wrote down the same person's word again:
+    whoever else of the family writes has written a plan of their own.
+    """
     back = {life.root(e.fact.account) for e in life.each(AccountWithdrawn)}
-    yield from (e for e in life.each(FamilyPlanSealed) if e.root not in back)
+    plans: list[list[Entry[FamilyPlanSealed]]] = []
+    for entry in life.each(FamilyPlanSealed):
+        if entry.root in back:
+            continue
+        before = next((plan for plan in plans if _follows(life, plan, entry)), None)
+        if before is not None:
+            before.append(entry)
+        else:
+            plans.append([entry])
+    return [tuple(plan) for plan in plans]
 
 
-def _belongs(
-    life: Life,
-    entry: Entry[FamilyPlanSealed],
-    held: Entry[FamilyMeetingHeld] | None,
-    since: date,
-    until: date,
-) -> bool:
-    """Whether a plan came of this meeting: it names it, or names none and came after it."""
-    if entry.fact.meeting is None:
-        return since <= entry.on.first < until
-    return held is not None and life.same(entry.fact.meeting, held.id)
+def _follows(life: Life, plan: Sequence[Entry[FamilyPlanSealed]], entry: Entry[FamilyPlanSealed]) -> bool:
+    base, last = built_on(life, entry), plan[-1]
+    if base is not None:
+        return any(life.same(base, one.id) for one in plan)
+    return (entry.by, entry.said_by) == (last.by, last.said_by)
+
+
+def _of(
+    life: Life, plans: list[Wordings], held: Entry[FamilyMeetingHeld] | None, since: date, until: date
+) -> Wordings:
+    """The plan that came of a meeting, taken from those that are left: it names it, or came after it."""
+    for plan in plans:
+        meeting = plan[0].fact.meeting
+        named = held is not None and life.same(meeting, held.id)
+        if named or (meeting is None and since <= plan[0].on.first < until):
+            plans.remove(plan)
+            return plan
+    return ()
 
 
 def _plan(
     held: Entry[FamilyMeetingHeld] | None,
-    wordings: tuple[Entry[FamilyPlanSealed], ...],
+    wordings: Wordings,
     ours: Sequence[Entry[FamilyPlanAnswered]],
 ) -> FamilyPlan | None:
     words = wordings[-1].fact.words if wordings else held.fact.familys_plan if held else ""

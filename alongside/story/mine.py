@@ -137,7 +137,7 @@ class Mine:
 def tell(view: View) -> Mine:
     """Tell the page of whoever reads."""
     who = view.reader.who
-    lives = _lives(view)
+    lives = lives_of(view)
     words = tuple(_words(view, lives))
     papers = tuple(_papers(lives))
     view.used(entry for life in lives for entry in life.each(AccountGiven))
@@ -166,7 +166,7 @@ def first_name(view: View, who: SubjectId) -> str:
     return (name.given or name.full) if name else ""
 
 
-def _lives(view: View) -> list[Life]:
+def lives_of(view: View) -> list[Life]:
     """Their own life, and those of the children they come for, as far as each is there for them."""
     found = [view.life(view.reader.who)]
     for child in view.reader.children:

@@ -130,6 +130,14 @@ ACCOUNTS: tuple[Account, ...] = (
         "His own page: his people where he put them, and what came of his words",
     ),
     Account(
+        "femi", "hartley.femi", "Femi Adeyemi", "Maya's advocate, from Aldermere Young Voices",
+        "What Maya chose to show him, and notes that nobody else can read",
+    ),
+    Account(
+        "bel", "hartley.belc", "Bel Costa", "She speaks for Leanne, from Aldermere Women's Advice",
+        "What Leanne chose to show her, and asking for another day",
+    ),
+    Account(
         "craig", "hartley.craig", "Craig Dunn", "Noah's father, from whom where they live is kept",
         "His own page, on which there is nothing of where they are",
     ),

@@ -62,6 +62,41 @@ class Persona(models.Model):
         return self.name
 
 
+class NoteKey(models.Model):
+    """The key of an advocate's notes, locked in their own browser. We never have what opens it.
+
+    `salt` and `rounds` are what their passphrase is stretched with; `locked` is the key, locked by that.
+    """
+
+    user: models.OneToOneField[User, User] = models.OneToOneField(
+        User, on_delete=models.CASCADE, related_name="note_key"
+    )
+    salt: models.CharField[str, str] = models.CharField(max_length=64)
+    rounds: models.PositiveIntegerField[int, int] = models.PositiveIntegerField()
+    locked: models.TextField[str, str] = models.TextField()
+
+    def __str__(self) -> str:
+        return "a key that only its owner can open"
+
+
+class LockedNote(models.Model):
+    """A note that an advocate locked in their own browser, and can let go of."""
+
+    user: models.ForeignKey[User, User] = models.ForeignKey(
+        User, on_delete=models.CASCADE, related_name="locked_notes"
+    )
+    locked: models.TextField[str, str] = models.TextField()
+    kept_at: models.DateTimeField[datetime, datetime] = models.DateTimeField()
+
+    class Meta:
+        """Newest first."""
+
+        ordering = ("-kept_at", "-pk")
+
+    def __str__(self) -> str:
+        return f"locked, kept {self.kept_at:%Y-%m-%d}"
+
+
 class KeptDraft(models.Model):
     """What somebody typed and has not put in the record yet. The words are sealed.
 

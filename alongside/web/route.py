@@ -79,6 +79,8 @@ class Page:
     title: str
     context: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
+    listens: bool = False
+    """Whether somebody may speak into it: on every other page the microphone stays shut."""
 
 
 def page(template: str, title: str, /, *, status: int = 200, **context: Any) -> Page:
@@ -91,6 +93,8 @@ class Go:
     """Send the reader on to another address, as after writing something down."""
 
     to: str
+    hand_over: bool = False
+    """Somebody else holds the screen now: until whoever works here signs in again it shows `to` alone."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -199,6 +203,49 @@ class Invitations(Protocol):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Locked:
+    """What was locked in somebody's own browser: a note, or the key to all of them."""
+
+    id: int
+    locked: str
+    """Base64 of what nobody here can read."""
+    kept_at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class LockedKey:
+    """The key to somebody's notes, locked with their passphrase, and how that is stretched."""
+
+    salt: str
+    rounds: int
+    locked: str
+
+
+class Notes(Protocol):
+    """The locked notes of the person who asks. Nothing here opens them."""
+
+    def key(self) -> LockedKey | None:
+        """Return their locked key, if they have begun."""
+        ...
+
+    def begin(self, key: LockedKey) -> bool:
+        """Keep their locked key; nothing, where they have one already."""
+        ...
+
+    def all(self) -> tuple[Locked, ...]:
+        """Return every note of theirs, newest first."""
+        ...
+
+    def keep(self, locked: str) -> Locked:
+        """Keep one more."""
+        ...
+
+    def let_go(self, note: int) -> None:
+        """Let go of one of theirs."""
+        ...
+
+
+@dataclass(frozen=True, kw_only=True)
 class Asked:
     """What a page is asked, and by whom. `reader` and `desk` are absent only where nobody signed in."""
 
@@ -213,6 +260,7 @@ class Asked:
     desk: Any
     drafts: Drafts
     invitations: Invitations
+    notes: Notes
 
 
 Answers = Callable[..., Answer]

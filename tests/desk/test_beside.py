@@ -50,7 +50,7 @@ def reads(office: Office, who: SubjectId, whose: SubjectId = MAYA) -> set[str]:
 
 def test_an_advocate_reads_that_they_are_one_and_what_their_client_opened_to_them(home: Office) -> None:
     home.note("amira", "She wants to stay at Nan's.", MAYA)
-    assert reads(home, FEMI) == {"AdvocateBegan"}
+    assert reads(home, FEMI) == {"AdvocateBegan", "PersonNamed"}
     maya = home.desk.reader(MAYA)
     (mine,) = home.desk.write(maya, [home.draft(AccountGiven(words="I want a lock."), MAYA)])
     home.desk.write(maya, [home.draft(WordsOpened(entries=(mine.id,), to=FEMI), MAYA)])

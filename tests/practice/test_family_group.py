@@ -70,6 +70,16 @@ def test_a_plan_without_a_meeting_that_anybody_wrote_down_is_theirs_too() -> Non
     assert one.waits_for_us
 
 
+def test_a_plan_by_another_hand_takes_the_place_of_nobodys() -> None:
+    other = (
+        PLAN.replace("#plan", "").replace("meeting=#met ", "").replace("nan", "dad").replace("05-21", "05-24")
+    )
+    other = other.replace("Nan has", "Dad has")
+    first, second = family_meetings(life(OFFER + MET + PLAN + other), LATER)
+    assert [one.plan and one.plan.words for one in (first, second)] == ["Nan has Fridays", "Dad has Fridays"]
+    assert second.held is None
+
+
 def test_a_plan_taken_back_stands_no_longer() -> None:
     back = "2026-05-22 AccountWithdrawn account=#plan\n"
     (one,) = family_meetings(life(OFFER + MET + PLAN + back), LATER)

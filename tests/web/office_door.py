@@ -11,7 +11,7 @@ from alongside.web.accounts import make_account, make_own_account
 from alongside.web.models import Account
 from tests.life import person, worker
 
-FAMILY = ("mum", "dad", "maya", "ava")
+FAMILY = ("mum", "dad", "maya", "ava", "femi")
 
 
 def _made(name: str) -> Account:

@@ -18,7 +18,7 @@ def addresses() -> list[str]:
     about = (
         "chronology", "family", "who-is-who", "plan", "assessment", "questions", "who-looked", "check",
         "kept-private", "keep-private", "stay-away", "reached", "emergencies",
-        "records", "family/gather",
+        "records", "family/gather", "on-their-side", "family-meeting", "lost",
     )  # fmt: skip
     return [
         *("/", "/due/", "/find/", "/check/", "/receipt/", child, child + IN_MARCH),

@@ -1,0 +1,44 @@
+"""Our family's plan: written by one's own hand, each line answered by itself, and what was answered."""
+
+from __future__ import annotations
+
+from uuid import uuid4
+
+from django.utils.translation import gettext as _
+
+from alongside.practice.family_group import FamilyPlanSealed
+from alongside.record import EntryId
+from alongside.story.own_side import OwnPlan
+from alongside.web.pages.mine.side import THE_FAMILY, keep, told
+from alongside.web.route import Answer, Asked, Go, Route, page
+
+PAGE = "/mine/family-plan/"
+
+
+def own_family_plan(asked: Asked) -> Answer:
+    """The plans as they stand, our answer to each line, and a box to write one, or to change one's own."""
+    side, errors = told(asked), dict[str, str]()
+    before = next((plan for plan in reversed(side.plans) if plan.mine), None)
+    if asked.is_post and _sealed(asked, before, errors):
+        return Go(PAGE)
+    words = asked.posted.text("words") or ("\n".join(one.words for one in before.points) if before else "")
+    return page(
+        "mine/family_plan.html", _("My page"), side=side, errors=errors, words=words, before=before,
+        ref=str(uuid4()), status=400 if errors else 200,
+    )  # fmt: skip
+
+
+def _sealed(asked: Asked, before: OwnPlan | None, errors: dict[str, str]) -> bool:
+    """One's own plan, or its next wording; nobody else's is changed by it."""
+    words = asked.posted.text("words")
+    if not words:
+        errors["words"] = _("Write one thing on each line.")
+        return False
+    about = asked.reader.children or (asked.reader.who,)
+    upon = EntryId(asked.posted.text("seen")) if before else None
+    return keep(asked, [FamilyPlanSealed(words=words)], errors, about=about, upon=upon)
+
+
+ROUTES: tuple[Route, ...] = (
+    Route("mine/family-plan/", "own_family_plan", own_family_plan, ("GET", "POST"), THE_FAMILY),
+)
