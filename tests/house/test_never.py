@@ -43,6 +43,6 @@ def test_where_a_child_put_somebody_is_read_by_the_picture_and_by_nothing_else()
     knows = {
         str(path.relative_to(package))
         for path, said in text.items()
-        if re.search(r"import [^\n]*\bPut\b|fact\.places\b", said)
+        if re.search(r"own_map import [^\n]*\bPut\b|Put\(named|fact\.places\b", said)
     }
     assert knows <= READS_PLACES
