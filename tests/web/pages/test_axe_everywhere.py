@@ -35,7 +35,7 @@ NOT_THERE = frozenset({"ask_erasure", "erasure", "hold", "lift_wall", "end_confl
 OF_A_PLAN = frozenset({"agree", "change_plan", "write_from_plan"})
 
 
-COME_IN = re.compile(r"/(check|mine)/$")
+COME_IN = re.compile(r"/(check|mine|clients)/$")
 """Where somebody is who came in: whoever works here where they wanted to be, others at their own page."""
 
 
