@@ -32,7 +32,7 @@ HEADER = """\
 def spoken() -> Catalog:
     """Everything that families' pages say, with where."""
     said = Catalog(charset="utf-8")
-    for path, line, message, comments in sorted(_messages()):
+    for path, line, message, comments in sorted(_messages(), key=lambda one: (one[0], one[1], str(one[2]))):
         said.add(message, locations=[(path, line)], auto_comments=comments)
     return said
 

@@ -61,7 +61,7 @@ from alongside.practice.own_map import LovedOneNamed, MapLaidOut
 from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonNamed
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
-from alongside.practice.relationship import RelationshipTold
+from alongside.practice.relationship import ANIMAL, RelationshipTold
 from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
 from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
@@ -247,7 +247,7 @@ class _Theirs:
     def _is_what_they_call(self, entry: Seen) -> bool:
         """Whether it says what they call somebody whom they named: it is Nan on their page, and not Pat."""
         fact = entry.fact
-        if not isinstance(fact, RelationshipTold) or not fact.in_words:
+        if not isinstance(fact, RelationshipTold) or not (fact.in_words or fact.kind == ANIMAL):
             return False
         return fact.other in self.named and not self.reader.mine.isdisjoint(entry.subjects)
 
@@ -261,7 +261,14 @@ class _Theirs:
         return not set(OF_THE_FAMILY).isdisjoint(self.reader.capacities)
 
     def _answers(self, entry: Seen) -> bool:
-        return any(self.life.root(EntryId(ref)) in self.roots for ref in _named(entry.fact, ANSWERS))
+        answers = (EntryId(ref) for ref in _named(entry.fact, ANSWERS))
+        if isinstance(entry.fact, ReviewDateChosen):  # the day of a time together, and of nothing else
+            answers = (ref for ref in answers if self._is_time_together(ref))
+        return any(self.life.root(ref) in self.roots for ref in answers)
+
+    def _is_time_together(self, ref: EntryId) -> bool:
+        of = self.life.entry(ref)
+        return of is not None and isinstance(of.fact, FamilyTimeAgreed)
 
 
 def _named(fact: Fact, fields: Mapping[type[Fact], str]) -> tuple[str, ...]:

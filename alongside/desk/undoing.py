@@ -112,12 +112,13 @@ def may_undo(reader: Reader, target: Entry[Any]) -> bool:
 
 
 def refuse_others_words(sitting: Sitting, reader: Reader, draft: Draft, target: Entry[Any]) -> None:
-    """What somebody said stays as it was written down, but for whoever wrote it down (invariant 7).
+    """What somebody said stays as it was written down, but for them and whoever wrote it down (invariant 7).
 
     Moved to another child it goes with its entry. A manager may take an entry back: it can still be read.
     """
     taken_back = draft.withdraws and reader.has(Role.MANAGER)
-    if taken_back or sitting.entry(target.root).by == reader.who:
+    root = sitting.entry(target.root)
+    if taken_back or root.by in reader.mine or (not reader.is_staff and root.said_by in reader.mine):
         return
     left = set(own_words(draft))
     moved = {words._replace(whose=None) for words in left}

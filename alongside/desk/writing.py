@@ -218,7 +218,7 @@ class Preparing:
         """A correction needs the authority of what it corrects; nobody edits somebody's own account."""
         if not may_write(self.reader, target.fact, target.subjects) or not may_undo(self.reader, target):
             raise NotYours("somebody with another role puts this right")
-        if target.origin is Origin.FAMILY and target.by != self.reader.who:
+        if target.origin is Origin.FAMILY and target.by not in self.reader.mine:
             raise NotYours("these are somebody's own words; write yours beside them")
         refuse_others_words(self.sitting, self.reader, draft, target)
         refuse_taking_back(self.sight, self.reader, draft, target)

@@ -21,7 +21,7 @@ from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.policy import Policy
 from alongside.practice.question import Question
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, SubjectKind, kind_of, once
 from alongside.record.seal.words import to_words
 
 READERS = ("plan", "family's page", "chronology")
@@ -240,11 +240,18 @@ def hand_of(asked: Entry[AgreementAsked], answered: Entry[AgreementAnswered]) ->
     fact = answered.fact
     match fact.by_act:
         case "signed_here":
-            return Hand.OWN if answered.by == asked.fact.to else Hand.UNPROVEN
+            own = answered.by == asked.fact.to or kind_of(answered.by) is SubjectKind.PERSON
+            return Hand.OWN if own else Hand.UNPROVEN
         case "signed_paper":
             return Hand.PAPER if fact.printed and fact.witness else Hand.UNPROVEN
         case _:
             return Hand.SAID
+
+
+def question_of(life: Life, answered: Entry[AgreementAnswered]) -> Entry[AgreementAsked] | None:
+    """The question that an answer answers, in the words that were answered; nothing where it fits none."""
+    told = [one for one in life.history(answered.fact.asked) if isinstance(one.fact, AgreementAsked)]
+    return _as_answered(life, told, answered) if told and _fits(answered, told) else None
 
 
 @once

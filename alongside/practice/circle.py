@@ -125,7 +125,7 @@ class TieMended(Fact, frozen=True, kw_only=True):
 class FamilyTimeAgreed(Fact, frozen=True, kw_only=True):
     """A rhythm of time together was agreed: a promise, whoever has to keep it."""
 
-    TITLE: ClassVar[str] = "Family time was agreed"
+    TITLE: ClassVar[str] = "A rhythm for family time"
 
     with_whom: Annotated[SubjectId, Ask("With whom?", Box.PERSON, reads=CIRCLE)]
     rhythm: Annotated[

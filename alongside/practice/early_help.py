@@ -56,7 +56,7 @@ class EarlyHelpAssessmentStarted(Fact, frozen=True, kw_only=True):
 class EarlyHelpAssessmentCompleted(Fact, frozen=True, kw_only=True):
     """An early help assessment was completed with the family."""
 
-    TITLE: ClassVar[str] = "The family and we agreed what would help"
+    TITLE: ClassVar[str] = "We found out together what would help"
 
     organisation: Annotated[str, Ask("Which organisation completed it?", reads=(LIST_2,))] = ""
     words: Annotated[

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from alongside.access.view import NotHere, View
@@ -46,6 +46,7 @@ class AccountVersion:
     entry: EntryId
     when: str
     changed: tuple[Piece, ...]
+    on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,11 @@ class AccountStory:
     versions: tuple[AccountVersion, ...] = ()
     wants_seen_by: str = ""
     beside: EntryId | None = None
+    given: date | None = None
+    kept_at: datetime | None = None
+    back_on: date | None = None
+    scribe: str = ""
+    seen_by: tuple[SubjectId, ...] = ()
     mine: bool = False
     """Whether this reader gave it, or wrote it down for whoever did: theirs to change."""
 
@@ -129,6 +135,11 @@ def told(telling: Telling, one: Account) -> AccountStory:
         versions=tuple(_versions(telling, one.wordings)) if one.stands else (),
         wants_seen_by=_seen_by(telling, one, name),
         beside=fact.beside,
+        given=newest.on.first,
+        kept_at=newest.recorded_at,
+        back_on=one.back.on.first if one.back else None,
+        scribe=_scribe(telling, newest),
+        seen_by=fact.seen_by,
         mine=one.stands and is_theirs(telling.view, one),
     )
 
@@ -166,6 +177,13 @@ def _hand(telling: Telling, entry: Entry[Any]) -> str:
     return BY_HAND if own else WRITTEN_DOWN.format(name=telling.names(entry.by))
 
 
+def _scribe(telling: Telling, entry: Entry[Any]) -> str:
+    """Who wrote it down for them, where somebody did: a page of their own says so in its own words."""
+    if entry.fact.scribe:
+        return telling.names(entry.fact.scribe)
+    return "" if entry.by.startswith("person:") else telling.names(entry.by)
+
+
 def _read_back(entry: Entry[Any]) -> str:
     own = entry.by == entry.said_by and not entry.fact.scribe
     return READ_BACK if entry.fact.read_back else "" if own else NOT_READ_BACK
@@ -186,7 +204,9 @@ def _versions(telling: Telling, wordings: Iterable[Entry[Any]]) -> Iterator[Acco
     before = ""
     for entry in wordings:
         when = day_in_words(civil_day(entry.recorded_at), telling.today)
-        yield AccountVersion(entry.id, when, pieces(before, entry.fact.words) if before else ())
+        yield AccountVersion(
+            entry.id, when, pieces(before, entry.fact.words) if before else (), entry.on.first
+        )
         before = entry.fact.words
 
 

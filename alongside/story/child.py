@@ -13,6 +13,7 @@ from typing import Any
 
 from alongside.access.view import View
 from alongside.practice.agreement import AgreementAsked
+from alongside.practice.encounter import QuestionAnswered
 from alongside.practice.person import (
     CommunicationNeedTold,
     GenderDescribed,
@@ -222,8 +223,9 @@ def latest_words(telling: Telling) -> LatestWords | None:
 
 def _newest_first(telling: Telling) -> Iterator[Entry[Any]]:
     """What they said, then what they only answered: a yes to our words is not yet a voice."""
-    yield from (entry for entry in said(telling.life) if not isinstance(entry.fact, ANSWERS))
-    yield from (entry for entry in said(telling.life) if isinstance(entry.fact, ANSWERS))
+    told = [entry for entry in said(telling.life) if not isinstance(entry.fact, QuestionAnswered)]
+    yield from (entry for entry in told if not isinstance(entry.fact, ANSWERS))
+    yield from (entry for entry in told if isinstance(entry.fact, ANSWERS))
 
 
 def _answers(telling: Telling, entry: Entry[Any]) -> str:

@@ -140,20 +140,30 @@ def of_all(view: View, people: Iterable[SubjectId]) -> Ledger:
 
 def _ledger(view: View, tellings: Sequence[Telling], name: str, lately: date | None) -> Ledger:
     plans: dict[EntryId, list[tuple[Telling, NothingCame]]] = {}
-    pieces: dict[EntryId, list[tuple[Telling, Help]]] = {}
+    pieces: list[tuple[Telling, Help]] = []
     for telling in tellings:
         for one in nothing_came(telling.life, view.policy, view.today):
             plans.setdefault(one.plan.entry, []).append((telling, one))
-        for piece in help_ledger(telling.life, view.today):
-            if lately is None or piece.state not in OVER or _last(piece) >= lately:
-                pieces.setdefault(piece.told[0].root, []).append((telling, piece))
+        told = help_ledger(telling.life, view.today)
+        lasting = (p for p in told if lately is None or p.state not in OVER or _last(p) >= lately)
+        pieces += [(telling, piece) for piece in lasting]
     to_help = sorted(plans.values(), key=lambda same: same[0][1].since)
     return Ledger(
         name=name,
         to_help=tuple(_to_help(view, same) for same in to_help),
         rule=_rule(view),
-        shelves=tuple(_shelves(view, list(pieces.values()))),
+        shelves=tuple(_shelves(view, _together(pieces))),
     )
+
+
+def _together(pieces: Sequence[tuple[Telling, Help]]) -> list[list[tuple[Telling, Help]]]:
+    """One piece of help of brothers and sisters once: as whoever's life tells most of it."""
+    groups: dict[EntryId, list[tuple[Telling, Help]]] = {}
+    for telling, piece in sorted(pieces, key=lambda pair: -len(pair[1].told)):
+        same = next((groups[e.root] for e in piece.told if e.root in groups), [])
+        same.append((telling, piece))
+        groups |= {entry.root: same for entry in piece.told}
+    return list({id(same): same for same in groups.values()}.values())
 
 
 def _rule(view: View) -> str:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from alongside.access.view import NotHere, View
-from alongside.access.walls import walls
 from alongside.practice.enquiry import FINDINGS, EnquiryConcluded, EnquiryConcludedEach
 from alongside.practice.letter import letters_about
 from alongside.practice.person import age
@@ -24,6 +23,7 @@ from alongside.practice.touched import ties_of
 from alongside.record import Entry, EntryId, Life, SubjectId
 from alongside.story import disputed
 from alongside.story.disputed import Mark
+from alongside.story.kept_safe import kept_safe
 from alongside.story.people import eldest_first, has_died
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, full_day, listed, whole
@@ -133,7 +133,7 @@ def tell(view: View, who: SubjectId, ref: EntryId, to: SubjectId | None = None) 
     told = [one for one in eldest_first(view, done.subjects) if view.may_open(one) and _tells(done, one)]
     if not told and isinstance(done.fact, StrategyDiscussionHeld):
         raise NotHere
-    kept = {one: _kept_safe(Telling(view, one)) for one in told}
+    kept = {one: kept_safe(Telling(view, one)) for one in told}
     people = tuple(_people(telling, done, kept))
     if to is not None and to not in {one.person for one in people}:
         raise NotHere
@@ -172,12 +172,6 @@ def _tells(done: Entry[Any], child: SubjectId) -> bool:
     """Whether it says of a child what came of it: what was found, or that we did not need to check."""
     part = done.each.get(child)
     return not part.enquire if isinstance(part, StrategyDiscussionHeldEach) else part is not None
-
-
-def _kept_safe(telling: Telling) -> frozenset[SubjectId]:
-    """From whom a child is kept: whereabouts that are protected, and walls around all of the record."""
-    standing = (w for w in walls(telling.life) if (w.whole or w.of_place) and w.stands(telling.today))
-    return telling.unsafe.union(*(wall.from_whom for wall in standing))
 
 
 def _letters(life: Life, done: Entry[Any]) -> tuple[Entry[Any], ...]:

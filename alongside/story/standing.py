@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from alongside.practice.agreement import Agreement, Hand, Standing
+from alongside.practice.agreement import Agreement, Standing
 from alongside.practice.written_line import Line, standing
 from alongside.record import EntryId, SubjectId
 from alongside.story.entry import Piece, pieces
+from alongside.story.hand import in_hand
 from alongside.story.own_words import OwnWords
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, whole
@@ -23,12 +24,6 @@ EARLIER = "Agreed to “{words}” on {day}"
 NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
 NO_TO_EARLIER = "Did not agree to “{words}” on {day}"
 ASK_THEM = "Ask them"
-HANDS = {
-    Hand.OWN: "By their own hand, signed in as themselves",
-    Hand.PAPER: "On paper, with {witness} beside them",
-    Hand.SAID: "{writer} wrote down what they said",
-    Hand.UNPROVEN: "Written down as signed by {writer}. Nothing shows which words were signed",
-}
 MARKS = {
     Standing.AGREED: "Agreed",
     Standing.IN_PART: "Agreed in part",
@@ -88,17 +83,13 @@ def _detail(telling: Telling, one: Agreement) -> str:
         return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
     told = one.withdrawn or one.answered
     return (
-        whole(capital(day_in_words(told.on.first, today)), in_hand(telling, one)) if told else whole(ASK_THEM)
+        whole(
+            capital(day_in_words(told.on.first, today)),
+            "" if one.withdrawn else in_hand(telling, one.answered, one.hand),
+        )
+        if told
+        else whole(ASK_THEM)
     )
-
-
-def in_hand(telling: Telling, one: Agreement) -> str:
-    """By whose hand an answer stands: it is said with every answer, and no signature is taken on trust."""
-    answered = one.answered
-    if answered is None or one.withdrawn is not None:
-        return ""
-    words = HANDS.get(one.hand, "")
-    return words.format(witness=answered.fact.witness, writer=telling.names(answered.by))
 
 
 def marks_to(

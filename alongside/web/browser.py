@@ -13,7 +13,7 @@ def policy(*, form_leads_to: str | None = None) -> dict[str, Any]:
             "script-src": [SELF, NONCE],
             "style-src": [SELF],
             "img-src": [SELF, "data:"],
-            "media-src": [SELF],
+            "media-src": [SELF, "blob:"],
             "font-src": [SELF],
             "connect-src": [SELF],
             "manifest-src": [SELF],

@@ -21,9 +21,11 @@ from alongside.web.drafts import DraftsOf, NoDrafts, words_of
 from alongside.web.errors import missing
 from alongside.web.factors import needs_second_factor
 from alongside.web.fields import Fields
+from alongside.web.handed_over import hand_over
 from alongside.web.invitations import InvitationsAt
 from alongside.web.languages import spoken
 from alongside.web.locked_notes import NotesOf
+from alongside.web.middleware import HEADERS
 from alongside.web.route import Answer, Asked, Go, Page, Paper, Roles, Route, Upload
 
 FRAME_READS = "reader"
@@ -31,6 +33,7 @@ TAKEN_AWAY = "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; 
 """What a file may do where a browser opens it all the same: nothing."""
 
 RANGE = re.compile(r"bytes=(\d{1,12})-(\d{0,12})")
+LISTENS = HEADERS["Permissions-Policy"].replace("microphone=()", "microphone=(self)")
 OpensDesk = Callable[[], Any]
 DjangoView = Callable[..., HttpResponse]
 
@@ -124,8 +127,13 @@ def respond(request: HttpRequest, answer: Answer) -> HttpResponse:
         case Page():
             context = {"title": answer.title, **answer.context}
             body = loader.render_to_string(answer.template, context, request)
-            return HttpResponse(body, status=answer.status)
+            response = HttpResponse(body, status=answer.status)
+            if answer.listens:
+                response["Permissions-Policy"] = LISTENS
+            return response
         case Go():
+            if answer.hand_over:
+                hand_over(request, answer.to)
             return HttpResponseRedirect(answer.to)
         case Paper():
             return _paper(answer, request.headers.get("Range", ""))

@@ -79,6 +79,8 @@ class Page:
     title: str
     context: Mapping[str, Any] = field(default_factory=dict)
     status: int = 200
+    listens: bool = False
+    """Whether somebody may speak into it: on every other page the microphone stays shut."""
 
 
 def page(template: str, title: str, /, *, status: int = 200, **context: Any) -> Page:
@@ -91,6 +93,8 @@ class Go:
     """Send the reader on to another address, as after writing something down."""
 
     to: str
+    hand_over: bool = False
+    """Somebody else holds the screen now: until whoever works here signs in again it shows `to` alone."""
 
 
 @dataclass(frozen=True, kw_only=True)

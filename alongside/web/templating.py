@@ -19,6 +19,7 @@ from alongside.web.components import Components
 from alongside.web.factors import is_own
 from alongside.web.forming.readers import in_words
 from alongside.web.frame import VERIFY, address_of, ways, who
+from alongside.web.handed_over import handed
 from alongside.web.languages import OWN_PAGES, language
 from alongside.web.languages import in_words as in_language
 from alongside.web.plain import day_in_words, day_of_week, time_of_day
@@ -81,6 +82,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "language": language(request),
         "languages": settings.LANGUAGES,
         "here": request.get_full_path(),
+        "handed": bool(handed(request)),
         "signed_in": request.user.is_authenticated,
         "verify_address": address_of(VERIFY),
         "messages": get_messages(request),

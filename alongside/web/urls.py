@@ -10,7 +10,7 @@ from allauth.usersessions import views as sessions
 from django.contrib.auth.decorators import login_not_required
 from django.urls import path
 
-from alongside.web import council, entrance, errors, keeping, own_entrance
+from alongside.web import council, entrance, errors, handed, keeping, own_entrance
 from alongside.web.door import address
 from alongside.web.house import desk
 from alongside.web.pages import PAGES
@@ -27,6 +27,9 @@ urlpatterns = [
     *(address(route, desk) for route in PAGES),
     path("drafts/<slug:form>/", keeping.keep_draft, name="keep_draft"),
     path("drafts/<slug:form>/forget/", keeping.forget_draft, name="forget_draft"),
+    # a device in a child's hands
+    path("hand-over/<str:person>/", handed.hand_over, name="hand_over"),
+    path("hand-back/", handed.hand_back, name="hand_back"),
     # the way in and out
     path("sign-in/", entrance.SignIn.as_view(), name="account_login"),
     path("sign-in/second-step/", factor.authenticate, name="mfa_authenticate"),

@@ -1,8 +1,10 @@
 """Somebody behind a silent wall is in nobody's circle for whoever is shut out, and in everybody else's."""
 
+from alongside.access import View
 from alongside.access.facts import ConflictDeclared, InformationRestricted
 from alongside.practice.circle import FamilyTimeAgreed, ImportantPersonNamed
 from alongside.practice.home import MovedHome
+from alongside.practice.identifiers import RecordsJoined
 from alongside.practice.relationship import RelationshipTold
 from alongside.record import SubjectId
 from alongside.story import apart, circle
@@ -16,8 +18,8 @@ MAYA, AVA = person("maya"), person("ava")
 def told(office: Office, reader: str) -> str:
     """All that a circle and a list of brothers and sisters say."""
 
-    def tell(view: object) -> str:
-        return f"{circle.tell(view, MAYA)} {apart.told(Telling(view, MAYA))}"  # type: ignore[arg-type]
+    def tell(view: View) -> str:
+        return f"{circle.tell(view, MAYA)} {apart.told(Telling(view, MAYA))}"
 
     words: str = office.desk.read(office.who(reader), MAYA, tell, page="test")
     return words
@@ -55,3 +57,17 @@ def test_a_conflict_keeps_a_sister_out_of_the_circle_too(memory_office: Office) 
     ties(office, AVA)
     office.write("ben", ConflictDeclared(people=(AVA,), words="A cousin"), worker("ben"))
     assert told(office, "ben") == before
+
+
+def test_a_sister_of_whom_there_are_two_records_is_one_sister(memory_office: Office) -> None:
+    office = memory_office
+    sisters(office)
+    ties(office, AVA)
+    twice = office.child("ava-again", "amira")
+    office.given(RelationshipTold(other=twice, kind="sibling"), MAYA, twice)
+    office.given(RecordsJoined(other=twice), AVA, twice)
+
+    def pairs(view: View) -> int:
+        return len(apart.told(Telling(view, MAYA)))
+
+    assert office.desk.read(office.who("amira"), MAYA, pairs, page="test") == 1

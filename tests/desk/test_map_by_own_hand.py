@@ -8,7 +8,7 @@ from alongside.access.own_page import PageOpened
 from alongside.desk import NotYours
 from alongside.practice.circle import FamilyTimeAgreed, ImportantPersonNamed
 from alongside.practice.own_map import LovedOneNamed, MapLaidOut, Put, own_map
-from alongside.practice.promise import ReviewDateChosen
+from alongside.practice.promise import PromiseMade, ReviewDateChosen
 from alongside.practice.relationship import RelationshipTold
 from alongside.record import EntryId, SubjectId
 from alongside.story import own_map as map_story
@@ -78,3 +78,9 @@ def test_the_next_day_of_a_time_that_is_hers_is_hers_to_know(home: Office) -> No
     agreed = home.write("amira", FamilyTimeAgreed(with_whom=NAN), MAYA).id
     home.write("amira", ReviewDateChosen(of=agreed, review_on=MONDAY), MAYA)
     assert "ReviewDateChosen" in kinds(home, MAYA)
+
+
+def test_the_day_we_look_at_something_else_again_is_not(home: Office) -> None:
+    promise = home.write("amira", PromiseMade(what="a bike", to=MAYA), MAYA).id
+    home.write("amira", ReviewDateChosen(of=promise, review_on=MONDAY), MAYA)
+    assert "ReviewDateChosen" not in kinds(home, MAYA)

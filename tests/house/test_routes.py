@@ -22,6 +22,7 @@ from alongside.record import EntryId, SubjectId
 from alongside.record.memory import MemoryBook
 from alongside.web.accounts import make_account
 from alongside.web.door import address
+from alongside.web.languages import OWN_PAGES
 from alongside.web.pages import PAGES
 from alongside.web.route import Route
 from alongside.web.urls import handler400, handler403, handler404, handler500
@@ -148,11 +149,11 @@ def test_every_page_answers_every_reader_as_the_table_says(comes: Comes, reader:
 
 def test_what_is_forbidden_is_byte_for_byte_what_is_missing(comes: Comes) -> None:
     client = comes("amira")
-    missing = client.get("/nowhere/").content
+    missing = {at: client.get(f"{at}nowhere/").content for at in ("/", OWN_PAGES)}
     for route in READ:
         for where in PLACE.addresses(route)[1:]:
-            answer = client.get(where)
-            assert answer.status_code != 404 or answer.content == missing, where
+            answer, at = client.get(where), OWN_PAGES if where.startswith(OWN_PAGES) else "/"
+            assert answer.status_code != 404 or answer.content == missing[at], where
 
 
 def test_reading_writes_nothing_but_the_look(comes: Comes) -> None:

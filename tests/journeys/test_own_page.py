@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys.conftest import PageAs, Window
 from tests.journeys.product import Product
+from tests.journeys.test_passkeys import Finger
 from tests.journeys.visitor import Visitor
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -45,6 +46,24 @@ def test_nan_begins_with_a_code_on_paper_on_a_phone_without_scripts(
     with nan.page.expect_request("https://www.bbc.co.uk/weather"):
         nan.page.get_by_role("link", name="Leave this page").click()
     assert nan.go("/mine/").has("The next code on your card")
+
+
+def test_ava_comes_in_with_her_finger_on_a_phone_that_is_only_hers(
+    product: Product, page_as: PageAs, window: Window
+) -> None:
+    amira = page_as("amira")
+    person = amira.finds(AVA, AVA).path.split("/")[2]
+    amira.go(f"/child/{person}/their-page/").choose("capacity", "young_person")
+    code = amira.press("Open it, and show the code").page.locator(".own-sheet__code").inner_text()
+    ava = window(product.address.replace("127.0.0.1", "localhost"))
+    Finger(ava)
+    ava.go("/mine/begin/").fill(code=code, name="dandelion", password=GOOD).press("Begin")
+    ava.go("/mine/card/").follow("Set that up", "main").follow("Add a passkey", "main")
+    ava.fill(password=GOOD).press("Go on").fill(name="my phone").press("Add it")
+    assert ava.go("/me/passkeys/").has("my phone")
+    assert ava.page.title() == "My page"
+    ava.page.context.clear_cookies()
+    assert ava.go("/mine/in/").press("Use a passkey").path.startswith("/mine/")
 
 
 def test_a_father_from_whom_they_are_kept_finds_nothing(page_as: PageAs) -> None:

@@ -56,7 +56,9 @@ def test_a_visit_names_no_sister_whom_its_reader_may_not_open() -> None:
 def test_an_answer_is_told_in_a_sentence_with_the_words_it_answers() -> None:
     asked = "2026-11-01 AgreementAsked #q to=maya line='A call to Mum' key=call"
     told = items(f"{HARTLEYS}\n{asked}\n2026-11-02 AgreementAnswered asked=#q answer=agree")
-    assert [one.story for one in told if one.title == "Somebody answered"] == ["Maya agreed: “A call to Mum”"]
+    assert [one.story for one in told if one.title == "Somebody answered"] == [
+        "Maya agreed: “A call to Mum” Sam Reed wrote down what they said."
+    ]
 
 
 def test_a_change_of_a_plan_tells_what_changed_in_it() -> None:

@@ -205,9 +205,9 @@ def test_everybody_who_may_come_in_has_a_name_and_a_role(
     account: Account, filled: tuple[Desk, Filled]
 ) -> None:
     desk, done = filled
-    reader = desk.reader(done.people[f"aldermere.{account.worker}"])
+    reader = desk.reader(done.people[account.in_the_files])
     assert reader.name == account.name
-    assert reader.roles
+    assert reader.roles or reader.capacities
 
 
 def test_amira_has_eight_children(filled: tuple[Desk, Filled]) -> None:

@@ -7,9 +7,11 @@ from typing import Any
 
 from alongside.practice import agreement, assessment, contact, early_help, plan, referral
 from alongside.practice import help as helping
+from alongside.practice.agreement import hand_of, question_of
 from alongside.practice.attendance import PlanLine
 from alongside.practice.wording import Lines, changes, lines_of
 from alongside.record import Entry, Fact
+from alongside.story.hand import in_hand
 from alongside.story.tellers.told import (
     Teller,
     Told,
@@ -46,6 +48,7 @@ ANSWERED = {
 }
 OUR_STORY = "Our story so far, as it then stood"
 TO = "{answer}: “{line}”"
+TO_NOTHING = "This answers no words that were asked"
 IN_NEW_WORDS, STRUCK_OUT = "New, or in new words: {lines}", "Struck out: {lines}"
 TOOK_BACK = "{name} took it back"
 
@@ -234,10 +237,12 @@ def _agreement_asked(telling: Telling, entry: Entry[Any]) -> Told:
 
 
 def _agreement_answered(telling: Telling, entry: Entry[Any]) -> Told:
-    asked = telling.life.entry(entry.fact.asked)
-    line = _about(asked.fact) if asked else ""
+    asked = question_of(telling.life, entry)
+    if asked is None:
+        return just(entry, TO_NOTHING)
     answer = ANSWERED[entry.fact.answer].format(name=_asked(telling, entry))
-    return just(entry, TO.format(answer=answer, line=line) if line else answer)
+    line, hand = _about(asked.fact), in_hand(telling, entry, hand_of(asked, entry))
+    return just(entry, TO.format(answer=answer, line=line) if line else answer, hand)
 
 
 def _about(fact: Any) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from alongside.access import facts as access
+from alongside.access import own_page
 from alongside.practice import closure, correction, decision, dispute, imported, letter, note, trial, voice
 from alongside.record import Entry, Erased, Fact, Withheld
 from alongside.story.tellers.several import ties_told
@@ -33,6 +34,7 @@ STATED = "{source}, {group}: {count}"
 CHECKED = "{right}: {what}"
 UNTIL, ALONE_MAY, MAY_NOT = "Until {day}", "Only {people} may see it", "{people} may not see it"
 FOR_TEAM = "For {team}"
+FOR_CHILDREN, READS_IT = "For {people}", "{name} can read it on a page of their own"
 IN_AN_EMERGENCY, WAS_NEEDED = "{name} opened this record on {when}", "Was it needed? {answer}"
 RETURN_SENT = "The children in need census of {year}, with {children}"
 READ_WITH, LEFT_OUT = "{name} read it with them", "Left out: {words}"
@@ -235,6 +237,20 @@ def _hold(telling: Telling, entry: Entry[Any]) -> Told:
     )
 
 
+def _page(telling: Telling, entry: Entry[Any]) -> Told:
+    fact = entry.fact
+    return just(
+        entry,
+        chosen_words(fact, "capacity"),
+        FOR_CHILDREN.format(people=telling.names.all(fact.children)) if fact.children else "",
+        UNTIL.format(day=day_in_words(fact.until, telling.today)) if fact.until else "",
+    )
+
+
+def _words_opened(telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, READS_IT.format(name=capital(telling.names(entry.fact.to))))
+
+
 def _on_trial(_telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, IN_TRIAL.format(cohort=entry.fact.cohort), entry.fact.why)
 
@@ -292,6 +308,10 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.ErasureCarriedOut: _erasure_done,
     access.LegalHoldPlaced: _hold,
     access.LegalHoldLifted: _why,
+    own_page.PageOpened: _page,
+    own_page.PageClosed: _why,
+    own_page.WordsOpened: _words_opened,
+    own_page.WordsClosed: _why,
     access.ReturnSent: _return_sent,
     Withheld: _withheld,
     Erased: _erased,

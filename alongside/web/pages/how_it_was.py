@@ -37,7 +37,7 @@ def ask_how_it_was(asked: Asked, *, person: str) -> Answer:
     )
     errors: dict[str, str] = {}
     if asked.is_post and (first := _put(asked, who, form, errors)):
-        return Go(f"/asked/{first}/?about={who}")
+        return Go(f"/asked/{first}/?about={who}", hand_over=asked.posted.text("channel") == OUR_PHONE)
     said = asked.posted
     return page(
         "how_it_was/ask.html", f"Ask how it was: {form.name}", form=form, child=who, errors=errors,

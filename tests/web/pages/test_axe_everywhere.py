@@ -24,7 +24,8 @@ LOOK = "axe.run(document, {resultTypes: ['violations']}).then(told => told.viola
 HOLDER = re.compile(r"<\w+:(\w+)>")
 NO_PAGE = frozenset({"openid_connect_login", "openid_connect_callback", "mfa_login_webauthn",
                      "mfa_reauthenticate_webauthn", "mfa_download_recovery_codes", "account_logout",
-                     "come_in_as", "keep_draft", "forget_draft", "open_paper"})  # fmt: skip
+                     "come_in_as", "own_words", "own_leave", "hand_over", "hand_back",
+                     "keep_draft", "forget_draft", "open_paper"})  # fmt: skip
 """Addresses that answer with no page of ours: the council's own, a file, a way on."""
 
 NOT_THERE = frozenset({"ask_erasure", "erasure", "hold", "lift_wall", "end_conflict", "letter_after",

@@ -28,7 +28,7 @@ def test_the_circle_is_drawn_and_stands_in_words_too(come_in: Any) -> None:
 
 def test_a_childs_own_words_stand_whole(come_in: Any) -> None:
     text = page_of(come_in, after="?on-d=12&on-m=11&on-y=2026")
-    assert '<blockquote class="words">I want to stay at Nan&#39;s with Ava' in text
+    assert '<blockquote class="words">Can Keira come to Nan&#39;s on a Friday?' in text
 
 
 def test_a_protected_address_stands_on_no_page_that_is_read(come_in: Any) -> None:

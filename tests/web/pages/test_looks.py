@@ -43,9 +43,7 @@ def test_what_another_system_said_is_listed_until_it_is_checked(come_in: Any) ->
 
 
 def test_a_life_without_contradictions_is_said_to_be_so(come_in: Any) -> None:
-    assert "Nothing here contradicts anything else." in page_of(
-        come_in, "amira", "questions/", "hartley.noah"
-    )
+    assert "Nothing here contradicts anything else." in page_of(come_in, "amira", "questions/", "price.ellie")
 
 
 def test_witnesses_outside_are_spoken_of_only_where_there_are_some(come_in: Any) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID, uuid4
 
@@ -23,12 +22,13 @@ from alongside.desk.sounds import ENDINGS
 from alongside.desk.sounds import MOST as LONGEST
 from alongside.practice.account import Account, account_of
 from alongside.practice.voice import AccountGiven, AccountWithdrawn
-from alongside.record import Draft, EntryId, Moved, RefUsed, SubjectId, When
+from alongside.record import Draft, EntryId, Life, Moved, RefUsed, SubjectId, When
 from alongside.record.when import day
 from alongside.story.account import is_theirs, name_of
+from alongside.story.asking import may_be_asked
 from alongside.story.telling import Telling
 from alongside.web.fields import Fields
-from alongside.web.forming import typed
+from alongside.web.forming import BoxOf, Typed, typed
 from alongside.web.forming.filled import filled
 from alongside.web.forming.times import read_when, when_fields
 from alongside.web.pages.seen import about_whom
@@ -109,11 +109,10 @@ def _as_it_stands(telling: Telling, one: Account) -> Before:
 def _sheet(asked: Asked, about: tuple[SubjectId, ...], before: Before | None) -> tuple[Sheet, Keeping]:
     def told(view: View) -> Sheet:
         whole = sheet(view, AccountGiven, about)
-        boxes = (
-            *(b for b in whole.boxes if b.field in WORDS),
-            *(b for b in whole.boxes if b.field in BESIDE),
-        )
-        return replace(whole, boxes=boxes)
+        lives = tuple(view.life(who) for who in about)
+        first = (box for box in whole.boxes if box.field in WORDS)
+        then = (_safe(view, lives, box) for box in whole.boxes if box.field in BESIDE)
+        return replace(whole, boxes=(*first, *then))
 
     form: Sheet = asked.desk.read_many(asked.reader, about, told, page=FORM)
     key = before.first if before else " ".join(about)
@@ -121,8 +120,17 @@ def _sheet(asked: Asked, about: tuple[SubjectId, ...], before: Before | None) ->
     return form, asked.drafts.keep(FORM, key, title, about=about, upon=before.first if before else "")
 
 
+def _safe(view: View, lives: tuple[Life, ...], box: BoxOf) -> BoxOf:
+    """Nobody from whom one of them is kept safe is offered to be shown what they say; no animal either."""
+    if box.field != "seen_by":
+        return box
+    may = set(may_be_asked(view, lives, [SubjectId(who) for who, _ in box.options]))
+    return replace(box, options=tuple(one for one in box.options if one[0] in may))
+
+
 def _fresh(asked: Asked, about: tuple[SubjectId, ...], before: Before | None) -> Fields:
-    pairs = [("ref", str(uuid4())), ("day", today_words(asked.today))]
+    ref = ("ref", str(uuid4()))
+    pairs = [ref, ("day", today_words(asked.today)), ("f-form", "words"), ("f-kind", "account")]
     if before is not None:
         said = filled(before.fact, {}, about)
         pairs = [
@@ -130,7 +138,7 @@ def _fresh(asked: Asked, about: tuple[SubjectId, ...], before: Before | None) ->
             *when_fields(before.on),
             ("said_by", before.said_by),
             ("seen", before.newest),
-            pairs[0],
+            ref,
         ]
     return Fields(pairs)
 
@@ -146,19 +154,18 @@ def _drawn(form: Sheet, keep: Keeping, before: Before | None) -> Answer:
 def _posted(asked: Asked, about: tuple[SubjectId, ...], before: Before | None) -> Answer:
     said, errors = asked.posted, dict[str, str]()
     on, file = read_when(said, asked.today, errors), asked.uploads.get("file")
-    read = typed(AccountGiven, about, said, asked.today)
+    kept = before.fact.attachment if before else ""
+    read = read_account(asked, about, wordless=file is not None or bool(kept))
     errors |= {name: words for name, words in read.errors.items() if name != "form"}
     whose = before.said_by if before else said.text("said_by")
     if not whose and before is None:
         errors["said_by"] = WHOSE
-    kept = before.fact.attachment if before else ""
-    if not said.text("f-words") and file is None and not kept:
+    if "form" in read.errors:
         errors["f-words"] = NOTHING
-    if on is None or errors:
+    if on is None or errors or read.fact is None:
         return _again(asked, about, before, errors)
-    fact: Any = read.fact or AccountGiven(**_chosen(said))
     draft = Draft(
-        fact=msgspec.structs.replace(fact, attachment=kept),
+        fact=msgspec.structs.replace(read.fact, attachment=kept),
         about=about,
         on=on,
         client_ref=said.text("ref") or str(uuid4()),
@@ -169,9 +176,13 @@ def _posted(asked: Asked, about: tuple[SubjectId, ...], before: Before | None) -
     return _kept(asked, about, before, draft)
 
 
-def _chosen(said: Fields) -> Mapping[str, Any]:
-    """What was chosen of an account without words: a drawing, a sound."""
-    return {name: said.text(f"f-{name}") for name in ("form", "kind") if said.text(f"f-{name}")}
+def read_account(asked: Asked, about: tuple[SubjectId, ...], *, wordless: bool) -> Typed:
+    """What the form says; a drawing or a voice needs no words."""
+    said = asked.posted
+    if not wordless or said.text("f-words"):
+        return typed(AccountGiven, about, said, asked.today)
+    read = typed(AccountGiven, about, Fields([*said.pairs(), ("f-words", "-")]), asked.today)
+    return replace(read, fact=msgspec.structs.replace(read.fact, words="") if read.fact else None)
 
 
 def _kept(asked: Asked, about: tuple[SubjectId, ...], before: Before | None, draft: Draft) -> Answer:

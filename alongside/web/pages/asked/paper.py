@@ -88,10 +88,10 @@ def _drawn(asked: Asked, found: Asking, said: Fields, errors: Mapping[str, str],
 def _posted(asked: Asked, found: Asking, code: str) -> Answer:
     said, errors = asked.posted, dict[str, str]()
     on = read_when(said, asked.today, errors)
-    to, witness = said.text("to"), said.text("witness")
+    to, witness = said.text("whose"), said.text("witness")
     answers = {line.key: said.text(f"a-{n}") for n, line in enumerate(found.wording.lines)}
     answered = {key: one for key, one in answers.items() if one in ANSWERS}
-    errors |= {"to": WHO} if to not in dict(found.everybody) else {}
+    errors |= {"whose": WHO} if to not in dict(found.everybody) else {}
     errors |= {"witness": WITNESS} if not witness else {}
     errors |= {"a-0": NOTHING} if not answered else {}
     if errors or on is None:
@@ -111,7 +111,7 @@ def _one(asked: Asked, found: Asking, key: str, answer: str, *, code: str, on: W
     line = found.wording.of(key)
     words = line.words if line else ""
     question = AgreementAsked(
-        to=SubjectId(said.text("to")), line=words, kind=cast("Any", found.kind), of=found.of, key=key,
+        to=SubjectId(said.text("whose")), line=words, kind=cast("Any", found.kind), of=found.of, key=key,
         explained=said.text("explained"), if_no=said.text("if_no"),
     )  # fmt: skip
     signed = AgreementAnswered(

@@ -1,6 +1,15 @@
 """Pages on which something is written down, put right or taken away; and an emergency."""
 
-from alongside.web.pages.writing import correct, emergency, imported, letter, newcomer, still_holds, write
+from alongside.web.pages.writing import (
+    correct,
+    emergency,
+    imported,
+    letter,
+    newcomer,
+    opened,
+    still_holds,
+    write,
+)
 from alongside.web.route import Route
 
 ROUTES: tuple[Route, ...] = (
@@ -9,6 +18,7 @@ ROUTES: tuple[Route, ...] = (
     *imported.ROUTES,
     *still_holds.ROUTES,
     *letter.ROUTES,
+    *opened.ROUTES,
     *emergency.ROUTES,
     *newcomer.ROUTES,
 )

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from uuid import uuid4
 
 from alongside.access import Role
+from alongside.access.own_page import NOT_YET
 from alongside.desk import Child, NotHere, NotWritable
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
@@ -19,9 +20,11 @@ from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.find import FINDS
+from alongside.web.pages.writing import opening
 from alongside.web.pages.writing.allocating import change
 from alongside.web.pages.writing.discussing import discussing
 from alongside.web.pages.writing.kinds import by_name, found, groups, looked_in, title
+from alongside.web.pages.writing.opening import Opening
 from alongside.web.pages.writing.preview import CHANGE, READ, STEP, Reading, going_along, reading
 from alongside.web.pages.writing.sheet import Sheet, about_of, sheet, today_words
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
@@ -128,6 +131,8 @@ def _drawn(asked: Asked, form: Sheet, keep: Keeping) -> Answer:
         "writing/form.html", name, form=form, keep=keep, each=many, visit=VisitMade.__name__,
         change=change(asked, kind, about) if kind else None, discussing=beside,
         discussing_with={one.person: address(form.kind, (*about, one.person)) for one in near},
+        readers=opening.offered(asked, kind, about, form.fields, form.errors) if kind else (),
+        not_yet=NOT_YET.items(),
     )  # fmt: skip
 
 
@@ -144,6 +149,7 @@ def _posted(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Ans
     on = read_when(said, asked.today, errors)
     read = typed(kind, about, said, asked.today)
     errors |= read.errors
+    acts = opening.said(asked, kind, about, errors)
     if on is None or read.fact is None or errors:
         return _again(asked, kind, about, errors)
     draft = Draft(
@@ -155,22 +161,26 @@ def _posted(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...]) -> Ans
         said_by=said.text("said_by"),
     )
     if said.text(STEP) == READ:
-        return _read_first(asked, kind, about, draft)
-    return _written(asked, kind, about, draft)
+        return _read_first(asked, kind, about, draft, acts)
+    return _written(asked, kind, about, draft, acts)
 
 
-def _read_first(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
+def _read_first(
+    asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft, acts: Sequence[Opening]
+) -> Answer:
     """What will stand in each record, before it does; every answer goes along, to be sent or changed."""
     form = _sheet(asked, kind, about)
     read: Reading = asked.desk.read_many(asked.reader, about, lambda view: reading(view, draft), page=FORM)
     kept, name = going_along(asked.posted), f"Read it first: {form.title}, {form.names}"
     return page(
         "writing/preview.html", name, form=form, read=read, kept=kept, keep=_keep(asked, form), entry=None,
-        change=change(asked, kind, about, draft.fact, draft.on.first),
+        change=change(asked, kind, about, draft.fact, draft.on.first), opens=opening.words(acts),
     )  # fmt: skip
 
 
-def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft) -> Answer:
+def _written(
+    asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft: Draft, acts: Sequence[Opening]
+) -> Answer:
     try:
         (done,) = asked.desk.write(asked.reader, [draft])
     except NotWritable as wrong:
@@ -179,6 +189,7 @@ def _written(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], draft
         return _again(replace(asked, posted=afresh(asked.posted)), kind, about, {"form": SENT_BEFORE})
     except Moved as moved:
         return _again(asked, kind, about, {"form": str(moved)})
+    opening.write(asked, acts, done.id)
     key = f"{kind.__name__} {' '.join(about)}"
     asked.drafts.sent(FORM, key, asked.posted)
     return Go(f"/written/{done.id}/")

@@ -1,0 +1,201 @@
+"""Help, told to those it is for: what they asked, what is offered, what came; and what they agreed to.
+
+It gives values and no sentences: the page says them, in the language that was chosen. It is told from a view
+that holds only what is theirs, so nothing here can say what was offered to somebody else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.access import NotHere, View
+from alongside.practice.agreement import YES, Agreement, Standing, agreements
+from alongside.practice.encounter import asked_of
+from alongside.practice.escalation import FREE_TO_REFUSE
+from alongside.practice.help import Help, HelpState, help_ledger
+from alongside.record import EntryId, Life, SubjectId
+
+LINE = "plan_line"
+
+
+@dataclass(frozen=True)
+class MyHelp:
+    """One piece of help, as far as it has come."""
+
+    what: str
+    by: str
+    on: date
+    asked: str
+    """Their own words, where they asked for it."""
+    said: str
+    helped: str
+    state: HelpState
+    offer: EntryId | None
+    arrived: EntryId | None
+    about: tuple[SubjectId, ...]
+
+    @property
+    def to_answer(self) -> bool:
+        """Whether they can say if they want it: also again, after a not now."""
+        return self.offer is not None and self.state in (HelpState.OFFERED, HelpState.DECLINED)
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether nobody has heard from them how it was."""
+        return self.arrived is not None and self.state is HelpState.ARRIVED
+
+
+@dataclass(frozen=True)
+class MyAgreement:
+    """Words they were asked to agree to, and where they stand."""
+
+    asked: EntryId
+    line: str
+    explained: str
+    if_no: str
+    kind: str
+    standing: Standing
+    words: str
+    on: date
+    about: tuple[SubjectId, ...]
+
+    @property
+    def to_answer(self) -> bool:
+        """Whether they have not answered."""
+        return self.standing is Standing.NO_ANSWER
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether there is a yes to take back."""
+        return self.standing in YES
+
+
+@dataclass(frozen=True)
+class MyQuestion:
+    """A question that they are asked, in a way that they can refuse."""
+
+    put: EntryId
+    question: str
+    about: tuple[SubjectId, ...]
+
+
+@dataclass(frozen=True)
+class MyHelpPage:
+    """Everything of theirs that has to do with help, with a no, and with how it was."""
+
+    offered: tuple[MyHelp, ...]
+    to_confirm: tuple[MyHelp, ...]
+    waiting: tuple[MyHelp, ...]
+    before: tuple[MyHelp, ...]
+    agreements: tuple[MyAgreement, ...]
+    questions: tuple[MyQuestion, ...]
+    whom: tuple[SubjectId, ...]
+    """Themselves and those they come for: whom what they ask for is about."""
+
+    @property
+    def waits(self) -> int:
+        """How many things wait for a word of theirs."""
+        asked = sum(one.to_answer for one in self.agreements)
+        open_offers = sum(one.state is HelpState.OFFERED for one in self.offered)
+        return open_offers + len(self.to_confirm) + asked
+
+
+def tell(view: View) -> MyHelpPage:
+    """Tell whoever reads what is theirs."""
+    lives = _lives(view)
+    pieces = [_piece(one) for one in _pieces(view, lives)]
+    return MyHelpPage(
+        offered=tuple(one for one in pieces if one.to_answer),
+        to_confirm=tuple(one for one in pieces if one.to_confirm),
+        waiting=tuple(one for one in pieces if one.state in WAITING),
+        before=tuple(one for one in pieces if one.state in BEFORE),
+        agreements=tuple(_agreements(view, lives)),
+        questions=tuple(_questions(view, lives)),
+        whom=tuple(life.subject for life in lives),
+    )
+
+
+WAITING = (HelpState.ASKED, HelpState.WANTED, HelpState.NOT_FOUND)
+BEFORE = (HelpState.CONFIRMED, HelpState.DID_NOT_COME)
+
+
+def _lives(view: View) -> list[Life]:
+    found = [view.life(view.reader.who)]
+    for child in view.reader.children:
+        try:
+            found.append(view.life(child))
+        except NotHere:
+            continue
+    return found
+
+
+def _pieces(view: View, lives: list[Life]) -> Iterator[Help]:
+    """Each piece once, in whichever of their lives it is met first."""
+    seen: set[EntryId] = set()
+    for piece in (one for life in lives for one in help_ledger(life, view.today)):
+        roots = {entry.root for entry in piece.told}
+        if seen.isdisjoint(roots):
+            view.used(piece.told)
+            yield piece
+        seen |= roots
+
+
+def _piece(piece: Help) -> MyHelp:
+    offered, came = piece.offered, piece.arrived
+    words = (came.fact.words if came else "") or (offered.fact.words if offered else "")
+    answered = (piece.answered.fact.words if piece.answered else "") or ""
+    return MyHelp(
+        what=words,
+        by=offered.fact.by_whom if offered else "",
+        on=(came or piece.told[0]).on.first,
+        asked=piece.asked.fact.words if piece.asked else "",
+        said=answered,
+        helped=piece.confirmed.fact.words if piece.confirmed else "",
+        state=piece.state,
+        offer=offered.root if offered else None,
+        arrived=came.root if came else None,
+        about=(came or offered or piece.told[0]).subjects,
+    )
+
+
+def _agreements(view: View, lives: list[Life]) -> Iterator[MyAgreement]:
+    """What they were asked that they are free to refuse; lines of a plan stand with the plan."""
+    seen: set[EntryId] = set()
+    for one in (each for life in lives for each in agreements(life, view.today)):
+        asked = one.asked
+        if asked is None or asked.root in seen or one.to not in view.reader.mine:
+            continue
+        if asked.fact.kind in FREE_TO_REFUSE and asked.fact.kind != LINE:
+            seen.add(asked.root)
+            view.used([asked])
+            yield _agreement(one)
+
+
+def _agreement(one: Agreement) -> MyAgreement:
+    asked, told = one.asked, one.withdrawn or one.answered
+    if asked is None:
+        raise NotHere
+    fact = asked.fact
+    return MyAgreement(
+        asked=asked.root,
+        line=fact.line,
+        explained=fact.explained,
+        if_no=fact.if_no,
+        kind=fact.kind,
+        standing=one.standing,
+        words=told.fact.words if told else "",
+        on=(told or asked).on.first,
+        about=asked.subjects,
+    )
+
+
+def _questions(view: View, lives: list[Life]) -> Iterator[MyQuestion]:
+    seen: set[EntryId] = set()
+    for one in (each for life in lives for each in asked_of(life, view.today)):
+        put = one.put
+        if one.answered is None and put.fact.to in view.reader.mine and put.root not in seen:
+            seen.add(put.root)
+            view.used([put])
+            yield MyQuestion(put.root, put.fact.question, put.subjects)
