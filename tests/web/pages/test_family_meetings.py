@@ -51,21 +51,21 @@ def test_an_answer_to_a_plan_that_has_changed_is_asked_again(come_in: Any) -> No
 
 
 def test_a_yes_becomes_a_promise_in_the_same_words_and_is_kept_there(come_in: Any) -> None:
-    owen = come_in("owen")
-    told = {"p0_who": "Owen Pritchard", "p0_when": "1 December 2026"}
+    priya = come_in("priya")
+    told = {"p0_who": "Priya Nair", "p0_when": "1 December 2026"}
     done = post(
-        owen, DECLAN, p0_answer="yes", p0_words="We pay for a bigger fridge, and leave it at that", **told
+        priya, DECLAN, p0_answer="yes", p0_words="We pay for a bigger fridge, and leave it at that", **told
     )
     assert done.status_code == 302
-    reader = TOWN.desk.reader(TOWN.who("aldermere.owen"))
+    reader = TOWN.desk.reader(TOWN.who("aldermere.priya"))
     life = TOWN.desk.read(reader, TOWN.who(DECLAN), lambda view: view.life(TOWN.who(DECLAN)), page="test")
     answer, promise = life.latest(FamilyPlanAnswered), life.latest(PromiseMade)
     assert answer is not None
     assert promise is not None
     assert life.same(promise.fact.line, answer.id)
     assert promise.fact.what == answer.fact.points[0].words
-    text = owen.get(where(child=DECLAN)).text
-    assert "Yes, by Owen Pritchard, by Tuesday 1 December." in text
+    text = priya.get(where(child=DECLAN)).text
+    assert "Yes, by Priya Nair, by Tuesday 1 December." in text
     assert "We have not answered this yet" not in text
 
 
