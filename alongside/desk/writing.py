@@ -22,6 +22,7 @@ from alongside.desk.disputing import refuse_own_words, refuse_taking_back
 from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
 from alongside.desk.staffing import may_staff, too_early
+from alongside.desk.two_sides import refuse_two_sides
 from alongside.desk.undoing import may_undo, refuse_others_words, with_the_unseen
 from alongside.policy import Policy
 from alongside.practice.decision import DecisionMade, HeadKnown
@@ -92,6 +93,7 @@ class Preparing:
         if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
             raise NotYours("somebody else answers for this team")
         refuse(too_early(draft, self.sitting))
+        refuse_two_sides(self.sitting, draft)
         self._let_in_to(draft)
         if target is not None:
             self._may_correct(draft, target)
