@@ -7,7 +7,7 @@ never refused: it is asked about (`practice.advocacy`).
 from __future__ import annotations
 
 from alongside.access.grants import BESIDE
-from alongside.access.own_page import PageOpened, own_pages
+from alongside.access.own_page import OwnPage, PageOpened, own_pages
 from alongside.access.reader import Capacity
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.letting_in import read_with, same_person
@@ -31,13 +31,28 @@ def refuse_two_sides(sitting: Sitting, draft: Draft) -> None:
         raise NotWritable((Problem("capacity", TWO_SIDES),))
 
 
+def is_first_beside(sitting: Sitting, draft: Draft) -> bool:
+    """Whether it is the first page of somebody who comes for another: all that knowing of them opens.
+
+    A second one would bring a code with which its writer could come in as them, and read what was shown to them.
+    """
+    fact = draft.fact
+    if not isinstance(fact, PageOpened) or fact.capacity not in BESIDE:
+        return False
+    return not any(_pages(sitting, who) for who in draft.about)
+
+
+def _pages(sitting: Sitting, who: SubjectId) -> list[OwnPage]:
+    """The pages somebody has now, by any record of theirs."""
+    records = same_person(sitting, who)
+    life = Life(who, sitting.entries(sorted(records)), records - {who})
+    return [one for one in own_pages(life) if one.holds(sitting.now)]
+
+
 def _other(capacity: str) -> Capacity:
     return Capacity.REPRESENTATIVE if capacity == Capacity.ADVOCATE else Capacity.ADVOCATE
 
 
 def _clients(sitting: Sitting, who: SubjectId, capacity: Capacity) -> set[SubjectId]:
     """Those for whom somebody comes in this capacity, by any record of theirs."""
-    records = same_person(sitting, who)
-    pages = own_pages(Life(who, sitting.entries(sorted(records)), records - {who}))
-    standing = (one for one in pages if one.capacity is capacity and one.holds(sitting.now))
-    return {child for one in standing for child in one.children}
+    return {child for one in _pages(sitting, who) if one.capacity is capacity for child in one.children}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.access import NotHere
 from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.desk import NotWritable, NotYours
 from alongside.practice.advocacy import (
@@ -137,3 +138,19 @@ def test_who_stands_beside_maya_gets_no_page_for_her_mother_and_nobody_is_told_o
         home.desk.write(dot, [home.draft(hers, FEMI)], reason="New at the door")
     again = PageOpened(capacity="advocate", children=(MAYA,))
     home.desk.write(dot, [home.draft(again, FEMI)], reason="New at the door")
+
+
+def test_whoever_works_with_maya_gives_her_advocate_a_page_on_another_day(office: Office) -> None:
+    office.child("maya", "amira")
+    office.write("amira", PersonNamed(given="Femi"), FEMI)
+    office.write("amira", AdvocateBegan(advocate=FEMI, for_whom=MAYA), MAYA)
+    page = PageOpened(capacity="advocate", children=(MAYA,))
+    with pytest.raises(NotHere):
+        office.write("ben", PageOpened(capacity="network", children=(MAYA,)), FEMI)
+    office.write("ben", page, FEMI)
+    with pytest.raises(NotHere):
+        office.write("ben", page, FEMI)
+    assert office.desk.reader(FEMI).children == (MAYA,)
+    assert reads(office, FEMI) == {"AdvocateBegan", "PersonNamed"}
+    with pytest.raises(NotHere):
+        office.write("sol", page, FEMI)
