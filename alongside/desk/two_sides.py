@@ -34,7 +34,7 @@ def refuse_two_sides(sitting: Sitting, draft: Draft) -> None:
 def is_first_beside(sitting: Sitting, draft: Draft) -> bool:
     """Whether it is the first page of somebody who comes for another: all that knowing of them opens.
 
-    A second one would bring a code with which its writer could come in as them, and read what was shown to them.
+    A second one brings a code with which its writer could come in as them, and read what was shown to them.
     """
     fact = draft.fact
     if not isinstance(fact, PageOpened) or fact.capacity not in BESIDE:
