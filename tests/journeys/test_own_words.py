@@ -40,7 +40,9 @@ def test_her_words_are_quoted_in_a_report_and_an_edited_word_drops_what_she_said
     amira.press("Give me the line")
     line = amira.page.locator("#put").input_value()
     assert "ring" not in line
-    amira.finds("Maya", "Maya Hartley").follow("What goes to a conference", "main").follow("Write one", "main")
+    amira.finds("Maya", "Maya Hartley").follow("What goes to a conference", "main").follow(
+        "Write one", "main"
+    )
     amira.fill(f_worried=f"Leanne says: {line} We did not see it.", f_wanted="A flat for Nan by spring.")
     amira.press("Put it in the record").follow("Go to Maya Hartley").follow(
         "What goes to a conference", "main"
