@@ -20,6 +20,7 @@ HOME = Path(__file__).parents[1] / "alongside" / "web"
 LOCALE = HOME / "locale"
 TEMPLATES = (
     "templates/mine/**/*.html",
+    "templates/ask_receipt.html",
     "templates/own_map/map_form.html",
     "templates/parts/forms.html",
     "templates/parts/promises.html",
