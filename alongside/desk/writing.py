@@ -11,10 +11,10 @@ from typing import Any
 import msgspec
 
 from alongside.access import NotHere, Reader, Relation
-from alongside.access.authority import GOVERNS, LASTING, let_in, may_write
+from alongside.access.authority import FULL, GOVERNS, LASTING, let_in, may_write
 from alongside.access.facts import ConflictDeclared, ErasureAsked, InformationRestricted, WorkerIsPerson
 from alongside.access.grants import BESIDE
-from alongside.access.own_page import WordsOpened
+from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.access.walls import place_as_it_was
@@ -24,8 +24,10 @@ from alongside.desk.disputing import refuse_own_words, refuse_taking_back
 from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
 from alongside.desk.staffing import may_staff, too_early
+from alongside.desk.two_sides import is_first_beside, refuse_two_sides
 from alongside.desk.undoing import may_undo, refuse_others_words, with_the_unseen
 from alongside.policy import Policy
+from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
 from alongside.practice.home import WhereaboutsProtected
@@ -94,6 +96,7 @@ class Preparing:
         if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
             raise NotYours("somebody else answers for this team")
         refuse(too_early(draft, self.sitting))
+        refuse_two_sides(self.sitting, draft)
         self._let_in_to(draft)
         if target is not None:
             self._may_correct(draft, target)
@@ -132,6 +135,8 @@ class Preparing:
         elif isinstance(fact, FamilyGathered):
             yield fact.family
             yield from self._behind_a_wall(fact.family, draft.about)
+        elif isinstance(fact, AdvocateBegan):
+            yield from (fact.advocate,) if fact.advocate else ()
         elif isinstance(fact, DisputeRaised | DisputeAnswered):
             yield from self._disputed(fact)
         elif isinstance(fact, InformationRestricted):
@@ -168,6 +173,9 @@ class Preparing:
                 continue
             if not (in_full and Relation.KNOWN_TO in has):
                 raise NotHere
+        known_alone = any(FULL.isdisjoint(has) for has in relations.values())
+        if isinstance(draft.fact, PageOpened) and known_alone and not is_first_beside(self.sitting, draft):
+            raise NotHere
         if isinstance(draft.fact, FamilyGathered | RecordsJoined):
             self._may_gather(draft, relations)
         if isinstance(draft.fact, InformationRestricted):
