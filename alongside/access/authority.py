@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from alongside.access import facts
-from alongside.access.own_page import PageClosed, WordsClosed, WordsOpened
+from alongside.access.own_page import PageClosed, PageOpened, WordsClosed, WordsOpened
 from alongside.access.reader import OF_THE_FAMILY, Capacity, Reader, Relation, Role
 from alongside.practice.advocacy import AdvocacyAnswered, AdvocateNoteSealed, PostponementAsked
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
@@ -120,6 +120,9 @@ WHO_THEY_ARE: tuple[type[Fact], ...] = (
 )
 """What a relation of `KNOWN_TO` reads, and may write: who somebody is and how to reach them."""
 
+WHO_COMES: tuple[type[Fact], ...] = (PageOpened,)
+"""What may be written besides of somebody merely known: who stands beside a child is given a first page."""
+
 WHO_AROUND: tuple[type[Fact], ...] = (*WHO_THEY_ARE, WhereaboutsProtected, ProtectionLifted)
 """What a story of one person reads of those around them: who they are, where, and who must not be told."""
 
@@ -202,4 +205,4 @@ def let_in(relations: Collection[str], fact: type[Fact] | None = None) -> bool:
         return True
     if Relation.OWN_PAGE in relations and fact in FAMILY_WRITES:
         return True
-    return Relation.KNOWN_TO in relations and fact in WHO_THEY_ARE
+    return Relation.KNOWN_TO in relations and fact in (*WHO_THEY_ARE, *WHO_COMES)

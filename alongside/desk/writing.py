@@ -11,8 +11,10 @@ from typing import Any
 import msgspec
 
 from alongside.access import NotHere, Reader, Relation
-from alongside.access.authority import GOVERNS, LASTING, let_in, may_write
+from alongside.access.authority import FULL, GOVERNS, LASTING, let_in, may_write
 from alongside.access.facts import ConflictDeclared, ErasureAsked, InformationRestricted, WorkerIsPerson
+from alongside.access.grants import BESIDE
+from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.access.walls import place_as_it_was
@@ -22,8 +24,10 @@ from alongside.desk.disputing import bound_to_the_whole, refuse_own_words, refus
 from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
 from alongside.desk.staffing import may_staff, too_early
+from alongside.desk.two_sides import is_first_beside, refuse_two_sides
 from alongside.desk.undoing import may_undo, refuse_others_words, with_the_unseen
 from alongside.policy import Policy
+from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
 from alongside.practice.home import WhereaboutsProtected
@@ -88,15 +92,17 @@ class Preparing:
         if target is not None:
             draft, unseen = with_the_unseen(self.sight, draft, target)
             self.kept.update(unseen)
-        if not may_write(self.reader, draft.fact, draft.about):
+        if not may_write(self.reader, draft.fact, [who for who in draft.about if who not in self.kept]):
             raise NotYours(f"somebody with another role writes “{_title(draft)}”")
         if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
             raise NotYours("somebody else answers for this team")
         refuse(too_early(draft, self.sitting))
+        refuse_two_sides(self.sitting, draft)
         self._let_in_to(draft)
         if target is not None:
             self._may_correct(draft, target)
         self._may_name(draft, target)
+        self._may_open(draft)
         fact = renamed(draft.fact, self._exact if isinstance(draft.fact, ErasureAsked) else self._root)
         each = {who: renamed(part, self._root) for who, part in draft.each.items()}
         if target is not None and not draft.withdraws and self._place_is_kept(target):
@@ -130,6 +136,8 @@ class Preparing:
         elif isinstance(fact, FamilyGathered):
             yield fact.family
             yield from self._behind_a_wall(fact.family, draft.about)
+        elif isinstance(fact, AdvocateBegan):
+            yield from (fact.advocate,) if fact.advocate else ()
         elif isinstance(fact, DisputeRaised | DisputeAnswered):
             yield from self._disputed(fact)
         elif isinstance(fact, InformationRestricted):
@@ -166,6 +174,9 @@ class Preparing:
                 continue
             if not (in_full and Relation.KNOWN_TO in has):
                 raise NotHere
+        known_alone = any(FULL.isdisjoint(has) for has in relations.values())
+        if isinstance(draft.fact, PageOpened) and known_alone and not is_first_beside(self.sitting, draft):
+            raise NotHere
         if isinstance(draft.fact, FamilyGathered | RecordsJoined):
             self._may_gather(draft, relations)
         if isinstance(draft.fact, InformationRestricted):
@@ -212,6 +223,15 @@ class Preparing:
             self.sight.shut_out(who) for who in named
         ):
             raise NotHere
+
+    def _may_open(self, draft: Draft) -> None:
+        """A client opens words to whoever stands beside them, and to nobody else."""
+        if self.reader.is_staff or not isinstance(draft.fact, WordsOpened):
+            return
+        rows = self.sitting.rows("own_page", {"subject": [draft.fact.to]})
+        beside = {whom for _, whom, capacity, _ in rows if capacity in BESIDE}
+        if not self.reader.mine.issuperset(draft.about) or self.reader.mine.isdisjoint(beside):
+            raise NotYours("words are opened to whoever stands beside you, about yourself")
 
     # What it stands on.
 

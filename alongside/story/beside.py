@@ -69,6 +69,8 @@ class BesideLine:
     entry: EntryId
     person: SubjectId
     here: bool
+    advocate: SubjectId | None
+    """Their record, where they have one."""
 
 
 @dataclass(frozen=True)
@@ -208,7 +210,7 @@ def _line(telling: Telling, one: Beside, who: SubjectId) -> BesideLine:
     if one.ended is not None:
         time = UNTIL.format(start=start, end=day_in_words(one.ended.on.first, telling.today))
     words = whole(KINDS[fact.kind], fact.service, time, one.ended.fact.why if one.ended else "")
-    return BesideLine(capital(advocate(telling, fact)), words, one.began.id, who, here)
+    return BesideLine(capital(advocate(telling, fact)), words, one.began.id, who, here, one.advocate)
 
 
 def _conflicts(telling: Telling, stand: Iterable[list[Beside]]) -> Iterator[str]:

@@ -34,6 +34,8 @@ class Opened:
     on: date
     by: str
     """Who said or wrote it, where their name is known here."""
+    chosen: bool
+    """Whether the client opened it by their own hand; else somebody wrote down that they wished it."""
 
 
 @dataclass(frozen=True)
@@ -72,11 +74,12 @@ def _clients(view: View) -> Iterator[Client]:
 
 
 def _opened(view: View, life: Life) -> Iterator[Opened]:
+    own = {life.root(r) for e in life.each(WordsOpened) if e.by in life.subjects for r in e.fact.entries}
     for entry in reversed(life.standing):
         if not isinstance(entry.fact, NOT_OPENED) and entry.by not in view.reader.mine:
             view.used([entry])
             by = first_name(view, SubjectId(entry.said_by)) if entry.said_by else ""
-            yield Opened(entry.root, entry.kind, tuple(_words(entry)), entry.on.first, by)
+            yield Opened(entry.root, entry.kind, tuple(_words(entry)), entry.on.first, by, entry.root in own)
 
 
 def _words(entry: Entry[Any]) -> Iterator[str]:

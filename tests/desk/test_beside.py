@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from alongside.access import NotHere
 from alongside.access.own_page import PageOpened, WordsOpened
-from alongside.desk import NotYours
+from alongside.desk import NotWritable, NotYours
 from alongside.practice.advocacy import (
     AdvocacyAnswered,
     AdvocacyOffered,
@@ -20,7 +21,7 @@ from alongside.practice.person import PersonNamed
 from alongside.practice.voice import AccountGiven
 from alongside.record import SubjectId
 from tests.desk.office import Office
-from tests.life import person
+from tests.life import person, worker
 
 LEANNE, MAYA, FEMI, NAN = person("leanne"), person("maya"), person("femi"), person("nan")
 SEAL = AdvocateNoteSealed(sealed="sha256:" + 64 * "0")
@@ -125,3 +126,31 @@ def test_a_plan_that_a_scribe_wrote_down_is_read_by_everybody_who_made_it(home: 
     home.write("amira", FamilyPlanSealed(words="Fridays", made_by=(NAN, LEANNE), read_back=True), MAYA)
     assert "FamilyPlanSealed" in reads(home, NAN) & reads(home, LEANNE)
     assert "FamilyPlanSealed" not in reads(home, MAYA)
+
+
+def test_who_stands_beside_maya_gets_no_page_for_her_mother_and_nobody_is_told_otherwise(
+    home: Office,
+) -> None:
+    hers = PageOpened(capacity="representative", children=(LEANNE, MAYA))
+    home.given(AdvocateBegan(advocate=FEMI, for_whom=LEANNE, kind="parental_representative"), LEANNE, FEMI)
+    dot = home.desk.reader(worker("dot"))
+    with pytest.raises(NotWritable, match="already, on another side"):
+        home.desk.write(dot, [home.draft(hers, FEMI)], reason="New at the door")
+    again = PageOpened(capacity="advocate", children=(MAYA,))
+    home.desk.write(dot, [home.draft(again, FEMI)], reason="New at the door")
+
+
+def test_whoever_works_with_maya_gives_her_advocate_a_page_on_another_day(office: Office) -> None:
+    office.child("maya", "amira")
+    office.write("amira", PersonNamed(given="Femi"), FEMI)
+    office.write("amira", AdvocateBegan(advocate=FEMI, for_whom=MAYA), MAYA)
+    page = PageOpened(capacity="advocate", children=(MAYA,))
+    with pytest.raises(NotHere):
+        office.write("ben", PageOpened(capacity="network", children=(MAYA,)), FEMI)
+    office.write("ben", page, FEMI)
+    with pytest.raises(NotHere):
+        office.write("ben", page, FEMI)
+    assert office.desk.reader(FEMI).children == (MAYA,)
+    assert reads(office, FEMI) == {"AdvocateBegan", "PersonNamed"}
+    with pytest.raises(NotHere):
+        office.write("sol", page, FEMI)

@@ -46,7 +46,7 @@ class TheirPage:
     """What they do not read yet, and why."""
 
 
-def _tell(view: View, who: SubjectId) -> TheirPage:
+def _tell(view: View, who: SubjectId, client: SubjectId | None = None) -> TheirPage:
     telling = Telling(view, who)
     pages = [(one, ", ".join(map(view.name, one.children))) for one in own_pages(telling.life)]
     return TheirPage(
@@ -54,7 +54,7 @@ def _tell(view: View, who: SubjectId) -> TheirPage:
         full_name=view.name(who),
         first_name=telling.name,
         pages=tuple(pages),
-        near=tuple(_near(telling)),
+        near=tuple(dict.fromkeys((*_clients(view, client), *_near(telling)))),
         safe=bool(telling.life.each(ContactDetailGiven)),
         put_off=put_off(view, who),
     )
@@ -68,6 +68,16 @@ def _near(telling: Telling) -> Iterator[tuple[SubjectId, str]]:
             continue
         if one in members or _is_child(telling, one):
             yield one, telling.view.name(one)
+
+
+def _clients(view: View, client: SubjectId | None) -> Iterator[tuple[SubjectId, str]]:
+    """Whoever an advocate stands beside, and those of their family: chosen on the page that tells of it."""
+    if client is None:
+        return
+    telling = Telling(view, client)
+    for one in dict.fromkeys((client, *(telling.family.members if telling.family else ()))):
+        if view.may_open(one):
+            yield one, view.name(one)
 
 
 def _is_child(telling: Telling, one: SubjectId) -> bool:
@@ -85,7 +95,11 @@ def _birthday(born: date, years: int) -> date:
 def their_page(asked: Asked, *, person: str) -> Answer:
     """What they have, a new page, a new code, and closing it."""
     who = whom(person)
-    told: TheirPage = asked.desk.read(asked.reader, who, lambda view: _tell(view, who), page="their own page")
+    of = asked.query.text("for")
+    client = whom(of) if of else None
+    told: TheirPage = asked.desk.read(
+        asked.reader, who, lambda view: _tell(view, who, client), page="their own page"
+    )
     errors: dict[str, str] = {}
     if asked.is_post:
         answer = ACTS.get(asked.posted.text("do"), _open)(asked, told, errors)
@@ -162,7 +176,9 @@ def _picture(address: str) -> str:
 
 
 def _close(asked: Asked, told: TheirPage, errors: dict[str, str]) -> Answer | None:
-    """Every page of theirs is closed, and nobody signs in with their name any more."""
+    """Every page of theirs is closed, and nobody signs in with their name; nothing where none is seen."""
+    if not told.pages:
+        return None
     for one, _ in told.pages:
         why = asked.posted.text("why")
         answer = _written_once(asked, told, PageClosed(page=one.entry, why=why), errors)

@@ -176,7 +176,7 @@ function made(what, words, name = "") {
 function card(note, about) {
   const here = made("div", "", "card");
   const words = made("p", note.words, "note-words");
-  const go = made("button", page.dataset.go, "link");
+  const go = made("button", page.dataset.go, "as-link");
   go.type = "button";
   go.addEventListener("click", async () => {
     if (go.textContent !== page.dataset.sure) {
@@ -187,7 +187,7 @@ function card(note, about) {
     kept.notes = kept.notes.filter((one) => one.id !== note.id);
     await list();
   });
-  here.append(made("h3", about), made("p", new Date(note.at).toLocaleString(document.documentElement.lang), "small"), words, go);
+  here.append(made("h3", about), made("p", new Date(note.at).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" }), "small"), words, go);
   return here;
 }
 

@@ -132,6 +132,13 @@ def test_a_plan_by_mums_own_hand_is_hers_and_a_change_keeps_how_it_was(home: Off
     assert [entry.fact.words for entry in told] == ["Nan has Fridays\nWe want a bed", "Nan has Sundays"]
     assert told[1].builds_on == told[0].id
     assert "Nan has" not in come_in("dad").get("/mine/family-plan/").text
+    plan = re.search(r'name="receipt" value="([^"]+)"', mum.get("/mine/family-plan/").text)
+    assert plan is not None
+    eight = re.search(
+        r'words-receipt gap">([^<]+)<', mum.post("/mine/family-plan/", {"receipt": plan[1]}).text
+    )
+    assert eight is not None
+    assert len(eight[1].split()) == 8
     assert "How their plan was before" in come_in("amira").get(f"/child/{MAYA}/family-meeting/").text
 
 

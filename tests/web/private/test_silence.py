@@ -45,6 +45,12 @@ A_FEW = [
     Step("dispute", (MAYA, AVA), hidden=False, answers=0),
     Step("note", (AVA,), hidden=False, answers=0),
     Step("dispute", (AVA,), hidden=True, answers=0),
+    Step("asked", (MAYA,), hidden=False, answers=0),
+    Step("offered", (MAYA,), hidden=True, answers=0),
+    Step("no", (MAYA,), hidden=False, answers=0),
+    Step("referral", (MAYA, AVA), hidden=False, answers=0),
+    Step("came", (MAYA, AVA), hidden=True, answers=0),
+    Step("offered", (MAYA, AVA), hidden=False, answers=0),
 ]
 
 

@@ -6,6 +6,7 @@ from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
+from alongside.desk.receipts import receipt
 from alongside.practice.family_group import FamilyPlanSealed
 from alongside.record import EntryId
 from alongside.story.own_side import OwnPlan
@@ -19,11 +20,14 @@ def own_family_plan(asked: Asked) -> Answer:
     """The plans as they stand, our answer to each line, and a box to write one, or to change one's own."""
     side, errors = told(asked), dict[str, str]()
     before = next((plan for plan in reversed(side.plans) if plan.mine), None)
-    if asked.is_post and _sealed(asked, before, errors):
+    wanted = next((plan for plan in side.plans if plan.newest == asked.posted.text("receipt")), None)
+    if asked.is_post and wanted is None and _sealed(asked, before, errors):
         return Go(PAGE)
+    given = receipt(asked.desk, asked.reader, wanted.newest) if wanted else None
     words = asked.posted.text("words") or ("\n".join(one.words for one in before.points) if before else "")
     return page(
         "mine/family_plan.html", _("My page"), side=side, errors=errors, words=words, before=before,
+        eight=given.words if given else "", of=wanted.newest if wanted else "",
         ref=str(uuid4()), status=400 if errors else 200,
     )  # fmt: skip
 
