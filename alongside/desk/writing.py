@@ -13,7 +13,8 @@ import msgspec
 from alongside.access import NotHere, Reader, Relation
 from alongside.access.authority import FULL, GOVERNS, LASTING, let_in, may_write
 from alongside.access.facts import ConflictDeclared, ErasureAsked, InformationRestricted, WorkerIsPerson
-from alongside.access.own_page import PageOpened
+from alongside.access.grants import BESIDE
+from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.access.reader import SEARCHERS, Role
 from alongside.access.references import people_named, renamed
 from alongside.access.walls import place_as_it_was
@@ -90,7 +91,7 @@ class Preparing:
         if target is not None:
             draft, unseen = with_the_unseen(self.sight, draft, target)
             self.kept.update(unseen)
-        if not may_write(self.reader, draft.fact, draft.about):
+        if not may_write(self.reader, draft.fact, [who for who in draft.about if who not in self.kept]):
             raise NotYours(f"somebody with another role writes “{_title(draft)}”")
         if not may_staff(self.sitting, self.reader, draft.fact, draft.about):
             raise NotYours("somebody else answers for this team")
@@ -100,6 +101,7 @@ class Preparing:
         if target is not None:
             self._may_correct(draft, target)
         self._may_name(draft, target)
+        self._may_open(draft)
         fact = renamed(draft.fact, self._exact if isinstance(draft.fact, ErasureAsked) else self._root)
         each = {who: renamed(part, self._root) for who, part in draft.each.items()}
         if target is not None and not draft.withdraws and self._place_is_kept(target):
@@ -220,6 +222,15 @@ class Preparing:
             self.sight.shut_out(who) for who in named
         ):
             raise NotHere
+
+    def _may_open(self, draft: Draft) -> None:
+        """A client opens words to whoever stands beside them, and to nobody else."""
+        if self.reader.is_staff or not isinstance(draft.fact, WordsOpened):
+            return
+        rows = self.sitting.rows("own_page", {"subject": [draft.fact.to]})
+        beside = {whom for _, whom, capacity, _ in rows if capacity in BESIDE}
+        if not self.reader.mine.issuperset(draft.about) or self.reader.mine.isdisjoint(beside):
+            raise NotYours("words are opened to whoever stands beside you, about yourself")
 
     # What it stands on.
 

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from alongside.access import NotHere, Reader
 from alongside.access.authority import FAMILY_WRITES
 from alongside.access.facts import ConflictDeclared, InformationRestricted
-from alongside.access.own_page import CAPACITIES, PageClosed, PageOpened, WordsClosed, WordsOpened
+from alongside.access.own_page import CAPACITIES, OwnPage, PageClosed, PageOpened, WordsClosed, WordsOpened
 from alongside.access.reader import Capacity
 from alongside.desk import NotYours
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, digest_of
 from alongside.practice.circle import ImportantPersonNamed
+from alongside.practice.dispute import DisputeRaised
 from alongside.practice.home import ContactDetailGiven, MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseKept, PromiseMade
 from alongside.practice.voice import AccountGiven
-from alongside.record import Origin, SubjectId
+from alongside.record import EntryId, Origin, SubjectId
+from alongside.record.when import local
 from tests.desk.office import Office
 from tests.life import person
 
@@ -122,6 +123,20 @@ def test_an_entry_opened_to_her_is_about_nobody_but_those_she_comes_for(home: Of
     assert set(life.each(NoteWritten)[0].subjects) == {MAYA, AVA}
 
 
+def test_she_says_her_side_of_words_that_are_about_somebody_she_does_not_know_of(home: Office) -> None:
+    noah = home.child("noah", "amira")
+    note = home.note("amira", "All three came.", MAYA, AVA, noah)
+    home.write("amira", WordsOpened(entries=(note,), to=LEANNE), LEANNE)
+    side = DisputeRaised(
+        entry=note, field="words", end=9, digest=digest_of("All three"), words="Two came", kind="accuracy"
+    )
+    home.desk.write(home.desk.reader(LEANNE), [home.draft(side, MAYA)])
+    (raised,) = home.life("amira", noah).each(DisputeRaised)
+    assert set(raised.subjects) == {MAYA, AVA, noah}
+    life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
+    assert set(life.each(DisputeRaised)[0].subjects) == {MAYA, AVA}
+
+
 def test_her_own_account_is_written_in_her_name_whatever_the_form_says(home: Office) -> None:
     leanne = home.desk.reader(LEANNE)
     draft = home.draft(AccountGiven(words="I did not leave them."), LEANNE, MAYA, said_by=CRAIG)
@@ -160,6 +175,22 @@ def test_she_writes_of_nobody_but_herself_and_her_children(home: Office) -> None
             home.desk.write(home.desk.reader(LEANNE), [home.draft(AccountGiven(words="x"), about)])
 
 
+def test_a_child_opens_words_to_her_advocate_and_to_nobody_else(home: Office) -> None:
+    femi = person("femi")
+    home.given(PersonNamed(given="Femi", family="Adeyemi"), femi)
+    home.given(ImportantPersonNamed(person=femi, in_words="on my side"), MAYA, said_by=MAYA)
+    home.given(ImportantPersonNamed(person=CRAIG, in_words="my dad"), MAYA, said_by=MAYA)
+    home.write("amira", PageOpened(capacity="young_person"), MAYA)
+    home.given(PageOpened(capacity="advocate", children=(MAYA,)), femi)
+    maya = home.desk.reader(MAYA)
+    mine = home.desk.write(maya, [home.draft(AccountGiven(words="I like it at Nan's."), MAYA)])[0].id
+    home.desk.write(maya, [home.draft(WordsOpened(entries=(mine,), to=femi), MAYA)])
+    assert "AccountGiven" in reads(home, femi, MAYA)
+    with pytest.raises(NotYours):
+        home.desk.write(maya, [home.draft(WordsOpened(entries=(mine,), to=CRAIG), MAYA)])
+    assert "AccountGiven" not in reads(home, CRAIG, MAYA)
+
+
 def test_how_to_reach_her_is_about_her_alone(home: Office) -> None:
     leanne = home.desk.reader(LEANNE)
     detail = ContactDetailGiven(channel="phone", value="07700 900123", safe_when="Tuesdays", never="No post")
@@ -175,12 +206,10 @@ def test_a_closed_page_shows_nothing_from_that_moment(home: Office) -> None:
         reads(home, LEANNE, MAYA)
 
 
-def test_a_page_ends_with_its_last_day(home: Office, clock: Callable[..., None]) -> None:
-    nan = person("nan")
-    home.given(PersonNamed(given="Nan"), nan)
-    until = date(2026, 5, 12)
-    home.given(PageOpened(capacity="network", children=(MAYA,), until=until), nan)
-    assert home.desk.reader(nan).capacities in ((Capacity.NETWORK,), ())
+def test_a_page_ends_with_its_last_day() -> None:
+    page = OwnPage(Capacity.NETWORK, (MAYA,), local(date(2026, 5, 13), time()), EntryId("x"))
+    assert page.holds(local(date(2026, 5, 12), time(23, 59)))
+    assert not page.holds(local(date(2026, 5, 13), time()))
 
 
 def test_a_wall_around_a_child_shuts_the_father_out_of_his_page_of_her(home: Office) -> None:
