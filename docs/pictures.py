@@ -9,6 +9,7 @@ Every picture is of invented people. It needs Chromium; `CHROMIUM` names it wher
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -30,6 +31,12 @@ PICTURES: Mapping[str, str] = {
     "family": "/child/{maya}/family/",
     "who-is-who": "/child/{maya}/who-is-who/",
     "plan": "/child/{maya}/plan/",
+    "conference": "/child/{maya}/conference/",
+    "circle-at-every-age": "/child/{maya}/circle/",
+    "on-their-side": "/child/{maya}/on-their-side/",
+    "family-meeting": "/child/{maya}/family-meeting/",
+    "strategy-discussion": "/write/?kind=StrategyDiscussionHeld&about={maya}&about={ava}",
+    "a-page-of-their-own": "/child/{maya}/their-page/",
     "assessment": "/child/{maya}/assessment/",
     "questions": "/child/{maya}/questions/",
     "who-looked": "/child/{maya}/who-looked/",
@@ -38,6 +45,25 @@ PICTURES: Mapping[str, str] = {
     "write": "/write/?kind=VisitMade&about={maya}&about={ava}",
 }
 """Amira's pages: what each picture is called, and where its page is."""
+
+OTHERS: Mapping[str, Mapping[str, str]] = {
+    "Tom Reilly": {
+        "help": "/help/",
+        "how-it-was": "/how-it-was/",
+        "brothers-and-sisters": "/brothers-and-sisters/",
+    },
+    "Leanne Hartley": {
+        "a-mothers-page": "/mine/",
+        "a-mothers-words": "/mine/words/",
+        "what-a-mother-is-asked": "/mine/asked/",
+        "a-mothers-papers": "/mine/papers/",
+    },
+    "Maya Hartley": {"mayas-page": "/mine/", "mayas-people": "/mine/people/"},
+    "Tyler Price": {"a-boy-of-ten": "/mine/"},
+    "Craig Dunn": {"a-father-kept-away": "/mine/"},
+    "Femi Adeyemi": {"an-advocates-page": "/mine/clients/", "an-advocates-notes": "/mine/notes/"},
+}
+"""Pages of others: by whom they are seen."""
 
 
 def main(address: str) -> None:
@@ -64,13 +90,18 @@ def _taken(browser: Browser, address: str, ending: str, size: ViewportSize) -> N
     _comes_in(page, address, "Nasreen Akhtar")
     page.goto(f"{address}/returns/")
     _picture(page, f"returns{ending}")
+    for name, pictures in OTHERS.items():
+        _comes_in(page, address, name)
+        for called, where in pictures.items():
+            page.goto(address + where)
+            _picture(page, f"{called}{ending}")
 
 
 def _comes_in(page: Page, address: str, name: str) -> None:
     page.context.clear_cookies()
     page.goto(f"{address}/sign-in/?next=/")
     page.get_by_role("button", name=name).click()
-    page.wait_for_url(f"{address}/")
+    page.wait_for_url(re.compile(r"/(mine/(clients/)?)?$"))
 
 
 def _people(page: Page) -> dict[str, str]:

@@ -18,7 +18,14 @@ from babel.messages.pofile import read_po, write_po
 
 HOME = Path(__file__).parents[1] / "alongside" / "web"
 LOCALE = HOME / "locale"
-TEMPLATES, CODE = "templates/mine/**/*.html", ("pages/mine/**/*.py", "own_entrance.py")
+TEMPLATES = (
+    "templates/mine/**/*.html",
+    "templates/own_map/map_form.html",
+    "templates/parts/forms.html",
+    "templates/parts/promises.html",
+)
+"""The pages of families, and the parts with words in them that they share with pages of staff."""
+CODE = ("pages/mine/**/*.py", "pages/own_map.py", "own_entrance.py")
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 NAMES = {"cy": "Welsh"}
 SINCE = datetime(2026, 11, 26, tzinfo=UTC)
@@ -38,7 +45,7 @@ def spoken() -> Catalog:
 
 
 def _messages() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str]]]:
-    kinds = [("jinja2.ext:babel_extract", path) for path in HOME.glob(TEMPLATES)]
+    kinds = [("jinja2.ext:babel_extract", path) for pattern in TEMPLATES for path in HOME.glob(pattern)]
     kinds += [("python", path) for pattern in CODE for path in HOME.glob(pattern)]
     for kind, path in kinds:
         with path.open("rb") as file:

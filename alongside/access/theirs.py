@@ -261,6 +261,8 @@ class _Theirs:
         return not set(OF_THE_FAMILY).isdisjoint(self.reader.capacities)
 
     def _answers(self, entry: Seen) -> bool:
+        if isinstance(entry.fact, THEIR_WORDS) and entry.said_by and entry.said_by not in self.reader.mine:
+            return False  # the other parent's words, also to an offer that was made to both
         answers = (EntryId(ref) for ref in _named(entry.fact, ANSWERS))
         if isinstance(entry.fact, ReviewDateChosen):  # the day of a time together, and of nothing else
             answers = (ref for ref in answers if self._is_time_together(ref))

@@ -16,7 +16,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from alongside.access import NotHere, Reader, View
 from alongside.access.authority import may_write
@@ -24,7 +24,9 @@ from alongside.desk.desk import Desk
 from alongside.desk.pictures import JPEG, PNG, NotAPicture, without_notes
 from alongside.desk.sounds import ENDINGS as SOUNDS
 from alongside.desk.writing import NotYours
+from alongside.practice.account import is_taken_back
 from alongside.practice.note import DocumentReceived
+from alongside.practice.voice import AccountGiven
 from alongside.record import (
     Appended,
     Draft,
@@ -130,6 +132,8 @@ def paper(desk: Desk, reader: Reader, entry: EntryId) -> Paper:
         raise NotHere
     if isinstance(one.fact, Erased):
         raise PaperErased
+    if isinstance(one.fact, AccountGiven) and _taken_back(desk, reader, one):
+        raise NotHere
     text = getattr(one.fact, "attachment", "")
     if not text:
         raise NotHere
@@ -144,6 +148,11 @@ def paper(desk: Desk, reader: Reader, entry: EntryId) -> Paper:
             raise PaperErased from gone
     title = getattr(one.fact, "title", "") or getattr(one.fact, "TITLE", "")
     return Paper(kept.kind, f"{_plain(title)}.{ENDINGS.get(kept.kind) or SOUNDS.get(kept.kind, 'bin')}", body)
+
+
+def _taken_back(desk: Desk, reader: Reader, one: Entry[Any]) -> bool:
+    """Whether somebody's own account was taken back: what came with it is shown no more."""
+    return desk.entry(reader, one.id, lambda view, who: is_taken_back(view.life(who), one, view.today))
 
 
 def files_of(desk: Desk, envelopes: Envelopes) -> Files:

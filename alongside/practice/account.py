@@ -67,6 +67,13 @@ def account_of(life: Life, ref: EntryId | None, on: date) -> Account | None:
     return next((one for one in accounts(life, on) if life.same(one.first, ref)), None)
 
 
+def is_taken_back(life: Life, entry: Entry[Any], on: date) -> bool:
+    """Whether an entry is an account that its giver took back: its words are shown no more."""
+    if not isinstance(entry.fact, AccountGiven):
+        return False
+    return any(one.on.first <= on for one in life.naming(AccountWithdrawn, "account", entry.id))
+
+
 def beside(life: Life, on: date, ours: EntryId | None, start: date, end: date) -> tuple[Account, ...]:
     """The accounts that stand beside something we wrote: those that name it, and those given while it ran."""
     told = (one for one in accounts(life, on) if one.stands)

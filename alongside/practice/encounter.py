@@ -11,7 +11,7 @@ answers needs the first, and a question that comes out of nowhere is not one abo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Annotated, Any, ClassVar, Literal
@@ -55,10 +55,10 @@ class QuestionPut(Fact, frozen=True, kw_only=True):
     to: Annotated[SubjectId, Ask("Who is asked?", Box.PERSON, reads=WEEKLY)]
     channel: Annotated[
         Literal["our_phone", "own_page", "paper", "advocate"],
-        Ask("How are they asked?", Box.CHOICE, reads=("response rate",), options=CHANNELS),
+        Ask("How are they asked?", Box.CHOICE, reads=WEEKLY, options=CHANNELS),
     ] = "our_phone"
     after: Annotated[
-        EntryId | None, Ask("After which visit, meeting or talk?", Box.ENTRY, reads=("response rate",))
+        EntryId | None, Ask("After which visit, meeting or talk?", Box.ENTRY, reads=("whoever is asked",))
     ] = None
 
 
@@ -112,6 +112,8 @@ class Week:
     asked: int
     answered: int
     words: tuple[str, ...]
+    channels: tuple[tuple[str, int], ...]
+    """How many were asked in which way: who holds the phone may change who answers."""
     counts: tuple[tuple[str, int], ...]
     """How many answered what; empty where fewer than `FEW` did."""
 
@@ -130,9 +132,14 @@ def week_of(lives: Iterable[Life], question: str, monday: date) -> Week:
         question=question,
         asked=len(roots),
         answered=len(answered),
+        channels=_channels([one.put.fact.channel for one in roots.values()]),
         words=tuple(sorted({fact.words for fact in told if fact.words}, key=str.casefold)),
         counts=tuple((one, said.count(one)) for one in SAID) if len(answered) >= FEW else (),
     )
+
+
+def _channels(used: Sequence[str]) -> tuple[tuple[str, int], ...]:
+    return tuple((one, used.count(one)) for one in CHANNELS if one in used)
 
 
 READS: tuple[type[Fact], ...] = (QuestionPut, QuestionAnswered)

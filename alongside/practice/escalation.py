@@ -18,6 +18,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from alongside.policy import Policy
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.clock import Clock, nothing
+from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import ConferenceHeld
 from alongside.practice.contact import ContactReceived
 from alongside.practice.disability import NONE, DisabilityTold, disabilities
@@ -27,6 +28,7 @@ from alongside.practice.question import Question
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.relationship import RelationshipEnded, RelationshipTold, parents
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld, enquires
+from alongside.practice.voice import WordsActedOn
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
 
 READERS = ("after a no", "child's page", "chronology")
@@ -46,7 +48,9 @@ AFTER_A_NO, AFTER_ASKING, EXPLAINED = (
 )
 FREE_TO_REFUSE = ("service", "accommodation", "plan_line", "medical", "sharing")
 """What a no to is a no to us: their story, told or kept, is another matter."""
-A_CHILD_ASKED, THE_FAMILY_ASKED = "1C", "1A"
+STOPS = ("service", "accommodation", "medical", "sharing")
+TAKEN_BACK = "agreement.taken_back"
+A_CHILD_ASKED = "1C"
 FIRST = ("initial", "pre_birth")
 
 
@@ -74,9 +78,7 @@ class EscalationExplained(Fact, frozen=True, kw_only=True):
         Literal["yes", "not_yet", "no"],
         Ask("Has the family been told of this step, and why?", Box.CHOICE, reads=READERS, options=TOLD),
     ] = "not_yet"
-    told_by: Annotated[
-        date | None, Ask("If not yet: by which day?", Box.DAY, reads=("what is due", *READERS))
-    ] = None
+    told_by: Annotated[date | None, Ask("If not yet: by which day?", Box.DAY, reads=READERS)] = None
     why_not: Annotated[str, Ask("If not: why not?", Box.TEXT, reads=READERS)] = ""
 
 
@@ -317,6 +319,12 @@ READS: tuple[type[Fact], ...] = (
 """All that this reads of a life."""
 
 
+def _stops_something(life: Life, back: Entry[Any]) -> bool:
+    """Whether something of ours goes on with that yes: a line of a plan has its own mark."""
+    asked = life.entry(back.fact.asked)
+    return asked is not None and isinstance(asked.fact, AgreementAsked) and asked.fact.kind in STOPS
+
+
 def _waits(life: Life, step: Entry[Any], policy: Policy) -> bool:
     """Whether a step waits for an answer: it followed a no or an asking, and does not say itself."""
     one = escalation_of(life, policy, step.id, step.on.first)
@@ -334,6 +342,23 @@ CLOCKS: tuple[Clock, ...] = (
         what_for="So that saying no, or asking for help, is never itself a reason to be checked on.",
         of=nothing,
     ),
+    Clock(
+        name="Say what stops, now that they took back their yes",
+        starts=(AgreementWithdrawn,),
+        stops=(WordsActedOn, EpisodeClosed),
+        by="account",
+        when=_stops_something,
+        timescale=TAKEN_BACK,
+        what_for="So that taking back a yes works, and is not only written down.",
+        of=nothing,
+    ),
 )
+
+
+def what_stopped(life: Life, back: Entry[AgreementWithdrawn]) -> Entry[WordsActedOn] | None:
+    """What changed when they took back a yes, or why nothing did."""
+    told = life.naming(WordsActedOn, "account", back.id)
+    return told[-1] if told else None
+
 
 FACTS: tuple[type[Fact], ...] = (EscalationExplained,)

@@ -16,7 +16,7 @@ from alongside.policy import Policy
 from alongside.practice import help as helping
 from alongside.practice.circle import FamilyTimeAgreed, FamilyTimeHappened
 from alongside.practice.closure import EpisodeClosed
-from alongside.practice.help import HelpArrived, HelpConfirmed
+from alongside.practice.help import HelpArrived, HelpConfirmed, HelpOffered
 from alongside.practice.person import PersonDied
 from alongside.practice.plan import (
     FamilyHelpPlan,
@@ -47,6 +47,27 @@ class NothingCame:
     still_to_come: tuple[LineStanding, ...]
     unwanted: bool
     """Everything in it was offered, and they said no, or not now."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promised:
+    """A line of a plan that stands: promised, never written down as offered, and not here yet."""
+
+    plan: FamilyHelpPlan
+    line: LineStanding
+
+
+def promised(life: Life, today: date) -> tuple[Promised, ...]:
+    """What plans promise and nobody has brought; what was offered stands in the ledger as an offer."""
+    life = life.as_on(today)
+    offered = {(life.root(e.fact.plan), e.fact.line) for e in life.each(HelpOffered) if e.fact.plan}
+    return tuple(
+        Promised(plan=plan, line=line)
+        for plan in plans(life, today)
+        if _stands(life, plan)
+        for line in plan_lines(life, plan, today)
+        if line.state in NOT_YET and (plan.entry, line.line.key) not in offered
+    )
 
 
 def nothing_came(life: Life, policy: Policy, today: date) -> tuple[NothingCame, ...]:

@@ -18,7 +18,9 @@ from alongside.practice.own_map import own_map
 from alongside.practice.person import dob
 from alongside.record import SubjectId
 from alongside.story import circle
+from alongside.story import own_map as map_story
 from alongside.story.circle import JOB, LIVES_HERE, Circle, Seat, State
+from alongside.story.own_map import OwnMapStory
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, listed, number, whole
 
@@ -63,6 +65,8 @@ class CircleThen:
     day: date
     ages: tuple[Age, ...]
     circle: Circle
+    own: OwnMapStory
+    """The child's own map, as the child had left it by then."""
     nobody_asked: str
     between: str
     """The time that `lost` and `came` tell of; nothing where there is none."""
@@ -90,6 +94,7 @@ def tell(view: View, who: SubjectId, age: int = 0) -> CircleThen:
         day=chosen.day,
         ages=tuple(Age(one.age, one.label, one.day, one is chosen) for one in every),
         circle=story,
+        own=map_story.told(then),
         nobody_asked=_nobody_asked(then, chosen, story),
         between=_between(first, second) if first else "",
         lost=lost,

@@ -108,7 +108,7 @@ def _parts(telling: Telling, report: Entry[Any]) -> Iterator[PaperPart]:
         title = _title(telling, line)
         if title:
             marks = marks_to(telling, report.root, line, people)
-            changed = tuple(changed_since(marks, line.words))
+            changed = tuple(changed_since(telling, marks, line.words))
             yield PaperPart(line.key, title, line.words, marks, changed)
 
 

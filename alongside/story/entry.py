@@ -17,6 +17,7 @@ import msgspec
 
 from alongside.access.erasures import GONE
 from alongside.access.view import NotHere, View
+from alongside.practice.account import is_taken_back
 from alongside.practice.attendance import AgencySaid, Attended, PlanLine, TieTouched
 from alongside.practice.person import SexRecorded
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Origin, SubjectId
@@ -135,6 +136,8 @@ class EntryStory:
     """Whether it is the newest word of its chain, and stands."""
     paper: bool = False
     """Whether a file came with it."""
+    words_back: bool = False
+    """Whether they are somebody's own words, who took them back."""
 
 
 def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
@@ -145,6 +148,7 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
         raise NotHere
     shown = next((entry for entry in reversed(chain) if not entry.withdraws), chain[-1])
     view.used(chain)
+    back = is_taken_back(telling.life, shown, telling.today)
     return EntryStory(
         entry=shown.id,
         item=item(telling, chain[-1]),
@@ -152,13 +156,14 @@ def tell(view: View, who: SubjectId, ref: EntryId) -> EntryStory:
         written=_written(shown),
         by=written_by(telling.names, shown),
         origin=_origin(shown),
-        answers=tuple(_answered(telling, shown)),
+        answers=() if back else tuple(_answered(telling, shown)),
         each=tuple(_each(telling, shown)),
-        history=tuple(_history(telling, chain)),
+        history=tuple(_history(telling, chain[:1] if back else chain)),
         threads=tuple(_threads(telling, shown)),
         digest=shown.digest,
         can_correct=telling.life.entry(ref) is not None,
-        paper=bool(getattr(shown.fact, "attachment", "")),
+        paper=bool(getattr(shown.fact, "attachment", "")) and not back,
+        words_back=back,
     )
 
 

@@ -6,14 +6,14 @@ could give it. Nobody is counted, ranked or coloured, and nothing is told by wor
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from alongside.access.view import View
 from alongside.practice.help import Help, HelpState, help_ledger
-from alongside.practice.nothing_came import NONE_CAME, NothingCame, nothing_came
+from alongside.practice.nothing_came import NONE_CAME, NothingCame, Promised, nothing_came, promised
 from alongside.practice.plan import LineStanding, LineState
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.own_words import OwnWords, own_words
@@ -122,6 +122,14 @@ SHELVES: tuple[tuple[str, tuple[HelpState, ...]], ...] = (
     ("What came, and whether it helped", (HelpState.ARRIVED, HelpState.CONFIRMED)),
     ("What they did not want", (HelpState.DECLINED,)),
 )
+BEFORE_PROMISES = ("Asked for, and nothing offered yet", "Wanted, and not here yet")
+PROMISES = "Promised in a plan, and not here yet"
+PROMISE_STATES = {
+    LineState.PROMISED: "Promised, and it has not come yet",
+    LineState.MISSED: "We did not keep it",
+    LineState.DID_NOT_COME: "We wrote that it came; they say it did not",
+}
+BY_DAY = "By {day}"
 OVER = (HelpState.ARRIVED, HelpState.CONFIRMED, HelpState.DECLINED)
 NEWEST_FIRST = (HelpState.ARRIVED, HelpState.CONFIRMED)
 
@@ -147,12 +155,50 @@ def _ledger(view: View, tellings: Sequence[Telling], name: str, lately: date | N
         told = help_ledger(telling.life, view.today)
         lasting = (p for p in told if lately is None or p.state not in OVER or _last(p) >= lately)
         pieces += [(telling, piece) for piece in lasting]
+    shelves = list(_shelves(view, _together(pieces)))
+    if lines := _promised(view, tellings, plans):
+        shelves.insert(sum(one.title in BEFORE_PROMISES for one in shelves), Shelf(PROMISES, lines))
     to_help = sorted(plans.values(), key=lambda same: same[0][1].since)
     return Ledger(
         name=name,
         to_help=tuple(_to_help(view, same) for same in to_help),
         rule=_rule(view),
-        shelves=tuple(_shelves(view, _together(pieces))),
+        shelves=tuple(shelves),
+    )
+
+
+def _promised(view: View, tellings: Sequence[Telling], already: Container[EntryId]) -> tuple[HelpLine, ...]:
+    """What plans promise and has not come, but for the plans that stand first already."""
+    found: dict[tuple[EntryId, str], list[tuple[Telling, Promised]]] = {}
+    for telling in tellings:
+        for one in promised(telling.life, view.today):
+            if one.plan.entry not in already:
+                found.setdefault((one.plan.entry, one.line.line.key), []).append((telling, one))
+    return tuple(_promise_line(view, same) for same in sorted(found.values(), key=_since))
+
+
+def _since(same: Sequence[tuple[Telling, Promised]]) -> date:
+    return same[0][1].line.since
+
+
+def _promise_line(view: View, same: Sequence[tuple[Telling, Promised]]) -> HelpLine:
+    telling, one = same[0]
+    view.used([one.plan.made])
+    line, since = one.line.line, one.line.since
+    by = telling.names.of_text(line.by_whom)
+    days = WAITING.format(day=day_in_words(since, view.today), days=counted((view.today - since).days, "day"))
+    return HelpLine(
+        people=_people(view, same),
+        names=_names(view, same),
+        what=capital(line.what),
+        state=PROMISE_STATES[one.line.state],
+        waits=whole(
+            GIVES.format(name=by) if by else NOBODY_GIVES,
+            BY_DAY.format(day=day_in_words(line.by_when, view.today)) if line.by_when else "",
+            days,
+        ),
+        entry=one.plan.entry,
+        broken=one.line.state is not LineState.PROMISED,
     )
 
 

@@ -41,6 +41,12 @@ RATE = "{answered} of {asked} answered"
 NOBODY_ASKED = "Nobody was asked this week"
 EACH = "{count} said {answer}"
 FEW = "Too few answered for figures; their words are enough"
+HOW = {
+    "our_phone": "{count} asked on a phone of ours",
+    "own_page": "{count} on a page of their own",
+    "paper": "{count} on paper",
+    "advocate": "{count} by an advocate",
+}
 OPENS = "The team reads what everybody said on {day}."
 
 
@@ -74,6 +80,7 @@ class QuestionOfTheWeek:
     words: tuple[str, ...]
     rate: str
     figures: str
+    asked_how: str = ""
 
 
 @dataclass(frozen=True)
@@ -152,6 +159,7 @@ def _question(one: Week) -> QuestionOfTheWeek:
         words=one.words,
         rate=whole(rate if one.asked else NOBODY_ASKED),
         figures=_figures(one),
+        asked_how=whole(listed(HOW[channel].format(count=number(count)) for channel, count in one.channels)),
     )
 
 

@@ -20,6 +20,7 @@ from alongside.record import Entry, EntryId, Look, LookKind, SubjectId
 from alongside.record.when import civil_day
 from alongside.story.disputed import Mark, mark, may_know, plain
 from alongside.story.passages import texts
+from alongside.story.quoted import quoting
 from alongside.story.reached import HOW, KINDS
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
@@ -29,6 +30,10 @@ OPENED = "Opened it, first on {day}"
 BROUGHT = "{how} on {day}"
 LETTER, COPY = "By letter on {day}", "Was given a copy of the record on {day}"
 COPIED = "These words stand there too, since {day}"
+QUOTED, FOLLOWS = (
+    "These words are quoted there, since {day}",
+    "It shows them as they stand, with what is said",
+)
 TOLD_ON, TOLD_HOW = "Told on {day}", "Told on {day}, {how}"
 READ_ANEW = "Opened it again on {day}, as it reads now"
 WAS_PUT_RIGHT = "Put right there on {day}"
@@ -114,6 +119,7 @@ class _Words:
         yield from self._letters()
         yield from self._copies_given()
         yield from self._copied()
+        yield from self._quoted()
 
     def _openers(self) -> Iterator[Line]:
         first: dict[SubjectId, Look] = {}
@@ -178,6 +184,12 @@ class _Words:
             how = whole(COPIED.format(day=self.day(held[0].recorded_at)))
             told = "" if entry in held else whole(WAS_PUT_RIGHT.format(day=self.day(entry.recorded_at)))
             yield Line(title_of(self.telling, entry), how, told, entry.id)
+
+    def _quoted(self) -> Iterator[Line]:
+        """Texts of ours that quote these words live: they follow what becomes of them by themselves."""
+        for entry in quoting(self.telling.life, self.old | self.new):
+            how = whole(QUOTED.format(day=self.day(entry.recorded_at)))
+            yield Line(title_of(self.telling, entry), how, whole(FOLLOWS), entry.id)
 
     def _told(self, who: SubjectId) -> str:
         """When somebody came to know: told, or by opening it as it reads now."""

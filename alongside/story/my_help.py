@@ -11,13 +11,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.access import NotHere, View
+from alongside.access.reader import Capacity
 from alongside.practice.agreement import YES, Agreement, Standing, agreements
 from alongside.practice.encounter import asked_of
-from alongside.practice.escalation import FREE_TO_REFUSE
+from alongside.practice.escalation import FREE_TO_REFUSE, what_stopped
 from alongside.practice.help import Help, HelpState, help_ledger
 from alongside.record import EntryId, Life, SubjectId
 
 LINE = "plan_line"
+WAITING = (HelpState.ASKED, HelpState.WANTED, HelpState.NOT_FOUND)
+BEFORE = (HelpState.CONFIRMED, HelpState.DID_NOT_COME)
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class MyHelp:
     said: str
     helped: str
     state: HelpState
+    to_them: bool
+    """Whether it is for them to say if they want it: it was offered to them, or they had asked for it."""
     offer: EntryId | None
     arrived: EntryId | None
     about: tuple[SubjectId, ...]
@@ -39,7 +44,13 @@ class MyHelp:
     @property
     def to_answer(self) -> bool:
         """Whether they can say if they want it: also again, after a not now."""
-        return self.offer is not None and self.state in (HelpState.OFFERED, HelpState.DECLINED)
+        open_to = (HelpState.OFFERED, HelpState.DECLINED)
+        return self.to_them and self.offer is not None and self.state in open_to
+
+    @property
+    def waits(self) -> bool:
+        """Whether it has not come, and nothing is theirs to say."""
+        return self.state in WAITING or (self.state is HelpState.OFFERED and not self.to_them)
 
     @property
     def to_confirm(self) -> bool:
@@ -60,6 +71,8 @@ class MyAgreement:
     words: str
     on: date
     about: tuple[SubjectId, ...]
+    stopped: str = ""
+    """What changed when they took their yes back, or why nothing did; blank while nobody has said."""
 
     @property
     def to_answer(self) -> bool:
@@ -105,20 +118,16 @@ class MyHelpPage:
 def tell(view: View) -> MyHelpPage:
     """Tell whoever reads what is theirs."""
     lives = _lives(view)
-    pieces = [_piece(one) for one in _pieces(view, lives)]
+    pieces = [_piece(view, one) for one in _pieces(view, lives)]
     return MyHelpPage(
         offered=tuple(one for one in pieces if one.to_answer),
         to_confirm=tuple(one for one in pieces if one.to_confirm),
-        waiting=tuple(one for one in pieces if one.state in WAITING),
+        waiting=tuple(one for one in pieces if one.waits),
         before=tuple(one for one in pieces if one.state in BEFORE),
         agreements=tuple(_agreements(view, lives)),
         questions=tuple(_questions(view, lives)),
         whom=tuple(life.subject for life in lives),
     )
-
-
-WAITING = (HelpState.ASKED, HelpState.WANTED, HelpState.NOT_FOUND)
-BEFORE = (HelpState.CONFIRMED, HelpState.DID_NOT_COME)
 
 
 def _lives(view: View) -> list[Life]:
@@ -142,7 +151,21 @@ def _pieces(view: View, lives: list[Life]) -> Iterator[Help]:
         seen |= roots
 
 
-def _piece(piece: Help) -> MyHelp:
+def _is_to_them(view: View, piece: Help) -> bool:
+    """A child about whom it is too is not asked in a parent's place, nor one parent in the other's."""
+    mine, offered, asked = view.reader.mine, piece.offered, piece.asked
+    if offered is None:
+        return False
+    if offered.fact.to:
+        return not mine.isdisjoint(offered.fact.to)
+    if asked is not None and asked.said_by:
+        return asked.said_by in mine
+    return mine.issuperset(offered.subjects) or (
+        not mine.isdisjoint(offered.subjects) and view.reader.capacity is not Capacity.YOUNG_PERSON
+    )
+
+
+def _piece(view: View, piece: Help) -> MyHelp:
     offered, came = piece.offered, piece.arrived
     words = (came.fact.words if came else "") or (offered.fact.words if offered else "")
     answered = (piece.answered.fact.words if piece.answered else "") or ""
@@ -154,6 +177,7 @@ def _piece(piece: Help) -> MyHelp:
         said=answered,
         helped=piece.confirmed.fact.words if piece.confirmed else "",
         state=piece.state,
+        to_them=_is_to_them(view, piece),
         offer=offered.root if offered else None,
         arrived=came.root if came else None,
         about=(came or offered or piece.told[0]).subjects,
@@ -163,21 +187,22 @@ def _piece(piece: Help) -> MyHelp:
 def _agreements(view: View, lives: list[Life]) -> Iterator[MyAgreement]:
     """What they were asked that they are free to refuse; lines of a plan stand with the plan."""
     seen: set[EntryId] = set()
-    for one in (each for life in lives for each in agreements(life, view.today)):
+    for life, one in ((each, told) for each in lives for told in agreements(each, view.today)):
         asked = one.asked
         if asked is None or asked.root in seen or one.to not in view.reader.mine:
             continue
         if asked.fact.kind in FREE_TO_REFUSE and asked.fact.kind != LINE:
             seen.add(asked.root)
             view.used([asked])
-            yield _agreement(one)
+            yield _agreement(life, one)
 
 
-def _agreement(one: Agreement) -> MyAgreement:
+def _agreement(life: Life, one: Agreement) -> MyAgreement:
     asked, told = one.asked, one.withdrawn or one.answered
     if asked is None:
         raise NotHere
     fact = asked.fact
+    acted = what_stopped(life, one.withdrawn) if one.withdrawn else None
     return MyAgreement(
         asked=asked.root,
         line=fact.line,
@@ -188,6 +213,7 @@ def _agreement(one: Agreement) -> MyAgreement:
         words=told.fact.words if told else "",
         on=(told or asked).on.first,
         about=asked.subjects,
+        stopped=(acted.fact.changed or acted.fact.why_not) if acted else "",
     )
 
 

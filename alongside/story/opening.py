@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from alongside.access.own_page import WordsClosed, WordsOpened, own_pages
+from alongside.access.own_page import NOT_YET, WordsClosed, WordsOpened, own_pages
 from alongside.access.reader import Capacity
 from alongside.access.view import View
 from alongside.record import Entry, EntryId, Life, SubjectId
@@ -63,6 +64,32 @@ def reads(view: View, people: Sequence[SubjectId], entry: Entry[Any]) -> tuple[R
     """To whom of these people an entry was opened and not closed again, and to whom it was put off."""
     lives = [(who, life_of(view, who)) for who in people]
     return tuple(one for who, life in lives if life for one in _reads(view, who, life, entry))
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """Something that somebody does not read yet: why, until when, and whether that day has come."""
+
+    entry: EntryId
+    because: str
+    day: date
+    passed: bool
+
+
+def put_off(view: View, who: SubjectId) -> tuple[PutOff, ...]:
+    """Everything that is not open to somebody yet, whose day has come first; what was closed is not there."""
+    life = view.life(who)
+    closed = {life.root(one.fact.opened) for one in life.each(WordsClosed)}
+    facts = [one.fact for one in life.each(WordsOpened) if one.root not in closed and one.fact.to == who]
+    read = {entry for fact in facts if fact.is_open(view.today) for entry in fact.entries}
+    waits = [fact for fact in facts if fact.since and fact.because and not fact.is_open(view.today)]
+    told = (
+        PutOff(entry, NOT_YET[fact.because], fact.since, fact.since <= view.today)
+        for fact in waits
+        for entry in fact.entries
+        if fact.since and fact.because and entry not in read
+    )
+    return tuple(sorted(told, key=lambda one: one.day))
 
 
 def _reads(view: View, who: SubjectId, life: Life, entry: Entry[Any]) -> Iterator[Reads]:

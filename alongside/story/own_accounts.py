@@ -6,19 +6,21 @@ that holds only what is theirs (`access.theirs`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from alongside.access.view import NotHere, View
 from alongside.practice.account import Account, accounts
-from alongside.practice.agreement import Agreement, AgreementAsked, Standing, agreements, digest_of
+from alongside.practice.agreement import Agreement, AgreementAsked, Hand, Standing, agreements, digest_of
 from alongside.practice.written_line import newest
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.account import AccountStory, told
+from alongside.story.asking import may_be_asked
 from alongside.story.entry import Piece, pieces
 from alongside.story.people import first_name
+from alongside.story.quoted import plainly
 from alongside.story.telling import Telling
 
 
@@ -27,6 +29,8 @@ class OwnAccounts:
     """Everything they gave, the newest first."""
 
     accounts: tuple[AccountStory, ...]
+    shown: tuple[AccountStory, ...] = ()
+    """What somebody else gave, and wants them to see."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +51,7 @@ class AskedOf:
     words: str = ""
     answered_on: date | None = None
     own_hand: bool = False
+    on_paper: bool = False
     taken_back: bool = False
     changed: tuple[Piece, ...] = ()
     """From the words they were asked about to the words as they are, where they are others now."""
@@ -62,13 +67,18 @@ class AskedOf:
 
 def tell(view: View) -> OwnAccounts:
     """Everything they gave in their own words."""
-    found: dict[EntryId, AccountStory] = {}
+    own: dict[EntryId, AccountStory] = {}
+    shown: dict[EntryId, AccountStory] = {}
     for telling in _lives(view):
         for one in accounts(telling.life, telling.today):
-            if one.first not in found and is_own(view, one):
+            found = own if is_own(view, one) else shown if one.stands else None
+            if found is not None and one.first not in found:
                 found[one.first] = told(telling, one)
-    every = sorted(found.values(), key=lambda one: (one.given or date.min, one.first), reverse=True)
-    return OwnAccounts(tuple(every))
+    return OwnAccounts(_newest_first(own.values()), _newest_first(shown.values()))
+
+
+def _newest_first(stories: Iterable[AccountStory]) -> tuple[AccountStory, ...]:
+    return tuple(sorted(stories, key=lambda one: (one.given or date.min, one.first), reverse=True))
 
 
 def one_of(view: View, ref: EntryId) -> tuple[AccountStory, SubjectId]:
@@ -89,6 +99,13 @@ def is_own(view: View, one: Account) -> bool:
 def children(view: View) -> tuple[tuple[SubjectId, str], ...]:
     """The children whom they come for, by the names they are called."""
     return tuple((who, first_name(view, who)) for who in view.reader.children if view.may_open(who))
+
+
+def readers(view: View) -> tuple[tuple[SubjectId, str], ...]:
+    """Those of them who are old enough to be shown something."""
+    every = children(view)
+    may = may_be_asked(view, [view.life(who) for who, _ in every], [who for who, _ in every])
+    return tuple(one for one in every if one[0] in may and one[0] not in view.reader.mine)
 
 
 def asked_of(view: View) -> tuple[AskedOf, ...]:
@@ -133,7 +150,7 @@ def _told(telling: Telling, one: Agreement, asked: Entry[AgreementAsked]) -> Ask
         life=telling.who,
         about=asked.people,
         kind=fact.kind,
-        line=fact.line,
+        line=plainly(telling, fact.line),
         digest=digest_of(fact.line),
         on=asked.on.first,
         explained=fact.explained,
@@ -142,8 +159,9 @@ def _told(telling: Telling, one: Agreement, asked: Entry[AgreementAsked]) -> Ask
         words=answered.fact.words if answered else "",
         answered_on=_day(one.withdrawn or answered),
         own_hand=bool(answered and answered.by in telling.view.reader.mine),
+        on_paper=one.hand is Hand.PAPER,
         taken_back=back,
-        changed=pieces(fact.line, now) if other and now else (),
+        changed=pieces(plainly(telling, fact.line), plainly(telling, now)) if other and now else (),
         gone=now == "",
         paper=paper,
     )

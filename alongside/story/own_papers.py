@@ -14,6 +14,7 @@ from typing import Any
 from alongside.access import NotHere, View
 from alongside.access.own_page import WordsOpened
 from alongside.access.reaching import way_of
+from alongside.practice.advocacy import Paper, papers
 from alongside.practice.letter import LetterSent
 from alongside.practice.plan import PlanMade
 from alongside.record import Entry, EntryId, Life, Look, LookKind, SubjectId
@@ -56,6 +57,19 @@ class OwnPaper:
 
 
 @dataclass(frozen=True)
+class ForMeeting:
+    """A paper for a meeting that was put into their hands: how long before it."""
+
+    what: str
+    on: date
+    how: str
+    meeting: date | None
+    before: int | None
+    """Whole working days; none at all is at the door."""
+    late: bool
+
+
+@dataclass(frozen=True)
 class Whole:
     """One of them with its words."""
 
@@ -70,6 +84,22 @@ def tell(view: View) -> tuple[OwnPaper, ...]:
     """Everything they can read, newest first."""
     found = {entry.root: _paper(view, life, entry) for life, entry in _entries(view)}
     return tuple(sorted(found.values(), key=lambda one: one.on, reverse=True))
+
+
+def for_meetings(view: View) -> tuple[ForMeeting, ...]:
+    """Every paper for a meeting that was given to them, newest first."""
+    found = {
+        one.given.root: _for_meeting(one)
+        for life in _lives(view)
+        for one in papers(life, view.policy, view.today)
+        if one.given.fact.to in view.reader.mine
+    }
+    return tuple(sorted(found.values(), key=lambda one: one.on, reverse=True))
+
+
+def _for_meeting(one: Paper) -> ForMeeting:
+    fact = one.given.fact
+    return ForMeeting(fact.what, one.given.on.first, fact.how, fact.meeting_on, one.working_days, one.late)
 
 
 def one(view: View, ref: EntryId) -> Whole:
@@ -98,7 +128,7 @@ def _lives(view: View) -> Iterator[Life]:
 
 
 def _entries(view: View) -> Iterator[tuple[Life, Entry[Any]]]:
-    """What they can read, each once, in whichever life it is met first."""
+    """What they can read, each once, in whichever life it is met first; their own words stand elsewhere."""
     lives = list(_lives(view))
     opened = {ref for life in lives for e in life.each(WordsOpened) for ref in e.fact.entries}
     seen: set[EntryId] = set()
@@ -106,7 +136,8 @@ def _entries(view: View) -> Iterator[tuple[Life, Entry[Any]]]:
         roots = {life.root(ref) for ref in opened}
         for entry in life.standing:
             theirs = isinstance(entry.fact, PlanMade) or _is_to(view, entry)
-            if entry.root not in seen and (theirs or entry.root in roots):
+            said = entry.by in view.reader.mine or entry.said_by in view.reader.mine
+            if entry.root not in seen and not said and (theirs or entry.root in roots):
                 seen.add(entry.root)
                 yield life, entry
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Literal, cast
 
 from alongside.access.view import NotHere, View
+from alongside.practice.account import is_taken_back
 from alongside.practice.agreement import digest_of
 from alongside.practice.attendance import PlanLine
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised, text_at
@@ -88,6 +89,8 @@ def tell(view: View, who: SubjectId, ref: EntryId, seen: str = "") -> Passages:
     shown = next((one for one in telling.life.history(ref) if one.id == seen), None) if seen else last
     not_for_this = (Erased, Withheld, DisputeRaised, DisputeAnswered)
     if last is None or shown is None or shown.withdraws or isinstance(shown.fact, not_for_this):
+        raise NotHere
+    if is_taken_back(telling.life, last, telling.today):
         raise NotHere
     view.used([shown])
     return Passages(last.root, shown.id, shown.subjects, tuple(_questions(telling, shown)))

@@ -11,16 +11,20 @@ is shown no more, and what anybody says of the words stands beside them here too
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
 
 from alongside.access.view import View
 from alongside.practice.account import Account, accounts
 from alongside.practice.agreement import digest_of
 from alongside.practice.voice import AccountGiven
-from alongside.record import EntryId, Erased, Life, SubjectId
+from alongside.record import Entry, EntryId, Erased, Life, SubjectId
 from alongside.story.account import name_of, sentences
+from alongside.story.passages import texts
 from alongside.story.people import open_lives
+from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
 from alongside.story.words import counted, day_in_words, whole
 
@@ -30,6 +34,7 @@ TAKEN_BACK = "Words of {name} were quoted here. {name} took them back on {day}"
 ERASED = "Words of somebody's own were quoted here. They were erased, as the law allows"
 NOT_THE_WORDS = "These words of {name} were quoted wrongly. Here they are, whole"
 SHORT = 12
+MARK = "[[words "
 ALL = "all"
 BETWEEN = " […] "
 _QUOTE = re.compile(rf"\[\[words ([0-9a-f-]{{36}}) ({ALL}|\d+-\d+(?:,\d+-\d+)*) ([0-9a-f]{{{SHORT}}})\]\]")
@@ -66,7 +71,7 @@ class Quotes:
 
     def runs(self, text: str) -> tuple[Run, ...]:
         """A text in its pieces; what is quoted and is not there for this reader leaves nothing behind."""
-        return tuple(self._runs(text)) if "[[words " in text else (Run(text),)
+        return tuple(self._runs(text)) if MARK in text else (Run(text),)
 
     def plain(self, text: str) -> str:
         """The same as one line of text, where no more has room."""
@@ -95,6 +100,15 @@ class Quoted:
     name: str = ""
     changed_on: str = ""
     back_on: str = ""
+
+    def moved(self, where: str) -> datetime | None:
+        """When these words became others, or were taken back."""
+        if self.account is None:
+            return None
+        if self.account.back is not None:
+            return self.account.back.recorded_at
+        stand = all(one in self.account.newest.fact.words for one in _passages(self.words, where))
+        return None if stand else self.account.newest.recorded_at
 
     def at(self, where: str, seal: str) -> Quotation:
         """The words at a place, as they stand now."""
@@ -140,6 +154,33 @@ def tell(view: View, people: Iterable[SubjectId]) -> Quotes:
         if _any(telling.life):
             found |= {one.entry: one for one in _of(telling)}
     return Quotes(found)
+
+
+def plainly(telling: Telling, text: str) -> str:
+    """A text of ours as one reads it aloud: what it quotes stands in it as it stands now."""
+    return tell(telling.view, [telling.who]).plain(text) if MARK in text else text
+
+
+def moved(telling: Telling, text: str) -> datetime | None:
+    """When the words that a text quotes last became others, or were taken back; nothing where they stand."""
+    found = {said.entry: said for said in _of(telling)} if MARK in text else {}
+    asked = ((found.get(EntryId(one[1])), one) for one in _QUOTE.finditer(text))
+    moments = (said.moved(one[2]) for said, one in asked if said is not None)
+    return max((at for at in moments if at is not None), default=None)
+
+
+def quoting(life: Life, refs: Collection[EntryId]) -> Iterator[Entry[Any]]:
+    """Every standing text of ours that quotes one of these versions, the oldest first."""
+    for entry in life.standing:
+        quoted = {EntryId(one[1]) for text in texts(entry) for one in _QUOTE.finditer(text)}
+        if not quoted.isdisjoint(refs):
+            yield entry
+
+
+def quoted_in(telling: Telling, account: Account) -> tuple[tuple[EntryId, str], ...]:
+    """Where an account is quoted today: the entry, and what it is called."""
+    refs = {entry.id for entry in account.wordings}
+    return tuple((entry.id, title_of(telling, entry)) for entry in quoting(telling.life, refs))
 
 
 def _any(life: Life) -> bool:

@@ -8,14 +8,16 @@ no stands, unpunished, in their own words; and nobody's signature is taken on tr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from alongside.practice.agreement import Agreement, Standing
+from alongside.practice.agreement import YES, Agreement, Standing
 from alongside.practice.written_line import Line, standing
 from alongside.record import EntryId, SubjectId
 from alongside.story.entry import Piece, pieces
 from alongside.story.hand import in_hand
 from alongside.story.own_words import OwnWords
+from alongside.story.quoted import moved, plainly
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, whole
 
@@ -75,10 +77,10 @@ def _detail(telling: Telling, one: Agreement) -> str:
     if one.standing is Standing.EARLIER_WORDING and one.asked:
         day = day_in_words((one.answered or one.asked).on.first, today)
         anew = ANEW.format(day=day_in_words(one.anew.on.first, today)) if one.anew else NOT_ANEW
-        return whole(EARLIER.format(words=one.asked.fact.line, day=day), anew)
+        return whole(EARLIER.format(words=plainly(telling, one.asked.fact.line), day=day), anew)
     if one.standing is Standing.NOT_ASKED and one.asked:
         day = day_in_words((one.answered or one.asked).on.first, today)
-        return whole(NO_TO_EARLIER.format(words=one.asked.fact.line, day=day), NOT_ANEW)
+        return whole(NO_TO_EARLIER.format(words=plainly(telling, one.asked.fact.line), day=day), NOT_ANEW)
     if one.standing is Standing.NO_ANSWER and one.asked:
         return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
     told = one.withdrawn or one.answered
@@ -98,10 +100,18 @@ def marks_to(
     """Everybody's mark to one line: of whoever was asked about any line, and of whoever is to be asked."""
     found = {one.to: one for one in standing(telling.life, of, line, telling.today)}
     others = (Agreement(to=who, standing=Standing.NOT_ASKED) for who in people if who not in found)
-    return tuple(persons_mark(telling, one) for one in (*found.values(), *others))
+    since = moved(telling, line.words)
+    told = (_fallen(one, since) for one in (*found.values(), *others))
+    return tuple(persons_mark(telling, one) for one in told)
 
 
-def changed_since(marks: Iterable[PersonsMark], now: str) -> Iterator[tuple[Piece, ...]]:
+def _fallen(one: Agreement, since: datetime | None) -> Agreement:
+    """A yes to words that quoted somebody falls when they changed theirs, or took them back."""
+    before = since is not None and one.answered is not None and one.answered.recorded_at < since
+    return replace(one, standing=Standing.EARLIER_WORDING) if before and one.standing in YES else one
+
+
+def changed_since(telling: Telling, marks: Iterable[PersonsMark], now: str) -> Iterator[tuple[Piece, ...]]:
     """From what somebody agreed to, to the words as they are, for each who agreed to earlier ones."""
     before = dict.fromkeys(one.agreed_to for one in marks if one.agreed_to and one.agreed_to != now)
-    yield from (pieces(one, now) for one in before)
+    yield from (pieces(plainly(telling, one), plainly(telling, now)) for one in before)

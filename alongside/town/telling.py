@@ -18,6 +18,7 @@ from alongside.town.blocks import Block, NotALife, Pages, Place, Words
 from alongside.town.calendar import Calendar, NotADay
 from alongside.town.disputed import PASSAGE, bound
 from alongside.town.people import Declared, Related, declared, related
+from alongside.town.quoting import live
 from alongside.town.values import Values
 
 KNOWN: Mapping[str, type[Fact]] = {fact.__name__: fact for fact in FACTS}
@@ -161,6 +162,7 @@ class _Teller:
         values = self._values(line)
         fields = {name: words for name, words in block.fields.items() if name != PASSAGE}
         fact = self._bound(line, values, values.struct(kind, fields, block.place))
+        fact = live(fact, block.place, self._said)
         each = self._each(line, kind, values)
         about = self._about(line, each)
         draft = Draft(
@@ -180,6 +182,14 @@ class _Teller:
         if not wordings:
             raise NotALife(said.place, "what it is about was written after it")
         return bound(fact, said, values.prose(said), wordings[-1])
+
+    def _said(self, place: Place, label: str) -> Draft:
+        """What was told before under a label."""
+        found = self.labels.get(label)
+        told = next((one for one in self.told.drafts if found and one.id == found.id), None)
+        if told is None:
+            raise NotALife(place, f"nothing written before it has the label “{label}”")
+        return told
 
     def _root(self, ref: EntryId) -> EntryId:
         return self.roots[ref][0] if ref in self.roots else ref

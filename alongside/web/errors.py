@@ -8,6 +8,7 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
+from django.utils.translation import get_language
 
 from alongside.web.drafts import TooLong
 from alongside.web.languages import OWN_PAGES, spoken
@@ -21,7 +22,7 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     """
     template = "mine/missing.html" if request.path.startswith(OWN_PAGES) else "errors/missing.html"
     with spoken(request):
-        return HttpResponse(loader.render_to_string(template), status=404)
+        return HttpResponse(loader.render_to_string(template, {"language": get_language()}), status=404)
 
 
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001

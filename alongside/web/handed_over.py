@@ -30,8 +30,8 @@ def held(get_response: Next) -> Next:
         if to and not may_go(request.path, to):
             return HttpResponseRedirect(to)
         response = get_response(request)
-        if to and response.status_code == 404 and request.path == urlsplit(to).path:  # noqa: PLR2004
-            # Nobody is held at a page that is not there.
+        if to and response.status_code == 404 and request.get_full_path() == to:  # noqa: PLR2004
+            # Nobody is held at a page that is not there. Another address under it, typed, lets nobody out.
             del request.session[HANDED_OVER]
         return response
 

@@ -11,6 +11,11 @@ MONTHS = (
     *("january", "february", "march", "april", "may", "june"),
     *("july", "august", "september", "october", "november", "december"),
 )
+WELSH_MONTHS = (
+    *("ionawr", "chwefror", "mawrth", "ebrill", "mai", "mehefin"),
+    *("gorffennaf", "awst", "medi", "hydref", "tachwedd", "rhagfyr"),
+)
+"""Read too: pages of families speak Welsh."""
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1, "day before yesterday": -2}
 FAR = 25
@@ -118,7 +123,8 @@ def _from_parts(parts: list[str], today: date, typed: str = "", *, ahead: bool =
 def _month(typed: str) -> int:
     if typed.isdigit():
         return int(typed)
-    found = [n for n, name in enumerate(MONTHS, 1) if name.startswith(typed) and len(typed) > 2]  # noqa: PLR2004
+    named = [*enumerate(MONTHS, 1), *enumerate(WELSH_MONTHS, 1)]
+    found = {n for n, name in named if name.startswith(typed) and len(typed) > 2}  # noqa: PLR2004
     (month,) = found
     return month
 

@@ -42,7 +42,7 @@ urlpatterns = [
     path("mine/in/", own_entrance.own_sign_in, name="own_sign_in"),
     path("mine/card/", own_entrance.own_card, name="own_card"),
     path("mine/where/", own_entrance.own_devices, name="own_devices"),
-    path("mine/words/", own_entrance.own_words, name="own_words"),
+    path("mine/language/", own_entrance.own_words, name="own_words"),
     path("mine/leave/", own_entrance.own_leave, name="own_leave"),
     # the council's own sign-in
     path("sign-in/with/<str:provider_id>/", council.go, name="openid_connect_login"),

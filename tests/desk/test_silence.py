@@ -17,6 +17,7 @@ from alongside.practice.agreement import digest_of
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.help import HelpAnswered, HelpArrived, HelpAskedFor, HelpOffered
 from alongside.practice.home import MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
@@ -79,6 +80,10 @@ steps = st.lists(
                 "review",
                 "right",
                 "dispute",
+                "asked",
+                "offered",
+                "no",
+                "came",
             )
         ),
         about=st.sampled_from(ABOUT),
@@ -128,11 +133,14 @@ class World:
             "referral": "contact",
             "right": "note",
             "dispute": "note",
+            "offered": "asked",
+            "no": "offered",
+            "came": "offered",
         }
         wanted = before.get(step.fact)
         choices = [n for n in range(number) if told[n].fact == wanted and told[n].about == step.about]
         base = choices[step.answers % len(choices)] if choices else None
-        optional = step.fact == "referral"
+        optional = step.fact in ("referral", "offered", "came")
         if wanted and base is None and not optional:
             return
         follows = base is not None and not optional and base in self.gone
@@ -200,6 +208,10 @@ def _fact(kind: str, number: int, seen: EntryId | None, ref: EntryId | None) -> 
         "dispute": DisputeRaised(entry=needed, field="words", end=4, digest=digest_of("Note"), words="No."),
         "contact": ContactReceived(source="1A", said="I am worried."),
         "referral": ReferralReceived(source="1A", contact=ref),
+        "asked": HelpAskedFor(words=f"Somebody on Saturdays, {number}"),
+        "offered": HelpOffered(words=f"Offer {number}", by_whom="The fund", asked=ref),
+        "no": HelpAnswered(offer=needed, answer="no", words=f"No, {number}"),
+        "came": HelpArrived(words=f"It came, {number}", offer=ref),
     }
     assert seen is None or seen == ref
     return facts[kind]

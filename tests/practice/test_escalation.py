@@ -90,6 +90,23 @@ def test_nothing_new_may_be_answered_and_is_seen() -> None:
     assert one.nothing_new
 
 
+TAKEN_BACK = SERVICE + "2026-05-10 AgreementWithdrawn #back asked=#service\n"
+STOPS = "Say what stops, now that they took back their yes"
+
+
+def asked_to_stop(text: str) -> bool:
+    return STOPS in [one.what for one in due(life(text), load(), SOON, CLOCKS)]
+
+
+def test_a_yes_that_was_taken_back_waits_until_somebody_says_what_stops() -> None:
+    assert asked_to_stop(TAKEN_BACK)
+    assert not asked_to_stop(TAKEN_BACK + '2026-05-11 WordsActedOn account=#back changed="No more visits"')
+
+
+def test_a_line_of_a_plan_that_is_taken_back_has_its_own_mark() -> None:
+    assert not asked_to_stop(TAKEN_BACK.replace("kind=service", "kind=plan_line"))
+
+
 def test_asking_for_help_stays_asking_for_help() -> None:
     (one,) = escalations(life(ASKING + FURTHER), load(), LATER)
     assert (one.after, one.days) == (After.ASKING, 40)

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from alongside.policy import load
-from alongside.practice.nothing_came import nothing_came
+from alongside.practice.nothing_came import nothing_came, promised
 from tests.life import life
 
 TODAY = date(2026, 6, 1)
@@ -53,3 +53,9 @@ def test_what_was_offered_and_not_wanted_is_no_help_either() -> None:
     )
     (one,) = nothing_came(life(PLAN + no), load(), TODAY)
     assert one.unwanted
+
+
+def test_what_a_plan_promises_waits_until_it_is_offered_or_comes() -> None:
+    offered = "2026-04-02 HelpOffered plan=#plan line=club\n"
+    assert [one.line.line.key for one in promised(life(PLAN), TODAY)] == ["club", "bed"]
+    assert [one.line.line.key for one in promised(life(PLAN + offered), TODAY)] == ["bed"]

@@ -61,3 +61,12 @@ def test_a_home_that_is_protected_today_is_not_said_of_an_earlier_day_after_they
 def test_a_child_of_whom_nothing_was_written_then_has_an_empty_map_and_an_honest_word() -> None:
     text = "2016-02-01 PersonBorn\n2026-01-01 PersonNamed given=Maya"
     assert told(6, text).nobody_asked.startswith("Nothing is written of who was there for Maya at six")
+
+
+def test_the_childs_own_map_at_nine_is_what_they_had_put_on_it_by_then() -> None:
+    dog = f"2024-06-01 LovedOneNamed named=Biscuit kind=animal @said_by={person('maya')} @about=maya"
+    cat = f"2026-06-01 LovedOneNamed named=Tibs kind=animal @said_by={person('maya')} @about=maya"
+    text = f"{HARTLEYS}\n{dog}\n{cat}"
+    assert [one.name for one in told(9, text).own.faces] == ["Biscuit"]
+    assert {"Biscuit", "Tibs"} <= {one.name for one in told(0, text).own.faces}
+    assert not told(9, text).nobody_asked

@@ -8,6 +8,7 @@ from typing import Any
 from alongside.practice.advocacy import AdvocacyOffered, AdvocateBegan, PaperGiven, PostponementAsked
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.assessment import AssessmentStarted, HypothesisOffered
+from alongside.practice.conference import ConferenceHeld
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactReceived
 from alongside.practice.decision import DecisionMade
@@ -23,6 +24,7 @@ from alongside.practice.reconnection import ReconnectionBegan
 from alongside.practice.referral import ReferralReceived
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
 from alongside.practice.team import HandoverWritten
+from alongside.practice.visit import VisitMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import Entry, Fact, Life
 
@@ -71,6 +73,7 @@ BY_FACT: dict[str, Kinds] = {
         HandoverWritten,
     ),
     "QuestionAnswered.asked": (QuestionPut,),
+    "WordsActedOn.account": (AccountGiven, AgreementWithdrawn, VisitMade, ConferenceHeld),
 }
 
 MOST = 60

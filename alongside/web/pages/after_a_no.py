@@ -15,12 +15,14 @@ from alongside.practice.escalation import READS, EscalationExplained
 from alongside.record import Draft, EntryId, Fact, RefUsed, SubjectId
 from alongside.story import after_a_no as story
 from alongside.story import disputed
+from alongside.story import yes_and_no as yes_and_no_story
 from alongside.story.after_a_no import AfterANo, Followed
 from alongside.story.disputed import Marks
+from alongside.story.yes_and_no import YesAndNo
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
-from alongside.web.pages.seen import about_whom
+from alongside.web.pages.seen import Seen, about_whom, dated
 from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
 from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
@@ -48,6 +50,18 @@ def after_a_no(asked: Asked) -> Answer:
 
     told, marks = across(asked.desk, asked.reader, "escalation", KINDS, tell, page="after a no")
     return page("after_a_no/all.html", "After a no", story=told, marks=marks)
+
+
+def yes_and_no(asked: Asked, *, person: str) -> Answer:
+    """What they agreed to, what we told others, whether they know: three things kept apart."""
+
+    def title(_story: YesAndNo, seen: Seen) -> str:
+        return f"Yes and no: {seen.full_name}"
+
+    return dated(
+        asked, person, yes_and_no_story.tell, template="after_a_no/yes_and_no.html", name="yes_and_no",
+        title=title,
+    )  # fmt: skip
 
 
 def what_is_new(asked: Asked, *, entry: UUID) -> Answer:
@@ -120,6 +134,7 @@ def _again(asked: Asked, at: Place, errors: Mapping[str, str]) -> Answer:
 
 ROUTES: tuple[Route, ...] = (
     Route("after-a-no/", "after_a_no", after_a_no, roles=Roles.only(*INDEPENDENT)),
+    Route("child/<str:person>/yes-and-no/", "yes_and_no", yes_and_no, roles=Roles.signed_in()),
     Route("step/<uuid:entry>/what-is-new/", "what_is_new", what_is_new, methods=("GET", "POST"),
           roles=Roles.signed_in()),
 )  # fmt: skip

@@ -9,10 +9,9 @@ from alongside.access import Known, View
 from alongside.record import SubjectId
 from alongside.record.when import local
 from alongside.story import apart as apart_story
-from alongside.story import circle_then, own_map
+from alongside.story import circle_then
 from alongside.story.apart import Apart
 from alongside.story.circle_then import Age, CircleThen
-from alongside.story.own_map import OwnMapStory
 from alongside.web.pages.pictures import CirclePicture, circle_picture
 from alongside.web.pages.seen import Seen, address_of, dated
 from alongside.web.route import Answer, Asked, Roles, Route, page
@@ -33,11 +32,10 @@ class Step:
 
 @dataclass(frozen=True)
 class CirclePage:
-    """The map at one moment with its picture, and the child's own map."""
+    """The map at one moment with its picture."""
 
     then: CircleThen
     picture: CirclePicture
-    own: OwnMapStory
     steps: tuple[Step, ...]
 
 
@@ -49,7 +47,7 @@ def circle(asked: Asked, *, person: str) -> Answer:
     def tell(view: View, who: SubjectId) -> CirclePage:
         then = circle_then.tell(view, who, 0 if view.known else age)
         steps = tuple(_step(asked.path, one, asked.desk.now) for one in then.ages)
-        return CirclePage(then, circle_picture(then.circle), own_map.tell(view, who), steps)
+        return CirclePage(then, circle_picture(then.circle), steps)
 
     def title(story: CirclePage, _seen: Seen) -> str:
         return f"{story.then.circle.title} {story.then.label}"

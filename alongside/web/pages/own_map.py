@@ -12,8 +12,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 from uuid import uuid4
 
-from django.utils.translation import gettext as _
-
 from alongside.access import View
 from alongside.access.authority import WRITERS
 from alongside.desk import NotWritable
@@ -35,6 +33,8 @@ MOVE = 110
 ARROWS = {"left": (-MOVE, 0), "right": (MOVE, 0), "up": (0, -MOVE), "down": (0, MOVE)}
 POINT = re.compile(r"(\d{1,4}),(\d{1,4})")
 MOST_LINES, LONGEST = 200, 2000
+NOBODY_CHOSEN, NO_NAME, TOO_LONG = "whom", "who", "long"
+"""What is odd; the page says it in the language that was chosen."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +112,7 @@ def _posted(asked: Asked, told: MapPage) -> Answer:
         return _write(asked, now, do)
     chosen = said.text("whom")
     if chosen not in told.names:
-        return _drawn(now, said, {"whom": _("Choose who to move first.")}, moved=moved)
+        return _drawn(now, said, {"whom": NOBODY_CHOSEN}, moved=moved)
     return _drawn(_moved(now, chosen, do), said, moved=True)
 
 
@@ -157,7 +157,7 @@ def _write(asked: Asked, now: MapPage, do: str) -> Answer:
     named = _naming(now, said, errors) if do == "add" else None
     words = said.text("words")
     if len(words) > LONGEST:
-        errors["words"] = _too_long()
+        errors["words"] = TOO_LONG
     moved = said.text("moved") == "1"
     if errors:
         return _drawn(now, said, errors, moved=moved)
@@ -171,21 +171,17 @@ def _write(asked: Asked, now: MapPage, do: str) -> Answer:
     return Go(f"{now.hand.address}?kept=1")
 
 
-def _too_long() -> str:
-    return _("That is too long. Say it shorter.")
-
-
 def _naming(now: MapPage, said: Fields, errors: dict[str, str]) -> Fact | None:
     """Whom the child adds: somebody we know of, else whoever it is, by the child's own word."""
     words = said.text("in_words")
     if len(words) > LONGEST:
-        errors["in_words"] = _too_long()
+        errors["in_words"] = TOO_LONG
     known = next((one for one in now.known if one.person == said.text("known")), None)
     if known is not None:
         return ImportantPersonNamed(person=known.person, in_words=words)
     called, kind = said.text("named"), said.text("kind")
     if not called or len(called) > LONGEST:
-        errors["named"] = _too_long() if called else _("Say what they are called.")
+        errors["named"] = TOO_LONG if called else NO_NAME
     told: Any = kind if kind in KINDS else "person"
     return LovedOneNamed(named=called, kind=told, in_words=words)
 

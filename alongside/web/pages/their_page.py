@@ -19,6 +19,7 @@ from alongside.practice.home import ContactDetailGiven
 from alongside.practice.person import dob
 from alongside.record import Draft, RefUsed, SubjectId
 from alongside.record.when import day
+from alongside.story.opening import PutOff, put_off
 from alongside.story.telling import Telling
 from alongside.web.pages.seen import whom
 from alongside.web.plain import NotADay, read_day
@@ -41,6 +42,8 @@ class TheirPage:
     near: tuple[tuple[SubjectId, str], ...]
     safe: bool
     """Whether they have said how it is safe to reach them."""
+    put_off: tuple[PutOff, ...] = ()
+    """What they do not read yet, and why."""
 
 
 def _tell(view: View, who: SubjectId, client: SubjectId | None = None) -> TheirPage:
@@ -53,6 +56,7 @@ def _tell(view: View, who: SubjectId, client: SubjectId | None = None) -> TheirP
         pages=tuple(pages),
         near=tuple(dict.fromkeys((*_clients(view, client), *_near(telling)))),
         safe=bool(telling.life.each(ContactDetailGiven)),
+        put_off=put_off(view, who),
     )
 
 

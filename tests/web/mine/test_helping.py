@@ -12,6 +12,7 @@ from alongside.access.own_page import PageOpened
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.help import HelpAnswered, HelpArrived, HelpAskedFor, HelpConfirmed, HelpOffered
+from alongside.practice.voice import WordsActedOn
 from alongside.record import EntryId
 from tests.desk.office import Office
 from tests.life import person
@@ -69,6 +70,24 @@ def test_what_was_offered_to_her_is_not_on_the_fathers_page(home: Office, come_i
     assert not home.life("amira", MAYA).each(HelpAnswered)
 
 
+def test_what_one_parent_says_to_an_offer_to_both_is_told_to_no_other(home: Office, come_in: Comes) -> None:
+    fact = HelpOffered(words="An hour with somebody to sort it out", to=(MUM, DAD))
+    ref = home.given(fact, MAYA, MUM, DAD)
+    posts(come_in("mum"), HERE, do="answer", to=ref, answer="no", words="I am afraid of him", ref="a")
+    dad = come_in("dad").get(HERE).text
+    assert "An hour with somebody to sort it out" in dad
+    assert "I am afraid of him" not in dad
+    assert "You said no" not in dad
+
+
+def test_a_child_is_not_asked_in_her_mothers_place(home: Office, come_in: Comes) -> None:
+    home.given(PageOpened(capacity="young_person"), MAYA)
+    home.given(HelpOffered(words="A bed for Maya", to=(MUM,)), MAYA, MUM)
+    text = come_in("maya").get(HERE).text
+    assert "A bed for Maya" in text
+    assert "Do you want this?" not in text
+
+
 def test_she_says_that_it_did_not_come(home: Office, come_in: Comes) -> None:
     came = home.write("amira", HelpArrived(offer=offer(home), words="The bed"), MAYA).id
     posts(come_in("mum"), HERE, do="confirm", to=came, came="no", words="No bed", ref="a")
@@ -82,14 +101,16 @@ def test_a_yes_is_taken_back_by_her_own_hand(home: Office, come_in: Comes) -> No
     text = mum.get(HERE).text
     assert "We go away." in text
     assert "Take it back" not in text
-    posts(mum, HERE, do="agree", to=asked, answer="agree", ref="a")
-    (answered,) = home.life("amira", MAYA).each(AgreementAnswered)
-    assert answered.fact.by_act == "signed_here"
+    assert f"/mine/asked/{asked}/" in text
+    home.write("amira", AgreementAnswered(asked=asked, answer="agree"), MAYA, said_by=MUM)
     assert "Take it back" in mum.get(HERE).text
     posts(mum, HERE, do="take_back", to=asked, words="I was afraid to say no", ref="b")
     (back,) = home.life("amira", MAYA).each(AgreementWithdrawn)
     assert back.fact.words == "I was afraid to say no"
     assert "You took your yes back" in mum.get(HERE).text
+    assert "Nobody has told you yet what stops" in mum.get(HERE).text
+    home.write("amira", WordsActedOn(account=back.id, changed="I do not come on Tuesdays"), MAYA)
+    assert "I do not come on Tuesdays" in mum.get(HERE).text
 
 
 def test_nobody_takes_back_what_another_said(home: Office, come_in: Comes) -> None:

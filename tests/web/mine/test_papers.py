@@ -11,6 +11,7 @@ from django.test import Client
 from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.access.reaching import Way
 from alongside.desk import Emergency
+from alongside.practice.advocacy import PaperGiven
 from alongside.practice.family_group import FamilyMeetingHeld
 from alongside.practice.letter import LetterSent
 from alongside.practice.note import NoteWritten
@@ -70,6 +71,19 @@ def test_it_says_how_long_before_the_meeting_a_paper_was_truly_given(home: Offic
     text = come_in("mum").get("/mine/papers/").text
     assert "3 working days before the meeting on" in text
     assert "at the door, on the day of the meeting" in text
+
+
+@pytest.mark.parametrize(
+    ("on", "words"),
+    [(MONDAY, "3 working days before the meeting"), (THURSDAY, "at the door, with no working day")],
+)
+def test_a_paper_for_a_meeting_says_when_it_was_put_into_their_hands(
+    home: Office, come_in: Comes, on: date, words: str
+) -> None:
+    given = PaperGiven(what="The report", to=MUM, meeting_on=THURSDAY, how="By hand")
+    home.write("amira", given, MAYA, on=on)
+    assert words in come_in("mum").get("/mine/papers/").text
+    assert "The report" not in come_in("dad").get("/mine/papers/").text
 
 
 def test_who_looked_says_who_and_when_and_not_what_they_looked_for(home: Office, come_in: Comes) -> None:

@@ -29,12 +29,13 @@ NO_PAGE = frozenset({"openid_connect_login", "openid_connect_callback", "mfa_log
 """Addresses that answer with no page of ours: the council's own, a file, a way on."""
 
 NOT_THERE = frozenset({"ask_erasure", "erasure", "hold", "lift_wall", "end_conflict", "letter_after",
-                       "still_holds", "answer_dispute", "who_must_be_told"})  # fmt: skip
-"""Pages of an entry that a visit is not: a wall, a conflict, a request to erase, a hold, a dispute."""
+                       "still_holds", "answer_dispute", "who_must_be_told", "what_is_new",
+                       "asked"})  # fmt: skip
+"""Pages of an entry that a visit is not: a wall, a conflict, a request to erase, a dispute, a question."""
 OF_A_PLAN = frozenset({"agree", "change_plan", "write_from_plan"})
 
 
-COME_IN = re.compile(r"/(check|mine)/$")
+COME_IN = re.compile(r"/(check|mine|clients)/$")
 """Where somebody is who came in: whoever works here where they wanted to be, others at their own page."""
 
 

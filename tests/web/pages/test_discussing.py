@@ -23,9 +23,11 @@ def test_it_lays_out_help_that_was_tried_and_whom_else_it_touches(come_in: Any) 
     assert "Nan: " in text
 
 
-def test_too_few_discussions_are_said_to_be_too_few(come_in: Any) -> None:
+def test_both_errors_stand_beside_each_other_and_say_nothing_of_her(come_in: Any) -> None:
     text = come_in("tom").get(where()).text
-    assert text.count("Fewer than twenty such times") == 2
+    assert "in 100 ended with no conference" in text
+    assert "in 100 were found harmed, or had a protection plan, within a year" in text
+    assert text.count('class="dots"') == 2
     assert "It says nothing about Maya" in text
 
 

@@ -14,7 +14,9 @@ from alongside.practice.agreement import AgreementAnswered
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.person import PersonBorn
 from alongside.practice.relationship import RelationshipTold
+from alongside.practice.voice import AccountGiven
 from alongside.record import SubjectId
+from alongside.story.quoted import reference
 from tests.desk.office import Office
 from tests.life import person
 
@@ -160,3 +162,21 @@ def test_whoever_is_not_let_in_finds_no_paper(report: Report, come_in: ComeIn) -
 
 def test_nobody_answers_who_cannot_be_asked(report: Report, come_in: ComeIn) -> None:
     assert come_in("amira").get(report.where("paper", to=str(SubjectId("person:x")))).status_code == 404
+
+
+def test_a_yes_to_words_that_quote_somebody_falls_when_they_change_theirs(
+    report: Report, come_in: ComeIn
+) -> None:
+    amira = come_in("amira")
+    said = report.office.write("amira", AccountGiven(words="I am never alone."), report.maya, said_by=MUM).id
+    quoted = reference(said, "I am never alone.", [0])
+    report.edit(worried=f"She says: {quoted}")
+    assert answered(report, amira).status_code == 302
+    assert "Agreed earlier words" not in report.page(amira)
+    new = AccountGiven(words="I am alone on Fridays.")
+    report.office.write("amira", new, report.maya, said_by=MUM, corrects=said, why="A new version")
+    text = report.page(amira)
+    assert "Agreed earlier words" in text
+    assert "Mum has changed these words since they were quoted" in text
+    assert "[[words" not in text
+    assert "[[words" not in amira.get(report.where("paper")).text

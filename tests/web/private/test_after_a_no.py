@@ -11,6 +11,7 @@ from alongside.access.facts import ConflictDeclared, RoleGiven
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.escalation import EscalationExplained
 from alongside.practice.help import HelpAskedFor
+from alongside.practice.sharing import InformationShared
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld, StrategyDiscussionHeldEach
 from alongside.record import EntryId
 from tests.desk.office import Office
@@ -107,3 +108,22 @@ def test_asking_that_was_followed_by_looking_for_harm_is_counted_by_who_asked(
 def test_a_step_that_followed_nothing_has_nothing_to_say(office: Office, come_in: Any) -> None:
     where = f"/step/{enquiry(office)}/what-is-new/"
     assert is_missing(come_in("amira"), where, f"/step/{office.note('amira', 'A note', MAYA)}/what-is-new/")
+
+
+def test_a_yes_to_a_service_the_law_and_whether_they_know_stand_apart(
+    office: Office, step: EntryId, come_in: Any
+) -> None:
+    shared = InformationShared(to="The school", limb="s17", family_told=False, why_not="He reads her phone")
+    office.write("amira", shared, MAYA, on=date(2026, 11, 11))
+    text = read(come_in("amira"), "maya", "yes-and-no/")
+    agreed, told, known = (
+        text.index("What they said yes to"),
+        text.index("What we told"),
+        text.index("knows</h2>"),
+    )
+    assert "took it back, Friday 6 November" in text[agreed:told]
+    assert "What was explained is not written down." in text[agreed:told]
+    assert "Nobody has written what stopped." in text[agreed:told]
+    assert "Which law lets us is not written down." in text[told:known]
+    assert "Because He reads her phone." in text[known:]
+    assert QUESTION in text[:agreed]

@@ -41,6 +41,16 @@ def test_what_came_takes_them_off_the_list(office: Office, come_in: Any) -> None
     assert NOTHING not in come_in("meg").get("/help/").text
 
 
+def test_what_a_plan_promises_and_nobody_brought_waits_with_who_said_they_would(
+    office: Office, come_in: Any
+) -> None:
+    office.write("amira", PLAN, MAYA, AVA, on=date(2026, 11, 2))
+    text = come_in("meg").get("/help/").text
+    assert NOTHING not in text
+    assert "Promised in a plan, and not here yet" in text
+    assert "Amira said they would. Waiting since Monday 2 November, ten days." in text
+
+
 def test_something_small_is_written_down_in_two_presses(office: Office, come_in: Any) -> None:
     amira = come_in("amira")
     assert f'href="/child/{MAYA}/help/came/"' in read(amira, "maya")

@@ -44,6 +44,13 @@ def test_no_way_leads_from_it_to_anybodys_record(office: Office, come_in: Any, w
     assert amira.get(where).url == theirs
 
 
+def test_an_address_typed_wrong_lets_nobody_out(office: Office, come_in: Any) -> None:
+    amira = come_in("amira")
+    theirs = hands_over(amira)
+    assert amira.get(theirs + "0").status_code == 404
+    assert amira.get("/help/").url == theirs
+
+
 def test_what_was_answered_cannot_be_paged_back_to(office: Office, come_in: Any) -> None:
     amira = come_in("amira")
     theirs = hands_over(amira)

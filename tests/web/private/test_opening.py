@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import date
 
 from django.test import Client
 
@@ -116,3 +117,15 @@ def test_it_is_opened_to_nobody_who_has_no_page(office: Office, come_in: Comes) 
         where = f"/entry/{note}/readers/?about={MAYA}"
         assert amira.post(where, {"do": "open", "to": who, "ref": "a"}).status_code == 404
     assert come_in("sol").get(f"/entry/{note}/readers/").status_code == 404
+
+
+def test_what_could_harm_somebody_waits_on_their_page_until_a_worker_has_looked_again(
+    office: Office, come_in: Comes
+) -> None:
+    home(office)
+    note = office.note("amira", "She is afraid.", MAYA)
+    act = WordsOpened(entries=(note,), to=DAD, since=date(2026, 1, 1), because="harm")
+    office.write("amira", act, DAD)
+    text = come_in("amira").get(f"/child/{DAD}/their-page/").text
+    assert "That day has come: open it, or say on the entry why not" in text
+    assert "That day has come" not in come_in("amira").get(f"/child/{MUM}/their-page/").text

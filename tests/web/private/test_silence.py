@@ -30,6 +30,8 @@ from tests.web.private.forms import said_by
 
 MUM, HIDDEN = person("mum"), person("zed")
 READ = tuple(route for route in PAGES if "GET" in route.methods)
+FORMS = ("NoteWritten", "StrategyDiscussionHeld", "DecisionMade")
+"""Forms beside which something of a record stands."""
 Worlds = tuple["Around", "Around"]
 A_FEW = [
     Step("note", (MAYA,), hidden=True, answers=0),
@@ -43,6 +45,12 @@ A_FEW = [
     Step("dispute", (MAYA, AVA), hidden=False, answers=0),
     Step("note", (AVA,), hidden=False, answers=0),
     Step("dispute", (AVA,), hidden=True, answers=0),
+    Step("asked", (MAYA,), hidden=False, answers=0),
+    Step("offered", (MAYA,), hidden=True, answers=0),
+    Step("no", (MAYA,), hidden=False, answers=0),
+    Step("referral", (MAYA, AVA), hidden=False, answers=0),
+    Step("came", (MAYA, AVA), hidden=True, answers=0),
+    Step("offered", (MAYA, AVA), hidden=False, answers=0),
 ]
 
 
@@ -162,6 +170,7 @@ def addresses(world: Around) -> Iterator[str]:
         else:
             yield reverse(route.name)
     yield from (f"/child/{who}/chronology/?on-d=13&on-m=5&on-y=2026&to={worker('sol')}" for who in people)
+    yield from (f"/write/?about={who}&kind={kind}" for who in people for kind in FORMS)
 
 
 def received(world: Around, client: Client, where: list[str]) -> dict[str, str]:

@@ -7,9 +7,12 @@ from uuid import UUID
 from alongside.access import NotHere, View
 from alongside.desk.papers import PaperErased, paper
 from alongside.desk.sounds import ENDINGS as SOUNDS
+from alongside.practice.account import account_of
 from alongside.record import EntryId, SubjectId
 from alongside.story import account as account_story
 from alongside.story.account import PICTURES, AccountStory
+from alongside.story.quoted import quoted_in
+from alongside.story.telling import Telling
 from alongside.web.pages.papers import HARMED
 from alongside.web.pages.seen import Moment, Seen, about_whom, dated, seen, when_asked
 from alongside.web.route import Answer, Asked, Roles, Route, page
@@ -25,13 +28,16 @@ def account(asked: Asked, *, entry: UUID) -> Answer:
     when = when_asked(asked)
     when = when if not when.errors else Moment()
 
-    def tell(view: View, who: SubjectId) -> tuple[AccountStory, Seen]:
-        return account_story.tell(view, who, ref), seen(view, who, when, asked.path)
+    def tell(view: View, who: SubjectId) -> tuple[AccountStory, Seen, tuple[tuple[EntryId, str], ...]]:
+        telling = Telling(view, who)
+        one = account_of(telling.life, ref, telling.today)
+        where = quoted_in(telling, one) if one and one.stands else ()
+        return account_story.tell(view, who, ref), seen(view, who, when, asked.path), where
 
-    story, around = asked.desk.entry(asked.reader, ref, tell, about=about, known=when.known)
+    story, around, where = asked.desk.entry(asked.reader, ref, tell, about=about, known=when.known)
     return page(
         "accounts/account.html", f"{story.name}, in their own words", story=story, seen=around,
-        known=when.known,
+        known=when.known, quoted_in=where,
     )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from alongside.practice.written_line import Line, Wording, printed_as, wordings
 from alongside.record import EntryId, SubjectId
 from alongside.story.asking import may_be_asked, to_ask_of
 from alongside.story.people import open_around
+from alongside.story.quoted import plainly
 from alongside.story.telling import Telling
 from alongside.story.tonight import PLAN_KINDS
 from alongside.story.words import capital
@@ -40,6 +41,8 @@ class Asking:
     wording: Wording
     standing: Wording
     """The wording that stands now."""
+    shown: Mapping[str, str]
+    """The words of each line by its key, with what they quote as it stands now."""
     titles: Mapping[str, str]
     """What each line is called, by its key; a line of a plan has no name but its words."""
     people: tuple[tuple[SubjectId, str], ...]
@@ -101,6 +104,7 @@ def _told(telling: Telling, ref: EntryId, wording: Wording, standing: Wording) -
         wording=replace(wording, lines=open_lines) if len(open_lines) < len(wording.lines) else wording,
         whole=len(open_lines) == len(wording.lines),
         standing=standing,
+        shown={line.key: plainly(telling, line.words) for line in open_lines},
         titles={line.key: _line(telling, line.key) for line in open_lines},
         people=tuple((who, capital(telling.names(who))) for who in ask),
         everybody=tuple((who, capital(telling.names(who))) for who in everybody),

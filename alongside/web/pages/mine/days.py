@@ -64,8 +64,8 @@ def _day(asked: Asked, errors: dict[str, str]) -> date | None:
         return None
     try:
         return read_day(typed, today=asked.today, ahead=True)
-    except NotADay as odd:
-        errors["meeting_on"] = str(odd)
+    except NotADay:
+        errors["meeting_on"] = _("We cannot read that day. Write it like 14 March.")
         return None
 
 

@@ -12,9 +12,9 @@ from uuid import uuid4
 from django.utils.translation import gettext as _
 
 from alongside.desk import NotWritable
-from alongside.practice import agreement, encounter
+from alongside.practice import encounter
 from alongside.practice import help as helping
-from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
+from alongside.practice.agreement import AgreementWithdrawn
 from alongside.practice.encounter import QuestionAnswered
 from alongside.practice.help import HelpAnswered, HelpAskedFor, HelpConfirmed
 from alongside.record import Draft, Fact, RefUsed, SubjectId
@@ -89,18 +89,6 @@ def _confirm(asked: Asked, told: MyHelpPage) -> Said:
     return fact, came.about
 
 
-def _agree(asked: Asked, told: MyHelpPage) -> Said:
-    said = asked.posted
-    one = next((a for a in told.agreements if a.asked == said.text("to") and a.to_answer), None)
-    answer = said.text("answer")
-    if one is None or answer not in agreement.ANSWERED or answer == "no_answer":
-        return None
-    fact = AgreementAnswered(
-        asked=one.asked, answer=answer, words=said.text("words").strip(), by_act="signed_here"  # type: ignore[arg-type]
-    )  # fmt: skip
-    return fact, one.about
-
-
 def _take_back(asked: Asked, told: MyHelpPage) -> Said:
     said = asked.posted
     one = next((a for a in told.agreements if a.asked == said.text("to") and a.can_take_back), None)
@@ -113,7 +101,6 @@ DO: dict[str, Callable[[Asked, MyHelpPage], Said]] = {
     "ask": _ask,
     "answer": _answer,
     "confirm": _confirm,
-    "agree": _agree,
     "take_back": _take_back,
 }
 

@@ -6,19 +6,22 @@ from uuid import UUID
 
 from django.utils.translation import gettext as _
 
+from alongside.access import View
 from alongside.desk.own_looks import own_looks
 from alongside.record import EntryId
 from alongside.story import own_papers
-from alongside.story.own_papers import OwnPaper, Whole
+from alongside.story.own_papers import ForMeeting, OwnPaper, Whole
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
 
 def papers(asked: Asked) -> Answer:
     """Everything they can read, newest first."""
-    told: tuple[OwnPaper, ...] = asked.desk.read(
-        asked.reader, asked.reader.who, own_papers.tell, page="their own papers"
-    )
-    return page("mine/papers.html", _("My page"), papers=told)
+
+    def tell(view: View) -> tuple[tuple[OwnPaper, ...], tuple[ForMeeting, ...]]:
+        return own_papers.tell(view), own_papers.for_meetings(view)
+
+    told, given = asked.desk.read(asked.reader, asked.reader.who, tell, page="their own papers")
+    return page("mine/papers.html", _("My page"), papers=told, given=given)
 
 
 def paper(asked: Asked, *, entry: UUID) -> Answer:

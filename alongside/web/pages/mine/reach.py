@@ -12,7 +12,11 @@ from alongside.record import Draft, EntryId, Moved, RefUsed
 from alongside.record.when import day
 from alongside.story import mine as mine_story
 from alongside.story.mine import Mine
+from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
+
+CHANGED = "Changed by themselves"
+"""Why the record has a new wording: kept for whoever reads the record, and so never in another language."""
 
 
 def reach(asked: Asked) -> Answer:
@@ -42,12 +46,12 @@ def _said(asked: Asked, told: Mine, errors: dict[str, str]) -> bool:
     draft = Draft(
         fact=fact, about=(asked.reader.who,), on=day(asked.today),
         client_ref=said.text("ref") or str(uuid4()),
-        corrects=_newest(asked, before), why=_("Changed by themselves") if before else "",
+        corrects=_newest(asked, before), why=CHANGED if before else "",
     )  # fmt: skip
     try:
         asked.desk.write(asked.reader, [draft])
     except (NotWritable, Moved, RefUsed) as odd:
-        errors["value"] = str(odd)
+        errors["value"] = not_kept(odd)
     return not errors
 
 

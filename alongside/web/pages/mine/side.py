@@ -15,6 +15,7 @@ from alongside.record import Draft, EntryId, Fact, Moved, RefUsed
 from alongside.record.when import day
 from alongside.story import own_side as own_side_story
 from alongside.story.own_side import OwnOffer, OwnSide, Sharing
+from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 THE_FAMILY = Roles.family("young_person", "parent_or_carer", "network")
@@ -99,7 +100,7 @@ def keep(
     try:
         asked.desk.write(asked.reader, drafts)
     except (NotWritable, NotYours, Moved, RefUsed) as odd:
-        errors["form"] = str(odd)
+        errors["form"] = not_kept(odd)
     return not errors
 
 

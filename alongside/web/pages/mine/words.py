@@ -90,7 +90,7 @@ def _drawn(
     kids = _children(asked)
     told = page(
         "mine/words/write.html", _("My page"), before=before, keep=keep, fields=said, errors=errors,
-        children=kids, accept=ACCEPT, status=400 if errors else 200,
+        children=kids, readers=_readers(asked), accept=ACCEPT, status=400 if errors else 200,
     )  # fmt: skip
     return replace(told, listens=True)
 
@@ -100,6 +100,13 @@ def _children(asked: Asked) -> tuple[tuple[SubjectId, str], ...]:
         asked.reader, asked.reader.who, own_story.children, page=PAGE
     )
     return tuple(one for one in kids if one[0] not in asked.reader.mine)
+
+
+def _readers(asked: Asked) -> tuple[tuple[SubjectId, str], ...]:
+    kids: tuple[tuple[SubjectId, str], ...] = asked.desk.read(
+        asked.reader, asked.reader.who, own_story.readers, page=PAGE
+    )
+    return kids
 
 
 def _posted(asked: Asked, before: AccountStory | None, keep: Keeping) -> Answer:
