@@ -62,7 +62,7 @@ from alongside.practice.person import CommunicationNeedTold, PersonBorn, PersonN
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade, PromiseMissed, ReviewDateChosen
 from alongside.practice.relationship import ANIMAL, RelationshipTold
-from alongside.practice.team import AllocationEnded, WorkerAllocated, WorkerIntroduced
+from alongside.practice.team import AllocationEnded, HandoverWritten, WorkerAllocated, WorkerIntroduced
 from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
 from alongside.record import Entry, EntryId, Fact, Life, Part, SubjectId
@@ -171,13 +171,18 @@ CALLED: tuple[type[Fact], ...] = (PersonNamed,)
 """What everybody with a page sees of those they come for: what they are called."""
 
 
+AMONG_WORKERS: Mapping[type[Fact], tuple[str, ...]] = {HandoverWritten: ("words",)}
+"""What in a fact is from one worker to another: no family reads it, though the fact be opened to them."""
+
+
 def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> Life:
     """Of a life, as walls have left it, what is this reader's: somebody of a family, with a page."""
     whose = _Theirs(life, reader, opened, on)
     kept = [entry for entry in life.entries if whose.has(entry)]
     ids = {entry.id for entry in kept}
     gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)} - ids
-    told = spread([beginning(_ties_of(reader, _bare(entry, whose.whom)), ids) for entry in kept], gone)
+    bare = (_for_a_family(_ties_of(reader, _bare(entry, whose.whom))) for entry in kept)
+    told = spread([beginning(entry, ids) for entry in bare], gone)
     return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
 
 
@@ -289,6 +294,15 @@ def _bare(entry: Seen, whom: Collection[SubjectId]) -> Seen:
     if len(about) == len(entry.about) and len(each) == len(entry.each):
         return entry
     return msgspec.structs.replace(entry, about=about, each=each)
+
+
+def _for_a_family(entry: Seen) -> Seen:
+    """An entry without what one worker wrote to another: of a handover, the letter to the family."""
+    fields = AMONG_WORKERS.get(type(entry.fact), ())
+    if not fields:
+        return entry
+    fact = msgspec.structs.replace(entry.fact, **dict.fromkeys(fields, ""))
+    return msgspec.structs.replace(entry, fact=fact)
 
 
 def _ties_of(reader: Reader, entry: Seen) -> Seen:

@@ -14,6 +14,8 @@ from typing import Any
 from alongside.access import NotHere, View
 from alongside.access.own_page import WordsOpened
 from alongside.access.reader import Capacity
+from alongside.practice.circle import FamilyTimeAgreed, Mark, Tie, circle
+from alongside.practice.clock import chosen
 from alongside.practice.home import ContactDetailGiven
 from alongside.practice.involvement import involvements
 from alongside.practice.person import name_of
@@ -53,7 +55,7 @@ class MyPromise:
     @property
     def shapes(self) -> tuple[str, ...]:
         """The marks of the last times: each has a shape of its own."""
-        return tuple("kept" if one.what == "kept" else MISSED_BY[one.what].value for one in self.rounds)
+        return _shapes(self.rounds)
 
     @property
     def kept(self) -> int:
@@ -65,6 +67,32 @@ class MyPromise:
         """The last time, if it was ours to keep and we did not."""
         last = self.rounds[-1] if self.rounds else None
         return last if last and last.what in ("us", "partner") else None
+
+
+@dataclass(frozen=True)
+class MyTime:
+    """Time together with a child, as it was agreed, and how it went the last times."""
+
+    with_whom: str
+    rhythm: str
+    rounds: tuple[Round, ...]
+    next: date | None
+
+    @property
+    def shapes(self) -> tuple[str, ...]:
+        """The marks of the last times: each has a shape of its own."""
+        return _shapes(self.rounds)
+
+    @property
+    def kept(self) -> int:
+        """How many of the last times it happened."""
+        return sum(one.what == "kept" for one in self.rounds)
+
+    @property
+    def broken(self) -> Round | None:
+        """The last time, if it was ours to see to and did not happen."""
+        last = self.rounds[-1] if self.rounds else None
+        return last if last and last.what == "us" else None
 
 
 @dataclass(frozen=True)
@@ -122,6 +150,7 @@ class Mine:
     capacity: Capacity | None
     children: tuple[tuple[SubjectId, str], ...]
     promises: tuple[MyPromise, ...]
+    times: tuple[MyTime, ...]
     beside: tuple[Beside, ...]
     words: tuple[MyWords, ...]
     papers: tuple[Paper, ...]
@@ -132,6 +161,10 @@ class Mine:
         """What is promised for a day that is still to come, soonest first."""
         still = [one for one in self.promises if one.by_when and one.waits and one.by_when >= self.today]
         return tuple(sorted(still, key=lambda one: one.by_when or date.max))
+
+
+def _shapes(rounds: tuple[Round, ...]) -> tuple[str, ...]:
+    return tuple("kept" if one.what == "kept" else MISSED_BY[one.what].value for one in rounds)
 
 
 def tell(view: View) -> Mine:
@@ -150,6 +183,7 @@ def tell(view: View) -> Mine:
             (life.subject, first_name(view, life.subject)) for life in lives if life.subject != who
         ),
         promises=tuple(_promises(view, lives)),
+        times=tuple(_times(view, lives)),
         beside=tuple(_beside(view, lives)),
         words=words,
         papers=papers,
@@ -210,6 +244,33 @@ def _promise(view: View, one: Promise) -> MyPromise:
         waits=waits,
         passed=bool(waits and fact.by_when and fact.by_when < view.today),
     )
+
+
+def _times(view: View, lives: list[Life]) -> Iterator[MyTime]:
+    """Time together that was agreed with them, in the lives of those they come for."""
+    for life in lives:
+        for tie in circle(life) if life.subject not in view.reader.mine else ():
+            if tie.agreed is not None and tie.person in view.reader.mine:
+                view.used([tie.agreed])
+                yield _time(view, life, tie, tie.agreed)
+
+
+def _time(view: View, life: Life, tie: Tie, agreed: Entry[FamilyTimeAgreed]) -> MyTime:
+    again = chosen(life, agreed.id, view.today)
+    day = again.fact.review_on if again else None
+    return MyTime(
+        with_whom=first_name(view, life.subject),
+        rhythm=agreed.fact.rhythm,
+        rounds=tuple(Round(_what(mark), mark.on, mark.why) for mark in tie.marks[-LAST:]),
+        next=day if day and day >= view.today else None,
+    )
+
+
+def _what(mark: Mark) -> str:
+    """What became of one time: only what was ours to see to is ours."""
+    if mark.happened:
+        return "kept"
+    return "us" if mark.cancelled_by == "us" else "family"
 
 
 def _beside(view: View, lives: list[Life]) -> Iterator[Beside]:

@@ -20,11 +20,12 @@ from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseKept, PromiseMade
+from alongside.practice.team import HandoverWritten
 from alongside.practice.voice import AccountGiven
 from alongside.record import EntryId, Origin, SubjectId
 from alongside.record.when import local
 from tests.desk.office import Office
-from tests.life import person
+from tests.life import person, worker
 
 LEANNE, CRAIG, MAYA, AVA = person("leanne"), person("craig"), person("maya"), person("ava")
 
@@ -121,6 +122,18 @@ def test_an_entry_opened_to_her_is_about_nobody_but_those_she_comes_for(home: Of
     home.write("amira", WordsOpened(entries=(note,), to=LEANNE), LEANNE)
     life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
     assert set(life.each(NoteWritten)[0].subjects) == {MAYA, AVA}
+
+
+def test_of_a_handover_that_was_opened_to_her_she_reads_the_letter_to_her_and_not_to_who_follows(
+    home: Office,
+) -> None:
+    letter = HandoverWritten(to=worker("ben"), to_family="Ben comes on Monday.", words="She is tired of us.")
+    written = home.write("amira", letter, MAYA).id
+    assert "HandoverWritten" not in reads(home, LEANNE, MAYA)
+    home.write("amira", WordsOpened(entries=(written,), to=LEANNE), LEANNE)
+    life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
+    (told,) = life.each(HandoverWritten)
+    assert (told.fact.to_family, told.fact.words) == ("Ben comes on Monday.", "")
 
 
 def test_she_says_her_side_of_words_that_are_about_somebody_she_does_not_know_of(home: Office) -> None:
