@@ -27,7 +27,6 @@ TEMPLATES = (
     "templates/parts/forms.html",
     "templates/parts/promises.html",
 )
-TEMPLATES = ("templates/mine/**/*.html", "templates/parts/forms.html", "templates/parts/promises.html")
 """The pages of families, and the parts with words in them that they share with pages of staff."""
 CODE = ("pages/mine/**/*.py", "pages/own_map.py", "own_entrance.py")
 CODES = ("worker_role",)
