@@ -1,6 +1,6 @@
 """Live quotations: a text of ours names the place in somebody's account, and never holds a copy of the words.
 
-    She is tired. [[words 0199… 0-14,61-84 5f2c9a0d11e3]] I think that she should not have to ask again.
+    She is tired. <<words 0199… 0-14,61-84 5f2c9a0d11e3>> I think that she should not have to ask again.
 
 The reference is the version that was quoted, the sentences in it, and the seal of those sentences; it is
 plain text, so it goes into any box and comes back from any form. Where a page shows such a text the words are
@@ -34,10 +34,10 @@ TAKEN_BACK = "Words of {name} were quoted here. {name} took them back on {day}"
 ERASED = "Words of somebody's own were quoted here. They were erased, as the law allows"
 NOT_THE_WORDS = "These words of {name} were quoted wrongly. Here they are, whole"
 SHORT = 12
-MARK = "[[words "
+MARK = "<<words "
 ALL = "all"
 BETWEEN = " […] "
-_QUOTE = re.compile(rf"\[\[words ([0-9a-f-]{{36}}) ({ALL}|\d+-\d+(?:,\d+-\d+)*) ([0-9a-f]{{{SHORT}}})\]\]")
+_QUOTE = re.compile(rf"<<words ([0-9a-f-]{{36}}) ({ALL}|\d+-\d+(?:,\d+-\d+)*) ([0-9a-f]{{{SHORT}}})>>")
 
 Ranges = tuple[tuple[int, int], ...]
 
@@ -135,10 +135,10 @@ def reference(entry: EntryId, words: str, chosen: Iterable[int]) -> str:
     """What stands in a text of ours for these sentences of a version of an account."""
     told, places = sentences(words), sorted(set(chosen))
     if not places or len(places) == len(told):
-        return f"[[words {entry} {ALL} {seal_of((words,))}]]"
+        return f"<<words {entry} {ALL} {seal_of((words,))}>>"
     ranges = _joined(words, [told[place] for place in places if place < len(told)])
     where = ",".join(f"{a}-{b}" for a, b in ranges)
-    return f"[[words {entry} {where} {seal_of(tuple(words[a:b] for a, b in ranges))}]]"
+    return f"<<words {entry} {where} {seal_of(tuple(words[a:b] for a, b in ranges))}>>"
 
 
 def seal_of(passages: tuple[str, ...]) -> str:

@@ -62,7 +62,7 @@ def test_words_that_were_taken_back_are_quoted_no_more() -> None:
 
 def test_a_quotation_that_fits_nothing_is_shown_as_wrong() -> None:
     quotes, text = page("{quote}")
-    forged = text[:-14] + "0" * 12 + "]]"
+    forged = text[:-14] + "0" * 12 + ">>"
     (run,) = quotes.runs(forged)
     assert run.quotation
     assert run.quotation.words == WORDS
