@@ -16,16 +16,21 @@ from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from alongside.policy import load
+
 HOME = Path(__file__).parents[1] / "alongside" / "web"
 LOCALE = HOME / "locale"
 TEMPLATES = (
     "templates/mine/**/*.html",
+    "templates/ask_receipt.html",
     "templates/own_map/map_form.html",
     "templates/parts/forms.html",
     "templates/parts/promises.html",
 )
 """The pages of families, and the parts with words in them that they share with pages of staff."""
 CODE = ("pages/mine/**/*.py", "pages/own_map.py", "own_entrance.py")
+CODES = ("worker_role",)
+"""Lists of codes whose words stand on these pages; a page says them with `|said`."""
 KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
 NAMES = {"cy": "Welsh"}
 SINCE = datetime(2026, 11, 26, tzinfo=UTC)
@@ -41,7 +46,16 @@ def spoken() -> Catalog:
     said = Catalog(charset="utf-8")
     for path, line, message, comments in sorted(_messages(), key=lambda one: (one[0], one[1], str(one[2]))):
         said.add(message, locations=[(path, line)], auto_comments=comments)
+    for where, words in _of_codes():
+        said.add(words, locations=[(where, 1)])
     return said
+
+
+def _of_codes() -> Iterator[tuple[str, str]]:
+    """The words of codes that families read, each with where it stands."""
+    for name in CODES:
+        codes = load().codes(name)
+        yield from ((f"policy/{name}", codes.words(one)) for one in codes)
 
 
 def _messages() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str]]]:

@@ -18,6 +18,10 @@ OWN_PAGES = "/mine/"
 """Where pages of people's own are: an address that says nothing."""
 
 
+MISSPELT = {"Gorffenaf": "Gorffennaf"}
+"""A month that Django's own Welsh spells with a letter too few."""
+
+
 def language(request: HttpRequest) -> str:
     """Return the language they chose, if we speak it; else the first."""
     chosen = request.COOKIES.get(COOKIE, "")
@@ -29,7 +33,10 @@ def in_words(moment: date, english: Callable[[date], str], pattern: str) -> str:
     """Say a day as English pages do, or as Django says it in another language."""
     if translation.get_language() in (None, settings.LANGUAGE_CODE):
         return english(moment)
-    return str(date_format(moment, pattern))
+    said = str(date_format(moment, pattern))
+    for wrong, right in MISSPELT.items():
+        said = said.replace(wrong, right)
+    return said
 
 
 @contextmanager

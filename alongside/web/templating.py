@@ -37,7 +37,7 @@ def environment(**options: Any) -> Environment:
     made.globals.update(static=static, url=url, json_script=json_script)
     made.globals.update(govuk=Components(), errors_of=errors_of)
     made.filters.update(day=day, weekday=weekday, clock=clock, local=localtime)
-    made.filters.update(readers=in_words)
+    made.filters.update(readers=in_words, said=said)
     return made
 
 
@@ -54,6 +54,11 @@ def day(when: date) -> str:
 def weekday(when: date) -> str:
     """Return a day with the day of the week: Saturday 14 March 2026."""
     return in_language(when, day_of_week, "l j F Y")
+
+
+def said(words: str) -> str:
+    """Return a word of ours that a page was handed in English, in the language of the page."""
+    return gettext(words) if words else ""
 
 
 def clock(moment: datetime) -> str:

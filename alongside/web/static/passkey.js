@@ -16,7 +16,13 @@ for (const part of document.querySelectorAll("[data-no-passkey]")) part.hidden =
 document.addEventListener("allauth.error", (event) => {
   event.preventDefault();
   const note = document.querySelector("[data-passkey-note]");
-  note.textContent = HERE[event.detail.exception.name] || OTHERWISE;
+  note.textContent = words(event.detail.exception.name, note.dataset);
   note.hidden = false;
   note.focus();
 });
+
+// A page of somebody's own brings its own words, in its own language.
+function words(went, own) {
+  if (own.otherwise) return went === "NotAllowedError" ? own.stopped : own.otherwise;
+  return HERE[went] || OTHERWISE;
+}

@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from django.test import Client
 
-from alongside.practice.promise import PromiseMade
+from alongside.access.own_page import PageOpened
+from alongside.practice.promise import PromiseMade, PromiseMissed
 from tests.desk.office import MONDAY, Office
 from tests.life import person
 from tests.web.mine.test_coming_in import begins, code_for_mum
@@ -118,3 +119,16 @@ def test_what_the_record_keeps_of_a_change_does_not_hang_on_her_language(office:
     first = office.life("amira", MUM).entries[-1]
     mum.post("/mine/reach/", {**said, "entry": first.id, "safe_when": "Fridays", "ref": "s"})
     assert office.life("amira", MUM).entries[-1].why == "Changed by themselves"
+
+
+def test_a_promise_to_a_child_is_told_in_welsh_from_what_the_ledger_holds(
+    office: Office, come_in: Comes
+) -> None:
+    office.write("amira", PageOpened(capacity="young_person"), MAYA)
+    made = office.write("amira", PromiseMade(what="a photo of Noah", to=MAYA, by_when=MONDAY), MAYA)
+    office.write("amira", PromiseMissed(promise=made.id, why="I forgot to ask.", missed_by="us"), MAYA)
+    page = in_welsh(come_in("maya"))
+    assert "wnaethon ni ddim ei wneud." in page
+    assert "I forgot to ask." in page
+    assert [said for said in ("Missed", "Promised", "kept", "waiting", "Social worker") if said in page] == []
+    assert "Gweithiwr cymdeithasol." in page
