@@ -25,7 +25,7 @@ TEMPLATES = ("templates/mine/**/*.html", "templates/parts/forms.html", "template
 CODE = ("pages/mine/**/*.py", "pages/own_map.py", "own_entrance.py")
 CODES = ("worker_role",)
 """Lists of codes whose words stand on these pages; a page says them with `|said`."""
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 NAMES = {"cy": "Welsh"}
 SINCE = datetime(2026, 11, 26, tzinfo=UTC)
 """Catalogues carry no day of their own, so that making one again changes nothing."""
@@ -38,8 +38,10 @@ HEADER = """\
 def spoken() -> Catalog:
     """Everything that families' pages say, with where."""
     said = Catalog(charset="utf-8")
-    for path, line, message, comments in sorted(_messages(), key=lambda one: (one[0], one[1], str(one[2]))):
-        said.add(message, locations=[(path, line)], auto_comments=comments)
+    for path, line, message, comments, context in sorted(
+        _messages(), key=lambda one: (one[:2], str(one[2:]))
+    ):
+        said.add(message, locations=[(path, line)], auto_comments=comments, context=context)
     for where, words in _of_codes():
         said.add(words, locations=[(where, 1)])
     return said
@@ -52,13 +54,13 @@ def _of_codes() -> Iterator[tuple[str, str]]:
         yield from ((f"policy/{name}", codes.words(one)) for one in codes)
 
 
-def _messages() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str]]]:
+def _messages() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str], str | None]]:
     kinds = [("jinja2.ext:babel_extract", path) for pattern in TEMPLATES for path in HOME.glob(pattern)]
     kinds += [("python", path) for pattern in CODE for path in HOME.glob(pattern)]
     for kind, path in kinds:
         with path.open("rb") as file:
-            for line, message, comments, _ in extract(kind, file, KEYWORDS):
-                yield path.relative_to(HOME).as_posix(), line, message, comments
+            for line, message, comments, context in extract(kind, file, KEYWORDS):
+                yield path.relative_to(HOME).as_posix(), line, message, comments, context
 
 
 def catalogue(language: str) -> Catalog:
