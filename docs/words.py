@@ -20,7 +20,13 @@ from alongside.policy import load
 
 HOME = Path(__file__).parents[1] / "alongside" / "web"
 LOCALE = HOME / "locale"
-TEMPLATES = ("templates/mine/**/*.html", "templates/parts/forms.html", "templates/parts/promises.html")
+TEMPLATES = (
+    "templates/mine/**/*.html",
+    "templates/ask_receipt.html",
+    "templates/own_map/map_form.html",
+    "templates/parts/forms.html",
+    "templates/parts/promises.html",
+)
 """The pages of families, and the parts with words in them that they share with pages of staff."""
 CODE = ("pages/mine/**/*.py", "pages/own_map.py", "own_entrance.py")
 CODES = ("worker_role",)

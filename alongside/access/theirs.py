@@ -20,6 +20,7 @@ import msgspec
 from alongside.access.own_page import PageClosed, PageOpened, WordsOpened
 from alongside.access.reader import OF_THE_FAMILY, Reader
 from alongside.access.see import beginning, counted, spread
+from alongside.access.veil import in_the_folded, is_veiled, veiled, without_private
 from alongside.practice.advocacy import (
     AdvocacyAnswered,
     AdvocacyOffered,
@@ -29,7 +30,7 @@ from alongside.practice.advocacy import (
     PostponementAnswered,
     PostponementAsked,
 )
-from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
+from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn, digest_of
 from alongside.practice.circle import (
     CircleAsked,
     FamilyTimeAgreed,
@@ -37,7 +38,7 @@ from alongside.practice.circle import (
     FamilyTimeHappened,
     ImportantPersonNamed,
 )
-from alongside.practice.dispute import DisputeAnswered, DisputeRaised
+from alongside.practice.dispute import DisputeAnswered, DisputeRaised, text_at
 from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.family_group import (
     FamilyMeetingAnswered,
@@ -180,9 +181,10 @@ def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) ->
     whose = _Theirs(life, reader, opened, on)
     kept = [entry for entry in life.entries if whose.has(entry)]
     ids = {entry.id for entry in kept}
-    gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)} - ids
+    gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)}
+    gone -= ids | whose.private
     bare = (_for_a_family(_ties_of(reader, _bare(entry, whose.whom))) for entry in kept)
-    told = spread([beginning(entry, ids) for entry in bare], gone)
+    told = spread([beginning(whose.folded(entry), ids) for entry in bare], gone)
     return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
 
 
@@ -203,6 +205,7 @@ class _Theirs:
         self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
         self.named = {who for entry in self.last.values() if (who := self._named_by_them(entry))}
+        self.private = {root for root in self.opened_here if root is not None and self._is_folded(root)}
         self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
         for root in tuple(self.roots):
             asked = self.last[root].fact
@@ -212,9 +215,42 @@ class _Theirs:
 
     def has(self, entry: Seen) -> bool:
         """Whether this very wording is theirs: words meant for somebody else by mistake are not."""
-        if entry.root not in self.roots:
+        if entry.root not in self.roots or self._is_before_a_fold(entry):
             return False
         return entry.withdraws or self._is_theirs(entry) or self._answers(entry) or entry.root in self.plans
+
+    def folded(self, entry: Seen) -> Seen:
+        """An entry with each passage folded that is marked as somebody else's private matter."""
+        if isinstance(entry.fact, DisputeRaised):
+            return self._bound_to_the_folded(entry)
+        if entry.root not in self.private:
+            return entry
+        each = {who: without_private(part) for who, part in entry.each.items()}
+        return msgspec.structs.replace(entry, fact=without_private(entry.fact), each=each)
+
+    def _is_folded(self, root: EntryId) -> bool:
+        """Whether something in an opened entry is private to somebody else; an account is whole, as it is."""
+        last = self.last.get(root)
+        if last is None or last.by in self.reader.mine or isinstance(last.fact, AccountGiven | LetterSent):
+            return False
+        return is_veiled(last.fact) or any(map(is_veiled, last.each.values()))
+
+    def _is_before_a_fold(self, entry: Seen) -> bool:
+        """Whether it is an earlier wording of what is folded now: it may not be marked as that is."""
+        return entry.root in self.private and not entry.withdraws and entry.id != self.last[entry.root].id
+
+    def _bound_to_the_folded(self, entry: Seen) -> Seen:
+        """What somebody says of a passage, bound to the words that stand there for this reader."""
+        fact, root = entry.fact, self.life.root(entry.fact.entry)
+        if root not in self.private:
+            return entry
+        text = text_at(self.last[root], fact.field, fact.whose)
+        if digest_of(text[fact.start : fact.end]) != fact.digest:
+            return entry
+        start, end = in_the_folded(text, fact.start, fact.end)
+        digest = digest_of(veiled(text)[start:end])
+        bound = msgspec.structs.replace(fact, start=start, end=end, digest=digest)
+        return msgspec.structs.replace(entry, fact=bound)
 
     def _add_answers(self) -> None:
         """Whatever answers what is theirs, until nothing more does."""

@@ -7,10 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
+import msgspec
+
 from alongside.access import Reader
+from alongside.access.veil import in_the_whole, veiled
 from alongside.desk.checking import NotWritable, Problem
 from alongside.desk.sight import Sight
-from alongside.practice.dispute import DisputeAnswered, DisputeRaised, may_answer, writers
+from alongside.practice.agreement import digest_of
+from alongside.practice.dispute import DisputeAnswered, DisputeRaised, may_answer, text_at, writers
 from alongside.record import Draft, Entry, EntryId, Life
 
 NOT_YOURS_TO_ANSWER = (
@@ -44,6 +48,21 @@ def refuse_taking_back(sight: Sight, reader: Reader, draft: Draft, target: Entry
         raised = life.entry(ref)
         if raised is not None and reader.who in writers(life, raised.fact.entry):
             raise NotWritable((Problem("", NOT_YOURS_TO_TAKE_BACK),))
+
+
+def bound_to_the_whole(sight: Sight, draft: Draft) -> Draft:
+    """What somebody of a family says of a passage that they read with folds in it, bound to the whole."""
+    fact = draft.fact
+    if not isinstance(fact, DisputeRaised) or not fact.end:
+        return draft
+    for who in draft.about:
+        entry = sight.whole(who).entry(fact.entry)
+        text = text_at(entry, fact.field, fact.whose) if entry is not None else ""
+        if text and digest_of(veiled(text)[fact.start : fact.end]) == fact.digest:
+            start, end = in_the_whole(text, fact.start, fact.end)
+            bound = msgspec.structs.replace(fact, start=start, end=end, digest=digest_of(text[start:end]))
+            return msgspec.structs.replace(draft, fact=bound)
+    return draft
 
 
 def _lives(sight: Sight, entry: Entry[Any]) -> list[Life]:

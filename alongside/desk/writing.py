@@ -20,7 +20,7 @@ from alongside.access.references import people_named, renamed
 from alongside.access.walls import place_as_it_was
 from alongside.desk.agreeing import bound
 from alongside.desk.checking import NotWritable, Problem, problems, refuse
-from alongside.desk.disputing import refuse_own_words, refuse_taking_back
+from alongside.desk.disputing import bound_to_the_whole, refuse_own_words, refuse_taking_back
 from alongside.desk.letting_in import read_with
 from alongside.desk.sight import Sight
 from alongside.desk.staffing import may_staff, too_early
@@ -69,7 +69,8 @@ class Preparing:
     def ready(self, drafts: Sequence[Draft]) -> tuple[Draft, ...]:
         """The drafts as they may be written. Raises `NotWritable`, `NotYours` or `NotHere`."""
         if not self.reader.is_staff:
-            drafts = [by_their_own_hand(self.reader, draft) for draft in drafts]
+            own = (by_their_own_hand(self.reader, draft) for draft in drafts)
+            drafts = [bound_to_the_whole(self.sight, draft) for draft in own]
         refuse(p for draft in drafts for p in problems(draft, self.policy, self.codec))
         whole = [self._about_all(draft) for draft in drafts]
         everyone = {who for draft in whole for who in draft.about}

@@ -254,6 +254,14 @@ def question_of(life: Life, answered: Entry[AgreementAnswered]) -> Entry[Agreeme
     return _as_answered(life, told, answered) if told and _fits(answered, told) else None
 
 
+def answers_taken_away(life: Life, asked: Entry[AgreementAsked]) -> Iterator[Entry[Any]]:
+    """By what an answer to this question was taken away by somebody who works here, the newest first."""
+    for entry in reversed(life.entries):
+        first = life.history(entry.id)[0].fact if entry.withdraws else None
+        if isinstance(first, AgreementAnswered) and life.same(first.asked, asked.id):
+            yield entry
+
+
 @once
 def agreements(life: Life, on: date) -> tuple[Agreement, ...]:
     """Every asking and where it stood on a day, for the words that were asked."""

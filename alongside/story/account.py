@@ -22,7 +22,7 @@ from alongside.story.telling import Telling
 from alongside.story.words import capital, clock, counted, day_in_words, whole
 
 GIVEN = "Given on {day}"
-BY_HAND, BY_SCRIBE = "Written by their own hand", "{name} wrote it down for them"
+BY_HAND, BY_SCRIBE = "Given by their own hand", "{name} wrote it down for them"
 WRITTEN_DOWN = "{name} wrote down what they said"
 INTERPRETED, READ_BACK, NOT_READ_BACK = (
     "{name} interpreted",
@@ -186,7 +186,7 @@ def _scribe(telling: Telling, entry: Entry[Any]) -> str:
 
 def _read_back(entry: Entry[Any]) -> str:
     own = entry.by == entry.said_by and not entry.fact.scribe
-    return READ_BACK if entry.fact.read_back else "" if own else NOT_READ_BACK
+    return "" if own else READ_BACK if entry.fact.read_back else NOT_READ_BACK
 
 
 def _sealed(telling: Telling, entry: Entry[Any]) -> str:

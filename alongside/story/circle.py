@@ -24,7 +24,7 @@ from alongside.story import kept_ties
 from alongside.story.houses import Place, house_of, no_house
 from alongside.story.kept_ties import KeptTie, PrivateTie
 from alongside.story.telling import Telling
-from alongside.story.words import NO_NAMES, capital, counted, day_in_words, near_day, whole
+from alongside.story.words import NO_NAMES, capital, counted, day_in_words, listed, near_day, whole
 
 THIS_MONTH = timedelta(days=31)
 TITLE, TITLE_OF_THE_DEAD = "Who loves {name}?", "Who loved {name}?"
@@ -36,6 +36,7 @@ NOT_TOGETHER = "Nothing here says when they were last together"
 LAST_TIME = "{day}"
 ASK_AGAIN = "We ask again on {day}"
 HURT, HURT_OURS = "What hurt it: {cause}", "What hurt it: a decision of ours"
+SEES_TO_IT = "Who sees to it: {who}"
 NO_NEXT, AS_AGREED = "No day yet", "As it was agreed"
 CHOSE = "{name} said who belongs here and what to say about them, on {day}."
 TOLD_BY_OTHERS = "{name} has not been asked who belongs here. Others told us, or it is read from the record."
@@ -230,7 +231,7 @@ def _seat(telling: Telling, who: SubjectId, tie: Tie | None) -> Seat:
         state=_state(telling, tie, died=died, together=together),
         last=_last(telling, tie, died, together=together),
         next="" if died else _next(telling, tie, together=together),
-        keeps=_keeps(tie),
+        keeps=whole(_keeps(tie), _sees_to_it(telling, tie)),
         entry=tie.named.id if tie and tie.named else None,
     )
 
@@ -305,6 +306,13 @@ def _keeps(tie: Tie | None) -> str:
         return ""
     rhythm = tie.agreed.fact.rhythm if tie.agreed else ""
     return whole(tie.together, "" if _says(rhythm) <= _says(tie.together) else rhythm)
+
+
+def _sees_to_it(telling: Telling, tie: Tie | None) -> str:
+    """Who keeps it going, where somebody said that they do."""
+    fact = tie.agreed.fact if tie and tie.agreed else None
+    names = (telling.names(fact.seen_to_by) if fact.seen_to_by else "", fact.seen_to_by_name) if fact else ()
+    return SEES_TO_IT.format(who=listed(filter(None, names))) if any(names) else ""
 
 
 def _says(words: str) -> frozenset[str]:

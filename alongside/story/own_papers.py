@@ -7,7 +7,7 @@ before the meeting it was for. It gives values and no sentences; of a paper itse
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,7 @@ from alongside.record import Entry, EntryId, Life, Look, LookKind, SubjectId
 from alongside.record.when import civil_day
 from alongside.story.entry import Answer, answers
 from alongside.story.mine import first_name
+from alongside.story.quoted import plainly
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
 
@@ -110,13 +111,13 @@ def one(view: View, ref: EntryId) -> Whole:
     view.used([entry])
     telling = Telling(view, life.subject)
     letter = entry.fact.words if isinstance(entry.fact, LetterSent) else ""
-    told = () if letter else tuple(answers(telling, entry.fact))
+    told = () if letter else _read(telling, entry.fact)
     each = tuple((first_name(view, who), _of(view, who, entry)) for who in entry.each)
     return Whole(_paper(view, life, entry), letter, told, tuple(part for part in each if part[1]))
 
 
 def _of(view: View, who: SubjectId, entry: Entry[Any]) -> tuple[Answer, ...]:
-    return tuple(answers(Telling(view, who), entry.each[who]))
+    return _read(Telling(view, who), entry.each[who])
 
 
 def _lives(view: View) -> Iterator[Life]:
@@ -181,3 +182,8 @@ def _one_time(view: View, life: Life, look: Look, written: date) -> Given:
     day = meeting.on.first if meeting is not None else None
     before = view.policy.working_days.between(on, day) if day else 0
     return Given(BY_KIND[look.kind], on, day, max(before, 0))
+
+
+def _read(telling: Telling, told: Any) -> tuple[Answer, ...]:
+    """Each answer as it reads: what it quotes of somebody stands in it as it stands now, or not at all."""
+    return tuple(replace(one, answer=plainly(telling, one.answer)) for one in answers(telling, told))

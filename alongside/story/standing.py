@@ -10,20 +10,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
-from alongside.practice.agreement import YES, Agreement, Standing
+from alongside.practice.agreement import YES, Agreement, Standing, answers_taken_away
 from alongside.practice.written_line import Line, standing
-from alongside.record import EntryId, SubjectId
+from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.entry import Piece, pieces
 from alongside.story.hand import in_hand
 from alongside.story.own_words import OwnWords
 from alongside.story.quoted import moved, plainly
 from alongside.story.telling import Telling
-from alongside.story.words import capital, day_in_words, whole
+from alongside.story.words import capital, day_in_words, led_into, whole
 
 ASKED_ON = "Asked {day}"
 EARLIER = "Agreed to “{words}” on {day}"
 NOT_ANEW, ANEW = "Not yet asked about the new words", "Asked about the new words on {day}, no answer yet"
+TAKEN_AWAY = "{name} took away an answer that was written here, on {day}, because {why}"
 NO_TO_EARLIER = "Did not agree to “{words}” on {day}"
 ASK_THEM = "Ask them"
 MARKS = {
@@ -82,7 +84,8 @@ def _detail(telling: Telling, one: Agreement) -> str:
         day = day_in_words((one.answered or one.asked).on.first, today)
         return whole(NO_TO_EARLIER.format(words=plainly(telling, one.asked.fact.line), day=day), NOT_ANEW)
     if one.standing is Standing.NO_ANSWER and one.asked:
-        return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)))
+        gone = next(answers_taken_away(telling.life, one.asked), None)
+        return whole(ASKED_ON.format(day=day_in_words(one.asked.on.first, today)), _gone(telling, gone))
     told = one.withdrawn or one.answered
     return (
         whole(
@@ -92,6 +95,14 @@ def _detail(telling: Telling, one: Agreement) -> str:
         if told
         else whole(ASK_THEM)
     )
+
+
+def _gone(telling: Telling, gone: Entry[Any] | None) -> str:
+    """That an answer was written down and taken away: a no does not go without a trace."""
+    if gone is None:
+        return ""
+    name, day = telling.names(gone.by), day_in_words(gone.on.first, telling.today)
+    return TAKEN_AWAY.format(name=name, day=day, why=led_into(gone.why))
 
 
 def marks_to(

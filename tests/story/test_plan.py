@@ -130,3 +130,35 @@ def test_a_decision_keeps_the_assessment_as_it_stood() -> None:
     assert [one.words for one in told.snapshots] == [
         "As it stood when we decided, on Sunday 20 September: Ask Housing again."
     ]
+
+
+NAN = "2020-01-01 PersonNamed given=Pat @about=nan\n"
+FORGED = """
+    2026-11-01 PlanMade #made lines="bed: A bed; club: A club; walk: A walk" @about=maya
+    2026-11-02 AgreementAsked #a to=nan line="A bed" of=#made key=bed @about=maya
+    2026-11-02 AgreementAnswered asked=#a answer=agree @about=maya
+    2026-11-02 AgreementAsked #b to=nan line="A club" of=#made key=club @about=maya
+    2026-11-02 AgreementAnswered asked=#b answer=agree @about=maya
+    2026-11-02 AgreementAsked #c to=nan line="A walk" of=#made key=walk @about=maya
+    2026-11-02 AgreementAnswered asked=#c answer=agree @about=maya
+    2026-11-05 PlanChanged plan=#made lines="bed: A bed" @builds_on=made @about=maya
+"""
+
+
+def test_an_answer_that_was_taken_away_leaves_a_trace_at_its_line() -> None:
+    away = '2026-11-06 EntryWithdrawn why=x @corrects=no @withdraws=yes @why="The wrong line" @about=maya'
+    told = """
+    2026-11-01 PlanMade #made lines="bed: A bed" @about=maya
+    2026-11-02 AgreementAsked #a to=nan line="A bed" of=#made key=bed @about=maya
+    2026-11-03 AgreementAnswered #no asked=#a answer=do_not_agree @about=maya
+    """
+    mark = plan.tell(view(f"{NAN}{told}{away}"), MAYA).plans[0].lines[0].marks[0]
+    assert mark.mark == "Asked, no answer"
+    assert "Sam Reed took away an answer that was written here" in mark.detail
+
+
+def test_points_dropped_after_somebody_agreed_are_said_before_any_line() -> None:
+    told = plan.tell(view(NAN + FORGED), MAYA).plans[0]
+    assert [mark.mark for line in told.lines for mark in line.marks if mark.name == "Pat"] == ["Agreed"]
+    assert told.notices[0].startswith("Two lines that Pat agreed to are not in the plan any more.")
+    assert all("Pat had agreed to it." in one.words for one in told.gone)

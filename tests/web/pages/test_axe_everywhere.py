@@ -8,6 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.urls import URLPattern
 
+from alongside.practice.agreement import AgreementAsked
+from alongside.practice.voice import AccountGiven
 from alongside.story import plan as plan_story
 from alongside.town.demonstration import ACCOUNTS
 from alongside.web.pages import PAGES
@@ -25,14 +27,17 @@ HOLDER = re.compile(r"<\w+:(\w+)>")
 NO_PAGE = frozenset({"openid_connect_login", "openid_connect_callback", "mfa_login_webauthn",
                      "mfa_reauthenticate_webauthn", "mfa_download_recovery_codes", "account_logout",
                      "come_in_as", "own_words", "own_leave", "hand_over", "hand_back",
-                     "keep_draft", "forget_draft", "open_paper"})  # fmt: skip
+                     "keep_draft", "forget_draft", "open_paper", "account_file", "own_file"})  # fmt: skip
 """Addresses that answer with no page of ours: the council's own, a file, a way on."""
 
 NOT_THERE = frozenset({"ask_erasure", "erasure", "hold", "lift_wall", "end_conflict", "letter_after",
                        "still_holds", "answer_dispute", "who_must_be_told", "what_is_new",
                        "asked"})  # fmt: skip
 """Pages of an entry that a visit is not: a wall, a conflict, a request to erase, a dispute, a question."""
-OF_A_PLAN = frozenset({"agree", "change_plan", "write_from_plan"})
+OF_A_PLAN = frozenset({"agree", "change_plan", "write_from_plan", "agree_to_part", "paper_to_sign",
+                       "paper_signed", "own_dispute"})  # fmt: skip
+OF_AN_ACCOUNT = frozenset({"account", "quote_account", "take_back", "own_account", "take_back_own"})
+OF_A_QUESTION = frozenset({"own_answer"})
 
 
 COME_IN = re.compile(r"/(check|mine|clients)/$")
@@ -92,10 +97,28 @@ def of_plan(path: str) -> str:
     return f"/{address}?about={maya}&what=offered&line={plan.lines[0].key}"
 
 
+def of_leanne(path: str, kind: type[Any]) -> str:
+    """An address with the last that Leanne gave in her own words, or was asked."""
+    maya, leanne = TOWN.who("hartley.maya"), TOWN.who("hartley.leanne")
+    amira = TOWN.desk.reader(TOWN.who("aldermere.amira"))
+    life = TOWN.desk.read(amira, maya, lambda view: view.life(maya), page="test")
+    hers = [e for e in life.each(kind) if leanne in (e.said_by, getattr(e.fact, "to", ""))]
+    return f"/{HOLDER.sub(hers[-1].root, path)}?about={maya}"
+
+
+def address_of(name: str, path: str) -> str:
+    """The address of a page, with whatever it is about."""
+    if name in OF_AN_ACCOUNT:
+        return of_leanne(path, AccountGiven)
+    if name in OF_A_QUESTION:
+        return of_leanne(path, AgreementAsked)
+    return of_plan(path) if name in OF_A_PLAN else filled(path)
+
+
 def pages() -> Iterator[tuple[str, str]]:
     """The name and the address of everything that can be asked for."""
     asked = (route for route in PAGES if "GET" in route.methods)
-    yield from ((one.name, (of_plan if one.name in OF_A_PLAN else filled)(one.path)) for one in asked)
+    yield from ((one.name, address_of(one.name, one.path)) for one in asked)
     named = (one for one in urlpatterns if isinstance(one, URLPattern) and one.name not in NO_PAGE)
     ours = {route.name for route in PAGES}
     yield from ((str(one.name), filled(str(one.pattern))) for one in named if one.name not in ours)

@@ -19,6 +19,7 @@ from alongside.practice.person import PersonNamed
 from alongside.practice.plan import PlanChanged, PlanMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import EntryId, Origin
+from alongside.story.quoted import reference
 from tests.desk.office import Office
 from tests.life import person
 from tests.web.pages_papers.test_accounts import WEBM
@@ -194,6 +195,20 @@ def test_nobody_answers_what_was_asked_of_somebody_else(home: Office, come_in: C
     asked = asks(home)
     assert come_in("dad").get(f"/mine/asked/{asked}/").status_code == 404
     assert come_in("dad").post(f"/mine/asked/{asked}/", {"answer": "agree"}).status_code == 404
+
+
+def test_in_a_paper_that_is_opened_to_her_the_other_parents_words_are_not_quoted(
+    home: Office, come_in: ComeIn
+) -> None:
+    his = home.write("amira", AccountGiven(words="She is lying."), MAYA, said_by=DAD).id
+    hers = home.write("amira", AccountGiven(words="I am not."), MAYA, said_by=MUM).id
+    words = f"One: {reference(his, 'She is lying.', [0])} Two: {reference(hers, 'I am not.', [0])}"
+    note = home.note("amira", words, MAYA)
+    home.write("amira", WordsOpened(entries=(note,), to=MUM), MUM)
+    text = come_in("mum").get(f"/mine/papers/{note}/").text
+    assert "“I am not.”" in text
+    assert "lying" not in text
+    assert his not in text
 
 
 def test_she_says_that_words_opened_to_her_are_wrong_and_they_carry_it(home: Office, come_in: ComeIn) -> None:

@@ -9,6 +9,8 @@ import pytest
 import time_machine
 
 from alongside.practice.encounter import QuestionAnswered, QuestionPut
+from alongside.practice.note import NoteWritten
+from alongside.practice.visit import VisitMade
 from tests.desk.office import Office
 from tests.life import person
 from tests.web.private.forms import posts, read
@@ -99,3 +101,13 @@ def test_paper_binds_no_screen(office: Office, come_in: Any) -> None:
 
 def test_nobody_can_be_asked_who_is_not_near(office: Office, come_in: Any) -> None:
     assert "Say who is asked" in posts(come_in("amira"), ASK, to=person("zoe"), channel="our_phone").text
+
+
+@pytest.mark.parametrize(
+    ("fact", "offered"), [(VisitMade(story="We played"), True), (NoteWritten(words="x"), False)]
+)
+def test_after_a_real_encounter_one_is_offered_to_ask(
+    office: Office, come_in: Any, fact: Any, offered: bool
+) -> None:
+    entry = office.write("amira", fact, MAYA).id
+    assert (ASK in come_in("amira").get(f"/written/{entry}/").text) is offered

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from alongside.desk import NotWritable
+from alongside.desk import NotWritable, NotYours
 from alongside.record import Moved, RefUsed
 
 
-def not_kept(odd: NotWritable | Moved | RefUsed) -> str:
+def not_kept(odd: NotWritable | NotYours | Moved | RefUsed) -> str:
     """Return the sentence. What was wrong in detail is for whoever mends it, and is said in English."""
     if isinstance(odd, RefUsed):
         return _("You sent this once before, and it was kept.")

@@ -8,7 +8,7 @@ from uuid import uuid4
 from django.utils.translation import gettext as _
 
 from alongside.access.own_page import WordsClosed, WordsOpened
-from alongside.desk import NotWritable
+from alongside.desk import NotWritable, NotYours
 from alongside.practice.advocacy import ANSWERS, AdvocacyAnswered
 from alongside.practice.family_group import FamilyMeetingAnswered
 from alongside.record import Draft, EntryId, Fact, Moved, RefUsed
@@ -99,7 +99,7 @@ def keep(
     ]
     try:
         asked.desk.write(asked.reader, drafts)
-    except (NotWritable, Moved, RefUsed) as odd:
+    except (NotWritable, NotYours, Moved, RefUsed) as odd:
         errors["form"] = not_kept(odd)
     return not errors
 

@@ -16,6 +16,7 @@ from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
+from alongside.story.how_it_was import MET
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
@@ -232,7 +233,7 @@ def written(asked: Asked, *, entry: str) -> Answer:
     again = address(last.kind, last.subjects) if by_name(last.kind) else ""
     return page(
         "writing/written.html", "It is written", entry=last, title_=title(type(last.fact)), names=names,
-        again=again,
+        again=again, met=isinstance(last.fact, MET),
     )  # fmt: skip
 
 
