@@ -29,7 +29,7 @@ from alongside.web.accounts import NameTaken, PasswordTooWeak
 from alongside.web.errors import missing
 from alongside.web.factors import OWN, is_own
 from alongside.web.invitations import NoSuchCode, begin, digest_of, invited
-from alongside.web.languages import COOKIE, spoken
+from alongside.web.languages import COOKIE, OWN_PAGES, RECEIPT, spoken
 
 ELSEWHERE = "https://www.bbc.co.uk/weather"
 """Where leaving leads: a page that anybody might have open (as GOV.UK's “Exit this page” has it)."""
@@ -227,4 +227,8 @@ def own_words(request: HttpRequest) -> HttpResponse:
 
 def _back(request: HttpRequest) -> str:
     path = request.POST.get("from", "")
-    return path if path.startswith("/mine/") and "//" not in path and "\\" not in path else reverse("mine")
+    return (
+        path
+        if path.startswith((OWN_PAGES, RECEIPT)) and "//" not in path and "\\" not in path
+        else reverse("mine")
+    )
