@@ -2,9 +2,9 @@
 
 Not what may be hidden from them is looked for, but what is theirs: what they said or wrote; what was said to
 them, by name (a promise, a question, a letter); what answers it; what was opened to them; and, for a child
-and a parent, who works with them. Everything else is not there, and so can be told by no page, no count, no
-search and no error of theirs. It depends on nothing that is hidden from them: what B receives is the same
-with and without A.
+and a parent, who leads the work with them. Everything else is not there, and so can be told by no page, no
+count, no search and no error of theirs. It depends on nothing that is hidden from them: what B receives is
+the same with and without A.
 
 One table names each kind of fact and for whom it is. A new kind is for nobody until it stands here.
 """
@@ -155,24 +155,30 @@ ABOUT_THEM: tuple[type[Fact], ...] = (
     PageOpened,
     PersonBorn,
     PersonNamed,
+    WorkerIntroduced,
 )
 """What is theirs where it is about themselves."""
 
-ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (
-    AllocationEnded,
-    PersonBorn,
-    PersonNamed,
-    WorkerAllocated,
-    WorkerIntroduced,
-)
-"""What a child and a parent see of themselves and of those they come for: names, and who works with them."""
+ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (PersonBorn, PersonNamed)
+"""What a child and a parent see of themselves and of those they come for: when they were born, their name."""
+
+ALLOCATED: tuple[type[Fact], ...] = (AllocationEnded, WorkerAllocated)
+"""That somebody works with a child. A child and a parent see it of whoever leads, and of whom they met."""
+
+LEADS = frozenset({"social_worker", "family_help_lead_practitioner", "lead_child_protection_practitioner"})
+"""Codes of `worker_role`: whoever is alongside a child for the authority. A child and a parent are told who
+that is. Of anybody else's part they would learn what help the others have, and where: it is told to those
+to whom they were introduced."""
 
 
 CALLED: tuple[type[Fact], ...] = (PersonNamed,)
 """What everybody with a page sees of those they come for: what they are called."""
 
 
-AMONG_WORKERS: Mapping[type[Fact], tuple[str, ...]] = {HandoverWritten: ("words",)}
+AMONG_WORKERS: Mapping[type[Fact], tuple[str, ...]] = {
+    HandoverWritten: ("words",),
+    WorkerIntroduced: ("words",),
+}
 """What in a fact is from one worker to another: no family reads it, though the fact be opened to them."""
 
 
@@ -205,6 +211,7 @@ class _Theirs:
         self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
         self.named = {who for entry in self.last.values() if (who := self._named_by_them(entry))}
+        self.met = self._introduced(reader)
         self.private = {root for root in self.opened_here if root is not None and self._is_folded(root)}
         self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
         for root in tuple(self.roots):
@@ -212,6 +219,11 @@ class _Theirs:
             if isinstance(asked, AgreementAsked) and asked.of:
                 self._add_plan(asked.of)
         self._add_answers()
+
+    def _introduced(self, reader: Reader) -> set[SubjectId]:
+        """The workers to whom the reader was introduced: whoever else of the family was there or not."""
+        told = (e for e in self.last.values() if isinstance(e.fact, WorkerIntroduced))
+        return {e.fact.worker for e in told if not reader.mine.isdisjoint(e.subjects)}
 
     def has(self, entry: Seen) -> bool:
         """Whether this very wording is theirs: words meant for somebody else by mistake are not."""
@@ -281,9 +293,16 @@ class _Theirs:
             return True  # a promise to nobody in particular is to those it is about
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
-        of_children = self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        of_children = self._is_of_the_family() and (
+            isinstance(fact, ABOUT_THEIR_CHILDREN) or self._is_of_whom_they_know(entry)
+        )
         of_children = of_children or isinstance(fact, CALLED)
         return of_children or self._is_what_they_call(entry)
+
+    def _is_of_whom_they_know(self, entry: Seen) -> bool:
+        """Whether it is the part of a worker who leads, or to whom they were introduced themselves."""
+        fact = entry.fact
+        return isinstance(fact, ALLOCATED) and (fact.role in LEADS or fact.worker in self.met)
 
     def _is_what_they_call(self, entry: Seen) -> bool:
         """Whether it says what they call somebody whom they named: it is Nan on their page, and not Pat."""

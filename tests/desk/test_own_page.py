@@ -20,7 +20,7 @@ from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
 from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseKept, PromiseMade
-from alongside.practice.team import HandoverWritten
+from alongside.practice.team import HandoverWritten, WorkerAllocated, WorkerIntroduced
 from alongside.practice.voice import AccountGiven
 from alongside.record import EntryId, Origin, SubjectId
 from alongside.record.when import local
@@ -77,6 +77,17 @@ def test_a_mother_sees_who_works_with_her_children_and_nothing_that_was_written_
 ) -> None:
     home.note("amira", "Craig was outside again.", MAYA)
     assert reads(home, LEANNE, MAYA) == ["PersonNamed", "WorkerAllocated"]
+
+
+def test_a_father_is_not_told_who_helps_the_mother_nor_how_they_met(home: Office) -> None:
+    for name in ("ben", "sol"):
+        home.given(WorkerAllocated(worker=worker(name), role="other"), MAYA)
+    met = WorkerIntroduced(worker=worker("ben"), together=True, words="In the café by the refuge")
+    home.given(met, MAYA, LEANNE)
+    assert reads(home, CRAIG, MAYA) == ["PersonNamed", "WorkerAllocated"]
+    life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
+    assert [e.fact.worker for e in life.each(WorkerAllocated)] == [worker("amira"), worker("ben")]
+    assert [e.fact.words for e in life.each(WorkerIntroduced)] == [""]
 
 
 def test_what_was_promised_to_her_is_hers_and_what_was_promised_to_another_is_not(home: Office) -> None:
