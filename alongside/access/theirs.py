@@ -149,8 +149,6 @@ ABOUT_THEM: tuple[type[Fact], ...] = (
     FamilyTimeAgreed,
     FamilyTimeCancelled,
     FamilyTimeHappened,
-    HelpArrived,
-    HelpOffered,
     PageClosed,
     PageOpened,
     PersonBorn,
@@ -159,10 +157,14 @@ ABOUT_THEM: tuple[type[Fact], ...] = (
 )
 """What is theirs where it is about themselves."""
 
+TO_NOBODY: Mapping[type[Fact], str] = {HelpArrived: "offer", HelpOffered: "to", PromiseMade: "to"}
+"""What is theirs where it is about them alone and this field names nothing. Said of several, to nobody in
+particular, it is nobody's: a child is not asked about her mother's help, nor one parent about the other's."""
+
 ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (PersonBorn, PersonNamed)
 """What a child and a parent see of themselves and of those they come for: when they were born, their name."""
 
-ALLOCATED: tuple[type[Fact], ...] = (AllocationEnded, WorkerAllocated)
+ALLOCATED = (AllocationEnded, WorkerAllocated)
 """That somebody works with a child. A child and a parent see it of whoever leads, and of whom they met."""
 
 LEADS = frozenset({"social_worker", "family_help_lead_practitioner", "lead_child_protection_practitioner"})
@@ -222,8 +224,8 @@ class _Theirs:
 
     def _introduced(self, reader: Reader) -> set[SubjectId]:
         """The workers to whom the reader was introduced: whoever else of the family was there or not."""
-        told = (e for e in self.last.values() if isinstance(e.fact, WorkerIntroduced))
-        return {e.fact.worker for e in told if not reader.mine.isdisjoint(e.subjects)}
+        told = self.life.each(WorkerIntroduced)
+        return {entry.fact.worker for entry in told if not reader.mine.isdisjoint(entry.subjects)}
 
     def has(self, entry: Seen) -> bool:
         """Whether this very wording is theirs: words meant for somebody else by mistake are not."""
@@ -289,8 +291,8 @@ class _Theirs:
             return False
         if not mine.isdisjoint(_named(fact, ADDRESSED)):
             return True
-        if isinstance(fact, PromiseMade) and fact.to is None and not mine.isdisjoint(entry.subjects):
-            return True  # a promise to nobody in particular is to those it is about
+        if type(fact) in TO_NOBODY and not _named(fact, TO_NOBODY) and mine.issuperset(entry.subjects):
+            return True
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
         of_children = self._is_of_the_family() and (
