@@ -66,6 +66,7 @@ from alongside.practice.relationship import ANIMAL, RelationshipTold
 from alongside.practice.team import AllocationEnded, HandoverWritten, WorkerAllocated, WorkerIntroduced
 from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
+from alongside.practice.wording import lines_of
 from alongside.record import Entry, EntryId, Fact, Life, Part, SubjectId
 
 Seen = Entry[Any]
@@ -191,7 +192,7 @@ def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) ->
     ids = {entry.id for entry in kept}
     gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)}
     gone -= ids | whose.private
-    bare = (_for_a_family(_ties_of(reader, _bare(entry, whose.whom))) for entry in kept)
+    bare = (_for_a_family(_ties_of(reader, _bare(whose.in_part(entry), whose.whom))) for entry in kept)
     told = spread([beginning(whose.folded(entry), ids) for entry in bare], gone)
     return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
 
@@ -209,7 +210,7 @@ class _Theirs:
     def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> None:
         self.life, self.reader = life, reader
         self.whom = reader.mine | frozenset(reader.children)
-        self.plans: set[EntryId] = set()
+        self.lines: dict[EntryId, set[str]] = {}
         self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
         self.named = {who for entry in self.last.values() if (who := self._named_by_them(entry))}
@@ -219,8 +220,10 @@ class _Theirs:
         for root in tuple(self.roots):
             asked = self.last[root].fact
             if isinstance(asked, AgreementAsked) and asked.of:
-                self._add_plan(asked.of)
+                self._add_lines(asked, self.life.root(asked.of))
+        self.roots |= self.lines.keys()
         self._add_answers()
+        self.private |= {root for root in self.roots if self._is_of_a_plan(root) and self._is_folded(root)}
 
     def _introduced(self, reader: Reader) -> set[SubjectId]:
         """The workers to whom the reader was introduced: whoever else of the family was there or not."""
@@ -231,7 +234,20 @@ class _Theirs:
         """Whether this very wording is theirs: words meant for somebody else by mistake are not."""
         if entry.root not in self.roots or self._is_before_a_fold(entry):
             return False
-        return entry.withdraws or self._is_theirs(entry) or self._answers(entry) or entry.root in self.plans
+        return entry.withdraws or self._is_theirs(entry) or self._answers(entry) or self._has_lines(entry)
+
+    def in_part(self, entry: Seen) -> Seen:
+        """Of a wording of a plan about whose lines they were asked: those lines, and nothing else of it."""
+        keys, fact = self.lines.get(entry.root), entry.fact
+        if keys is None or not isinstance(fact, PlanMade | PlanChanged):
+            return entry
+        fact = msgspec.structs.replace(fact, lines=tuple(one for one in fact.lines if one.key in keys))
+        if isinstance(fact, PlanMade):
+            fact = msgspec.structs.replace(fact, words="")
+        else:
+            struck = tuple(one for one in fact.struck if one.key in keys)
+            fact = msgspec.structs.replace(fact, struck=struck, why="")
+        return msgspec.structs.replace(entry, fact=fact, why="")
 
     def folded(self, entry: Seen) -> Seen:
         """An entry with each passage folded that is marked as somebody else's private matter."""
@@ -274,13 +290,31 @@ class _Theirs:
                 return
             self.roots |= more
 
-    def _add_plan(self, of: EntryId) -> None:
-        """Who was asked about a line of a plan reads the plan: an agreement is to words one can see."""
-        root = self.life.root(of)
-        plan = self.life.entry(of)
-        if root is not None and plan is not None and isinstance(plan.fact, PlanMade):
-            self.roots.add(root)
-            self.plans.add(root)
+    def _add_lines(self, asked: AgreementAsked, plan: EntryId | None) -> None:
+        """Who was asked about a line of a plan reads that line, in each of its wordings; not the plan."""
+        if plan is None or (plan in self.roots and plan not in self.lines):
+            return  # there is no such plan, or the whole of it was opened to them
+        told = [root for root in self.last if self._is_wording(root, plan)]
+        keys = {asked.key} if asked.key else self._keys_of(asked.line, told)
+        for root in told if keys else ():
+            self.lines.setdefault(root, set()).update(keys)
+
+    def _has_lines(self, entry: Seen) -> bool:
+        return entry.root in self.lines and isinstance(entry.fact, PlanMade | PlanChanged)
+
+    def _is_wording(self, root: EntryId, plan: EntryId) -> bool:
+        fact = self.last[root].fact
+        if isinstance(fact, PlanChanged):
+            return self.life.root(fact.plan) == plan
+        return isinstance(fact, PlanMade) and root == plan
+
+    def _keys_of(self, words: str, wordings: Collection[EntryId]) -> set[str]:
+        """The lines that had exactly these words: an asking need not name its line."""
+        told = (lines_of(self.last[root]) for root in wordings)
+        return {line.key for lines in told for line in lines if line.what == words}
+
+    def _is_of_a_plan(self, root: EntryId) -> bool:
+        return isinstance(self.last[root].fact, PlanMade | PlanChanged | PlanReviewed | PlanEnded)
 
     def _is_theirs(self, entry: Seen) -> bool:
         fact, mine = entry.fact, self.reader.mine
@@ -328,7 +362,8 @@ class _Theirs:
         answers = (EntryId(ref) for ref in _named(entry.fact, ANSWERS))
         if isinstance(entry.fact, ReviewDateChosen):  # the day of a time together, and of nothing else
             answers = (ref for ref in answers if self._is_time_together(ref))
-        return any(self.life.root(ref) in self.roots for ref in answers)
+        roots = {self.life.root(ref) for ref in answers} - self.lines.keys()
+        return not roots.isdisjoint(self.roots)
 
     def _is_time_together(self, ref: EntryId) -> bool:
         of = self.life.entry(ref)

@@ -32,6 +32,7 @@ from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.plan import PlanMade
 from alongside.practice.relationship import FamilyGathered
 from alongside.record import (
     Codec,
@@ -232,6 +233,9 @@ class Preparing:
         beside = {whom for _, whom, capacity, _ in rows if capacity in BESIDE}
         if not self.reader.mine.issuperset(draft.about) or self.reader.mine.isdisjoint(beside):
             raise NotYours("words are opened to whoever stands beside you, about yourself")
+        named = (self._entry(ref, "entries") for ref in draft.fact.entries)
+        if any(isinstance(one.fact, PlanMade) and one.root not in self.sight.opened for one in named):
+            raise NotYours("you read some lines of this plan; whoever works with you opens the whole of it")
 
     # What it stands on.
 

@@ -16,8 +16,11 @@ from alongside.practice.advocacy import (
     PostponementAnswered,
     PostponementAsked,
 )
+from alongside.practice.agreement import AgreementAsked
+from alongside.practice.attendance import PlanLine
 from alongside.practice.family_group import FamilyPlanAnswered, FamilyPlanSealed
 from alongside.practice.person import PersonNamed
+from alongside.practice.plan import PlanMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import SubjectId
 from tests.desk.office import Office
@@ -154,3 +157,15 @@ def test_whoever_works_with_maya_gives_her_advocate_a_page_on_another_day(office
     assert reads(office, FEMI) == {"AdvocateBegan", "PersonNamed"}
     with pytest.raises(NotHere):
         office.write("sol", page, FEMI)
+
+
+def test_a_child_who_reads_one_line_of_a_plan_opens_the_rest_of_it_to_nobody(home: Office) -> None:
+    line = PlanLine(key="a", what="Maya sees Keira")
+    plan = home.write("amira", PlanMade(lines=(line, PlanLine(key="b", what="Elm Court"))), MAYA).id
+    home.write("amira", AgreementAsked(to=MAYA, line="Maya sees Keira", of=plan, key="a"), MAYA)
+    maya, opening = home.desk.reader(MAYA), WordsOpened(entries=(plan,), to=FEMI)
+    with pytest.raises(NotYours):
+        home.desk.write(maya, [home.draft(opening, MAYA)])
+    home.write("amira", WordsOpened(entries=(plan,), to=MAYA), MAYA)
+    home.desk.write(maya, [home.draft(opening, MAYA)])
+    assert "PlanMade" in reads(home, FEMI)
