@@ -16,6 +16,7 @@ from alongside.practice.agreement import AgreementAnswered, AgreementAsked, dige
 from alongside.practice.attendance import LineStruck, PlanLine
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.help import HelpAnswered, HelpArrived, HelpConfirmed, HelpOffered
 from alongside.practice.home import ContactDetailGiven, MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
@@ -203,6 +204,18 @@ def test_she_answers_what_she_was_asked_and_not_what_somebody_else_was(home: Off
     home.desk.write(leanne, [home.draft(AgreementAnswered(asked=asked.id, answer="in_part"), MAYA)])
     with pytest.raises(ValueError, match="no such entry"):
         home.desk.write(leanne, [home.draft(AgreementAnswered(asked=his.id, answer="agree"), MAYA)])
+
+
+def test_help_that_was_only_opened_to_him_is_not_his_to_answer_for(home: Office) -> None:
+    offer = home.write("amira", HelpOffered(words="An hour with Bel", to=(LEANNE,)), MAYA, LEANNE).id
+    came = home.write("amira", HelpArrived(words="The first hour", offer=offer), MAYA, LEANNE).id
+    home.write("amira", WordsOpened(entries=(offer, came), to=CRAIG), CRAIG)
+    assert "HelpArrived" in reads(home, CRAIG, MAYA)
+    craig, leanne = home.desk.reader(CRAIG), home.desk.reader(LEANNE)
+    for fact in (HelpAnswered(offer=offer, answer="no"), HelpConfirmed(arrived=came, came=False)):
+        with pytest.raises(NotYours):
+            home.desk.write(craig, [home.draft(fact, MAYA)])
+        home.desk.write(leanne, [home.draft(fact, MAYA)])
 
 
 @pytest.mark.parametrize(
