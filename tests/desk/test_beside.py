@@ -52,6 +52,18 @@ def reads(office: Office, who: SubjectId, whose: SubjectId = MAYA) -> set[str]:
     return {entry.kind for entry in life.entries}
 
 
+def test_a_child_who_reads_one_line_of_a_plan_opens_the_rest_of_it_to_nobody(home: Office) -> None:
+    line = PlanLine(key="a", what="Maya sees Keira")
+    plan = home.write("amira", PlanMade(lines=(line, PlanLine(key="b", what="Elm Court"))), MAYA).id
+    home.write("amira", AgreementAsked(to=MAYA, line="Maya sees Keira", of=plan, key="a"), MAYA)
+    maya, opening = home.desk.reader(MAYA), WordsOpened(entries=(plan,), to=FEMI)
+    with pytest.raises(NotYours):
+        home.desk.write(maya, [home.draft(opening, MAYA)])
+    home.write("amira", WordsOpened(entries=(plan,), to=MAYA), MAYA)
+    home.desk.write(maya, [home.draft(opening, MAYA)])
+    assert "PlanMade" in reads(home, FEMI)
+
+
 def test_an_advocate_reads_that_they_are_one_and_what_their_client_opened_to_them(home: Office) -> None:
     home.note("amira", "She wants to stay at Nan's.", MAYA)
     assert reads(home, FEMI) == {"AdvocateBegan", "PersonNamed"}
@@ -157,15 +169,3 @@ def test_whoever_works_with_maya_gives_her_advocate_a_page_on_another_day(office
     assert reads(office, FEMI) == {"AdvocateBegan", "PersonNamed"}
     with pytest.raises(NotHere):
         office.write("sol", page, FEMI)
-
-
-def test_a_child_who_reads_one_line_of_a_plan_opens_the_rest_of_it_to_nobody(home: Office) -> None:
-    line = PlanLine(key="a", what="Maya sees Keira")
-    plan = home.write("amira", PlanMade(lines=(line, PlanLine(key="b", what="Elm Court"))), MAYA).id
-    home.write("amira", AgreementAsked(to=MAYA, line="Maya sees Keira", of=plan, key="a"), MAYA)
-    maya, opening = home.desk.reader(MAYA), WordsOpened(entries=(plan,), to=FEMI)
-    with pytest.raises(NotYours):
-        home.desk.write(maya, [home.draft(opening, MAYA)])
-    home.write("amira", WordsOpened(entries=(plan,), to=MAYA), MAYA)
-    home.desk.write(maya, [home.draft(opening, MAYA)])
-    assert "PlanMade" in reads(home, FEMI)

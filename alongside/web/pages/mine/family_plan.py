@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from alongside.access import View
 from alongside.desk.receipts import receipt
 from alongside.practice.family_group import FamilyPlanSealed
-from alongside.record import EntryId
+from alongside.record import EntryId, Moved
 from alongside.story.mine import lives_of
 from alongside.story.own_side import OwnPlan
-from alongside.web.pages.mine.not_kept import has_changed
+from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.pages.mine.side import THE_FAMILY, keep, told
 from alongside.web.route import Answer, Asked, Go, Route, page
 
@@ -43,8 +43,8 @@ def _sealed(asked: Asked, before: OwnPlan | None, errors: dict[str, str]) -> boo
         return False
     about = asked.reader.children or (asked.reader.who,)
     upon = EntryId(asked.posted.text("seen")) if before else None
-    if upon is not None and upon not in _own(asked):
-        errors["form"] = has_changed()
+    if before and upon is not None and upon not in _own(asked):
+        errors["form"] = not_kept(Moved(upon, before.newest))
         return False
     return keep(asked, [FamilyPlanSealed(words=words)], errors, about=about, upon=upon)
 

@@ -13,10 +13,5 @@ def not_kept(odd: NotWritable | NotYours | Moved | RefUsed) -> str:
     if isinstance(odd, RefUsed):
         return _("You sent this once before, and it was kept.")
     if isinstance(odd, Moved):
-        return has_changed()
+        return _("This has changed since you opened it. Look at it again, then send it once more.")
     return _("It was not kept. Look at it once more, then send it again.")
-
-
-def has_changed() -> str:
-    """What is said where they did not have the newest words before them."""
-    return _("This has changed since you opened it. Look at it again, then send it once more.")
