@@ -2,9 +2,9 @@
 
 Not what may be hidden from them is looked for, but what is theirs: what they said or wrote; what was said to
 them, by name (a promise, a question, a letter); what answers it; what was opened to them; and, for a child
-and a parent, who works with them. Everything else is not there, and so can be told by no page, no count, no
-search and no error of theirs. It depends on nothing that is hidden from them: what B receives is the same
-with and without A.
+and a parent, who leads the work with them. Everything else is not there, and so can be told by no page, no
+count, no search and no error of theirs. It depends on nothing that is hidden from them: what B receives is
+the same with and without A.
 
 One table names each kind of fact and for whom it is. A new kind is for nobody until it stands here.
 """
@@ -66,6 +66,7 @@ from alongside.practice.relationship import ANIMAL, RelationshipTold
 from alongside.practice.team import AllocationEnded, HandoverWritten, WorkerAllocated, WorkerIntroduced
 from alongside.practice.touched import PARTS
 from alongside.practice.voice import AccountGiven, AccountWithdrawn, WordsActedOn
+from alongside.practice.wording import lines_of
 from alongside.record import Entry, EntryId, Fact, Life, Part, SubjectId
 
 Seen = Entry[Any]
@@ -150,30 +151,38 @@ ABOUT_THEM: tuple[type[Fact], ...] = (
     FamilyTimeAgreed,
     FamilyTimeCancelled,
     FamilyTimeHappened,
-    HelpArrived,
-    HelpOffered,
     PageClosed,
     PageOpened,
     PersonBorn,
     PersonNamed,
+    WorkerIntroduced,
 )
 """What is theirs where it is about themselves."""
 
-ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (
-    AllocationEnded,
-    PersonBorn,
-    PersonNamed,
-    WorkerAllocated,
-    WorkerIntroduced,
-)
-"""What a child and a parent see of themselves and of those they come for: names, and who works with them."""
+TO_NOBODY: Mapping[type[Fact], str] = {HelpArrived: "offer", HelpOffered: "to", PromiseMade: "to"}
+"""What is theirs where it is about them alone and this field names nothing. Said of several, to nobody in
+particular, it is nobody's: a child is not asked about her mother's help, nor one parent about the other's."""
+
+ABOUT_THEIR_CHILDREN: tuple[type[Fact], ...] = (PersonBorn, PersonNamed)
+"""What a child and a parent see of themselves and of those they come for: when they were born, their name."""
+
+ALLOCATED = (AllocationEnded, WorkerAllocated)
+"""That somebody works with a child. A child and a parent see it of whoever leads, and of whom they met."""
+
+LEADS = frozenset({"social_worker", "family_help_lead_practitioner", "lead_child_protection_practitioner"})
+"""Codes of `worker_role`: whoever is alongside a child for the authority. A child and a parent are told who
+that is. Of anybody else's part they would learn what help the others have, and where: it is told to those
+to whom they were introduced."""
 
 
 CALLED: tuple[type[Fact], ...] = (PersonNamed,)
 """What everybody with a page sees of those they come for: what they are called."""
 
 
-AMONG_WORKERS: Mapping[type[Fact], tuple[str, ...]] = {HandoverWritten: ("words",)}
+AMONG_WORKERS: Mapping[type[Fact], tuple[str, ...]] = {
+    HandoverWritten: ("words",),
+    WorkerIntroduced: ("words",),
+}
 """What in a fact is from one worker to another: no family reads it, though the fact be opened to them."""
 
 
@@ -184,7 +193,7 @@ def theirs(life: Life, reader: Reader, opened: Collection[EntryId], on: date) ->
     ids = {entry.id for entry in kept}
     gone = {ref for entry in life.entries if entry.id not in ids for ref in (entry.id, entry.root)}
     gone -= ids | whose.private
-    bare = (_for_a_family(_ties_of(reader, _bare(entry, whose.whom))) for entry in kept)
+    bare = (_for_a_family(_ties_of(reader, _bare(whose.in_part(entry), whose.whom))) for entry in kept)
     told = spread([beginning(whose.folded(entry), ids) for entry in bare], gone)
     return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
 
@@ -202,23 +211,44 @@ class _Theirs:
     def __init__(self, life: Life, reader: Reader, opened: Collection[EntryId], on: date) -> None:
         self.life, self.reader = life, reader
         self.whom = reader.mine | frozenset(reader.children)
-        self.plans: set[EntryId] = set()
+        self.lines: dict[EntryId, set[str]] = {}
         self.on, self.opened_here = on, {life.root(ref) for ref in opened}
         self.last = {entry.root: entry for entry in life.entries if not entry.withdraws}
         self.named = {who for entry in self.last.values() if (who := self._named_by_them(entry))}
+        self.met = self._introduced(reader)
         self.private = {root for root in self.opened_here if root is not None and self._is_folded(root)}
         self.roots = {root for root, last in self.last.items() if self._is_theirs(last)}
         for root in tuple(self.roots):
             asked = self.last[root].fact
             if isinstance(asked, AgreementAsked) and asked.of:
-                self._add_plan(asked.of)
+                self._add_lines(asked, self.life.root(asked.of))
+        self.roots |= self.lines.keys()
         self._add_answers()
+        self.private |= {root for root in self.roots if self._is_of_a_plan(root) and self._is_folded(root)}
+
+    def _introduced(self, reader: Reader) -> set[SubjectId]:
+        """The workers to whom the reader was introduced: whoever else of the family was there or not."""
+        told = self.life.each(WorkerIntroduced)
+        return {entry.fact.worker for entry in told if not reader.mine.isdisjoint(entry.subjects)}
 
     def has(self, entry: Seen) -> bool:
         """Whether this very wording is theirs: words meant for somebody else by mistake are not."""
         if entry.root not in self.roots or self._is_before_a_fold(entry):
             return False
-        return entry.withdraws or self._is_theirs(entry) or self._answers(entry) or entry.root in self.plans
+        return entry.withdraws or self._is_theirs(entry) or self._answers(entry) or self._has_lines(entry)
+
+    def in_part(self, entry: Seen) -> Seen:
+        """Of a wording of a plan about whose lines they were asked: those lines, and nothing else of it."""
+        keys, fact = self.lines.get(entry.root), entry.fact
+        if keys is None or not isinstance(fact, PlanMade | PlanChanged):
+            return entry
+        fact = msgspec.structs.replace(fact, lines=tuple(one for one in fact.lines if one.key in keys))
+        if isinstance(fact, PlanMade):
+            fact = msgspec.structs.replace(fact, words="")
+        else:
+            struck = tuple(one for one in fact.struck if one.key in keys)
+            fact = msgspec.structs.replace(fact, struck=struck, why="")
+        return msgspec.structs.replace(entry, fact=fact, why="")
 
     def folded(self, entry: Seen) -> Seen:
         """An entry with each passage folded that is marked as somebody else's private matter."""
@@ -261,13 +291,31 @@ class _Theirs:
                 return
             self.roots |= more
 
-    def _add_plan(self, of: EntryId) -> None:
-        """Who was asked about a line of a plan reads the plan: an agreement is to words one can see."""
-        root = self.life.root(of)
-        plan = self.life.entry(of)
-        if root is not None and plan is not None and isinstance(plan.fact, PlanMade):
-            self.roots.add(root)
-            self.plans.add(root)
+    def _add_lines(self, asked: AgreementAsked, plan: EntryId | None) -> None:
+        """Who was asked about a line of a plan reads that line, in each of its wordings; not the plan."""
+        if plan is None or (plan in self.roots and plan not in self.lines):
+            return  # there is no such plan, or the whole of it was opened to them
+        told = [root for root in self.last if self._is_wording(root, plan)]
+        keys = {asked.key} if asked.key else self._keys_of(asked.line, told)
+        for root in told if keys else ():
+            self.lines.setdefault(root, set()).update(keys)
+
+    def _has_lines(self, entry: Seen) -> bool:
+        return entry.root in self.lines and isinstance(entry.fact, PlanMade | PlanChanged)
+
+    def _is_wording(self, root: EntryId, plan: EntryId) -> bool:
+        fact = self.last[root].fact
+        if isinstance(fact, PlanChanged):
+            return self.life.root(fact.plan) == plan
+        return isinstance(fact, PlanMade) and root == plan
+
+    def _keys_of(self, words: str, wordings: Collection[EntryId]) -> set[str]:
+        """The lines that had exactly these words: an asking need not name its line."""
+        told = (lines_of(self.last[root]) for root in wordings)
+        return {line.key for lines in told for line in lines if line.what == words}
+
+    def _is_of_a_plan(self, root: EntryId) -> bool:
+        return isinstance(self.last[root].fact, PlanMade | PlanChanged | PlanReviewed | PlanEnded)
 
     def _is_theirs(self, entry: Seen) -> bool:
         fact, mine = entry.fact, self.reader.mine
@@ -278,13 +326,20 @@ class _Theirs:
             return False
         if not mine.isdisjoint(_named(fact, ADDRESSED)):
             return True
-        if isinstance(fact, PromiseMade) and fact.to is None and not mine.isdisjoint(entry.subjects):
-            return True  # a promise to nobody in particular is to those it is about
+        if type(fact) in TO_NOBODY and not _named(fact, TO_NOBODY) and mine.issuperset(entry.subjects):
+            return True
         if isinstance(fact, ABOUT_THEM) and not mine.isdisjoint(entry.subjects):
             return True
-        of_children = self._is_of_the_family() and isinstance(fact, ABOUT_THEIR_CHILDREN)
+        of_children = self._is_of_the_family() and (
+            isinstance(fact, ABOUT_THEIR_CHILDREN) or self._is_of_whom_they_know(entry)
+        )
         of_children = of_children or isinstance(fact, CALLED)
         return of_children or self._is_what_they_call(entry)
+
+    def _is_of_whom_they_know(self, entry: Seen) -> bool:
+        """Whether it is the part of a worker who leads, or to whom they were introduced themselves."""
+        fact = entry.fact
+        return isinstance(fact, ALLOCATED) and (fact.role in LEADS or fact.worker in self.met)
 
     def _is_what_they_call(self, entry: Seen) -> bool:
         """Whether it says what they call somebody whom they named: it is Nan on their page, and not Pat."""
@@ -308,7 +363,8 @@ class _Theirs:
         answers = (EntryId(ref) for ref in _named(entry.fact, ANSWERS))
         if isinstance(entry.fact, ReviewDateChosen):  # the day of a time together, and of nothing else
             answers = (ref for ref in answers if self._is_time_together(ref))
-        return any(self.life.root(ref) in self.roots for ref in answers)
+        roots = {self.life.root(ref) for ref in answers} - self.lines.keys()
+        return not roots.isdisjoint(self.roots)
 
     def _is_time_together(self, ref: EntryId) -> bool:
         of = self.life.entry(ref)

@@ -110,14 +110,14 @@ class Sight:
         """As much of a life as is this reader's own, who is not staff. Raises `NotHere`."""
         relations = self._let_in(subject)
         if Relation.OWN_PAGE in relations:
-            return theirs(self._read(subject, None), self.reader, self._opened, self.today)
+            return theirs(self._read(subject, None), self.reader, self.opened, self.today)
         life = name_alone(self._read(subject, WHO))
         if not life.entries:
             raise NotHere
         return life
 
     @cached_property
-    def _opened(self) -> frozenset[EntryId]:
+    def opened(self) -> frozenset[EntryId]:
         """What was opened to this reader, in all the lives they come for."""
         whose = dict.fromkeys((*sorted(self.reader.mine), *self.reader.children))
         lives = [self._read(who, OPENED) for who in whose if Relation.OWN_PAGE in self.relations(who)]

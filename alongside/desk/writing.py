@@ -30,8 +30,10 @@ from alongside.policy import Policy
 from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
+from alongside.practice.help import HelpAnswered, HelpConfirmed
 from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
+from alongside.practice.plan import PlanMade
 from alongside.practice.relationship import FamilyGathered
 from alongside.record import (
     Codec,
@@ -103,6 +105,7 @@ class Preparing:
             self._may_correct(draft, target)
         self._may_name(draft, target)
         self._may_open(draft)
+        self._may_say_of_help(draft)
         fact = renamed(draft.fact, self._exact if isinstance(draft.fact, ErasureAsked) else self._root)
         each = {who: renamed(part, self._root) for who, part in draft.each.items()}
         if target is not None and not draft.withdraws and self._place_is_kept(target):
@@ -232,6 +235,21 @@ class Preparing:
         beside = {whom for _, whom, capacity, _ in rows if capacity in BESIDE}
         if not self.reader.mine.issuperset(draft.about) or self.reader.mine.isdisjoint(beside):
             raise NotYours("words are opened to whoever stands beside you, about yourself")
+        named = (self._entry(ref, "entries") for ref in draft.fact.entries)
+        if any(isinstance(one.fact, PlanMade) and one.root not in self.sight.opened for one in named):
+            raise NotYours("you read some lines of this plan; whoever works with you opens the whole of it")
+
+    def _may_say_of_help(self, draft: Draft) -> None:
+        """What was only opened to somebody of a family is theirs to read: whom it was offered answers."""
+        fact = draft.fact
+        if self.reader.is_staff or not isinstance(fact, HelpAnswered | HelpConfirmed):
+            return
+        said = [self._entry(fact.offer if isinstance(fact, HelpAnswered) else fact.arrived, "offer")]
+        while ref := getattr(said[-1].fact, "offer", None) or getattr(said[-1].fact, "asked", None):
+            said.append(self._entry(ref, "offer"))
+        whose = {one for entry in said for one in (*getattr(entry.fact, "to", ()), entry.said_by)}
+        if self.reader.mine.isdisjoint(whose) and any(one.root in self.sight.opened for one in said):
+            raise NotYours("this was offered to somebody else")
 
     # What it stands on.
 

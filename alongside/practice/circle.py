@@ -195,7 +195,15 @@ class FamilyTimeCancelled(Fact, frozen=True, kw_only=True):
             reads=("promise ledger", "measure 13"),
         ),
     ]
-    why: Annotated[str, Ask("Why?", Box.TEXT, reads=("promise ledger", "child's page"))] = ""
+    why: Annotated[
+        str,
+        Ask(
+            "Why?",
+            Box.TEXT,
+            reads=("promise ledger", "child's page"),
+            hint="The child reads this on their own page, and so does whoever it was agreed with.",
+        ),
+    ] = ""
 
 
 IN_THE_CIRCLE: tuple[type[Fact], ...] = (

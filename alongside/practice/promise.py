@@ -20,6 +20,7 @@ from alongside.record.life import once
 from alongside.record.when import civil_day
 
 LEDGER = ("promise ledger", "child's page", "what is due")
+READ_BY = "Whoever it was promised to reads this on their own page."
 
 
 class PromiseMade(Fact, frozen=True, kw_only=True):
@@ -54,7 +55,9 @@ class PromiseKept(Fact, frozen=True, kw_only=True):
     TITLE: ClassVar[str] = "A promise kept"
 
     promise: Annotated[EntryId, Ask("Which promise?", Box.ENTRY, reads=LEDGER)]
-    words: Annotated[str, Ask("What happened?", Box.TEXT, reads=("promise ledger", "chronology"))] = ""
+    words: Annotated[
+        str, Ask("What happened?", Box.TEXT, reads=("promise ledger", "chronology"), hint=READ_BY)
+    ] = ""
 
 
 MISSED_BY = {
@@ -75,7 +78,7 @@ class PromiseMissed(Fact, frozen=True, kw_only=True):
         Literal["us", "partner", "family", "nobody"],
         Ask("Who missed it?", Box.CHOICE, options=MISSED_BY, reads=("promise ledger", "measure 13")),
     ]
-    why: Annotated[str, Ask("Why?", Box.TEXT, reads=LEDGER)] = ""
+    why: Annotated[str, Ask("Why?", Box.TEXT, reads=LEDGER, hint=READ_BY)] = ""
 
 
 class ReviewDateChosen(Fact, frozen=True, kw_only=True):

@@ -6,12 +6,12 @@ that holds only what is theirs, so nothing here can say what was offered to some
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from alongside.access import NotHere, View
-from alongside.access.reader import Capacity
+from alongside.access.own_page import WordsOpened
 from alongside.practice.agreement import YES, Agreement, Standing, agreements
 from alongside.practice.encounter import asked_of
 from alongside.practice.escalation import FREE_TO_REFUSE, what_stopped
@@ -36,7 +36,7 @@ class MyHelp:
     helped: str
     state: HelpState
     to_them: bool
-    """Whether it is for them to say if they want it: it was offered to them, or they had asked for it."""
+    """Whether it is for them to say if they want it, and how it was: what was only opened to them is not."""
     offer: EntryId | None
     arrived: EntryId | None
     about: tuple[SubjectId, ...]
@@ -55,7 +55,7 @@ class MyHelp:
     @property
     def to_confirm(self) -> bool:
         """Whether nobody has heard from them how it was."""
-        return self.arrived is not None and self.state is HelpState.ARRIVED
+        return self.to_them and self.arrived is not None and self.state is HelpState.ARRIVED
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,8 @@ class MyHelpPage:
 def tell(view: View) -> MyHelpPage:
     """Tell whoever reads what is theirs."""
     lives = _lives(view)
-    pieces = [_piece(view, one) for one in _pieces(view, lives)]
+    opened = {ref for life in lives for e in life.each(WordsOpened) for ref in e.fact.entries}
+    pieces = [_piece(view, one, opened) for one in _pieces(view, lives)]
     return MyHelpPage(
         offered=tuple(one for one in pieces if one.to_answer),
         to_confirm=tuple(one for one in pieces if one.to_confirm),
@@ -151,21 +152,19 @@ def _pieces(view: View, lives: list[Life]) -> Iterator[Help]:
         seen |= roots
 
 
-def _is_to_them(view: View, piece: Help) -> bool:
-    """A child about whom it is too is not asked in a parent's place, nor one parent in the other's."""
-    mine, offered, asked = view.reader.mine, piece.offered, piece.asked
+def _is_to_them(piece: Help, mine: Collection[SubjectId], opened: Collection[EntryId]) -> bool:
+    """Whether it was offered to them, or they had asked for it, or it is there for them alone."""
+    offered, asked = piece.offered, piece.asked
     if offered is None:
-        return False
+        return piece.arrived is None or piece.arrived.root not in opened
     if offered.fact.to:
-        return not mine.isdisjoint(offered.fact.to)
+        return any(who in mine for who in offered.fact.to)
     if asked is not None and asked.said_by:
         return asked.said_by in mine
-    return mine.issuperset(offered.subjects) or (
-        not mine.isdisjoint(offered.subjects) and view.reader.capacity is not Capacity.YOUNG_PERSON
-    )
+    return offered.root not in opened
 
 
-def _piece(view: View, piece: Help) -> MyHelp:
+def _piece(view: View, piece: Help, opened: Collection[EntryId]) -> MyHelp:
     offered, came = piece.offered, piece.arrived
     words = (came.fact.words if came else "") or (offered.fact.words if offered else "")
     answered = (piece.answered.fact.words if piece.answered else "") or ""
@@ -177,7 +176,7 @@ def _piece(view: View, piece: Help) -> MyHelp:
         said=answered,
         helped=piece.confirmed.fact.words if piece.confirmed else "",
         state=piece.state,
-        to_them=_is_to_them(view, piece),
+        to_them=_is_to_them(piece, view.reader.mine, opened),
         offer=offered.root if offered else None,
         arrived=came.root if came else None,
         about=(came or offered or piece.told[0]).subjects,

@@ -235,7 +235,7 @@ def _shared(view: View, lives: list[Life], to: SubjectId) -> Iterator[Shareable]
     opened = openings(lives, to)
     found: dict[EntryId, Shareable] = {}
     for life in lives:
-        for entry in filter(lambda e: _may_show(view, e), life.each(*SHARED)):
+        for entry in filter(lambda e: _may_show(view, lives, e), life.each(*SHARED)):
             words = getattr(entry.fact, "what", "") or entry.fact.words
             opening = next((o for ref, o in opened.items() if life.same(ref, entry.id)), None)
             told = Shareable(entry.root, entry.kind, words, entry.on.first, opening)
@@ -243,8 +243,13 @@ def _shared(view: View, lives: list[Life], to: SubjectId) -> Iterator[Shareable]
     yield from sorted(found.values(), key=lambda one: one.on, reverse=True)
 
 
-def _may_show(view: View, entry: Entry[Any]) -> bool:
-    """Nobody opens what somebody else said: what was shown to them is not theirs to show on."""
+def _may_show(view: View, lives: list[Life], entry: Entry[Any]) -> bool:
+    """Nobody opens what somebody else said: what was shown to them is not theirs to show on.
+
+    Nor more of a plan than they read themselves, who were asked about a line of it.
+    """
+    if isinstance(entry.fact, PlanMade):
+        return any(entry.root in openings(lives, who) for who in view.reader.mine)
     return not isinstance(entry.fact, AccountGiven) or entry.said_by in view.reader.mine
 
 

@@ -16,8 +16,11 @@ from alongside.practice.advocacy import (
     PostponementAnswered,
     PostponementAsked,
 )
+from alongside.practice.agreement import AgreementAsked
+from alongside.practice.attendance import PlanLine
 from alongside.practice.family_group import FamilyPlanAnswered, FamilyPlanSealed
 from alongside.practice.person import PersonNamed
+from alongside.practice.plan import PlanMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import SubjectId
 from tests.desk.office import Office
@@ -47,6 +50,18 @@ def reads(office: Office, who: SubjectId, whose: SubjectId = MAYA) -> set[str]:
     reader = office.desk.reader(who)
     life = office.desk.read(reader, whose, lambda view: view.life(whose), page="mine")
     return {entry.kind for entry in life.entries}
+
+
+def test_a_child_who_reads_one_line_of_a_plan_opens_the_rest_of_it_to_nobody(home: Office) -> None:
+    line = PlanLine(key="a", what="Maya sees Keira")
+    plan = home.write("amira", PlanMade(lines=(line, PlanLine(key="b", what="Elm Court"))), MAYA).id
+    home.write("amira", AgreementAsked(to=MAYA, line="Maya sees Keira", of=plan, key="a"), MAYA)
+    maya, opening = home.desk.reader(MAYA), WordsOpened(entries=(plan,), to=FEMI)
+    with pytest.raises(NotYours):
+        home.desk.write(maya, [home.draft(opening, MAYA)])
+    home.write("amira", WordsOpened(entries=(plan,), to=MAYA), MAYA)
+    home.desk.write(maya, [home.draft(opening, MAYA)])
+    assert "PlanMade" in reads(home, FEMI)
 
 
 def test_an_advocate_reads_that_they_are_one_and_what_their_client_opened_to_them(home: Office) -> None:

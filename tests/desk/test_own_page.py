@@ -13,17 +13,20 @@ from alongside.access.own_page import CAPACITIES, OwnPage, PageClosed, PageOpene
 from alongside.access.reader import Capacity
 from alongside.desk import NotYours
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, digest_of
+from alongside.practice.attendance import LineStruck, PlanLine
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.help import HelpAnswered, HelpArrived, HelpConfirmed, HelpOffered
 from alongside.practice.home import ContactDetailGiven, MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonNamed
-from alongside.practice.plan import PlanMade
+from alongside.practice.plan import PlanChanged, PlanMade, PlanReviewed
 from alongside.practice.promise import PromiseKept, PromiseMade
-from alongside.practice.team import HandoverWritten
+from alongside.practice.team import HandoverWritten, WorkerAllocated, WorkerIntroduced
 from alongside.practice.voice import AccountGiven
 from alongside.record import EntryId, Origin, SubjectId
 from alongside.record.when import local
+from alongside.story.own_accounts import asked_of
 from tests.desk.office import Office
 from tests.life import person, worker
 
@@ -79,6 +82,17 @@ def test_a_mother_sees_who_works_with_her_children_and_nothing_that_was_written_
     assert reads(home, LEANNE, MAYA) == ["PersonNamed", "WorkerAllocated"]
 
 
+def test_a_father_is_not_told_who_helps_the_mother_nor_how_they_met(home: Office) -> None:
+    for name in ("ben", "sol"):
+        home.given(WorkerAllocated(worker=worker(name), role="other"), MAYA)
+    met = WorkerIntroduced(worker=worker("ben"), together=True, words="In the café by the refuge")
+    home.given(met, MAYA, LEANNE)
+    assert reads(home, CRAIG, MAYA) == ["PersonNamed", "WorkerAllocated"]
+    life = home.desk.read(home.desk.reader(LEANNE), MAYA, lambda view: view.life(MAYA), page="mine")
+    assert [e.fact.worker for e in life.each(WorkerAllocated)] == [worker("amira"), worker("ben")]
+    assert [e.fact.words for e in life.each(WorkerIntroduced)] == [""]
+
+
 def test_what_was_promised_to_her_is_hers_and_what_was_promised_to_another_is_not(home: Office) -> None:
     promise = home.write("amira", PromiseMade(what="I ring on Tuesday", to=LEANNE), MAYA).id
     home.write("amira", PromiseMade(what="I ring on Friday", to=CRAIG), MAYA)
@@ -98,13 +112,32 @@ def test_a_promise_written_to_the_wrong_parent_and_put_right_is_not_told_to_them
     assert (promise.fact.to, promise.corrects, len(life.history(promise.id))) == (LEANNE, None, 1)
 
 
-def test_who_is_asked_about_a_line_reads_the_plan_and_the_other_parent_does_not(home: Office) -> None:
-    plan = home.write("amira", PlanMade(kind="family_help", words="What we do together"), MAYA, AVA).id
-    home.write(
-        "amira", AgreementAsked(to=LEANNE, line="A", digest=digest_of("A"), kind="plan_line", of=plan), MAYA
-    )
-    assert "PlanMade" in reads(home, LEANNE, MAYA)
-    assert "PlanMade" not in reads(home, CRAIG, MAYA)
+def test_who_is_asked_about_a_line_reads_that_line_as_it_changes_and_nothing_else_of_the_plan(
+    home: Office,
+) -> None:
+    group, refuge = PlanLine(key="a", what="The group"), PlanLine(key="b", what="Leanne sees Bel in Carrow")
+    made = PlanMade(lines=(group, refuge), words="To keep them in the refuge")
+    plan = home.write("amira", made, MAYA, AVA).id
+    home.write("amira", AgreementAsked(to=CRAIG, line="The group", of=plan, key="a"), MAYA)
+    home.write("amira", AgreementAsked(to=LEANNE, line="Leanne sees Bel in Carrow", of=plan), MAYA)
+    later = PlanLine(key="a", what="The group on Mondays")
+    flat = PlanLine(key="c", what="Elm Court")
+    struck = (LineStruck(key="b", why="She has moved"),)
+    changed = PlanChanged(plan=plan, lines=(later, flat), struck=struck, why="A new flat")
+    home.write("amira", changed, MAYA, AVA, builds_on=plan)
+    home.write("amira", PlanReviewed(plan=plan, goes_on=True, words="What he did at Easter"), MAYA, AVA)
+
+    def told(who: SubjectId) -> list[object]:
+        read = home.desk.read(home.desk.reader(who), MAYA, lambda view: view.life(MAYA), page="mine")
+        return [entry.fact for entry in read.each(PlanMade, PlanChanged, PlanReviewed)]
+
+    assert told(CRAIG) == [PlanMade(lines=(group,)), PlanChanged(plan=plan, lines=(later,))]
+    assert told(LEANNE) == [PlanMade(lines=(refuge,)), PlanChanged(plan=plan, lines=(), struck=struck)]
+    (asked,) = home.desk.read(home.desk.reader(CRAIG), CRAIG, asked_of, page="asked")
+    assert "".join(one.words for one in asked.changed if one.how != "out") == "The group on Mondays"
+    home.write("amira", WordsOpened(entries=(plan,), to=LEANNE), LEANNE)
+    assert told(LEANNE)[:2] == [made, changed]
+    assert reads(home, LEANNE, MAYA).count("PlanReviewed") == 1
 
 
 def test_a_note_is_read_where_it_was_opened_and_not_once_that_is_closed(home: Office) -> None:
@@ -171,6 +204,18 @@ def test_she_answers_what_she_was_asked_and_not_what_somebody_else_was(home: Off
     home.desk.write(leanne, [home.draft(AgreementAnswered(asked=asked.id, answer="in_part"), MAYA)])
     with pytest.raises(ValueError, match="no such entry"):
         home.desk.write(leanne, [home.draft(AgreementAnswered(asked=his.id, answer="agree"), MAYA)])
+
+
+def test_help_that_was_only_opened_to_him_is_not_his_to_answer_for(home: Office) -> None:
+    offer = home.write("amira", HelpOffered(words="An hour with Bel", to=(LEANNE,)), MAYA, LEANNE).id
+    came = home.write("amira", HelpArrived(words="The first hour", offer=offer), MAYA, LEANNE).id
+    home.write("amira", WordsOpened(entries=(offer, came), to=CRAIG), CRAIG)
+    assert "HelpArrived" in reads(home, CRAIG, MAYA)
+    craig, leanne = home.desk.reader(CRAIG), home.desk.reader(LEANNE)
+    for fact in (HelpAnswered(offer=offer, answer="no"), HelpConfirmed(arrived=came, came=False)):
+        with pytest.raises(NotYours):
+            home.desk.write(craig, [home.draft(fact, MAYA)])
+        home.desk.write(leanne, [home.draft(fact, MAYA)])
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from alongside.access.own_page import PageOpened
+from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
 from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.help import HelpAnswered, HelpArrived, HelpAskedFor, HelpConfirmed, HelpOffered
+from alongside.practice.promise import PromiseMade
 from alongside.practice.voice import WordsActedOn
-from alongside.record import EntryId
+from alongside.record import EntryId, SubjectId
 from tests.desk.office import Office
 from tests.life import person
 from tests.web.private.forms import posts
@@ -80,12 +81,35 @@ def test_what_one_parent_says_to_an_offer_to_both_is_told_to_no_other(home: Offi
     assert "You said no" not in dad
 
 
-def test_a_child_is_not_asked_in_her_mothers_place(home: Office, come_in: Comes) -> None:
+@pytest.mark.parametrize("to", [(), (MUM,)])
+def test_a_child_neither_reads_nor_answers_what_is_offered_to_her_mother(
+    home: Office, come_in: Comes, to: tuple[SubjectId, ...]
+) -> None:
     home.given(PageOpened(capacity="young_person"), MAYA)
-    home.given(HelpOffered(words="A bed for Maya", to=(MUM,)), MAYA, MUM)
-    text = come_in("maya").get(HERE).text
-    assert "A bed for Maya" in text
-    assert "Do you want this?" not in text
+    asked = home.given(HelpAskedFor(words="A bed"), MAYA, MUM, said_by=MUM)
+    ref = home.given(HelpOffered(words="A bed for Maya", asked=asked, to=to), MAYA, MUM)
+    came = home.given(HelpArrived(words="It is blue", offer=ref), MAYA, MUM)
+    for who in ("maya", "dad"):
+        assert "A bed for Maya" not in come_in(who).get(HERE).text
+        assert posts(come_in(who), HERE, do="answer", to=ref, answer="no", ref=f"a{who}").status_code == 400
+        assert posts(come_in(who), HERE, do="confirm", to=came, came="no", ref=f"b{who}").status_code == 400
+    assert posts(come_in("mum"), HERE, do="confirm", to=came, came="yes", ref="c").url == HERE
+
+
+def test_what_is_offered_and_promised_to_nobody_about_all_of_them_is_nobodys_to_refuse(
+    home: Office, come_in: Comes
+) -> None:
+    fact = HelpOffered(words="Somebody to sit with you all")
+    ref = home.given(fact, MAYA, MUM, DAD)
+    home.given(PromiseMade(what="A flat on Elm Court"), MAYA, MUM, DAD)
+    for who in ("mum", "dad"):
+        page = come_in(who).get(HERE).text + come_in(who).get("/mine/").text
+        assert "Somebody to sit with you all" not in page
+        assert "A flat on Elm Court" not in page
+        assert posts(come_in(who), HERE, do="answer", to=ref, answer="no", ref=who).status_code == 400
+    home.given(WordsOpened(entries=(ref,), to=MUM), MUM)
+    assert "Somebody to sit with you all" in come_in("mum").get(HERE).text
+    assert posts(come_in("mum"), HERE, do="answer", to=ref, answer="no", ref="m").status_code == 400
 
 
 def test_she_says_that_it_did_not_come(home: Office, come_in: Comes) -> None:

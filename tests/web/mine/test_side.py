@@ -142,6 +142,23 @@ def test_a_plan_by_mums_own_hand_is_hers_and_a_change_keeps_how_it_was(home: Off
     assert "How their plan was before" in come_in("amira").get(f"/child/{MAYA}/family-meeting/").text
 
 
+def test_nobody_writes_their_own_plan_over_somebody_elses(home: Office, come_in: Comes) -> None:
+    mum = come_in("mum")
+    mum.post("/mine/family-plan/", {"words": "Nan has Fridays", "ref": "a"})
+    fact = FamilyPlanSealed(words="All of us take turns", made_by=(MUM,))
+    theirs = home.given(fact, MAYA)
+    for number, seen in enumerate((theirs, person("nobody"), "")):
+        again = mum.post("/mine/family-plan/", {"words": "I decide", "seen": seen, "ref": f"b{number}"})
+        assert again.status_code == 400
+        assert "This has changed since you opened it" in again.text
+        assert "I decide" in again.text
+    first = box(mum.get("/mine/family-plan/").text, "seen")
+    mum.post("/mine/family-plan/", {"words": "Nan has Sundays", "seen": first, "ref": "c"})
+    assert mum.post("/mine/family-plan/", {"words": "x", "seen": first, "ref": "d"}).status_code == 400
+    sealed = {entry.fact.words for entry in of(home, FamilyPlanSealed)}
+    assert sealed == {"Nan has Fridays", "Nan has Sundays", fact.words}
+
+
 def test_a_family_has_no_workspace_and_an_advocate_no_family_plan(home: Office, come_in: Comes) -> None:
     for where in ("/mine/clients/", "/mine/notes/"):
         assert come_in("mum").get(where).status_code == 404

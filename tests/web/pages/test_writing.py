@@ -52,6 +52,12 @@ def test_somebody_chosen_who_is_no_id_is_asked_about_again(come_in: Any) -> None
     assert "choose again" in come_in("amira").post(address, said).text
 
 
+@pytest.mark.parametrize("kind", ["PromiseKept", "PromiseMissed", "FamilyTimeCancelled"])
+def test_beside_the_box_stands_who_of_the_family_reads_what_is_written_in_it(come_in: Any, kind: str) -> None:
+    text = come_in("amira").get(f"/write/?about={about('hartley.maya')}&kind={kind}").text
+    assert re.search(r"reads? this on their own page", text)
+
+
 @pytest.mark.parametrize("act", ["withdraw", "correct"])
 def test_only_a_word_of_the_same_entry_is_put_right_or_taken_away(come_in: Any, act: str) -> None:
     other = next(e for e in entries_of("hartley.maya", "amira") if e.kind == "ConversationHeld")

@@ -6,10 +6,13 @@ from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
+from alongside.access import View
 from alongside.desk.receipts import receipt
 from alongside.practice.family_group import FamilyPlanSealed
-from alongside.record import EntryId
+from alongside.record import EntryId, Moved
+from alongside.story.mine import lives_of
 from alongside.story.own_side import OwnPlan
+from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.pages.mine.side import THE_FAMILY, keep, told
 from alongside.web.route import Answer, Asked, Go, Route, page
 
@@ -40,7 +43,21 @@ def _sealed(asked: Asked, before: OwnPlan | None, errors: dict[str, str]) -> boo
         return False
     about = asked.reader.children or (asked.reader.who,)
     upon = EntryId(asked.posted.text("seen")) if before else None
+    if before and upon is not None and upon not in _own(asked):
+        errors["form"] = not_kept(Moved(upon, before.newest))
+        return False
     return keep(asked, [FamilyPlanSealed(words=words)], errors, about=about, upon=upon)
+
+
+def _own(asked: Asked) -> frozenset[EntryId]:
+    """Every wording by one's own hand: one that is not the newest is refused where it is written."""
+
+    def told(view: View) -> frozenset[EntryId]:
+        sealed = (entry for life in lives_of(view) for entry in life.each(FamilyPlanSealed))
+        return frozenset(entry.id for entry in sealed if entry.by in view.reader.mine)
+
+    own: frozenset[EntryId] = asked.desk.read(asked.reader, asked.reader.who, told, page="our family's plan")
+    return own
 
 
 ROUTES: tuple[Route, ...] = (
