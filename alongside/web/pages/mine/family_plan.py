@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from alongside.desk.receipts import receipt
 from alongside.practice.family_group import FamilyPlanSealed
 from alongside.record import EntryId
-from alongside.story.own_side import OwnPlan
+from alongside.story.own_side import OwnPlan, OwnSide
 from alongside.web.pages.mine.side import THE_FAMILY, keep, told
 from alongside.web.route import Answer, Asked, Go, Route, page
 
@@ -21,7 +21,7 @@ def own_family_plan(asked: Asked) -> Answer:
     side, errors = told(asked), dict[str, str]()
     before = next((plan for plan in reversed(side.plans) if plan.mine), None)
     wanted = next((plan for plan in side.plans if plan.newest == asked.posted.text("receipt")), None)
-    if asked.is_post and wanted is None and _sealed(asked, before, errors):
+    if asked.is_post and wanted is None and _sealed(asked, side, before, errors):
         return Go(PAGE)
     given = receipt(asked.desk, asked.reader, wanted.newest) if wanted else None
     words = asked.posted.text("words") or ("\n".join(one.words for one in before.points) if before else "")
@@ -32,13 +32,13 @@ def own_family_plan(asked: Asked) -> Answer:
     )  # fmt: skip
 
 
-def _sealed(asked: Asked, before: OwnPlan | None, errors: dict[str, str]) -> bool:
+def _sealed(asked: Asked, side: OwnSide, before: OwnPlan | None, errors: dict[str, str]) -> bool:
     """One's own plan, or its next wording; nobody else's is changed by it."""
     words = asked.posted.text("words")
     if not words:
         errors["words"] = _("Write one thing on each line.")
         return False
-    about = asked.reader.children or (asked.reader.who,)
+    about = side.children or (asked.reader.who,)
     upon = EntryId(asked.posted.text("seen")) if before else None
     return keep(asked, [FamilyPlanSealed(words=words)], errors, about=about, upon=upon)
 

@@ -140,9 +140,10 @@ def _read_back(asked: Asked, before: AccountStory | None, keep: Keeping) -> Answ
 
 def _kept(asked: Asked, before: AccountStory | None, keep: Keeping) -> Answer:
     said, file = asked.posted, asked.uploads.get("file")
-    mine = asked.reader.mine.union(asked.reader.children)
+    theirs = [who for who, _name in _children(asked)]
+    mine = asked.reader.mine.union(theirs)
     about = tuple(dict.fromkeys(SubjectId(who) for who in said.all("about") if who in mine))
-    seen_by = tuple(SubjectId(who) for who in said.all("seen_by") if who in asked.reader.children)
+    seen_by = tuple(SubjectId(who) for who in said.all("seen_by") if who in theirs)
     body = file.body if file and file.body else None
     fact = AccountGiven(words=said.text("words"), form=_form(body), read_back=True, seen_by=seen_by)
     draft = Draft(
