@@ -31,7 +31,7 @@ class OwnAccounts:
 
     accounts: tuple[AccountStory, ...]
     shown: tuple[AccountStory, ...] = ()
-    """What somebody else gave, and wants them to see."""
+    """What somebody else gave, and was opened to them by somebody who works here."""
 
 
 @dataclass(frozen=True)

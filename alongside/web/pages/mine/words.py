@@ -78,7 +78,7 @@ def _keep(asked: Asked, before: AccountStory | None) -> Keeping:
 
 
 def _fresh(asked: Asked, before: AccountStory | None) -> Fields:
-    about = before.about if before else (asked.reader.who, *asked.reader.children)
+    about = before.about if before else (asked.reader.who,)
     seen = [("seen_by", who) for who in before.seen_by] if before else []
     words = [("words", before.words), ("seen", before.newest)] if before else []
     return Fields([("ref", str(uuid4())), *words, *seen, *(("about", who) for who in about)])
@@ -142,8 +142,9 @@ def _kept(asked: Asked, before: AccountStory | None, keep: Keeping) -> Answer:
     said, file = asked.posted, asked.uploads.get("file")
     theirs = [who for who, _name in _children(asked)]
     mine = asked.reader.mine.union(theirs)
-    about = tuple(dict.fromkeys(SubjectId(who) for who in said.all("about") if who in mine))
     seen_by = tuple(SubjectId(who) for who in said.all("seen_by") if who in theirs)
+    ticked = (SubjectId(who) for who in said.all("about") if who in mine)
+    about = tuple(dict.fromkeys((*ticked, *seen_by)))  # what is opened to somebody stands in their record
     body = file.body if file and file.body else None
     fact = AccountGiven(words=said.text("words"), form=_form(body), read_back=True, seen_by=seen_by)
     draft = Draft(
