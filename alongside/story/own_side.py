@@ -204,13 +204,15 @@ def _offers(view: View, lives: list[Life]) -> Iterator[OwnOffer]:
                 ), one.made  # fmt: skip
         for met in family_meetings(life, view.today):
             if met.offered and not view.reader.mine.isdisjoint(met.offered.fact.to):
-                yield _of_meeting(met, met.offered), met.offered
+                yield _of_meeting(view, met, met.offered), met.offered
 
     yield from _once(view, lives, told)
 
 
-def _of_meeting(met: FamilyGroupDecisionMaking, offered: Entry[FamilyMeetingOffered]) -> OwnOffer:
-    answered = met.answered
+def _of_meeting(view: View, met: FamilyGroupDecisionMaking, offered: Entry[FamilyMeetingOffered]) -> OwnOffer:
+    """With their own answer: another's to the same offer is another's."""
+    mine = (*view.reader.mine, "")
+    answered = next((entry for entry in reversed(met.heard) if entry.said_by in mine), None)
     return OwnOffer(
         offered.root, "meeting", offered.on.first, "", unless_no=False,
         answer=answered.fact.answer if answered else "",
