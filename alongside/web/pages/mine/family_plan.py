@@ -8,8 +8,8 @@ from django.utils.translation import gettext as _
 
 from alongside.desk.receipts import receipt
 from alongside.practice.family_group import FamilyPlanSealed
-from alongside.record import EntryId
 from alongside.story.own_side import OwnPlan, OwnSide
+from alongside.web.pages.mine.not_kept import moved, seen_in
 from alongside.web.pages.mine.side import THE_FAMILY, keep, told
 from alongside.web.route import Answer, Asked, Go, Route, page
 
@@ -39,7 +39,10 @@ def _sealed(asked: Asked, side: OwnSide, before: OwnPlan | None, errors: dict[st
         errors["words"] = _("Write one thing on each line.")
         return False
     about = side.children or (asked.reader.who,)
-    upon = EntryId(asked.posted.text("seen")) if before else None
+    upon = seen_in(asked.posted) if before else None
+    if before and upon is None:
+        errors["form"] = moved()
+        return False
     return keep(asked, [FamilyPlanSealed(words=words)], errors, about=about, upon=upon)
 
 
