@@ -17,21 +17,21 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 from alongside.policy import load
+from alongside.record.seal.receipt import Answer
 
 HOME = Path(__file__).parents[1] / "alongside" / "web"
 LOCALE = HOME / "locale"
 TEMPLATES = (
     "templates/mine/**/*.html",
     "templates/ask_receipt.html",
-    "templates/own_map/map_form.html",
     "templates/parts/forms.html",
     "templates/parts/promises.html",
 )
 """The pages of families, and the parts with words in them that they share with pages of staff."""
-CODE = ("pages/mine/**/*.py", "pages/own_map.py", "own_entrance.py")
+CODE = ("pages/mine/**/*.py", "pages/own_map.py", "pages/check.py", "own_entrance.py")
 CODES = ("worker_role",)
-"""Lists of codes whose words stand on these pages; a page says them with `|said`."""
-KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2)}
+"""Codes whose words stand on these pages, as do the answers to a receipt; a page says them with `|said`."""
+KEYWORDS = {"_": None, "gettext": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 NAMES = {"cy": "Welsh"}
 SINCE = datetime(2026, 11, 26, tzinfo=UTC)
 """Catalogues carry no day of their own, so that making one again changes nothing."""
@@ -44,27 +44,30 @@ HEADER = """\
 def spoken() -> Catalog:
     """Everything that families' pages say, with where."""
     said = Catalog(charset="utf-8")
-    for path, line, message, comments in sorted(_messages(), key=lambda one: (one[0], one[1], str(one[2]))):
-        said.add(message, locations=[(path, line)], auto_comments=comments)
-    for where, words in _of_codes():
+    for path, line, message, comments, context in sorted(
+        _messages(), key=lambda one: (one[:2], str(one[2:]))
+    ):
+        said.add(message, locations=[(path, line)], auto_comments=comments, context=context)
+    for where, words in _handed():
         said.add(words, locations=[(where, 1)])
     return said
 
 
-def _of_codes() -> Iterator[tuple[str, str]]:
-    """The words of codes that families read, each with where it stands."""
+def _handed() -> Iterator[tuple[str, str]]:
+    """What a page is handed in words, each with where it stands."""
+    yield from (("record/seal/receipt", one.words) for one in Answer)
     for name in CODES:
         codes = load().codes(name)
         yield from ((f"policy/{name}", codes.words(one)) for one in codes)
 
 
-def _messages() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str]]]:
+def _messages() -> Iterator[tuple[str, int, str | tuple[str, ...], list[str], str | None]]:
     kinds = [("jinja2.ext:babel_extract", path) for pattern in TEMPLATES for path in HOME.glob(pattern)]
     kinds += [("python", path) for pattern in CODE for path in HOME.glob(pattern)]
     for kind, path in kinds:
         with path.open("rb") as file:
-            for line, message, comments, _ in extract(kind, file, KEYWORDS):
-                yield path.relative_to(HOME).as_posix(), line, message, comments
+            for line, message, comments, context in extract(kind, file, KEYWORDS):
+                yield path.relative_to(HOME).as_posix(), line, message, comments, context
 
 
 def catalogue(language: str) -> Catalog:

@@ -47,6 +47,20 @@ class PageOpened(Fact, frozen=True, kw_only=True):
     ] = None
 
 
+class CodeGiven(Fact, frozen=True, kw_only=True):
+    """Somebody was given a code on paper, with which they begin at their page, or begin anew.
+
+    Whoever gives a code could use it themselves. So it is written down, with who gave it, and shown to whose
+    page it is: what was signed there since stands beside it.
+    """
+
+    TITLE: ClassVar[str] = "A code for their own page given"
+
+    again: Annotated[
+        bool, Ask("Had they begun before?", Box.HIDDEN, reads=("their own page", "who looked"))
+    ] = False
+
+
 class PageClosed(Fact, frozen=True, kw_only=True):
     """Their page was closed, by them or by us, and why. What they wrote stays theirs, and stays."""
 
@@ -136,5 +150,5 @@ def opened_to(lives: Iterable[Life], mine: Collection[SubjectId], on: date) -> f
     return frozenset(found)
 
 
-FACTS: tuple[type[Fact], ...] = (PageOpened, PageClosed, WordsOpened, WordsClosed)
+FACTS: tuple[type[Fact], ...] = (PageOpened, CodeGiven, PageClosed, WordsOpened, WordsClosed)
 """Every fact about pages of people's own."""

@@ -17,7 +17,7 @@ from typing import Any
 
 import msgspec
 
-from alongside.access.own_page import PageClosed, PageOpened, WordsOpened
+from alongside.access.own_page import CodeGiven, PageClosed, PageOpened, WordsOpened
 from alongside.access.reader import OF_THE_FAMILY, Reader
 from alongside.access.see import beginning, counted, spread
 from alongside.access.veil import in_the_folded, is_veiled, veiled, without_private
@@ -143,6 +143,7 @@ ANSWERS: Mapping[type[Fact], str] = {
 
 ABOUT_THEM: tuple[type[Fact], ...] = (
     AdvocateBegan,
+    CodeGiven,
     CommunicationNeedTold,
     ContactDetailGiven,
     FamilyTimeAgreed,

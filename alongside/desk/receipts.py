@@ -17,20 +17,11 @@ from alongside.record import EntryId, Life, Sitting, SubjectId, Withheld
 from alongside.record.seal.receipt import Answer, Receipt, give_receipt
 from alongside.record.seal.receipt import check_receipt as answer_to
 from alongside.record.when import civil_day
-from alongside.story.words import long_day
 
 NOBODY = SubjectId("authority:00000000-0000-0000-0000-000000000000")
 """Who asks with eight words: nobody who is let in to anything."""
 
 PAGE = "receipt"
-CHANGED = (
-    "It is still there, and not a letter of it has changed. Whoever gave it wrote a new version on {day}; "
-    "both stand."
-)
-TAKEN_BACK = (
-    "It is still there, and not a letter of it has changed. Whoever gave it took it back on {day}, and it is "
-    "shown as taken back."
-)
 
 
 @dataclass(frozen=True)
@@ -38,7 +29,8 @@ class Checked:
     """What is said to whoever brings eight words."""
 
     answer: Answer
-    words: str
+    day: date | None = None
+    """When whoever gave it changed it or took it back; nothing where nobody did."""
 
 
 def receipt(desk: Desk, reader: Reader, entry: EntryId, holder: SubjectId | None = None) -> Receipt:
@@ -70,10 +62,10 @@ def check_receipt(desk: Desk, words: str) -> Checked:
         answer = answer_to(sitting.receipts, asked)
         found = sitting.receipts.asked(asked)
     if found is None or answer not in (Answer.HERE, Answer.PUT_RIGHT, Answer.WITHDRAWN):
-        return Checked(answer, answer.words)
+        return Checked(answer)
     standing, holder = found
     with desk.book.sitting(NOBODY, wide=True) as house:
-        return _of_an_account(house, standing.entry, holder) or Checked(answer, answer.words)
+        return _of_an_account(house, standing.entry, holder) or Checked(answer)
 
 
 def _of_an_account(house: Sitting, entry: EntryId, holder: SubjectId) -> Checked | None:
@@ -87,9 +79,8 @@ def _of_an_account(house: Sitting, entry: EntryId, holder: SubjectId) -> Checked
 
 def _since(account: Account, entry: EntryId) -> Checked | None:
     if account.back is not None:
-        day = long_day(civil_day(account.back.recorded_at))
-        return Checked(Answer.WITHDRAWN, TAKEN_BACK.format(day=day))
+        return Checked(Answer.WITHDRAWN, civil_day(account.back.recorded_at))
     newer = account.since(entry)
     if newer is None:
         return None
-    return Checked(Answer.PUT_RIGHT, CHANGED.format(day=long_day(civil_day(newer.recorded_at))))
+    return Checked(Answer.PUT_RIGHT, civil_day(newer.recorded_at))

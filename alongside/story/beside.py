@@ -154,16 +154,26 @@ class OnTheirSide:
     days: tuple[DayLine, ...]
 
     @property
-    def line(self) -> str:
-        """In one line, for the child's page."""
-        first = self.sides[0]
-        here = [one.title for one in first.lines if one.here]
-        return whole(listed(here) if here else first.nobody)
-
-    @property
     def lacks(self) -> int:
         """How many offers nobody has written down, at steps that were reached."""
         return sum(asked.lacks for step in self.steps for asked in step.asked)
+
+
+@dataclass(frozen=True)
+class InShort:
+    """In one line, for the child's page: who stands beside them, and whether an offer would be in time."""
+
+    line: str
+    lacks: bool
+
+
+def in_short(view: View, who: SubjectId) -> InShort:
+    """The line, told of the child's own life alone."""
+    telling = Telling(view, who)
+    now = [one for one in beside(telling.life, telling.today) if one.for_whom == who]
+    names = [capital(advocate(telling, one.began.fact)) for one in now if one.holds(telling.today)]
+    lacks = any(one.lacks for one in steps(telling.life, telling.policy, telling.today))
+    return InShort(whole(listed(names) or NOBODY_YET.format(name=telling.name)), lacks)
 
 
 def tell(view: View, who: SubjectId) -> OnTheirSide:

@@ -7,7 +7,7 @@ no sentence says of a whole paper, or of a family, that they agree.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from alongside.access.view import View
@@ -68,17 +68,43 @@ class ConferencePapers:
     words: str
     also: tuple[SubjectId, ...]
     """Whose words they tell too."""
+    speakers: tuple[tuple[SubjectId, str], ...] = ()
+    """Who says something on them: a copy for the one may have to be without what the other says."""
+    without: tuple[SubjectId, ...] = ()
 
 
-def tell(view: View, child: SubjectId) -> ConferencePapers:
-    """What has gone to conferences about a child, and what goes to the next."""
+def tell(view: View, child: SubjectId, without: tuple[SubjectId, ...] = ()) -> ConferencePapers:
+    """What has gone to conferences about a child, and what goes to the next.
+
+    `without` are people of whom this copy says nothing: not what they say, nor that they were asked.
+    """
     telling = Telling(view, child)
     found = tuple(reversed(reports(telling.life, telling.today)))
     view.used(found)
     people = dict.fromkeys(who for one in found for who in one.people)
     also = tuple(open_around(view, [who for who in people if who != child]))
-    told = tuple(_paper(telling, one) for one in found)
-    return ConferencePapers(telling.name, told, "" if told else NONE.format(name=telling.name), also)
+    every = tuple(_paper(telling, one) for one in found)
+    told = tuple(_without(one, without) for one in every) if without else every
+    words = "" if told else NONE.format(name=telling.name)
+    speakers = tuple(dict.fromkeys(_speakers(every)))
+    return ConferencePapers(telling.name, told, words, also, speakers, without)
+
+
+def _speakers(papers: tuple[ConferencePaper, ...]) -> Iterator[tuple[SubjectId, str]]:
+    for paper in papers:
+        yield from ((one.person, one.name) for one in paper.accounts if one.person)
+        yield from ((m.person, m.name) for part in paper.parts for m in part.marks if m.asked)
+
+
+def _without(paper: ConferencePaper, people: tuple[SubjectId, ...]) -> ConferencePaper:
+    """A copy in which these people neither speak nor were asked."""
+    kept = (tuple(mark for mark in part.marks if mark.person not in people) for part in paper.parts)
+    parts = tuple(
+        replace(part, marks=marks, changed=part.changed if any(m.agreed_to for m in marks) else ())
+        for part, marks in zip(paper.parts, kept, strict=True)
+    )
+    accounts = tuple(one for one in paper.accounts if one.person not in people)
+    return replace(paper, parts=parts, accounts=accounts, notice=_notice(parts))
 
 
 def _paper(telling: Telling, report: Entry[ConferenceReportWritten]) -> ConferencePaper:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from alongside.access import NotHere, View
-from alongside.access.own_page import WordsOpened
+from alongside.access.own_page import CodeGiven, WordsOpened
 from alongside.access.reader import Capacity
 from alongside.practice.circle import FamilyTimeAgreed, Mark, Tie, circle
 from alongside.practice.clock import chosen
@@ -155,6 +155,8 @@ class Mine:
     words: tuple[MyWords, ...]
     papers: tuple[Paper, ...]
     reach: tuple[HowToReach, ...]
+    code: tuple[str, date] | None
+    """Who gave the last code with which one begins here, and when, where they had begun before."""
 
     @property
     def coming(self) -> tuple[MyPromise, ...]:
@@ -188,6 +190,7 @@ def tell(view: View) -> Mine:
         words=words,
         papers=papers,
         reach=tuple(_reach(view.life(who))),
+        code=_code(view, who),
     )
 
 
@@ -323,6 +326,11 @@ def _papers(lives: list[Life]) -> Iterator[Paper]:
             if entry.root in roots or isinstance(entry.fact, PlanMade):
                 found.setdefault(entry.root, Paper(entry.root, entry.kind, entry.on.first, life.subject))
     yield from sorted(found.values(), key=lambda one: one.on, reverse=True)
+
+
+def _code(view: View, who: SubjectId) -> tuple[str, date] | None:
+    last = view.life(who).latest(CodeGiven)
+    return (view.name(last.by), last.on.first) if last and last.fact.again else None
 
 
 def _reach(life: Life) -> Iterator[HowToReach]:

@@ -73,6 +73,11 @@ class Quotes:
         """A text in its pieces; what is quoted and is not there for this reader leaves nothing behind."""
         return tuple(self._runs(text)) if MARK in text else (Run(text),)
 
+    def without(self, people: Collection[str]) -> Quotes:
+        """The same, for a copy in which nothing stands that these people said."""
+        found = {ref: one for ref, one in self.found.items() if not one.is_of(people)}
+        return Quotes(found) if people else self
+
     def plain(self, text: str) -> str:
         """The same as one line of text, where no more has room."""
         return "".join(_plainly(run) for run in self.runs(text))
@@ -100,6 +105,10 @@ class Quoted:
     name: str = ""
     changed_on: str = ""
     back_on: str = ""
+
+    def is_of(self, people: Collection[str]) -> bool:
+        """Whether one of these people said it."""
+        return self.account is not None and self.account.said_by in people
 
     def moved(self, where: str) -> datetime | None:
         """When these words became others, or were taken back."""

@@ -7,11 +7,13 @@ from allauth.account.views import LoginView
 from django.conf import settings
 from django.contrib.auth import login
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from alongside.web.adapters import AccountAdapter
 from alongside.web.errors import missing
 from alongside.web.factors import is_own
 from alongside.web.models import Persona
@@ -22,6 +24,13 @@ MOST_TO_TRY = 5
 
 class SignIn(LoginView):  # type: ignore[misc] # allauth has no types
     """The question the record starts with, who you may come in as, and the form for an account."""
+
+    def form_valid(self, form: Any) -> Any:
+        """Let in who works here. Whoever has a page of their own is told what a wrong password is told."""
+        if is_own(getattr(form, "user", None) or AnonymousUser()):
+            form.add_error(None, AccountAdapter.error_messages["username_password_mismatch"])
+            return self.form_invalid(form)
+        return super().form_valid(form)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the people of the demonstration, and the council's own sign-in where there is one."""

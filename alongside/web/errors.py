@@ -6,11 +6,13 @@ Forbidden is answered exactly as missing, byte for byte: that a record exists is
 from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.utils.translation import get_language
 
 from alongside.web.drafts import TooLong
+from alongside.web.factors import is_own
 from alongside.web.languages import OWN_PAGES, spoken
 from alongside.web.late import keep_for_its_writer
 
@@ -20,27 +22,38 @@ def missing(request: HttpRequest, exception: Exception | None = None) -> HttpRes
 
     Where people have pages of their own, the answer names no service: somebody may look over a shoulder.
     """
-    template = "mine/missing.html" if request.path.startswith(OWN_PAGES) else "errors/missing.html"
+    return _said(request, "missing", 404, own="missing")
+
+
+def _names_nobody(request: HttpRequest) -> bool:
+    """Whether the answer may name no service: on pages of people's own, and to whoever has one."""
+    return request.path.startswith(OWN_PAGES) or is_own(getattr(request, "user", AnonymousUser()))
+
+
+def _said(
+    request: HttpRequest, template: str, status: int, *, own: str = "fault", **context: Any
+) -> HttpResponse:
+    """What is told, in the frame of those who work here or in the one that names nobody."""
+    where = f"mine/{own}.html" if _names_nobody(request) else f"errors/{template}.html"
     with spoken(request):
-        return HttpResponse(loader.render_to_string(template, {"language": get_language()}), status=404)
+        told = {"language": get_language(), "kept": False, **context}
+        return HttpResponse(loader.render_to_string(where, told), status=status)
 
 
-def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+def broken(request: HttpRequest) -> HttpResponse:
     """Answer that something of ours went wrong."""
-    return HttpResponse(loader.render_to_string("errors/broken.html"), status=500)
+    return _said(request, "broken", 500)
 
 
 def unclear(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """Answer that the request could not be read."""
-    return HttpResponse(loader.render_to_string("errors/unclear.html"), status=400)
+    return _said(request, "unclear", 400)
 
 
 @login_not_required
 def form_from_elsewhere(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """Answer a form whose CSRF token is not this session's, keeping what was written in it."""
-    kept = _kept(request)
-    context: dict[str, Any] = {"kept": kept}
-    return HttpResponse(loader.render_to_string("errors/form.html", context), status=403)
+    return _said(request, "form", 403, kept=_kept(request))
 
 
 def _kept(request: HttpRequest) -> bool:

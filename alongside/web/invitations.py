@@ -46,7 +46,9 @@ class InvitationsAt:
         """Make a new code for them; one given before works no longer."""
         code = "".join(secrets.choice(LETTERS) for _ in range(LENGTH))
         until = timezone.now() + A_DAY
-        Invitation.objects.update_or_create(person=person, defaults={"digest": _digest(code), "until": until})
+        Invitation.objects.update_or_create(
+            person=person, defaults={"digest": digest_of(code), "until": until}
+        )
         place = self._absolute(reverse("own_begin"))
         grouped = "-".join(code[at : at + GROUP] for at in range(0, LENGTH, GROUP))
         return Invited(code=grouped, address=f"{place}?code={grouped}", place=place, until=until)
@@ -67,7 +69,7 @@ class InvitationsAt:
 
 def invited(code: str) -> Invitation:
     """Return whom a code was given to. Raises `NoSuchCode`."""
-    found = Invitation.objects.filter(digest=_digest(code), until__gt=timezone.now()).first()
+    found = Invitation.objects.filter(digest=digest_of(code), until__gt=timezone.now()).first()
     if found is None:
         raise NoSuchCode
     return found
@@ -84,7 +86,7 @@ def begin(code: str, username: str, password: str) -> User:
     return user
 
 
-def _digest(code: str) -> str:
-    """Of a code however it was typed: in small letters, with spaces, without dashes."""
+def digest_of(code: str) -> str:
+    """The digest of a code however it was typed: in small letters, with spaces, without dashes."""
     plain = "".join(letter for letter in code.upper() if letter in LETTERS)
     return hmac.new(settings.ALONGSIDE_WEB_KEY.encode(), plain.encode(), hashlib.sha256).hexdigest()

@@ -15,6 +15,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase, HttpRespons
 from django.urls import reverse
 
 from alongside.web.drafts import Token, TooLong, read_token, save, words_of
+from alongside.web.languages import OWN_PAGES
 
 KEPT = "What you wrote is kept. Sign in and it will be there."
 OURS = frozenset({"keep_draft", "forget_draft"})
@@ -33,6 +34,8 @@ def ask_to_sign_in(request: HttpRequest, token: Token) -> HttpResponse:
     """Send the reader to sign in, and then back to their form."""
     if request.user.is_authenticated:
         logout(request)
+    if token.path.startswith(OWN_PAGES):  # no word of what it was: somebody may hold her telephone
+        return HttpResponseRedirect(reverse("own_sign_in"))
     messages.info(request, KEPT)
     query = urlencode({"next": token.path})
     return HttpResponseRedirect(f"{reverse('account_login')}?{query}")

@@ -28,8 +28,8 @@ from django.views.decorators.http import require_POST
 from alongside.web.accounts import NameTaken, PasswordTooWeak
 from alongside.web.errors import missing
 from alongside.web.factors import OWN, is_own
-from alongside.web.invitations import NoSuchCode, begin, invited
-from alongside.web.languages import COOKIE, spoken
+from alongside.web.invitations import NoSuchCode, begin, digest_of, invited
+from alongside.web.languages import COOKIE, OWN_PAGES, RECEIPT, spoken
 
 ELSEWHERE = "https://www.bbc.co.uk/weather"
 """Where leaving leads: a page that anybody might have open (as GOV.UK's “Exit this page” has it)."""
@@ -58,7 +58,7 @@ def _asked_for_code(request: HttpRequest, **more: Any) -> HttpResponse:
 
 def _begun(request: HttpRequest) -> HttpResponse:
     code, name = request.POST.get("code", ""), request.POST.get("name", "").strip()
-    if not ratelimit.consume(request, action="login_failed", key="own-begin"):
+    if not ratelimit.consume(request, action="login_failed", key=f"own-begin-{digest_of(code)}"):
         return _asked_for_code(request, code="", errors={"code": _too_many()}, status=429)
     try:
         invited(code)
@@ -106,6 +106,10 @@ def own_sign_in(request: HttpRequest) -> HttpResponse:
 
 def _signed_in(request: HttpRequest) -> HttpResponse:
     name = request.POST.get("name", "").strip()
+    # Every try is counted before anything is looked at: nothing tells which of the three was wrong.
+    tries = f"own-in-{name.lower()}"
+    if not ratelimit.consume(request, action="login_failed", key=tries):
+        return _page(request, "sign_in", name=name, error=_too_many(), status=429)
     try:
         user = get_adapter().authenticate(request, username=name, password=request.POST.get("password", ""))
     except ValidationError:
@@ -114,16 +118,15 @@ def _signed_in(request: HttpRequest) -> HttpResponse:
         # One sentence for all: nobody learns which of the three was wrong.
         words = _("That name, password and code do not belong together.")
         return _page(request, "sign_in", name=name, error=words, status=400)
+    ratelimit.clear(request, action="login_failed", key=tries)
     _come_in(request, user)
     return HttpResponseRedirect(reverse("mine"))
 
 
 def _card_opens(request: HttpRequest, user: User) -> bool:
-    """Whether the code is one of their card that was not used; tries are counted as wrong passwords are."""
+    """Whether the code is one of their card that was not used."""
     if settings.ALONGSIDE_DEMONSTRATION:
         return True
-    if not ratelimit.consume(request, action="login_failed", key=f"own-card-{user.pk}"):
-        return False
     card = Authenticator.objects.filter(user=user, type=Authenticator.Type.RECOVERY_CODES).first()
     code = "".join(letter for letter in request.POST.get("code", "") if letter.isdigit())
     return card is not None and bool(code) and RecoveryCodes(card).validate_code(code)
@@ -132,15 +135,30 @@ def _card_opens(request: HttpRequest, user: User) -> bool:
 @login_required(login_url=SIGN_IN)
 def own_card(request: HttpRequest) -> HttpResponse:
     """The card of codes, told once: to be printed or written down. A new one is made by asking for it."""
-    if not request.session.get(OWN):
+    if not is_own(request.user):
         return missing(request)
     with spoken(request):
+        if request.method == "POST" and not _is_still(request):
+            words = _("That is not your password.")
+            return _page(request, "card", codes=(), left=_left(request.user), error=words, status=400)
         if request.method == "POST":
             Authenticator.objects.filter(user=request.user, type=Authenticator.Type.RECOVERY_CODES).delete()
         card = RecoveryCodes.activate(request.user)
         codes = () if card.did_view else card.get_unused_codes()
         card.mark_as_viewed()
-        return _page(request, "card", codes=codes, left=len(card.get_unused_codes()))
+        return _page(request, "card", codes=codes, left=_left(request.user), error="")
+
+
+def _left(user: Any) -> int:
+    return len(RecoveryCodes.activate(user).get_unused_codes())
+
+
+def _is_still(request: HttpRequest) -> bool:
+    """Whether whoever asks for a new card knows the password: an open telephone is not enough."""
+    known = bool(request.user.check_password(request.POST.get("password", "")))
+    return (
+        bool(ratelimit.consume(request, action="login_failed", key=f"own-card-{request.user.pk}")) and known
+    )
 
 
 @login_not_required
@@ -152,7 +170,8 @@ def own_leave(request: HttpRequest) -> HttpResponse:
     """
     logout(request)
     answer = HttpResponseRedirect(ELSEWHERE)
-    answer["Clear-Site-Data"] = '"cache", "storage"'
+    answer["Clear-Site-Data"] = '"cache", "cookies", "storage"'
+    answer.delete_cookie(settings.CSRF_COOKIE_NAME)
     return answer
 
 
@@ -169,7 +188,10 @@ def own_devices(request: HttpRequest) -> HttpResponse:
             _end(elsewhere)
             return HttpResponseRedirect(reverse("own_devices"))
         told = [(_device(one.user_agent), one.created_at, one.session_key == here) for one in sessions]
-        return _page(request, "devices", devices=sorted(told, key=lambda one: not one[2]))
+        keys = Authenticator.objects.filter(user=request.user, type=Authenticator.Type.WEBAUTHN)
+        passkeys = [(one.wrap().name, one.created_at) for one in keys]
+        devices = sorted(told, key=lambda one: not one[2])
+        return _page(request, "devices", devices=devices, passkeys=passkeys)
 
 
 def _end(sessions: Iterable[UserSession]) -> None:
@@ -205,4 +227,8 @@ def own_words(request: HttpRequest) -> HttpResponse:
 
 def _back(request: HttpRequest) -> str:
     path = request.POST.get("from", "")
-    return path if path.startswith("/mine/") and "//" not in path and "\\" not in path else reverse("mine")
+    return (
+        path
+        if path.startswith((OWN_PAGES, RECEIPT)) and "//" not in path and "\\" not in path
+        else reverse("mine")
+    )

@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "alongside.web.middleware.sessions_end",
+    "alongside.web.own_doors.only_their_own",
     "alongside.web.handed_over.held",
     "alongside.web.late.KeepLatePosts",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
@@ -93,13 +94,14 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 # --- cookies and headers ------------------------------------------------------------------------
 _PREFIX = "__Host-" if INSTALLATION.https else ""
-SESSION_COOKIE_NAME = f"{_PREFIX}alongside"
+SESSION_COOKIE_NAME = f"{_PREFIX}visit"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = INSTALLATION.https
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_AGE = int(ALONGSIDE_ABSOLUTE.total_seconds())
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-CSRF_COOKIE_NAME = f"{_PREFIX}alongside-form"
+CSRF_COOKIE_NAME = f"{_PREFIX}form"
+CSRF_COOKIE_AGE = None
 CSRF_FAILURE_VIEW = "alongside.web.errors.form_from_elsewhere"
 CSRF_TRUSTED_ORIGINS = [f"https://{h}" for h in INSTALLATION.hosts if INSTALLATION.https]
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

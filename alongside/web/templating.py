@@ -11,7 +11,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import json_script
 from django.utils.timezone import localtime
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, npgettext, pgettext
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from alongside.web import pages
@@ -33,7 +33,8 @@ def environment(**options: Any) -> Environment:
     options["loader"] = PackageLoader("alongside.web")
     options["extensions"] = ["jinja2.ext.i18n"]
     made = Environment(**options)  # noqa: S701 - autoescape is set just above
-    made.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
+    told = {"pgettext": pgettext, "npgettext": npgettext}
+    made.install_gettext_callables(gettext, ngettext, newstyle=True, **told)  # type: ignore[attr-defined]
     made.globals.update(static=static, url=url, json_script=json_script)
     made.globals.update(govuk=Components(), errors_of=errors_of)
     made.filters.update(day=day, weekday=weekday, clock=clock, local=localtime)

@@ -18,8 +18,10 @@ HELD = '2026-05-20 FamilyMeetingHeld #met private_time=yes familys_plan="Nan has
 
 
 def test_a_childs_page_says_in_one_line_who_stands_beside_her() -> None:
-    assert beside.tell(view(TEXT), MAYA).line == "Nobody stands beside Maya yet."
-    assert beside.tell(view(TEXT + FEMI), MAYA).line == "Femi."
+    assert beside.in_short(view(TEXT), MAYA).line == "Nobody stands beside Maya yet."
+    assert beside.in_short(view(TEXT + FEMI), MAYA).line == "Femi."
+    assert not beside.in_short(view(TEXT), MAYA).lacks
+    assert beside.in_short(view(TEXT + TALK), MAYA).lacks
 
 
 def test_an_advocate_who_has_no_record_is_told_by_name() -> None:

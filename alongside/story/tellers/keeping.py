@@ -34,6 +34,7 @@ STATED = "{source}, {group}: {count}"
 CHECKED = "{right}: {what}"
 UNTIL, ALONE_MAY, MAY_NOT = "Until {day}", "Only {people} may see it", "{people} may not see it"
 FOR_TEAM = "For {team}"
+BEGAN_BEFORE = "They had begun before: what they signed in with holds no more"
 FOR_CHILDREN, READS_IT = "For {people}", "{name} can read it on a page of their own"
 IN_AN_EMERGENCY, WAS_NEEDED = "{name} opened this record on {when}", "Was it needed? {answer}"
 RETURN_SENT = "The children in need census of {year}, with {children}"
@@ -247,6 +248,10 @@ def _page(telling: Telling, entry: Entry[Any]) -> Told:
     )
 
 
+def _code_given(_telling: Telling, entry: Entry[Any]) -> Told:
+    return just(entry, BEGAN_BEFORE if entry.fact.again else "")
+
+
 def _words_opened(telling: Telling, entry: Entry[Any]) -> Told:
     return just(entry, READS_IT.format(name=capital(telling.names(entry.fact.to))))
 
@@ -309,6 +314,7 @@ TELLERS: Mapping[type[Fact], Teller] = {
     access.LegalHoldPlaced: _hold,
     access.LegalHoldLifted: _why,
     own_page.PageOpened: _page,
+    own_page.CodeGiven: _code_given,
     own_page.PageClosed: _why,
     own_page.WordsOpened: _words_opened,
     own_page.WordsClosed: _why,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from alongside.access import Role, View
 from alongside.desk.intact import Intact, intact
 from alongside.desk.receipts import check_receipt, receipt
@@ -14,6 +16,7 @@ from alongside.record.seal.words import NotTheWords
 from alongside.record.when import LONDON
 from alongside.story.people import first_name
 from alongside.story.words import clock, full_day
+from alongside.web.languages import in_english
 from alongside.web.pages.seen import whom
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
@@ -87,7 +90,11 @@ def ask_receipt(asked: Asked) -> Answer:
         try:
             answer = check_receipt(asked.desk, said)
         except NotTheWords as odd:
-            error = str(odd)
+            error = (
+                str(odd)
+                if in_english()
+                else _("Those are not the eight words. Look at your paper once more.")
+            )
     status = 400 if error else 200
     return page(
         "ask_receipt.html", "Is it still there?", words=said, error=error, answer=answer, status=status

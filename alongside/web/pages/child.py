@@ -14,7 +14,7 @@ from alongside.story import handover as handover_story
 from alongside.story import our_story as our_story_story
 from alongside.story import plan as plan_story
 from alongside.story.after_a_no import Followed
-from alongside.story.beside import OnTheirSide
+from alongside.story.beside import InShort
 from alongside.story.child import ChildStory
 from alongside.story.chronology import Chronology, Show, Wanted
 from alongside.story.handover import HandoverStory
@@ -46,7 +46,7 @@ class ChildPage:
     picture: CirclePicture
     plan: PlanStory | None
     """The plan that stands, if one does."""
-    beside: OnTheirSide
+    beside: InShort
     """Who is on their side."""
     way_back: WayBack | None = None
     """How to come back, where our work has ended."""
@@ -73,7 +73,7 @@ def child(asked: Asked, *, person: str) -> Answer:
             child=story,
             picture=circle_picture(story.circle),
             plan=plan,
-            beside=beside_story.tell(view, who),
+            beside=beside_story.in_short(view, who),
             way_back=way_back.tell(view, who),
             handover=handover_story.under_way(view, who),
             followed=after_a_no.waiting(view, [who]),

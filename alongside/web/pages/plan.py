@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from alongside.access import View
+from alongside.record import SubjectId
 from alongside.story import assessment as assessment_story
 from alongside.story import conference as conference_story
 from alongside.story import plan as plan_story
 from alongside.story.assessment import AssessmentsStory
 from alongside.story.conference import ConferencePapers
 from alongside.story.plan import PlansStory
-from alongside.web.pages.seen import Seen, dated
+from alongside.web.pages.seen import Seen, dated, whom
 from alongside.web.route import Answer, Asked, Roles, Route
 
 
@@ -38,8 +40,13 @@ def conference(asked: Asked, *, person: str) -> Answer:
     def title(_story: ConferencePapers, seen: Seen) -> str:
         return f"What goes to the conference: {seen.full_name}"
 
+    without = tuple(whom(one) for one in asked.query.all("without"))
+
+    def tell(view: View, who: SubjectId) -> ConferencePapers:
+        return conference_story.tell(view, who, without)
+
     return dated(
-        asked, person, conference_story.tell, template="conference.html", name="conference", title=title,
+        asked, person, tell, template="conference.html", name="conference", title=title,
         also=lambda story: story.also,
     )  # fmt: skip
 

@@ -12,7 +12,7 @@ import segno
 
 from alongside.access import View
 from alongside.access.authority import WRITERS
-from alongside.access.own_page import CAPACITIES, OwnPage, PageClosed, PageOpened, own_pages
+from alongside.access.own_page import CAPACITIES, CodeGiven, OwnPage, PageClosed, PageOpened, own_pages
 from alongside.access.reader import Capacity
 from alongside.desk import NotWritable
 from alongside.practice.home import ContactDetailGiven
@@ -164,7 +164,13 @@ def _code(asked: Asked, told: TheirPage, _errors: dict[str, str]) -> Answer | No
 
 
 def _coded(asked: Asked, told: TheirPage) -> Answer:
-    """The sheet to hand over. It is shown once, and says nothing of who gives it or what it is for."""
+    """The sheet to hand over. It is shown once, and says nothing of who gives it or what it is for.
+
+    That it was given is written down first: it could be used by whoever gave it.
+    """
+    given = CodeGiven(again=asked.invitations.signs_in(told.person))
+    draft = Draft(fact=given, about=(told.person,), on=day(asked.today), client_ref=str(uuid4()))
+    asked.desk.write(asked.reader, [draft])
     code: Invited = asked.invitations.give(told.person)
     return page("their_page/code.html", "For them", told=told, code=code, picture=_picture(code.address))
 

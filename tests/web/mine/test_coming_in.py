@@ -12,11 +12,11 @@ from django.conf import settings
 from django.contrib.auth.models import User
 from django.test import Client
 
-from alongside.access.own_page import PageOpened
+from alongside.access.own_page import CodeGiven, PageOpened
 from alongside.web.models import Account, Invitation
 from alongside.web.pages import PAGES
 from tests.desk.office import Office
-from tests.life import person
+from tests.life import person, worker
 
 MUM, MAYA, AVA = person("mum"), person("maya"), person("ava")
 Comes = Callable[[str], Client]
@@ -147,6 +147,82 @@ def test_her_page_is_closed_and_nobody_signs_in_with_her_name(office: Office, co
     assert hers.get("/mine/").status_code == 302
     assert not Account.objects.filter(who=MUM).exists()
     assert office.desk.reader(MUM).capacities == ()
+
+
+def test_a_password_alone_comes_in_by_no_door(office: Office, come_in: Comes) -> None:
+    code = code_for_mum(come_in("amira"))
+    settings.ALONGSIDE_DEMONSTRATION = False
+    begins(code)
+    other = Client()
+    by_the_staffs_door = other.post("/sign-in/", {"login": "sunflower", "password": GOOD})
+    forced = Client()
+    forced.force_login(User.objects.get(username="sunflower"))
+    doors = ("/mine/", "/mine/where/", "/mine/card/", "/me/passkeys/", "/me/password/", "/me/codes/")
+    told = {where: forced.get(where) for where in doors}
+    settings.ALONGSIDE_DEMONSTRATION = True
+    assert by_the_staffs_door.status_code == 200
+    assert "That name and password do not belong together" in by_the_staffs_door.text
+    assert told.pop("/me/codes/").status_code == 404
+    assert {answer["Location"] for answer in told.values()} == {"/mine/in/"}
+
+
+def test_an_open_telephone_is_not_enough_for_a_new_card(office: Office, come_in: Comes) -> None:
+    hers, card = begins(code_for_mum(come_in("amira")))
+    assert "That is not your password" in hers.post("/mine/card/", {"password": "a guess"}).text
+    new = hers.post("/mine/card/", {"password": GOOD}).text
+    assert len(re.findall(r"<li>\d{4} \d{4}</li>", new)) == 10
+    assert card[0] not in new
+    assert hers.get("/me/again/code/").status_code == 404
+
+
+def test_nothing_tells_whether_the_password_was_right(office: Office, come_in: Comes) -> None:
+    code = code_for_mum(come_in("amira"))
+    settings.ALONGSIDE_DEMONSTRATION = False
+    begins(code)
+    answers = {
+        password: [
+            Client(REMOTE_ADDR=f"203.0.113.{number}")
+            .post("/mine/in/", {"name": name, "password": password, "code": "1"})
+            .status_code
+            for number in range(8)
+        ]
+        for name, password in (("sunflower", GOOD), ("snowdrop", "wrong"))
+    }
+    settings.ALONGSIDE_DEMONSTRATION = True
+    assert answers[GOOD] == answers["wrong"] == [400] * 5 + [429] * 3
+
+
+def test_wrong_codes_of_somebody_keep_nobody_else_from_beginning(office: Office, come_in: Comes) -> None:
+    code = code_for_mum(come_in("amira"))
+    for number in range(12):
+        Client(REMOTE_ADDR="203.0.113.9").post("/mine/begin/", {"code": f"AAAA-{number}", "name": "x"})
+    begins(code)
+
+
+def test_who_gave_a_new_code_stands_on_her_page_and_in_her_record(office: Office, come_in: Comes) -> None:
+    amira = come_in("amira")
+    hers, _ = begins(code_for_mum(amira))
+    assert "gave a new code" not in hers.get("/mine/").text
+    new = amira.post(f"/child/{MUM}/their-page/", {"do": "code"}).text
+    hers, _ = begins(found(r"__code\">([\w-]+)<", new), name="snowdrop")
+    assert "Amira gave a new code for this page on 12 November 2026" in hers.get("/mine/").text
+    assert [entry.by for entry in office.life("amira", MUM).each(CodeGiven)] == [worker("amira")] * 2
+
+
+def test_what_goes_wrong_on_her_page_names_nobody(office: Office, come_in: Comes) -> None:
+    hers, _ = begins(code_for_mum(come_in("amira")))
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = hers.cookies
+    answers = [
+        strict.post("/mine/reach/", {"channel": "phone"}),
+        hers.get("/child/nobody/"),
+        hers.get("/me/second-step/"),
+        hers.post("/mine/reach/", {"x": "y"}, headers={"content-length": "30000000"}),
+    ]
+    assert [answer.status_code for answer in answers] == [403, 404, 404, 404]
+    assert [
+        word for answer in answers for word in ("Alongside", "record", "emergency") if word in answer.text
+    ] == []
 
 
 def test_leaving_takes_one_press_of_a_link_and_signs_her_out(office: Office, come_in: Comes) -> None:

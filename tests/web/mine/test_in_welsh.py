@@ -132,3 +132,16 @@ def test_a_promise_to_a_child_is_told_in_welsh_from_what_the_ledger_holds(
     assert "I forgot to ask." in page
     assert [said for said in ("Missed", "Promised", "kept", "waiting", "Social worker") if said in page] == []
     assert "Gweithiwr cymdeithasol." in page
+
+
+def test_whoever_holds_eight_words_asks_in_welsh_unless_they_work_here(
+    office: Office, come_in: Comes
+) -> None:
+    anybody = Client()
+    asked = in_welsh(anybody, "/receipt/")
+    assert '<html lang="cy"' in asked
+    assert "Yr wyth gair" in asked
+    assert "Nid dyna" in anybody.post("/receipt/", {"words": "seven hens"}).text
+    amira = come_in("amira")
+    in_welsh(amira, "/mine/in/")
+    assert "The eight words" in amira.get("/receipt/").text

@@ -38,6 +38,7 @@ def catalogue(request: pytest.FixtureRequest) -> Catalog:
 class Told:
     """A sentence, or one with its plural, and how it is said in each form that the language has."""
 
+    context: str | None
     english: tuple[str, ...]
     said: tuple[str, ...]
 
@@ -49,7 +50,7 @@ class Told:
 
 def told(catalogue: Catalog) -> list[Told]:
     """Everything it says, without its header."""
-    return [Told(both(one.id), both(one.string)) for one in catalogue if one.id]
+    return [Told(one.context, both(one.id), both(one.string)) for one in catalogue if one.id]
 
 
 def both(words: object) -> tuple[str, ...]:
@@ -62,7 +63,9 @@ def test_nothing_is_left_in_english(catalogue: Catalog) -> None:
 
 
 def test_the_catalogue_names_exactly_what_the_pages_say(catalogue: Catalog) -> None:
-    assert {one.english for one in told(catalogue)} == {one.english for one in told(words.spoken())}
+    assert {(one.context, one.english) for one in told(catalogue)} == {
+        (one.context, one.english) for one in told(words.spoken())
+    }
 
 
 def test_every_form_holds_a_place_for_the_same_names_and_days(catalogue: Catalog) -> None:
@@ -84,13 +87,14 @@ def test_what_is_read_is_what_was_translated(catalogue: Catalog) -> None:
     language = str(catalogue.locale)
     read = GNUTranslations(BytesIO((words.LOCALE / language / "LC_MESSAGES" / "django.mo").read_bytes()))
     for one in told(catalogue):
-        assert list(as_read(read, one.english)) == list(one.said)
+        assert list(as_read(read, one)) == list(one.said)
 
 
-def as_read(read: GNUTranslations, english: tuple[str, ...]) -> Iterator[str]:
+def as_read(read: GNUTranslations, one: Told) -> Iterator[str]:
     """What a page says: a sentence, or each form of one that counts."""
+    english, context = one.english, one.context
     if len(english) == 1:
-        yield read.gettext(english[0])
+        yield read.pgettext(context, english[0]) if context else read.gettext(english[0])
         return
     counts = {int(read.plural(n)): n for n in range(101)}  # type: ignore[attr-defined] # gettext made it
     for form in sorted(counts):
@@ -132,7 +136,7 @@ def test_a_word_outside_translation_is_found(page: str) -> None:
 def test_names_of_classes_values_and_addresses_are_no_words() -> None:
     page = """<a class="govuk-button own" href="{{ url("own_leave") }}" data-leave rel="nofollow noreferrer">
     {% trans name=one.name %}Hello, {{ name }}{% endtrans %}</a>
-    {{ press("answer", "in_part", _("Some of it")) }}
+    {{ press("answer", "in_part", _("Some of it")) }} {{ pgettext("Is it so?", "Yes") }}
     {#- Why it is so. -#} &nbsp;&ndash; {{ ", " if one }}"""
     assert untold(page) == []
 
@@ -151,16 +155,14 @@ def untold(source: str) -> list[str]:
 
 def parts(made: Environment, source: str) -> tuple[str, list[str]]:
     """The markup outside translation, and what is quoted outside `_()` and reads as a sentence."""
-    markup, quoted, inside, before = "", [], False, ""
+    markup, quoted, inside, before, told = "", [], False, "", False
     for _line, kind, value in made.lex(source):
         if kind == "name" and value in ("trans", "endtrans") and before == "{%":
             inside = value == "trans"
         elif kind == "data" and not inside:
             markup += value
-        elif kind == "string" and before != "_(" and A_SENTENCE.search(value[1:-1]):
+        elif kind == "string" and not told and A_SENTENCE.search(value[1:-1]):
             quoted.append(value[1:-1])
-        if kind in ("variable_begin", "block_begin"):
-            before = value.rstrip("-+")
-        elif kind not in ("whitespace", "data"):
-            before = "_(" if (before, value) == ("_", "(") else value
+        told = value != ")" and (told or (value == "(" and before in ("_", "pgettext")))
+        before = before if kind in ("whitespace", "data") else value.rstrip("-+")
     return markup, quoted

@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from alongside.practice.agreement import AgreementAnswered
+from alongside.practice.agreement import AgreementAnswered, digest_of
 from alongside.practice.conference_report import ConferenceReportWritten
+from alongside.practice.dispute import DisputeRaised
 from alongside.practice.person import PersonBorn
 from alongside.practice.relationship import RelationshipTold
 from alongside.practice.voice import AccountGiven
@@ -180,3 +181,25 @@ def test_a_yes_to_words_that_quote_somebody_falls_when_they_change_theirs(
     assert "Mum has changed these words since they were quoted" in text
     assert "words 0" not in text
     assert "words 0" not in amira.get(report.where("paper")).text
+
+
+def test_a_copy_for_one_parent_is_without_what_the_other_says(report: Report, come_in: ComeIn) -> None:
+    amira = come_in("amira")
+    said = report.office.write("amira", AccountGiven(words="He frightens us."), report.maya, said_by=MUM).id
+    report.edit(worried=f"She says: {reference(said, 'He frightens us.', [0])}")
+    answered(report, amira, **{"f-words": "Say it."})
+    page = f"/child/{report.maya}/conference/"
+    assert all(words in amira.get(page).text for words in ("He frightens us.", "Say it."))
+    text = amira.get(f"{page}?without={MUM}").text
+    assert [words for words in ("He frightens us.", "Say it.") if words in text] == []
+
+
+def test_nor_does_it_tell_what_she_sees_differently(report: Report, come_in: ComeIn) -> None:
+    words = "She is alone at night."
+    fact = DisputeRaised(
+        entry=report.entry, field="worried", end=len(words), digest=digest_of(words), words="I was at work."
+    )
+    report.office.write("amira", fact, report.maya, said_by=MUM)
+    page = f"/child/{report.maya}/conference/"
+    assert "I was at work." in come_in("amira").get(page).text
+    assert "I was at work." not in come_in("amira").get(f"{page}?without={MUM}").text

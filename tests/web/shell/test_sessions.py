@@ -36,6 +36,6 @@ def test_reading_writes_to_the_session_once_a_minute_at_most(
         client.force_login(amira)
         client.get("/looks/")
         clock.shift(timedelta(seconds=59))
-        assert "alongside" not in client.get("/looks/").cookies
+        assert "visit" not in client.get("/looks/").cookies
         clock.shift(timedelta(seconds=1))
-        assert "alongside" in client.get("/looks/").cookies
+        assert "visit" in client.get("/looks/").cookies

@@ -47,7 +47,8 @@ ELSEWHERE = frozenset(
         "InformationRestricted", "RestrictionLifted",  # from the entry or by its officers
         "LegalHoldPlaced", "LegalHoldLifted",
         "EmergencyLookedAt",  # beside what was opened
-        "PageOpened", "PageClosed", "WordsOpened", "WordsClosed",  # with the code on paper; from the entry
+        "PageOpened", "CodeGiven", "PageClosed",  # with the code on paper
+        "WordsOpened", "WordsClosed",  # from the entry
         "ErasureAsked", "ErasureAgreed", "ErasureRefused", "ErasureTakenBack", "ErasureCarriedOut",
     }
 )  # fmt: skip

@@ -12,6 +12,13 @@ from alongside.access.authority import WRITERS
 from alongside.access.facts import FACTS as ACCESS_FACTS
 from alongside.access.own_page import NOT_YET, NotYet, WordsOpened
 from alongside.desk.own_readers import with_pages
+from alongside.practice import advocacy, reconnection
+from alongside.practice.family_group import (
+    FamilyMeetingAnswered,
+    FamilyMeetingOffered,
+    FamilyPlanAnswered,
+    FamilyPlanSealed,
+)
 from alongside.practice.home import AddressLeft, MovedHome, ProtectionLifted, WhereaboutsProtected
 from alongside.practice.pre_proceedings import LegalPlanningMeetingHeld
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
@@ -31,9 +38,13 @@ NEVER_ASKED = frozenset(ACCESS_FACTS)
 """What says who may see what is for those who look after that."""
 TOLD_OTHERWISE: frozenset[type[Fact]] = frozenset(
     {AddressLeft, LegalPlanningMeetingHeld, MovedHome, ProtectionLifted, StrategyDiscussionHeld,
-     WhereaboutsProtected}
+     WhereaboutsProtected, FamilyMeetingAnswered, FamilyMeetingOffered, FamilyPlanAnswered, FamilyPlanSealed,
+     *advocacy.FACTS, *reconnection.FACTS}
 )  # fmt: skip
-"""What nobody reads by default: a letter tells of it, or it says where somebody lives."""
+"""What nobody reads by default: a letter tells of it, it says where somebody lives, it names its readers.
+
+Who stands beside a mother is hers to tell, and what is dangerous about a search is for whoever looks.
+"""
 WHY_NOT = "Say why {name} does not read it yet, or tick it"
 UNTIL_WHEN = "Say until which day"
 
