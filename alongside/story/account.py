@@ -71,8 +71,6 @@ class AccountStory:
     versions: tuple[AccountVersion, ...] = ()
     wants_seen_by: str = ""
     """A wish, and no more: a worker opens it to them, or does not."""
-    wish: str = ""
-    """Those people, by name."""
     beside: EntryId | None = None
     given: date | None = None
     kept_at: datetime | None = None
@@ -137,7 +135,6 @@ def told(telling: Telling, one: Account) -> AccountStory:
         form=FORMS[fact.form],
         versions=tuple(_versions(telling, one.wordings)) if one.stands else (),
         wants_seen_by=_seen_by(telling, one, name),
-        wish=telling.names.all(fact.seen_by),
         beside=fact.beside,
         given=newest.on.first,
         kept_at=newest.recorded_at,

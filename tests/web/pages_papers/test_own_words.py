@@ -165,6 +165,15 @@ def test_a_worker_reads_it_and_then_opens_it_to_her(home: Office, come_in: ComeI
     assert "I ring every Wednesday." in maya.get("/mine/words/").text
 
 
+def test_who_has_no_page_is_offered_to_nobody(home: Office, come_in: ComeIn) -> None:
+    ava = home.child("ava", "amira")
+    home.family("maya", "ava", "mum", "dad")
+    entry = home.given(AccountGiven(words="I ring.", seen_by=(ava,)), MUM, ava, said_by=MUM)
+    page = come_in("amira").get(f"/account/{entry}/?about={ava}").text
+    assert "They have no page of their own to read it on." in page
+    assert "Open it to" not in page
+
+
 def test_of_whom_it_is_a_parent_ticks_by_their_own_hand(home: Office, come_in: ComeIn) -> None:
     assert not re.search(
         r'name="(about|seen_by)"[^>]* checked', come_in("mum").get("/mine/words/write/").text
