@@ -96,7 +96,6 @@ THEIR_WORDS: tuple[type[Fact], ...] = (
 """What is theirs where they said it, whoever wrote it down; and whatever they wrote themselves is theirs."""
 
 ADDRESSED: Mapping[type[Fact], str] = {
-    AccountGiven: "seen_by",
     AdvocacyOffered: "to",
     AdvocateBegan: "for_whom",
     AgreementAsked: "to",

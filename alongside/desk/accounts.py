@@ -7,7 +7,7 @@ first stand in one chain; the same sending twice is one account.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
@@ -47,7 +47,7 @@ def keep_account(desk: Desk, reader: Reader, draft: Draft, content: bytes | None
     if not isinstance(fact, AccountGiven) or not may_write(reader, fact, draft.about):
         raise NotYours("somebody with another role writes this down")
     kind, clean = checked(content) if content is not None else ("", b"")
-    sent = desk.read_many(reader, draft.about, _sent_before(draft.about, draft.client_ref), page=PAGE)
+    sent = desk.read_many(reader, _read(reader, draft), _sent_before(reader, draft), page=PAGE)
     if sent is not None:
         return Appended(sent.id, sent.recorded_at, sent.digest, duplicate=True)
     if content is not None:
@@ -81,11 +81,19 @@ def _picture(content: bytes) -> tuple[str, bytes]:
     return ("image/png" if content.startswith(PNG) else "image/jpeg"), clean
 
 
-def _sent_before(about: Sequence[SubjectId], client_ref: str) -> Callable[[View], Entry[AccountGiven] | None]:
+def _read(reader: Reader, draft: Draft) -> tuple[SubjectId, ...]:
+    """Whose lives must be there: a family's hand is not told by this that a child is kept from it."""
+    return draft.about if reader.is_staff else (reader.who,)
+
+
+def _sent_before(reader: Reader, draft: Draft) -> Callable[[View], Entry[AccountGiven] | None]:
+    """The same sending, by the same hand: another's account under the same key is not this one."""
+
     def told(view: View) -> Entry[AccountGiven] | None:
-        lives = [view.life(who) for who in about]
+        lives = [view.life(who) for who in draft.about if view.may_open(who)]
         sent: Iterator[Entry[Any]] = (e for life in lives for e in life.entries if _is_account(e))
-        return next((entry for entry in sent if entry.client_ref == client_ref), None)
+        hers = (entry for entry in sent if entry.by == reader.who)
+        return next((entry for entry in hers if entry.client_ref == draft.client_ref), None)
 
     return told
 

@@ -19,6 +19,10 @@ _EXIF = b"Exif\x00\x00"
 _DRAWS_BESIDE_TABLES = {0xE0, 0xEE}
 """JFIF and Adobe: how colours are meant. Every other application segment is somebody's notes."""
 _COMMENT = 0xFE
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Start of frame, of every kind: how high and how wide it is."""
+MOST_DOTS = 64_000_000
+"""Height times width: what a telephone of today takes, with room."""
 _APPLICATION = range(0xE0, 0xF0)
 _ORIENTATION = 0x0112
 _DRAWS = frozenset({b"IHDR", b"PLTE", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"sBIT", b"IDAT", b"IEND"})
@@ -31,8 +35,18 @@ class NotAPicture(ValueError):
         super().__init__("this picture is damaged or not whole; try to save it again, or photograph it again")
 
 
+class TooManyDots(NotAPicture):
+    """It says that it is so large that whoever opens it would have no room left."""
+
+    def __str__(self) -> str:
+        return f"this picture has more than {MOST_DOTS // 1_000_000} million dots; save it smaller"
+
+
 def without_notes(picture: bytes) -> bytes:
-    """A JPEG or PNG without what was written beside the picture. Raises `NotAPicture`."""
+    """A JPEG or PNG without what was written beside the picture. Raises `NotAPicture`.
+
+    A few bytes can say that they are a picture of any size: it is asked before anything draws it.
+    """
     try:
         parts = list(_png(picture) if picture.startswith(PNG) else _jpeg(picture))
     except (struct.error, IndexError) as wrong:
@@ -48,6 +62,8 @@ def _png(picture: bytes) -> Iterator[bytes]:
         end = at + 12 + length
         if end > len(picture):
             raise NotAPicture
+        if kind == b"IHDR":
+            _in_bounds(*struct.unpack_from(">II", picture, at + 8))
         if kind in _DRAWS:
             yield picture[at:end]
         if kind == b"IEND":
@@ -69,11 +85,19 @@ def _jpeg(picture: bytes) -> Iterator[bytes]:
         if marker == _SCAN:
             end = _scan_end(picture, end)
             yield picture[at:end]
+        elif marker in _FRAMES:
+            _in_bounds(*struct.unpack_from(">HH", segment, 5))
+            yield segment
         elif marker in _APPLICATION and segment[4:10] == _EXIF:
             yield _upright(segment[10:])
         elif marker in _DRAWS_BESIDE_TABLES or (marker not in _APPLICATION and marker != _COMMENT):
             yield segment
         at = end
+
+
+def _in_bounds(height: int, width: int) -> None:
+    if height * width > MOST_DOTS:
+        raise TooManyDots
 
 
 def _marker(picture: bytes, at: int) -> int:

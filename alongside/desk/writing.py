@@ -35,6 +35,7 @@ from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.identifiers import RecordsJoined, RecordsParted
 from alongside.practice.plan import PlanMade
 from alongside.practice.relationship import FamilyGathered
+from alongside.practice.voice import AccountWithdrawn
 from alongside.record import (
     Codec,
     Draft,
@@ -143,6 +144,9 @@ class Preparing:
             yield from (fact.advocate,) if fact.advocate else ()
         elif isinstance(fact, DisputeRaised | DisputeAnswered):
             yield from self._disputed(fact)
+        elif isinstance(fact, AccountWithdrawn) and not self.reader.is_staff:
+            first = self._entry(fact.account, "account")
+            yield from set(first.subjects).intersection(self.reader.children)
         elif isinstance(fact, InformationRestricted):
             yield from fact.subjects
             for ref in fact.entries:
@@ -168,7 +172,7 @@ class Preparing:
 
     def _let_in_to(self, draft: Draft) -> None:
         """Everyone it is about is new or open to the writer; somebody merely known comes with one who is."""
-        asked = set(draft.about) - self.kept
+        asked = set(draft.about) - self.kept - self._kept_from_a_parent(draft)
         people = [w for w in asked if kind_of(w) is SubjectKind.PERSON and w not in self.new]
         relations = {who: self.sight.relations(who) for who in people}
         in_full = any(let_in(each) for each in relations.values())
@@ -184,6 +188,15 @@ class Preparing:
             self._may_gather(draft, relations)
         if isinstance(draft.fact, InformationRestricted):
             self._may_wall(draft.fact, relations)
+
+    def _kept_from_a_parent(self, draft: Draft) -> set[SubjectId]:
+        """Those children a family's hand writes of whom a silent wall keeps from it: it must not show itself.
+
+        An answer, or a word taken back, is about whomever the first was; its writer reads nothing by it.
+        """
+        if self.reader.is_staff:
+            return set()
+        return {who for who in self.reader.children if who in draft.about and self.sight.shut_out(who)}
 
     def _may_gather(self, draft: Draft, relations: dict[SubjectId, frozenset[str]]) -> None:
         """Reading people as one opens the one to whoever has the other, for good.

@@ -226,7 +226,8 @@ class FamilyGroupDecisionMaking:
     """One offer, or one meeting that nobody wrote an offer for, and what came of it."""
 
     offered: Entry[FamilyMeetingOffered] | None = None
-    answered: Entry[FamilyMeetingAnswered] | None = None
+    heard: tuple[Entry[FamilyMeetingAnswered], ...] = ()
+    """The last answer of each of those who answered: nobody answers for somebody else."""
     held: Entry[FamilyMeetingHeld] | None = None
     our_answer: Entry[FamilyPlanAnswered] | None = None
     answers: tuple[Entry[FamilyPlanAnswered], ...] = ()
@@ -238,6 +239,13 @@ class FamilyGroupDecisionMaking:
         """The day of the offer, else of the meeting, else of the plan."""
         sealed = self.plan.wordings[0] if self.plan and self.plan.wordings else None
         return next(e.on.first for e in (self.offered, self.held, sealed) if e is not None)
+
+    @property
+    def silent(self) -> tuple[SubjectId, ...]:
+        """Those to whom it was offered and who have not answered; an answer of nobody's by name is of all."""
+        by = {entry.said_by for entry in self.heard}
+        asked = self.offered.fact.to if self.offered else ()
+        return () if "" in by else tuple(who for who in asked if who not in by)
 
     @property
     def waits_for_us(self) -> bool:
@@ -287,8 +295,9 @@ def _from_offer(
 ) -> FamilyGroupDecisionMaking:
     answers = [e for e in life.each(FamilyMeetingAnswered) if life.same(e.fact.offer, offer.id)]
     held = next((e for e in life.each(FamilyMeetingHeld) if offer.on.first <= e.on.first < until), None)
-    answered, plan = answers[-1] if answers else None, _of(life, plans, held, offer.on.first, until)
-    return _one(life, held, plan, offered=offer, answered=answered)
+    heard = tuple({entry.said_by: entry for entry in answers}.values())
+    plan = _of(life, plans, held, offer.on.first, until)
+    return _one(life, held, plan, offered=offer, heard=heard)
 
 
 def _one(

@@ -70,6 +70,7 @@ class AccountStory:
     form: str = ""
     versions: tuple[AccountVersion, ...] = ()
     wants_seen_by: str = ""
+    """A wish, and no more: a worker opens it to them, or does not."""
     beside: EntryId | None = None
     given: date | None = None
     kept_at: datetime | None = None

@@ -25,11 +25,11 @@ from alongside.practice.advocacy import (
     postponements,
     two_sides,
 )
-from alongside.practice.family_group import ANSWERS as MEETING_ANSWERS
 from alongside.practice.family_group import FamilyGroupDecisionMaking
 from alongside.practice.offered import Step, steps
 from alongside.practice.relationship import parents
 from alongside.record import EntryId, SubjectId
+from alongside.story.family_meeting import heard, silent
 from alongside.story.people import life_of
 from alongside.story.tellers.beside import advocate
 from alongside.story.telling import Telling
@@ -282,28 +282,25 @@ def _answer(telling: Telling, one: Offer) -> str:
 
 def _meeting(telling: Telling, step: Step) -> Asked:
     lacks = "meeting" in step.lacks
-    lines = (_of_meeting(telling, step.meeting),) if step.meeting else ()
+    lines = tuple(_of_meeting(telling, step.meeting)) if step.meeting else ()
     missing = "meeting" in step.missing
     none = "" if lines else JUDGED if step.judged and step.began else NOT_WRITTEN if missing else ""
     return Asked("meeting", MEETING, lines, whole(none) if none else "", lacks)
 
 
-def _of_meeting(telling: Telling, one: FamilyGroupDecisionMaking) -> OfferLine:
+def _of_meeting(telling: Telling, one: FamilyGroupDecisionMaking) -> Iterator[OfferLine]:
+    """The offer, what each of them said to it, by name, and what came of it."""
     first = one.offered or one.held
-    entries = [entry for entry in (one.offered, one.answered, one.held) if entry]
+    entries = [entry for entry in (one.offered, *one.heard, one.held) if entry]
     telling.view.used(entries)
-    answered = one.answered
-    answer = ""
-    if answered is not None:
-        day = day_in_words(answered.on.first, telling.today)
-        answer = ANSWERED.format(answer=MEETING_ANSWERS[answered.fact.answer], day=day)
     made = OFFERED.format(day=day_in_words(one.offered.on.first, telling.today)) if one.offered else ""
     held = HELD.format(day=day_in_words(one.held.on.first, telling.today)) if one.held else ""
-    waits = answered is None and one.held is None
-    said = answered.fact.words if answered else ""
-    told = answer or (NO_ANSWER if waits else "")
+    waits = not one.heard and one.held is None
+    told = NO_ANSWER if waits else silent(telling, one)
     where = first.id if first else EntryId("")
-    return OfferLine(whole(made), whole(told), said, where, waits, whole(held))
+    yield OfferLine(whole(made), whole(told), "", where, waits, whole(held))
+    for each in heard(telling, one):
+        yield OfferLine("", each.answer, each.words, each.entry, waits=False)
 
 
 def _paper(telling: Telling, one: Paper) -> PaperLine:

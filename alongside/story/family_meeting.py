@@ -17,6 +17,7 @@ from alongside.practice.family_group import (
     ANSWERS,
     AT,
     FamilyGroupDecisionMaking,
+    FamilyMeetingAnswered,
     FamilyMeetingOffered,
     Point,
     family_meetings,
@@ -32,6 +33,7 @@ from alongside.story.words import capital, day_in_words, led_into, listed, long_
 OFFERED, OFFERED_TO = "Offered on {day}", "Offered to {people} on {day}"
 COORDINATOR = "{name} brings it together, and has no part in the decision"
 ANSWERED, NO_ANSWER = "{answer}, on {day}", "Nobody has answered yet"
+ANSWER_OF, SILENT = "{name}: {answer}, on {day}", "No answer yet from {people}"
 MET, WITH, COULD_NOT = "They met on {day}", "With {people}", "{people} could not come"
 ALONE, NOT_ALONE = "They had time on their own", "It is not written that they had time on their own"
 SEALED = "{name} sealed it on {day}"
@@ -76,6 +78,16 @@ class Wording:
 
 
 @dataclass(frozen=True)
+class Heard:
+    """What one of them said to the offer."""
+
+    answer: str
+    words: str
+    """In their own words."""
+    entry: EntryId
+
+
+@dataclass(frozen=True)
 class MeetingLine:
     """One offer or meeting, and what came of it."""
 
@@ -83,9 +95,9 @@ class MeetingLine:
     """What the answer is to: the meeting, else the plan; else the offer."""
     title: str
     offered: str
-    answer: str
-    said: str
-    """What they said to the offer, in their own words."""
+    heard: tuple[Heard, ...]
+    silent: str
+    """Who has not answered yet."""
     met: str
     private: str
     alone: bool
@@ -152,15 +164,15 @@ def _judged(telling: Telling, judged: Entry[Any] | None) -> str:
 def _meeting(telling: Telling, one: FamilyGroupDecisionMaking) -> MeetingLine:
     sealed = one.plan.sealed if one.plan else None
     first = next(entry for entry in (one.held, sealed, one.offered) if entry)
-    told = [e for e in (one.offered, one.answered, one.held, sealed, *one.answers) if e]
+    told = [e for e in (one.offered, *one.heard, one.held, sealed, *one.answers) if e]
     telling.view.used(told)
     waits, late = _waits(telling, one)
     return MeetingLine(
         key=first.root,
         title=AT[one.offered.fact.at_point] if one.offered else type(first.fact).TITLE,
         offered=_offered(telling, one.offered),
-        answer=_answer(telling, one),
-        said=one.answered.fact.words if one.answered else "",
+        heard=heard(telling, one),
+        silent=silent(telling, one),
         met=_met(telling, one.held),
         private="" if one.held is None else whole(ALONE if one.held.fact.private_time else NOT_ALONE),
         alone=one.held is not None and one.held.fact.private_time,
@@ -190,11 +202,27 @@ def _offered(telling: Telling, offered: Entry[FamilyMeetingOffered] | None) -> s
     return whole(made, by)
 
 
-def _answer(telling: Telling, one: FamilyGroupDecisionMaking) -> str:
-    if one.answered is None:
-        return whole(NO_ANSWER) if one.offered and not one.held else ""
-    day = day_in_words(one.answered.on.first, telling.today)
-    return whole(ANSWERED.format(answer=ANSWERS[one.answered.fact.answer], day=day))
+def heard(telling: Telling, one: FamilyGroupDecisionMaking) -> tuple[Heard, ...]:
+    """What each of them said to the offer, by name."""
+    return tuple(_heard(telling, entry) for entry in one.heard)
+
+
+def _heard(telling: Telling, entry: Entry[FamilyMeetingAnswered]) -> Heard:
+    day, answer = day_in_words(entry.on.first, telling.today), ANSWERS[entry.fact.answer]
+    words = ANSWERED.format(answer=answer, day=day)
+    if entry.said_by:
+        name = capital(telling.names.said_by(entry))
+        words = ANSWER_OF.format(name=name, answer=answer, day=day)
+    return Heard(whole(words), entry.fact.words, entry.id)
+
+
+def silent(telling: Telling, one: FamilyGroupDecisionMaking) -> str:
+    """Who has not answered yet, while it could still be held."""
+    if one.offered is None or one.held is not None:
+        return ""
+    if not one.heard:
+        return whole(NO_ANSWER)
+    return whole(SILENT.format(people=telling.names.all(one.silent))) if one.silent else ""
 
 
 def _met(telling: Telling, held: Entry[Any] | None) -> str:

@@ -203,6 +203,11 @@ def first_name(view: View, who: SubjectId) -> str:
     return (name.given or name.full) if name else ""
 
 
+def children_there(view: View) -> tuple[SubjectId, ...]:
+    """The children they come for, as far as each is there for them: of the others nothing is said."""
+    return tuple(who for who in view.reader.children if view.may_open(who))
+
+
 def lives_of(view: View) -> list[Life]:
     """Their own life, and those of the children they come for, as far as each is there for them."""
     found = [view.life(view.reader.who)]

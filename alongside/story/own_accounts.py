@@ -19,6 +19,7 @@ from alongside.record import Entry, EntryId, SubjectId
 from alongside.story.account import AccountStory, told
 from alongside.story.asking import may_be_asked
 from alongside.story.entry import Piece, pieces
+from alongside.story.mine import children_there
 from alongside.story.people import first_name
 from alongside.story.quoted import plainly
 from alongside.story.telling import Telling
@@ -30,7 +31,7 @@ class OwnAccounts:
 
     accounts: tuple[AccountStory, ...]
     shown: tuple[AccountStory, ...] = ()
-    """What somebody else gave, and wants them to see."""
+    """What somebody else gave, and was opened to them by somebody who works here."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def is_own(view: View, one: Account) -> bool:
 
 def children(view: View) -> tuple[tuple[SubjectId, str], ...]:
     """The children whom they come for, by the names they are called."""
-    return tuple((who, first_name(view, who)) for who in view.reader.children if view.may_open(who))
+    return tuple((who, first_name(view, who)) for who in children_there(view))
 
 
 def readers(view: View) -> tuple[tuple[SubjectId, str], ...]:

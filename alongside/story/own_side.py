@@ -34,7 +34,7 @@ from alongside.practice.plan import PlanMade
 from alongside.practice.promise import PromiseMade
 from alongside.practice.voice import AccountGiven
 from alongside.record import Entry, EntryId, Life, SubjectId
-from alongside.story.mine import first_name, lives_of
+from alongside.story.mine import children_there, first_name, lives_of
 from alongside.story.words import whole
 
 SHARED: tuple[type[Any], ...] = (AccountGiven, FamilyPlanSealed, LetterSent, PlanMade, PromiseMade)
@@ -154,6 +154,11 @@ class OwnSide:
     """Those they come for, by name."""
 
     @property
+    def children(self) -> tuple[SubjectId, ...]:
+        """Those they come for."""
+        return tuple(who for who, _name in self.clients)
+
+    @property
     def waiting(self) -> tuple[OwnOffer, ...]:
         """What nobody has answered yet."""
         return tuple(one for one in self.offers if not one.answer)
@@ -173,7 +178,7 @@ def tell(view: View) -> OwnSide:
         papers=tuple(_papers(view, lives)),
         askings=tuple(_askings(view, lives)),
         plans=tuple(_plans(view, lives)),
-        clients=tuple((who, first_name(view, who)) for who in view.reader.children),
+        clients=tuple((who, first_name(view, who)) for who in children_there(view)),
     )
 
 
@@ -199,13 +204,15 @@ def _offers(view: View, lives: list[Life]) -> Iterator[OwnOffer]:
                 ), one.made  # fmt: skip
         for met in family_meetings(life, view.today):
             if met.offered and not view.reader.mine.isdisjoint(met.offered.fact.to):
-                yield _of_meeting(met, met.offered), met.offered
+                yield _of_meeting(view, met, met.offered), met.offered
 
     yield from _once(view, lives, told)
 
 
-def _of_meeting(met: FamilyGroupDecisionMaking, offered: Entry[FamilyMeetingOffered]) -> OwnOffer:
-    answered = met.answered
+def _of_meeting(view: View, met: FamilyGroupDecisionMaking, offered: Entry[FamilyMeetingOffered]) -> OwnOffer:
+    """With their own answer: another's to the same offer is another's."""
+    mine = (*view.reader.mine, "")
+    answered = next((entry for entry in reversed(met.heard) if entry.said_by in mine), None)
     return OwnOffer(
         offered.root, "meeting", offered.on.first, "", unless_no=False,
         answer=answered.fact.answer if answered else "",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from alongside.access import NotHere
@@ -19,8 +21,9 @@ from alongside.practice.advocacy import (
 from alongside.practice.agreement import AgreementAsked
 from alongside.practice.attendance import PlanLine
 from alongside.practice.family_group import FamilyPlanAnswered, FamilyPlanSealed
-from alongside.practice.person import PersonNamed
+from alongside.practice.person import PersonBorn, PersonNamed
 from alongside.practice.plan import PlanMade
+from alongside.practice.relationship import RelationshipTold
 from alongside.practice.voice import AccountGiven
 from alongside.record import SubjectId
 from tests.desk.office import Office
@@ -169,3 +172,74 @@ def test_whoever_works_with_maya_gives_her_advocate_a_page_on_another_day(office
     assert reads(office, FEMI) == {"AdvocateBegan", "PersonNamed"}
     with pytest.raises(NotHere):
         office.write("sol", page, FEMI)
+
+
+AVA = person("ava")
+
+
+def opens(office: Office, capacity: str, whose: SubjectId, *children: SubjectId) -> bool:
+    """Whether a worker may open such a page."""
+    try:
+        office.write("amira", PageOpened(capacity=capacity, children=children), whose)  # type: ignore[arg-type]
+    except NotWritable:
+        return False
+    return True
+
+
+def known(office: Office, name: str) -> SubjectId:
+    """Somebody whom Maya's record knows, from outside the family."""
+    who = office.child(name)
+    office.given(RelationshipTold(other=who, kind="other"), MAYA)
+    return who
+
+
+def born(office: Office, **on: date) -> None:
+    for name, birthday in on.items():
+        office.given(PersonBorn(), person(name), on=birthday)
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        (("advocate", MAYA), ("parent_or_carer", AVA)),
+        (("parent_or_carer", AVA), ("advocate", MAYA)),
+        (("representative", LEANNE), ("parent_or_carer", MAYA)),
+        (("parent_or_carer", MAYA), ("representative", LEANNE)),
+        (("advocate", MAYA), ("representative", LEANNE)),
+        (("representative", LEANNE), ("representative", person("nan"))),
+        (("advocate", MAYA), ("advocate", LEANNE)),
+    ],
+)
+def test_nobody_stands_on_two_sides_of_one_family_by_two_pages(
+    office: Office, first: tuple[str, SubjectId], then: tuple[str, SubjectId]
+) -> None:
+    office.child("maya", "amira")
+    office.child("ava", "amira")
+    dad = office.child("dad")
+    office.family("maya", "ava", "leanne", "nan", "dad")
+    assert opens(office, first[0], dad, first[1])
+    assert not opens(office, then[0], dad, then[1])
+
+
+@pytest.mark.parametrize("capacity", ["advocate", "representative"])
+@pytest.mark.parametrize("clients", [(MAYA, LEANNE), (LEANNE, NAN), (MAYA, NAN)])
+def test_one_page_is_for_one_side(office: Office, capacity: str, clients: tuple[SubjectId, ...]) -> None:
+    office.child("maya", "amira")
+    office.family("maya", "leanne", "nan")
+    born(office, maya=date(2016, 3, 1), leanne=date(1990, 3, 1))
+    assert not opens(office, capacity, known(office, "femi"), *clients)
+
+
+def test_two_sisters_may_have_one_advocate(office: Office) -> None:
+    office.child("maya", "amira")
+    office.child("ava", "amira")
+    office.family("maya", "ava", "leanne")
+    born(office, maya=date(2016, 3, 1), ava=date(2019, 3, 1))
+    assert opens(office, "advocate", known(office, "femi"), MAYA, AVA)
+
+
+def test_two_families_may_have_one_advocate(office: Office) -> None:
+    office.child("maya", "amira")
+    office.child("zed", "amira")
+    office.family("maya", "leanne")
+    assert opens(office, "advocate", known(office, "femi"), MAYA, person("zed"))

@@ -253,6 +253,8 @@ def test_what_may_be_kept_is_told_by_its_bytes(
         (b"PK\x03\x04 not a zip", "damaged"),
         (jpeg()[:30], "damaged"),
         (png()[:-9], "damaged"),
+        (png((b"IHDR", struct.pack(">IIBBBBB", 60_000, 60_000, 8, 2, 0, 0, 0))), "million dots"),
+        (jpeg()[:2] + b"\xff\xc2\x00\x0b\x08\xff\xff\xff\xff\x01\x01\x11\x00" + jpeg()[2:], "million dots"),
     ],
 )
 def test_what_may_not_be_kept_is_refused_in_words(

@@ -53,6 +53,19 @@ def opens(femi: Visitor, word: str) -> Visitor:
     return femi
 
 
+def _with_one_harmed(femi: Visitor, another: Visitor) -> Visitor:
+    """A note comes that no key opens, as if it had been harmed where it is kept."""
+    femi.page.evaluate(
+        """async () => {
+            const body = new FormData(document.querySelector("[data-token]"));
+            body.append("do", "keep");
+            body.append("locked", btoa("x".repeat(1100)));
+            await fetch("/mine/notes/", { method: "POST", body });
+        }"""
+    )
+    return another
+
+
 def is_anywhere(product: Product, words: str) -> bool:
     """Whether these words stand in any file of the installation: its tables, their journal, its log."""
     return any(words.encode() in path.read_bytes() for path in _files(product.data))
@@ -80,6 +93,9 @@ def test_a_note_is_read_in_another_browser_and_stands_nowhere_at_the_council(
     from_paper = opens(page_as("femi"), paper)
     from_paper.page.locator(".note-words").wait_for()
     assert from_paper.has(NOTE)
+    harmed = opens(_with_one_harmed(femi, page_as("femi")), PASSPHRASE)
+    harmed.page.locator(".note-words").nth(1).wait_for()
+    assert harmed.has(NOTE, "This note cannot be opened. The others are not harmed.")
     wrong = opens(page_as("femi"), "quince ladder thunder accordion")
     wrong.page.locator("[data-told]:not([hidden])").wait_for()
     assert wrong.has("That does not open them")

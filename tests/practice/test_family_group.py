@@ -31,7 +31,8 @@ def codes(text: str) -> list[str]:
 def test_a_meeting_belongs_to_the_offer_before_it_and_has_our_answer() -> None:
     answer = '2026-05-03 FamilyMeetingAnswered offer=#offer answer=yes words="Yes please"\n'
     (one,) = family_meetings(life(OFFER + answer + MET + OURS), LATER)
-    assert None not in (one.held, one.answered, one.our_answer)
+    assert None not in (one.held, one.our_answer)
+    assert one.heard
     assert not one.waits_for_us
 
 

@@ -42,19 +42,23 @@ async function stretched(passphrase, salt, rounds) {
   return crypto.subtle.deriveKey(how, from, { name: "AES-GCM", length: 256 }, false, ["encrypt", "decrypt"]);
 }
 
-async function lock(with_, data) {
+// A note is bound to whoever wrote it: put among somebody else's notes, it does not open.
+const owner = bytes.encode(`note of ${kept.owner}`);
+
+async function lock(with_, data, bound = new Uint8Array()) {
   const iv = random(NONCE);
-  const locked = new Uint8Array(await crypto.subtle.encrypt({ name: "AES-GCM", iv }, with_, data));
+  const how = { name: "AES-GCM", iv, additionalData: bound };
+  const locked = new Uint8Array(await crypto.subtle.encrypt(how, with_, data));
   const both = new Uint8Array(NONCE + locked.length);
   both.set(iv);
   both.set(locked, NONCE);
   return toBase64(both);
 }
 
-async function unlock(with_, said) {
+async function unlock(with_, said, bound = new Uint8Array()) {
   const both = fromBase64(said);
   const iv = both.slice(0, NONCE);
-  return new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv }, with_, both.slice(NONCE)));
+  return new Uint8Array(await crypto.subtle.decrypt({ name: "AES-GCM", iv, additionalData: bound }, with_, both.slice(NONCE)));
 }
 
 async function take(data) {
@@ -147,7 +151,7 @@ async function write(event) {
   const full = Math.ceil((plain.length + 1) / KILOBYTE) * KILOBYTE;
   const filled = new Uint8Array(full).fill(32);
   filled.set(plain);
-  const locked = await lock(key, filled);
+  const locked = await lock(key, filled, owner);
   const done = await send({ do: "keep", locked });
   if (!done.ok) return tell(page.dataset.failed);
   kept.notes.unshift({ id: done.id, locked, at: done.at });
@@ -156,8 +160,19 @@ async function write(event) {
   await list();
 }
 
+// Notes kept before they were bound open as they did.
+async function unlocked(locked) {
+  try {
+    return await unlock(key, locked, owner);
+  } catch {
+    return unlock(key, locked);
+  }
+}
+
+// One note that cannot be opened takes none of the others with it.
 async function read() {
-  return Promise.all(kept.notes.map(async (one) => ({ ...one, ...JSON.parse(text.decode(await unlock(key, one.locked))) })));
+  const told = await Promise.allSettled(kept.notes.map(async (one) => JSON.parse(text.decode(await unlocked(one.locked)))));
+  return told.map(({ value }, n) => ({ ...kept.notes[n], ...(value ?? { words: page.dataset.harmed }) }));
 }
 
 async function list() {

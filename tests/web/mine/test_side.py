@@ -71,6 +71,22 @@ def test_mum_says_yes_to_somebody_who_speaks_for_her_and_no_to_a_meeting(
     assert "You said yes." in mum.get("/mine/side/").text
 
 
+def test_a_meeting_offered_to_two_has_two_answers(home: Office, come_in: Comes) -> None:
+    offer = home.write("amira", FamilyMeetingOffered(to=(DAD, MUM)), MAYA).id
+    dad, mum, amira = come_in("dad"), come_in("mum"), come_in("amira")
+    said = {"do": "answer", "offer": offer, "answer": "no", "words": "We do not want it", "ref": "d"}
+    dad.post("/mine/side/", said)
+    assert "You said" not in mum.get("/mine/side/").text
+    staff = amira.get(f"/child/{MAYA}/family-meeting/").text
+    assert "Dad: No, thank you, on" in staff
+    assert "No answer yet from Mum" in staff
+    mum.post("/mine/side/", said | {"answer": "yes", "words": "I do", "ref": "m"})
+    for page in ("family-meeting", "on-their-side"):
+        staff = amira.get(f"/child/{MAYA}/{page}/").text
+        assert all(one in staff for one in ("Dad: No, thank you, on", "Mum: Yes, on", "I do"))
+    assert "You said no." in dad.get("/mine/side/").text
+
+
 def test_an_answer_that_chooses_nothing_is_asked_again(home: Office, come_in: Comes) -> None:
     home.write("amira", AdvocacyOffered(kind="parental_representative", to=MUM), MAYA)
     mum = come_in("mum")

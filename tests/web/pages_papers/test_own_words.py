@@ -15,6 +15,7 @@ from alongside.access.own_page import PageOpened, WordsOpened
 from alongside.practice.agreement import AgreementAsked, Hand, agreements
 from alongside.practice.attendance import PlanLine
 from alongside.practice.dispute import DisputeRaised
+from alongside.practice.home import WhereaboutsProtected
 from alongside.practice.person import PersonNamed
 from alongside.practice.plan import PlanChanged, PlanMade
 from alongside.practice.voice import AccountGiven
@@ -136,9 +137,47 @@ def test_one_parents_words_are_not_there_for_the_other(home: Office, come_in: Co
     assert dad.get(f"/mine/differently/{entry}/").status_code == 404
 
 
-def test_she_may_show_it_to_her_daughter(home: Office, come_in: ComeIn) -> None:
-    writes(come_in("mum"), "I ring every Wednesday.", seen_by=[MAYA])
-    assert account(home).fact.seen_by == (MAYA,)
+def test_that_her_daughter_sees_it_is_her_wish(home: Office, come_in: ComeIn) -> None:
+    mum = come_in("mum")
+    writes(mum, "I ring every Wednesday.", about=[], seen_by=[MAYA])
+    entry = account(home)
+    assert entry.fact.seen_by == (MAYA,)
+    text = mum.get(f"/mine/words/{entry.id}/").text
+    assert "You would like Maya to see it. Somebody who works with you looks at it first." in text
+
+
+def test_a_fathers_tick_puts_no_words_before_a_child(home: Office, come_in: ComeIn) -> None:
+    home.write("amira", WhereaboutsProtected(from_whom=(DAD,), reason="Harm"), MAYA)
+    maya = come_in("maya")
+    before = [plain(maya, where) for where in ("/mine/", "/mine/words/", "/mine/papers/")]
+    writes(come_in("dad"), "Which bus do you take?", about=[MAYA], seen_by=[MAYA])
+    assert [plain(maya, where) for where in ("/mine/", "/mine/words/", "/mine/papers/")] == before
+
+
+def test_a_worker_reads_it_and_then_opens_it_to_her(home: Office, come_in: ComeIn) -> None:
+    writes(come_in("mum"), "I ring every Wednesday.", about=[MAYA], seen_by=[MAYA])
+    entry, amira, maya = account(home).id, come_in("amira"), come_in("maya")
+    page = amira.get(f"/account/{entry}/?about={MAYA}").text
+    assert "Open it to Maya" in page
+    assert f"/entry/{entry}/readers/" in page
+    assert "I ring every Wednesday." not in maya.get("/mine/words/").text
+    amira.post(f"/entry/{entry}/readers/?about={MAYA}", {"do": "open", "to": MAYA, "ref": "o"})
+    assert "I ring every Wednesday." in maya.get("/mine/words/").text
+
+
+def test_who_has_no_page_is_offered_to_nobody(home: Office, come_in: ComeIn) -> None:
+    ava = home.child("ava", "amira")
+    home.family("maya", "ava", "mum", "dad")
+    entry = home.given(AccountGiven(words="I ring.", seen_by=(ava,)), MUM, ava, said_by=MUM)
+    page = come_in("amira").get(f"/account/{entry}/?about={ava}").text
+    assert "They have no page of their own to read it on." in page
+    assert "Open it to" not in page
+
+
+def test_of_whom_it_is_a_parent_ticks_by_their_own_hand(home: Office, come_in: ComeIn) -> None:
+    assert not re.search(
+        r'name="(about|seen_by)"[^>]* checked', come_in("mum").get("/mine/words/write/").text
+    )
 
 
 def test_she_may_not_show_it_to_whoever_a_form_names(home: Office, come_in: ComeIn) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from django.test import Client, override_settings
@@ -139,8 +140,8 @@ class OfDad(Around):
         self.steps.go(511)
         office.family("maya", "ava", "mum", "dad")
         self.steps.go(512)
-        page = PageOpened(capacity="parent_or_carer", children=(MAYA, AVA))
-        office.given(page, dad, client_ref="dads")
+        his = (MAYA, AVA, HIDDEN) if with_hidden else (MAYA, AVA)
+        office.given(PageOpened(capacity="parent_or_carer", children=his), dad, client_ref="dads")
         self.steps.go(513)
         office.write("amira", PromiseMade(what="I ring him on Friday", to=dad), MAYA, client_ref="to-dad")
         for number, entry in sorted(self.entries.items()):
@@ -194,6 +195,52 @@ def differs(kind: type[Around], told: list[Step], client: Client) -> list[str]:
     return [address for address in there if there[address] != not_there[address]]
 
 
+FAMILY_FORMS: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("/mine/another-day/", {"meeting": "conference", "why": "I work on Mondays"}),
+    ("/mine/another-day/", {"meeting": "conference", "why": "For Zed", "client": HIDDEN}),
+    ("/mine/family-plan/", {"words": "The girls stay with Nan"}),
+    ("/mine/help/", {"do": "ask", "words": "A lift to school"}),
+    ("/mine/how-it-was/", {"answer-0": "yes"}),
+    ("/mine/reach/", {"channel": "call", "value": "07700 900123"}),
+    ("/mine/side/", {"do": "answer", "offer": "", "answer": "yes"}),
+    ("/mine/side/", {"do": "share", "to": HIDDEN, "share": [""]}),
+    ("/mine/words/write/", {"words": "Mine", "step": "read", "about": [MAYA, HIDDEN], "seen_by": [HIDDEN]}),
+    ("/mine/words/write/", {"words": "Mine", "step": "keep", "about": [MAYA, HIDDEN], "seen_by": [HIDDEN]}),
+    ("/mine/words/write/", {"words": "Of all", "step": "keep", "about": [MAYA, AVA]}),
+)
+OF_AN_ENTRY: tuple[tuple[str, dict[str, Any]], ...] = (
+    ("/mine/differently/{entry}/", {"passage": "0", "kind": "my_side", "words": "It was not so"}),
+    ("/mine/asked/{entry}/", {"answer": "agree", "digest": "x"}),
+    ("/mine/words/{entry}/", {}),
+    ("/mine/words/{entry}/back/", {}),
+    ("/mine/words/write/?instead={entry}", {"words": "Anew", "step": "keep", "seen": "{entry}"}),
+    ("/mine/help/", {"do": "answer", "to": "{entry}", "answer": "no_thank_you"}),
+    ("/mine/help/", {"do": "confirm", "to": "{entry}", "came": "yes"}),
+    ("/mine/side/", {"do": "answer", "offer": "{entry}", "answer": "no"}),
+    ("/mine/family-plan/", {"receipt": "{entry}"}),
+)
+
+
+def forms(worlds: tuple[Around, Around]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every form of a family's, with plausible words; those of an entry, for each entry of either world."""
+    yield from FAMILY_FORMS
+    for entry in sorted({one for world in worlds for one in world.entries.values()}):
+        for where, said in OF_AN_ENTRY:
+            told = {name: str(one).format(entry=entry) for name, one in said.items()}
+            yield where.format(entry=entry), told
+
+
+def answered(world: Around, client: Client, sent: list[tuple[str, dict[str, Any]]]) -> list[tuple[int, str]]:
+    """What is answered to each form, sent one after the other, and what the page it leads to says then."""
+    counter.DESKS[:] = [world.office.desk]
+    told = []
+    for number, (where, said) in enumerate(sent):
+        world.steps.go(3000 + number)
+        answer = client.post(where, {**said, "ref": f"form-{number}"})
+        told.append((answer.status_code, answer.get("Location", "") + said_by(answer.text)))
+    return told
+
+
 @pytest.fixture(autouse=True)
 def at_the_counter(morning: None) -> Iterator[None]:
     """The pages stand at whichever desk a world has."""
@@ -212,6 +259,14 @@ def test_a_father_with_a_page_reads_on_it_what_was_opened_to_him(come_in: Callab
     told = received(world, client, ["/mine/"])["/mine/"]
     assert "I ring him on Friday" in told
     assert "He must never find us" not in told
+
+
+def test_a_form_that_a_father_sends_tells_him_nothing_either(come_in: Callable[[str], Client]) -> None:
+    worlds = (OfDad(A_FEW, with_hidden=True), OfDad(A_FEW, with_hidden=False))
+    sent, client = list(forms(worlds)), come_in("dad")
+    there, not_there = (answered(world, client, sent) for world in worlds)
+    assert [one for one, a, b in zip(sent, there, not_there, strict=True) if a != b] == []
+    assert {302, 400, 404} <= {status for status, _ in there}
 
 
 def test_those_on_this_side_would_see_the_difference(come_in: Callable[[str], Client]) -> None:

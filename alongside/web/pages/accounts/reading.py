@@ -11,8 +11,10 @@ from alongside.practice.account import account_of
 from alongside.record import EntryId, SubjectId
 from alongside.story import account as account_story
 from alongside.story.account import PICTURES, AccountStory
+from alongside.story.opening import may_read
 from alongside.story.quoted import quoted_in
 from alongside.story.telling import Telling
+from alongside.story.words import listed
 from alongside.web.pages.papers import HARMED
 from alongside.web.pages.seen import Moment, Seen, about_whom, dated, seen, when_asked
 from alongside.web.route import Answer, Asked, Roles, Route, page
@@ -28,17 +30,26 @@ def account(asked: Asked, *, entry: UUID) -> Answer:
     when = when_asked(asked)
     when = when if not when.errors else Moment()
 
-    def tell(view: View, who: SubjectId) -> tuple[AccountStory, Seen, tuple[tuple[EntryId, str], ...]]:
+    def tell(view: View, who: SubjectId) -> tuple[AccountStory, Seen, tuple[tuple[EntryId, str], ...], str]:
         telling = Telling(view, who)
         one = account_of(telling.life, ref, telling.today)
         where = quoted_in(telling, one) if one and one.stands else ()
-        return account_story.tell(view, who, ref), seen(view, who, when, asked.path), where
+        story = account_story.tell(view, who, ref)
+        return story, seen(view, who, when, asked.path), where, _could_read(view, story)
 
-    story, around, where = asked.desk.entry(asked.reader, ref, tell, about=about, known=when.known)
+    story, around, where, could_read = asked.desk.entry(
+        asked.reader, ref, tell, about=about, known=when.known
+    )
     return page(
         "accounts/account.html", f"{story.name}, in their own words", story=story, seen=around,
-        known=when.known, quoted_in=where,
+        known=when.known, quoted_in=where, could_read=could_read,
     )  # fmt: skip
+
+
+def _could_read(view: View, story: AccountStory) -> str:
+    """Those whom somebody would like to see it, and who have a page to read it on."""
+    about = [who for who in story.about if view.may_open(who)]
+    return listed(one.name for one in may_read(view, about, story.seen_by))
 
 
 def accounts(asked: Asked, *, person: str) -> Answer:

@@ -11,12 +11,13 @@ from uuid import UUID, uuid4
 
 from django.utils.translation import gettext as _
 
-from alongside.desk import NotWritable
+from alongside.desk import NotWritable, NotYours
 from alongside.practice.agreement import AgreementAnswered, AgreementWithdrawn
 from alongside.record import Draft, EntryId, Fact, RefUsed
 from alongside.record.when import day
 from alongside.story import own_accounts as own_story
 from alongside.story.own_accounts import AskedOf
+from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 PAGE = "what they are asked"
@@ -80,10 +81,8 @@ def _written(asked: Asked, one: AskedOf, fact: Fact, errors: dict[str, str]) -> 
     )
     try:
         asked.desk.write(asked.reader, [draft])
-    except NotWritable as wrong:
-        errors["answer"] = wrong.problems[0].words
-    except RefUsed:
-        errors["answer"] = _("You sent this once before, and it was kept.")
+    except (NotWritable, NotYours, RefUsed) as odd:
+        errors["answer"] = not_kept(odd)
     return not errors
 
 

@@ -43,7 +43,7 @@ def _asked_for(asked: Asked, side: OwnSide, errors: dict[str, str]) -> bool:
     fact = PostponementAsked(
         meeting=meeting, meeting_on=on, why=said.text("why"), until=said.text("until"), for_whom=who
     )
-    return keep(asked, [fact], errors, about=_about(asked, who))
+    return keep(asked, [fact], errors, about=_about(asked, side, who))
 
 
 def _for_whom(asked: Asked, side: OwnSide) -> SubjectId:
@@ -53,9 +53,9 @@ def _for_whom(asked: Asked, side: OwnSide) -> SubjectId:
     return client or asked.reader.who
 
 
-def _about(asked: Asked, who: SubjectId) -> tuple[SubjectId, ...]:
+def _about(asked: Asked, side: OwnSide, who: SubjectId) -> tuple[SubjectId, ...]:
     """A meeting is about the children. Somebody who comes for nobody asks of themselves."""
-    return (who,) if who != asked.reader.who else asked.reader.children or (who,)
+    return (who,) if who != asked.reader.who else side.children or (who,)
 
 
 def _day(asked: Asked, errors: dict[str, str]) -> date | None:

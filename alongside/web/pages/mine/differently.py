@@ -9,13 +9,14 @@ from uuid import UUID, uuid4
 from django.utils.translation import gettext as _
 
 from alongside.access import View
-from alongside.desk import NotWritable
+from alongside.desk import NotWritable, NotYours
 from alongside.record import Draft, EntryId, RefUsed, SubjectId
 from alongside.record.when import day
 from alongside.story import disputed
 from alongside.story import passages as passages_story
 from alongside.story.disputed import Mark, Marks
 from alongside.story.passages import Kind, Passages
+from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 KINDS = ("accuracy", "my_side")
@@ -66,10 +67,8 @@ def _written(asked: Asked, told: Passages, errors: dict[str, str]) -> bool:
     )  # fmt: skip
     try:
         asked.desk.write(asked.reader, [draft])
-    except NotWritable as wrong:
-        errors["words"] = wrong.problems[0].words
-    except RefUsed:
-        errors["words"] = _("You sent this once before, and it was kept.")
+    except (NotWritable, NotYours, RefUsed) as odd:
+        errors["words"] = not_kept(odd)
     return not errors
 
 

@@ -11,8 +11,8 @@ from alongside.desk.receipts import receipt
 from alongside.practice.family_group import FamilyPlanSealed
 from alongside.record import EntryId, Moved
 from alongside.story.mine import lives_of
-from alongside.story.own_side import OwnPlan
-from alongside.web.pages.mine.not_kept import not_kept
+from alongside.story.own_side import OwnPlan, OwnSide
+from alongside.web.pages.mine.not_kept import moved, not_kept, seen_in
 from alongside.web.pages.mine.side import THE_FAMILY, keep, told
 from alongside.web.route import Answer, Asked, Go, Route, page
 
@@ -24,7 +24,7 @@ def own_family_plan(asked: Asked) -> Answer:
     side, errors = told(asked), dict[str, str]()
     before = next((plan for plan in reversed(side.plans) if plan.mine), None)
     wanted = next((plan for plan in side.plans if plan.newest == asked.posted.text("receipt")), None)
-    if asked.is_post and wanted is None and _sealed(asked, before, errors):
+    if asked.is_post and wanted is None and _sealed(asked, side, before, errors):
         return Go(PAGE)
     given = receipt(asked.desk, asked.reader, wanted.newest) if wanted else None
     words = asked.posted.text("words") or ("\n".join(one.words for one in before.points) if before else "")
@@ -35,7 +35,7 @@ def own_family_plan(asked: Asked) -> Answer:
     )  # fmt: skip
 
 
-def _sealed(asked: Asked, before: OwnPlan | None, errors: dict[str, str]) -> bool:
+def _sealed(asked: Asked, side: OwnSide, before: OwnPlan | None, errors: dict[str, str]) -> bool:
     """One's own plan, or its next wording; nobody else's is changed by it."""
     words = asked.posted.text("words")
     if not words:
@@ -45,6 +45,10 @@ def _sealed(asked: Asked, before: OwnPlan | None, errors: dict[str, str]) -> boo
     upon = EntryId(asked.posted.text("seen")) if before else None
     if before and upon is not None and upon not in _own(asked):
         errors["form"] = not_kept(Moved(upon, before.newest))
+    about = side.children or (asked.reader.who,)
+    upon = seen_in(asked.posted) if before else None
+    if before and upon is None:
+        errors["form"] = moved()
         return False
     return keep(asked, [FamilyPlanSealed(words=words)], errors, about=about, upon=upon)
 

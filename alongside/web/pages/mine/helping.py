@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from django.utils.translation import gettext as _
 
-from alongside.desk import NotWritable
+from alongside.desk import NotWritable, NotYours
 from alongside.practice import encounter
 from alongside.practice import help as helping
 from alongside.practice.agreement import AgreementWithdrawn
@@ -21,6 +21,7 @@ from alongside.record import Draft, Fact, RefUsed, SubjectId
 from alongside.record.when import day
 from alongside.story import my_help as story
 from alongside.story.my_help import MyHelpPage
+from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 WITH_HELP = Roles.family("young_person", "parent_or_carer", "family_network")
@@ -124,8 +125,8 @@ def _written(asked: Asked, said: list[tuple[Fact, About]], errors: dict[str, str
     ]
     try:
         asked.desk.write(asked.reader, drafts)
-    except NotWritable as wrong:
-        errors["words"] = str(wrong)
+    except (NotWritable, NotYours) as odd:
+        errors["words"] = not_kept(odd)
     except RefUsed:
         return True
     return not errors

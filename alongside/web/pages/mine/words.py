@@ -15,7 +15,7 @@ import msgspec
 from django.utils.translation import gettext as _
 
 from alongside.access import NotHere
-from alongside.desk import NotWritable
+from alongside.desk import NotWritable, NotYours
 from alongside.desk.accounts import PICTURES, keep_account
 from alongside.desk.papers import NotAPaper, PaperErased, paper
 from alongside.desk.receipts import receipt
@@ -28,6 +28,7 @@ from alongside.story.account import AccountStory
 from alongside.story.own_accounts import OwnAccounts
 from alongside.web.fields import Fields
 from alongside.web.pages.accounts.reading import INSIDE
+from alongside.web.pages.mine.not_kept import no_paper, not_kept, seen_in, sent_again
 from alongside.web.pages.papers import HARMED
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 from alongside.web.route import Paper as Bytes
@@ -78,7 +79,7 @@ def _keep(asked: Asked, before: AccountStory | None) -> Keeping:
 
 
 def _fresh(asked: Asked, before: AccountStory | None) -> Fields:
-    about = before.about if before else (asked.reader.who, *asked.reader.children)
+    about = before.about if before else (asked.reader.who,)
     seen = [("seen_by", who) for who in before.seen_by] if before else []
     words = [("words", before.words), ("seen", before.newest)] if before else []
     return Fields([("ref", str(uuid4())), *words, *seen, *(("about", who) for who in about)])
@@ -140,26 +141,30 @@ def _read_back(asked: Asked, before: AccountStory | None, keep: Keeping) -> Answ
 
 def _kept(asked: Asked, before: AccountStory | None, keep: Keeping) -> Answer:
     said, file = asked.posted, asked.uploads.get("file")
-    mine = asked.reader.mine.union(asked.reader.children)
-    about = tuple(dict.fromkeys(SubjectId(who) for who in said.all("about") if who in mine))
-    seen_by = tuple(SubjectId(who) for who in said.all("seen_by") if who in asked.reader.children)
+    seen = seen_in(said)
+    if before is not None and seen is None:
+        return Go(f"/mine/words/{before.newest}/")
+    theirs = [who for who, _name in _children(asked)]
+    mine = asked.reader.mine.union(theirs)
+    seen_by = tuple(SubjectId(who) for who in said.all("seen_by") if who in theirs)
+    ticked = (SubjectId(who) for who in said.all("about") if who in mine)
+    about = tuple(dict.fromkeys((*ticked, *seen_by)))  # what is opened to somebody stands in their record
     body = file.body if file and file.body else None
     fact = AccountGiven(words=said.text("words"), form=_form(body), read_back=True, seen_by=seen_by)
     draft = Draft(
         fact=fact, about=(before.about if before else about) or (asked.reader.who,), on=day(asked.today),
-        client_ref=said.text("ref") or str(uuid4()), corrects=EntryId(said.text("seen")) if before else None,
+        client_ref=said.text("ref") or str(uuid4()), corrects=seen if before else None,
         why=NEW_VERSION if before else "",
     )  # fmt: skip
     try:
         done = keep_account(asked.desk, asked.reader, _with_file(asked, before, draft, body), body)
-    except NotAPaper as wrong:
-        return _drawn(asked, before, keep, said, {"file": str(wrong)})
-    except NotWritable as wrong:
-        return _drawn(asked, before, keep, said, {"words": str(wrong.problems[0].words)})
-    except RefUsed:
-        return _drawn(asked, before, keep, Fields([*said.pairs(), ("ref", str(uuid4()))]), {
-            "words": _("You sent this once before, and it was kept. Send it again to keep it a second time."),
-        })  # fmt: skip
+    except NotAPaper:
+        return _drawn(asked, before, keep, said, {"file": no_paper()})
+    except (NotWritable, NotYours) as odd:
+        return _drawn(asked, before, keep, said, {"words": not_kept(odd)})
+    except RefUsed:  # other words of theirs, or somebody else's: that is not said
+        again = Fields([*(pair for pair in said.pairs() if pair[0] != "ref"), ("ref", str(uuid4()))])
+        return _drawn(asked, before, keep, again, {"words": sent_again()})
     except Moved:
         return Go(f"/mine/words/{before.newest if before else ''}/")
     asked.drafts.sent(FORM, before.first if before else "new", said)

@@ -46,6 +46,7 @@ def own_notes(asked: Asked) -> Answer:
     told: Clients = asked.desk.read(asked.reader, asked.reader.who, clients_story.tell, page="their notes")
     key = asked.notes.key()
     kept = {
+        "owner": str(asked.reader.who),
         "key": {"salt": key.salt, "rounds": key.rounds, "locked": key.locked} if key else None,
         "notes": [{"id": n.id, "locked": n.locked, "at": n.kept_at.isoformat()} for n in asked.notes.all()],
         "clients": [{"id": str(one.who), "name": one.name} for one in told.clients],
