@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from alongside.access import View
 from alongside.desk.receipts import receipt
 from alongside.practice.family_group import FamilyPlanSealed
-from alongside.record import EntryId, Moved
+from alongside.record import EntryId
 from alongside.story.mine import lives_of
 from alongside.story.own_side import OwnPlan, OwnSide
-from alongside.web.pages.mine.not_kept import moved, not_kept, seen_in
+from alongside.web.pages.mine.not_kept import moved, seen_in
 from alongside.web.pages.mine.side import THE_FAMILY, keep, told
 from alongside.web.route import Answer, Asked, Go, Route, page
 
@@ -41,13 +41,9 @@ def _sealed(asked: Asked, side: OwnSide, before: OwnPlan | None, errors: dict[st
     if not words:
         errors["words"] = _("Write one thing on each line.")
         return False
-    about = asked.reader.children or (asked.reader.who,)
-    upon = EntryId(asked.posted.text("seen")) if before else None
-    if before and upon is not None and upon not in _own(asked):
-        errors["form"] = not_kept(Moved(upon, before.newest))
     about = side.children or (asked.reader.who,)
     upon = seen_in(asked.posted) if before else None
-    if before and upon is None:
+    if before and upon not in _own(asked):
         errors["form"] = moved()
         return False
     return keep(asked, [FamilyPlanSealed(words=words)], errors, about=about, upon=upon)
