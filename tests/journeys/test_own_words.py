@@ -13,6 +13,8 @@ WORDS = "I ring every night at six. Nobody wrote that down. I am tired of ringin
 def gives(leanne: Visitor) -> str:
     """Leanne writes, reads it back and keeps it; returns its eight words."""
     leanne.go("/mine/").follow("Write, speak or draw", "main").fill(words=WORDS)
+    about = leanne.page.locator("fieldset").filter(has_text="Who is it about?")
+    about.get_by_label("Maya").check()
     leanne.press("Read it back to me")
     assert leanne.has("Is this what you want to say?", "Nobody wrote that down.")
     leanne.press("Yes, keep it")
