@@ -24,7 +24,7 @@ from alongside.story.my_help import MyHelpPage
 from alongside.web.pages.mine.not_kept import not_kept
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
-WITH_HELP = Roles.family("young_person", "parent_or_carer", "family_network")
+WITH_HELP = Roles.family("young_person", "parent_or_carer", "network")
 HERE, HOW_IT_WAS = "/mine/help/", "/mine/how-it-was/"
 About = tuple[SubjectId, ...]
 Said = tuple[Fact, About] | None
