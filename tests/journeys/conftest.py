@@ -46,6 +46,16 @@ def product(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Ite
     assert running.wrongs == []
 
 
+@pytest.fixture(scope="module")
+def product_of_its_own(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """Aldermere once more, for journeys that write much about the same children as others look at."""
+    running = Product(tmp_path_factory.mktemp("a-journey") / "installation")
+    running.start()
+    yield running
+    assert running.stop() == 0, running.said
+    assert running.wrongs == []
+
+
 @pytest.fixture(scope="session")
 def council(chromium_path: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Council]:
     """Testshire, where nobody comes in with one press."""

@@ -5,7 +5,10 @@ import re
 import pytest
 
 from tests.journeys.conftest import PageAs
+from tests.journeys.conftest import product_of_its_own as product
 from tests.journeys.visitor import Visitor
+
+__all__ = ["product"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -3,12 +3,16 @@
 import pytest
 
 from tests.journeys.conftest import PageAs
+from tests.journeys.conftest import product_of_its_own as product
+
+__all__ = ["product"]
 
 NOAH = "Noah Dunn"
 NO = "Noah cries with people he does not know. Not now and not next week."
 AFTER = "On the same day that the family said no, a step further was taken. What new information was there?"
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_no_on_a_phone_is_followed_by_a_step_and_the_step_by_a_question(page_as: PageAs) -> None:
     leanne = page_as("leanne").go("/mine/").follow("Ask for help, or say what you think of it", "main")
@@ -36,6 +40,7 @@ def test_a_no_on_a_phone_is_followed_by_a_step_and_the_step_by_a_question(page_a
     assert colin.has(AFTER, "No, nothing new is known.", "The nursery would like him to come.")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_child_holds_the_phone_and_no_way_leads_back(page_as: PageAs) -> None:
     amira = page_as("amira").finds("Freddie", "Freddie Whitlock").follow("Ask how it was", "main")

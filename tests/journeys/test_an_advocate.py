@@ -6,8 +6,11 @@ import pytest
 from playwright.sync_api import Request
 
 from tests.journeys.conftest import PageAs
+from tests.journeys.conftest import product_of_its_own as product
 from tests.journeys.product import Product
 from tests.journeys.visitor import Visitor
+
+__all__ = ["product"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -3,6 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import PageAs
+from tests.journeys.conftest import product_of_its_own as product
 from tests.journeys.visitor import NARROW
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
@@ -16,6 +17,8 @@ OWN = (
     "/mine/side/",
     "/mine/papers/",
 )
+
+__all__ = ["product"]
 
 
 def test_tyler_reads_every_page_of_his_in_welsh_on_a_small_phone_without_scripts(page_as: PageAs) -> None:

@@ -3,9 +3,12 @@
 import pytest
 
 from tests.journeys.conftest import PageAs, Window
+from tests.journeys.conftest import product_of_its_own as product
 from tests.journeys.product import Product
 from tests.journeys.test_passkeys import Finger
 from tests.journeys.visitor import Visitor
+
+__all__ = ["product"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 

@@ -5,7 +5,10 @@ import re
 import pytest
 
 from tests.journeys.conftest import PageAs
+from tests.journeys.conftest import product_of_its_own as product
 from tests.journeys.visitor import Visitor
+
+__all__ = ["product"]
 
 WORDS = "I ring every night at six. Nobody wrote that down. I am tired of ringing."
 
@@ -29,6 +32,7 @@ def asks(anybody: Visitor, words: str) -> Visitor:
     return anybody.go("/receipt/").fill(words=words).press("Ask")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_her_words_are_quoted_in_a_report_and_an_edited_word_drops_what_she_said_to_it(
     page_as: PageAs,
@@ -68,6 +72,7 @@ def edits(amira: Visitor) -> None:
     amira.press("Put it right").follow("Go to Maya Hartley").follow("What goes to a conference", "main")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_she_answers_on_her_phone_and_the_plan_says_by_whose_hand(page_as: PageAs) -> None:
     leanne = page_as("leanne", scripts=False).go("/mine/asked/")
@@ -81,6 +86,7 @@ def test_she_answers_on_her_phone_and_the_plan_says_by_whose_hand(page_as: PageA
     assert amira.has("By their own hand, signed in as themselves", "Near, yes. Three, if it is quick.")
 
 
+@pytest.mark.slow
 @pytest.mark.browser
 def test_a_receipt_from_a_slip_of_paper_says_what_became_of_the_words(page_as: PageAs) -> None:
     leanne = page_as("leanne")
