@@ -12,14 +12,13 @@ from datetime import date
 from typing import Any
 
 from alongside.access import NotHere, View
-from alongside.access.own_page import CodeGiven, WordsOpened
+from alongside.access.own_page import CodeGiven
 from alongside.access.reader import Capacity
 from alongside.practice.circle import FamilyTimeAgreed, Mark, Tie, circle
 from alongside.practice.clock import chosen
 from alongside.practice.home import ContactDetailGiven
 from alongside.practice.involvement import involvements
 from alongside.practice.person import name_of
-from alongside.practice.plan import PlanMade
 from alongside.practice.promise import Promise, promises
 from alongside.practice.team import WorkerIntroduced
 from alongside.practice.voice import AccountGiven
@@ -120,16 +119,6 @@ class MyWords:
 
 
 @dataclass(frozen=True)
-class Paper:
-    """Something that was opened to them, or a plan they are asked about."""
-
-    entry: EntryId
-    kind: str
-    on: date
-    whose: SubjectId
-
-
-@dataclass(frozen=True)
 class HowToReach:
     """A way to reach them, when it is safe, and what must never be done."""
 
@@ -153,7 +142,6 @@ class Mine:
     times: tuple[MyTime, ...]
     beside: tuple[Beside, ...]
     words: tuple[MyWords, ...]
-    papers: tuple[Paper, ...]
     reach: tuple[HowToReach, ...]
     code: tuple[str, date] | None
     """Who gave the last code with which one begins here, and when, where they had begun before."""
@@ -174,7 +162,6 @@ def tell(view: View) -> Mine:
     who = view.reader.who
     lives = lives_of(view)
     words = tuple(_words(view, lives))
-    papers = tuple(_papers(lives))
     view.used(entry for life in lives for entry in life.each(AccountGiven))
     return Mine(
         who=who,
@@ -188,7 +175,6 @@ def tell(view: View) -> Mine:
         times=tuple(_times(view, lives)),
         beside=tuple(_beside(view, lives)),
         words=words,
-        papers=papers,
         reach=tuple(_reach(view.life(who))),
         code=_code(view, who),
     )
@@ -314,18 +300,6 @@ def _words(view: View, lives: list[Life]) -> Iterator[MyWords]:
     told = [e for _, e in _once(lives, AccountGiven) if e.said_by in view.reader.mine]
     for entry in sorted(told, key=lambda one: one.on.first, reverse=True):
         yield MyWords(entry.root, entry.fact.words, entry.on.first, entry.fact.form)
-
-
-def _papers(lives: list[Life]) -> Iterator[Paper]:
-    """What can be read: the plans they are asked about, and whatever was opened to them."""
-    opened = {ref for life in lives for e in life.each(WordsOpened) for ref in e.fact.entries}
-    found: dict[EntryId, Paper] = {}
-    for life in lives:
-        roots = {life.root(ref) for ref in opened}
-        for entry in life.standing:
-            if entry.root in roots or isinstance(entry.fact, PlanMade):
-                found.setdefault(entry.root, Paper(entry.root, entry.kind, entry.on.first, life.subject))
-    yield from sorted(found.values(), key=lambda one: one.on, reverse=True)
 
 
 def _code(view: View, who: SubjectId) -> tuple[str, date] | None:

@@ -17,6 +17,7 @@ from alongside.practice.encounter import asked_of
 from alongside.practice.escalation import FREE_TO_REFUSE, what_stopped
 from alongside.practice.help import Help, HelpState, help_ledger
 from alongside.record import EntryId, Life, SubjectId
+from alongside.story.mine import lives_of
 
 LINE = "plan_line"
 WAITING = (HelpState.ASKED, HelpState.WANTED, HelpState.NOT_FOUND)
@@ -117,7 +118,7 @@ class MyHelpPage:
 
 def tell(view: View) -> MyHelpPage:
     """Tell whoever reads what is theirs."""
-    lives = _lives(view)
+    lives = lives_of(view)
     opened = {ref for life in lives for e in life.each(WordsOpened) for ref in e.fact.entries}
     pieces = [_piece(view, one, opened) for one in _pieces(view, lives)]
     return MyHelpPage(
@@ -129,16 +130,6 @@ def tell(view: View) -> MyHelpPage:
         questions=tuple(_questions(view, lives)),
         whom=tuple(life.subject for life in lives),
     )
-
-
-def _lives(view: View) -> list[Life]:
-    found = [view.life(view.reader.who)]
-    for child in view.reader.children:
-        try:
-            found.append(view.life(child))
-        except NotHere:
-            continue
-    return found
 
 
 def _pieces(view: View, lives: list[Life]) -> Iterator[Help]:

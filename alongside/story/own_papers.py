@@ -20,7 +20,7 @@ from alongside.practice.plan import PlanMade
 from alongside.record import Entry, EntryId, Life, Look, LookKind, SubjectId
 from alongside.record.when import civil_day
 from alongside.story.entry import Answer, answers
-from alongside.story.mine import first_name
+from alongside.story.mine import first_name, lives_of
 from alongside.story.quoted import plainly
 from alongside.story.tellers import title_of
 from alongside.story.telling import Telling
@@ -91,7 +91,7 @@ def for_meetings(view: View) -> tuple[ForMeeting, ...]:
     """Every paper for a meeting that was given to them, newest first."""
     found = {
         one.given.root: _for_meeting(one)
-        for life in _lives(view)
+        for life in lives_of(view)
         for one in papers(life, view.policy, view.today)
         if one.given.fact.to in view.reader.mine
     }
@@ -120,17 +120,9 @@ def _of(view: View, who: SubjectId, entry: Entry[Any]) -> tuple[Answer, ...]:
     return _read(Telling(view, who), entry.each[who])
 
 
-def _lives(view: View) -> Iterator[Life]:
-    for who in (view.reader.who, *view.reader.children):
-        try:
-            yield view.life(who)
-        except NotHere:
-            continue
-
-
 def _entries(view: View) -> Iterator[tuple[Life, Entry[Any]]]:
     """What they can read, each once, in whichever life it is met first; their own words stand elsewhere."""
-    lives = list(_lives(view))
+    lives = lives_of(view)
     opened = {ref for life in lives for e in life.each(WordsOpened) for ref in e.fact.entries}
     seen: set[EntryId] = set()
     for life in lives:
@@ -165,7 +157,7 @@ def _paper(view: View, life: Life, entry: Entry[Any]) -> OwnPaper:
 
 def _opened(view: View, entry: Entry[Any]) -> date | None:
     """The first day on which it was open to them here."""
-    acts = [e for life in _lives(view) for e in life.each(WordsOpened) if entry.root in e.fact.entries]
+    acts = [e for life in lives_of(view) for e in life.each(WordsOpened) if entry.root in e.fact.entries]
     return min((act.fact.since or act.on.first for act in acts), default=None)
 
 
