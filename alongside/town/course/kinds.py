@@ -12,7 +12,26 @@ from datetime import date
 from typing import Literal
 
 from alongside.record import SubjectId
-from alongside.town.worry import Worry as Worry
+from alongside.town.worry import Worry
+
+__all__ = [
+    "Assessment",
+    "BeforeCourt",
+    "Conference",
+    "Contact",
+    "EarlyHelp",
+    "Enquiry",
+    "Episode",
+    "Family",
+    "FamilyMeeting",
+    "Help",
+    "HelpPlan",
+    "Home",
+    "Human",
+    "Protection",
+    "Who",
+    "Worry",
+]
 
 Who = tuple[int, ...]
 """Some of a family's children, by their places."""
