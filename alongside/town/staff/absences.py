@@ -23,9 +23,11 @@ A_YEAR = 365.25
 SHORT_SHARE = 0.5
 """The part of the days lost that are lost in short illnesses. `check`: not published."""
 LEAVES_A_YEAR = 0.016
-MEAN_SHORT, MEAN_LONG = 5.0, 72.0
+MEAN_SHORT, MEAN_LONG = 4.3, 61.0
 SHORT_A_YEAR = ABSENCE * A_YEAR * SHORT_SHARE / MEAN_SHORT
 LONG_A_YEAR = ABSENCE * A_YEAR * (1 - SHORT_SHARE) / MEAN_LONG
+NOTICED = 56
+"""After how many days somebody else takes over; until then the families wait, and a colleague answers."""
 SAID = 0.6
 """How often a day is given on which somebody is expected back."""
 
@@ -89,7 +91,7 @@ class Absences:
         expected = end + 1 if self._dice.chance(SAID) else None
         last = min(self._careers.people[person].left or self._last, self._last)
         self.away.append(Away(person, start, end, cover, expected, end < last))
-        if post is not None and cover is not None and end - start >= LONG.at(0):
+        if post is not None and cover is not None and end - start >= NOTICED:
             self._overlay(post, person, start, end, cover)
 
     def _post(self, person: int, day: int) -> int | None:
@@ -107,11 +109,12 @@ class Absences:
             if not near:
                 break
             span = self._at(self._dice.pick(near), day)
-            if span.own and span.person != person and not self._is_away(span.person, day):
+            if span.own and span.person != person and not self.is_away(span.person, day):
                 return span.person
         return None
 
-    def _is_away(self, person: int, day: int) -> bool:
+    def is_away(self, person: int, day: int) -> bool:
+        """Whether somebody, by their number, was away on a day."""
         return any(start <= day <= end for start, end in self._times.get(person, ()))
 
     def _at(self, post: int, day: int) -> Span:

@@ -10,7 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import reduce
 from itertools import pairwise
+from operator import add
 from typing import NamedTuple
 
 from alongside.town.chance import Dice, Spread
@@ -20,15 +22,16 @@ from alongside.town.staff.rates import Rates, Year
 
 SERVED = Spread([0, 1, 2, 5, 10, 20, 32], [0.16, 0.15, 0.25, 0.21, 0.16, 0.07])
 """Years already served by those who are there on the first day (about as the Department publishes them)."""
-FIRST_YEAR, SECOND_YEAR, OLD, VERY_OLD = 4.2, 1.7, 1.3, 24
+FIRST_YEAR, SECOND_YEAR, OLD, VERY_OLD = 3.3, 1.7, 1.3, 24
 """How much likelier somebody leaves in their first and second year and near retirement."""
 STEADY = {"manager": 0.6, "head": 0.5, "chair": 0.55, "lead_protection": 0.7, "care": 0.8, "front_door": 0.9}
 STINT = 0.085
 """The share of agency workers whose time ends in a month, besides those whom somebody for good follows."""
 OTHERS_LEAVE = 0.10
 """A year, of those who are no social workers. `check`: not published."""
-AT_ONCE = 0.5
+AT_ONCE = 0.6
 """How often whoever follows is there on the day after."""
+LIGHT_TO_HEAVY = (0.2, 1.8)
 TROUBLED = 3.0
 """In the team in trouble so many times as many leave."""
 REORGANISED = 0.75
@@ -100,7 +103,9 @@ class Careers:
         self.taken: list[tuple[int, int, int]] = []
         """Day, person and post, each time somebody took a post."""
         self._pool = [seat for seat in self.seats if seat.post.registered]
-        self._carry, self._loads = self._dice.unit(), dict[int, float]()
+        self._carry, self._loads = self._dice.unit(), [1.0] * len(establishment.teams)
+        self.loads: list[tuple[int, list[float]]] = []
+        """How heavy the work of each team was against others, from a day on."""
         self._begin()
         for start, end in _months(levers.first, levers.until):
             self._month(start, end)
@@ -129,17 +134,19 @@ class Careers:
         told = self._rates.on(date.fromordinal(start))
         if start <= self.plan.reorganised.toordinal() <= end:
             self._reorganise(self.plan.reorganised.toordinal())
-        if date.fromordinal(start).month in (1, 7) or not self._loads:
-            self._loads = {
-                team: (self._loads.get(team, 1.0) + self._dice.near(0.4, 1.6)) / 2
-                for team in range(len(self.plan.teams))
-            }
+        if date.fromordinal(start).month in (1, 7) or not self.loads:
+            self._weigh(start)
         self._leave(start, told)
         self._stints_end(start)
         self._others_leave(start)
         self._rise(start, end)
         self._hire(start, end, told)
         self._hire_from_agencies(start, end, told)
+
+    def _weigh(self, day: int) -> None:
+        """Each half-year the work of a team grows or eases; half of what it was stays."""
+        self._loads = [(load + self._dice.near(*LIGHT_TO_HEAVY)) / 2 for load in self._loads]
+        self.loads.append((day, self._loads))
 
     # Leaving
 
@@ -148,7 +155,8 @@ class Careers:
         here = [seat for seat in self._pool if not seat.vacant and self._before(seat) < start]
         likely = [self._likely(seat, start) for seat in here]
         calm = [much for seat, much in zip(here, likely, strict=True) if not self._in_trouble(seat, start)]
-        monthly = told.turnover / 12 * len(calm) / (sum(calm) or 1)
+        # `sum` of fractions differs between versions of Python in its last digit; adding them up does not.
+        monthly = told.turnover / 12 * len(calm) / (reduce(add, calm, 0.0) or 1)
         for place in self._dice.shuffled(range(len(here))):
             seat = here[place]
             self._carry += monthly * likely[place] * (TROUBLED if self._in_trouble(seat, start) else 1)
@@ -160,7 +168,12 @@ class Careers:
         assert seat.who is not None  # noqa: S101 - those who left are not asked
         years = (day - seat.who.joined) / YEAR
         by_time = FIRST_YEAR if years < 1 else SECOND_YEAR if years < 2 else OLD if years > VERY_OLD else 1  # noqa: PLR2004
-        return by_time * STEADY.get(seat.post.kind, 1) * self._loads.get(self._team(seat, day), 1)
+        return by_time * STEADY.get(seat.post.kind, 1) * self._heavy(seat, day)
+
+    def _heavy(self, seat: Seat, day: int) -> float:
+        """More leave where the work is heavy, and more than in step with it."""
+        team = self._team(seat, day)
+        return self._loads[team] ** 2 if team >= 0 else 1.0
 
     def _stints_end(self, start: int) -> None:
         for seat in self._pool:

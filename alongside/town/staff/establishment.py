@@ -224,10 +224,9 @@ def _holding(levers: Levers, profile: Profile) -> float:
 
 
 def _reorganised(levers: Levers) -> date:
-    """One October around the middle of the record, away from the other changes that may be asked for."""
+    """The first of a month around the middle, away from the other changes that may be asked for."""
     days = (levers.until - levers.first).days
     others = [day for day in (levers.family_help, levers.crisis, levers.trouble) if day]
-    # The first of the month that keeps most distance from what else changes the town.
     days_tried = [levers.first + timedelta(days=days * part // 100) for part in (55, 45, 62, 38, 70, 30)]
     tried = [day.replace(day=1) for day in days_tried]
     return next(

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
@@ -65,6 +66,7 @@ class Staff:
         self.absences = Absences(levers.seed, self.careers, self._first, self._last)
         self.workers = self._people()
         """Everybody who ever worked there, in the order in which they were drawn."""
+        self._numbers = {one.subject: number for number, one in enumerate(self.workers)}
         self._slow = self._slowed()
         self._lines = [self._line(number, spans) for number, spans in enumerate(self.absences.spans)]
         self._ways: dict[int, Line] = {}
@@ -80,11 +82,13 @@ class Staff:
     def post_for(self, dice: Dice, locality: int, on: date, *, protecting: bool = False) -> int:
         """A post that takes on a family on a day; `protecting`: only a social worker's.
 
-        Of two drawn by chance the one that has more room takes the family. The number holds for this family.
+        Of two drawn by chance, rather the one whose holder is there; and more come to a team whose work is
+        heavy in that half-year. The number holds for this family.
         """
         group, day = self.establishment.groups[locality % self.localities], on.toordinal()
         one, other = self._drawn(dice, group, protecting), self._drawn(dice, group, protecting)
-        real = one if self._room(one, day) >= self._room(other, day) else other
+        here, there = self._takes(one, day), self._takes(other, day)
+        real = one if dice.unit() * (here + there) < here else other
         since = max(0, day - self._first)
         return real + self._count * (1 + since * WAYS + dice.below(WAYS))
 
@@ -94,9 +98,18 @@ class Staff:
         last = min(end.toordinal(), self._last) if end else self._last
         place = max(0, bisect_right(line.starts, first) - 1)
         upto = max(place + 1, bisect_right(line.starts, last))
-        told = [self._held(line, one, post, first) for one in range(place, upto)]
-        ends = [one.start - timedelta(days=1) for one in told[1:]]
-        return tuple([replace(one, end=until) for one, until in zip(told, [*ends, end], strict=True)])
+        seen = [place]
+        for one in range(place + 1, upto):
+            if line.workers[one].subject != line.workers[seen[-1]].subject:
+                seen.append(one)
+        days = [date.fromordinal(line.starts[one]) for one in seen[1:]]
+        ends = [*(day - A_DAY for day in days), end]
+        return tuple(
+            [
+                Held(line.workers[one], day, until, *self._why(line, one, post, first))
+                for one, day, until in zip(seen, (start, *days), ends, strict=True)
+            ]
+        )
 
     def holder(self, post: int, on: date) -> Worker:
         """Who held a post on a day."""
@@ -143,6 +156,11 @@ class Staff:
     def lead_protection(self, dice: Dice, locality: int, on: date) -> Worker:
         """A lead child protection practitioner."""
         return self._one(dice, "lead_protection", locality % self.localities, on)
+
+    def is_away(self, worker: Worker, on: date) -> bool:
+        """Whether somebody was ill or on leave on a day: no day to write that they made a visit."""
+        number = self._numbers.get(worker.subject)
+        return number is not None and self.absences.is_away(number, on.toordinal())
 
     # For the demonstration
 
@@ -249,7 +267,7 @@ class Staff:
                 break
             start = max(of.starts[one], step.start)
             reason = step.reason if one == place else of.reasons[one]
-            if not line.workers or line.workers[-1].subject != of.workers[one].subject:
+            if not line.workers or line.workers[-1] != of.workers[one]:
                 _put(line, start, of.workers[one], reason, step.post, of.own[one])
 
     def _beside(self, dice: Dice, post: int, day: int, other_team: bool) -> int:
@@ -279,16 +297,22 @@ class Staff:
         left = line.workers[place].left
         return 0.5 if left is not None and left.toordinal() - day < SOON else 1.0
 
-    def _held(self, line: Line, place: int, post: int, first: int) -> Held:
-        start = max(line.starts[place], first)
-        if place == 0 or line.starts[place] <= first:
-            return Held(line.workers[place], date.fromordinal(start), None, "FCONTA")
-        reason = line.reasons[place]
+    def _takes(self, post: int, day: int) -> float:
+        """How readily a post is given a family on a day."""
+        team = self.establishment.team_on(post, day) or 0
+        loads = self.careers.loads
+        weights = loads[max(0, bisect_right(loads, day, key=itemgetter(0)) - 1)][1]
+        return weights[team] * (LEAST_ROOM + self._room(post, day))
+
+    def _why(self, line: Line, place: int, post: int, first: int) -> tuple[str, bool]:
+        """Why the work had come to somebody, and whether the one before introduced them."""
+        start, reason = line.starts[place], line.reasons[place]
+        if start <= first:
+            return "FCONTA", False
         share = HANDED if reason in PLANNED else HANDED_UNPLANNED
         if reason == "LEFTRL" and line.workers[place - 1].agency:
             share = HANDED_AGENCY
-        handed = _thrown(self.levers.seed, post, start) < share
-        return Held(line.workers[place], date.fromordinal(start), None, reason, handed)
+        return reason, _thrown(self.levers.seed, post, start) < share
 
     def _team_of(self, real: int, on: date) -> int:
         return self.establishment.team_on(real, on.toordinal()) or 0
@@ -307,7 +331,7 @@ class Staff:
         return there and line.own[-1] and not who.agency and self.establishment.posts[post].registered
 
 
-SOON, TEAM_AT_MOST = 30, 8
+SOON, TEAM_AT_MOST, LEAST_ROOM, A_DAY = 30, 8, 0.2, timedelta(days=1)
 
 
 def _append(line: Line, span: Span, who: Worker, number: int) -> None:

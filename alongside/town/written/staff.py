@@ -14,6 +14,7 @@ from alongside.practice.team import TeamFormed, WorkerAwayBegan, WorkerJoined, W
 from alongside.record import Draft, Fact, SubjectId
 from alongside.record.when import local
 from alongside.town.chance import Dice, Table
+from alongside.town.staff.absences import NOTICED
 from alongside.town.staff.establishment import Post
 from alongside.town.staff.kinds import Worker
 from alongside.town.staff.roster import Staff
@@ -60,9 +61,9 @@ BACK = (
     "Back. Please go gently in the first week.", "Back three days a week until the end of the month.",
     "Back, and reading in.",
 )  # fmt: skip
-SAYS_WHY, SAYS_BACK = 0.3, 0.25
+SAYS_WHY, SAYS_BACK = 0.3, 0.6
 NEWLY, EXPERIENCED = 0.45, 5 * 365
-MORNING, EVENING, ON_THE_FIRST = time(7), time(19), time(5)
+MORNING, EVENING, ON_THE_FIRST = time(7), time(22, 20), time(5)
 LEFT = 3
 """The place of a goodbye among what happens on one day: the last."""
 
@@ -119,7 +120,8 @@ class _Writing:
             back = date.fromordinal(away.expected) if away.expected else None
             yield away.start, 2, away.person, WorkerAwayBegan(cover=cover, expected_back=back)
             if away.returned:
-                words = self.dice.pick(BACK) if self.dice.chance(SAYS_BACK) else ""
+                says = away.end - away.start >= NOTICED and self.dice.chance(SAYS_BACK)
+                words = self.dice.pick(BACK) if says else ""
                 yield away.end + 1, 0, away.person, WorkerReturned(words=words)
 
     def _happened(self, day: int, order: int, number: int, fact: Fact | int) -> None:
