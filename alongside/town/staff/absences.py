@@ -23,7 +23,7 @@ A_YEAR = 365.25
 SHORT_SHARE = 0.5
 """The part of the days lost that are lost in short illnesses. `check`: not published."""
 LEAVES_A_YEAR = 0.016
-MEAN_SHORT, MEAN_LONG = 4.3, 61.0
+MEAN_SHORT, MEAN_LONG = 4.7, 59.0
 SHORT_A_YEAR = ABSENCE * A_YEAR * SHORT_SHARE / MEAN_SHORT
 LONG_A_YEAR = ABSENCE * A_YEAR * (1 - SHORT_SHARE) / MEAN_LONG
 NOTICED = 56
@@ -71,7 +71,8 @@ class Absences:
         while at < last:
             spread = self._kind(one.agency)
             start = _weekday(at + dice.below(28))
-            end = min(start + int(spread.draw(dice)), last) if spread else start
+            # Nobody comes back on a Saturday or a Sunday.
+            end = min(_weekday(start + int(spread.draw(dice)) + 1) - 1, last) if spread else start
             if start < end:
                 found.append((start, end, person))
                 at = end
