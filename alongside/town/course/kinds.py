@@ -16,6 +16,9 @@ from alongside.record import SubjectId
 Who = tuple[int, ...]
 """Some of a family's children, by their places."""
 
+NOBODY = SubjectId("")
+"""Stands where nobody has been given an id yet."""
+
 RECEPTION, SECONDARY, LEAVES_SCHOOL = 4, 11, 18
 """The age by 31 August with which a school year is begun."""
 
@@ -65,6 +68,8 @@ class Human:
     """The short name of their first school; it stands after “at”: `St Aidan's`. `school_on` knows the day."""
     later_school: str = ""
     """The short name of the school from eleven."""
+    born_as: str = ""
+    """The family name at birth, where it was another."""
     heritage: str = ""
     """Where the family's names and words come from: a key of `course.heritage`."""
     parents: tuple[str, ...] = ()
@@ -95,7 +100,7 @@ class Human:
     def school_on(self, on: date) -> str:
         """The short name of their school on a day; nothing before the September after they turned four."""
         year = on.year - ((on.month, on.day) < (9, 1))
-        at_start = year - self.born.year - ((9, 1) <= (self.born.month, self.born.day))
+        at_start = year - self.born.year - ((self.born.month, self.born.day) >= (9, 1))
         if at_start < RECEPTION or at_start >= LEAVES_SCHOOL:
             return ""
         return self.school if at_start < SECONDARY else self.later_school or self.school
@@ -292,7 +297,7 @@ class Family:
     others: list[Human] = field(default_factory=list)
     """Parents first, then whoever else loves the children or belongs to them."""
     homes: list[Home] = field(default_factory=list)
-    group: SubjectId = SubjectId("")
+    group: SubjectId = NOBODY
     """The family itself, as those who are read together."""
     language: str = ""
     """A code of `language` where they want another than English, with an interpreter."""
