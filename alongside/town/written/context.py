@@ -1,0 +1,38 @@
+"""What every writer of a family needs beside the thing to be written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from alongside.record import SubjectId
+from alongside.town.chance import Dice
+from alongside.town.course.kinds import Family, Who, Worry
+from alongside.town.levers import Levers
+from alongside.town.staff.kinds import Worker
+from alongside.town.staff.roster import Staff
+from alongside.town.words.scene import Scene
+from alongside.town.written.pen import Pen
+
+
+@dataclass(slots=True)
+class Context:
+    """One family being written down."""
+
+    levers: Levers
+    family: Family
+    staff: Staff
+    pen: Pen
+    dice: Dice
+
+    def subjects(self, who: Who) -> tuple[SubjectId, ...]:
+        """The records of some of the children."""
+        return tuple([self.family.children[place].subject for place in who])
+
+    def scene(
+        self, children: Who, on: date, writer: Worker, worry: Worry, going: float = 0.0, *names: str | int
+    ) -> Scene:
+        """One occasion. `names` tell it from others of the same day."""
+        told = tuple([self.family.children[place] for place in children])
+        dice = self.dice.of("scene", on.toordinal(), *names)
+        return Scene(dice, self.family, told, on, writer, worry, going)
