@@ -88,7 +88,7 @@ class Absences:
 
     def _put(self, person: int, start: int, end: int) -> None:
         post = self._post(person, start)
-        cover = self._cover(post, person, start) if post is not None else None
+        cover = self._cover(post, person, start, end) if post is not None else None
         expected = end + 1 if self._dice.chance(SAID) else None
         last = min(self._careers.people[person].left or self._last, self._last)
         self.away.append(Away(person, start, end, cover, expected, end < last))
@@ -100,19 +100,23 @@ class Absences:
         taken = [post for on, post in self._taken[person] if on <= day]
         return taken[-1] if taken else None
 
-    def _cover(self, post: int, person: int, day: int) -> int | None:
-        """A colleague of the same kind of post who is there."""
+    def _cover(self, post: int, person: int, day: int, end: int) -> int | None:
+        """A colleague of the same kind of post who is there, and stays until the end."""
         plan = self._careers.plan
         kind, team = plan.posts[post].kind, plan.team_on(post, day)
         alike = [number for number in plan.by_kind[kind] if number != post]
         near = [number for number in alike if plan.team_on(number, day) == team] or alike
-        for _ in range(6):
+        for _ in range(8):
             if not near:
                 break
             span = self._at(self._dice.pick(near), day)
-            if span.own and span.person != person and not self.is_away(span.person, day):
+            if span.own and span.person != person and self._stays(span.person, day, end):
                 return span.person
         return None
+
+    def _stays(self, person: int, day: int, end: int) -> bool:
+        left = self._careers.people[person].left
+        return (left is None or left >= end) and not self.is_away(person, day)
 
     def is_away(self, person: int, day: int) -> bool:
         """Whether somebody, by their number, was away on a day."""

@@ -221,7 +221,7 @@ class Careers:
                 day = self._monday(start, end)
                 known = self._dice.chance(WITHIN[seat.post.kind])
                 candidates = self._candidates(seat, day) if known else []
-                if candidates:
+                if candidates and day <= self._last:
                     self._promote(seat, self._dice.pick(candidates), day)
                 elif seat.post.kind not in FROM_AGENCY:
                     self._new(seat, day)
