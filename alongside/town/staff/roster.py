@@ -169,7 +169,7 @@ class Staff:
         return next(iter(self.settled_posts()), 0)
 
     def settled_posts(self) -> tuple[int, ...]:
-        """Posts of the establishment whose holder has been there for a while, and still is on the last day."""
+        """Posts of the establishment whose holder has been there for a while, and is on the last day."""
         return tuple(number for number in range(self.establishment.holding) if self._settled(number))
 
     def everyday(self) -> Worker:
