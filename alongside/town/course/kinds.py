@@ -12,16 +12,13 @@ from datetime import date
 from typing import Literal
 
 from alongside.record import SubjectId
+from alongside.town.england import kinds as england
 
 Who = tuple[int, ...]
 """Some of a family's children, by their places."""
 
-Worry = Literal[
-    "domestic_abuse", "parent_mind", "drugs", "alcohol", "neglect", "emotional", "physical", "sexual",
-    "child_mind", "disability", "parent_illness", "beyond_home", "stress", "absent", "behaviour",
-    "before_birth",
-]  # fmt: skip
-"""What first worried somebody. It decides which factors an assessment finds and what the texts speak of."""
+Worry = england.Worry
+"""What first worried somebody (it stands with the shares that lean on it)."""
 
 
 @dataclass(slots=True)

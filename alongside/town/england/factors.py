@@ -18,7 +18,7 @@ from functools import cache
 from typing import Final
 
 from alongside.town.chance import Dice
-from alongside.town.course.kinds import Worry
+from alongside.town.england.kinds import Worry
 from alongside.town.england.mixes import WORRIES
 from alongside.town.england.weighing import lifted
 
