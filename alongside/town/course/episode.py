@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from alongside.town.chance import Dice, Spread, Table
 from alongside.town.course.cutting import cut
@@ -19,12 +19,10 @@ from alongside.town.course.protecting import (
     visits,
 )
 from alongside.town.course.working import working
+from alongside.town.course.years import Years
 from alongside.town.england.durations import ASSESSMENT, DECISION
 from alongside.town.england.factors import factors
 from alongside.town.england.mixes import needs
-
-if TYPE_CHECKING:
-    from alongside.town.course.journey import Years
 
 HELP_DAYS = Spread([25, 60, 110, 170, 250, 365, 560, 900], [0.13, 0.2, 0.22, 0.18, 0.14, 0.09, 0.04])
 """Days of help as a child in need, where no protection plan came before. Scaled so that the number in need on

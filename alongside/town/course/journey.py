@@ -7,21 +7,18 @@ an episode follows, and a family whose trouble did not change comes back.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from alongside.town.chance import Dice, Spread
 from alongside.town.course.early import draw_early_help, stepped_up
 from alongside.town.course.episode import draw_episode
 from alongside.town.course.kinds import Contact, Episode, Family, Who, Worry
-from alongside.town.course.rates import DECILES, EVERYBODY, FRAILTY, Rates, Times
+from alongside.town.course.rates import DECILES, EVERYBODY, FRAILTY
 from alongside.town.course.waiting import days_until
 from alongside.town.course.working import working
-from alongside.town.england.kinds import Profile
+from alongside.town.course.years import Years
 from alongside.town.england.mixes import CONTACT, WORRY, ContactOutcome, contact_outcomes
 from alongside.town.england.seasons import HOURS, MONTHS, WEEKDAYS, weight
-from alongside.town.levers import Levers
-from alongside.town.staff.roster import Staff
 
 GROWN, BEFORE_BIRTH, A_DAY = 18, timedelta(days=150), timedelta(days=1)
 COMES_BACK_AFTER = Spread([10, 60, 120, 240, 365, 730, 1100], [0.16, 0.2, 0.24, 0.18, 0.17, 0.05])
@@ -39,17 +36,6 @@ FROM_EARLY_HELP = date(2022, 4, 1)
 
 OLD_ENOUGH: Mapping[Worry, int] = {"beyond_home": 10, "child_mind": 6, "behaviour": 7}
 """How old a child is at least of whom somebody worries so. Ours (`check`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Years:
-    """Within which days a family's course is drawn, and what decides it."""
-
-    levers: Levers
-    profile: Profile
-    rates: Rates
-    times: Times
-    staff: Staff
 
 
 def journey(family: Family, dice: Dice, years: Years) -> None:

@@ -18,9 +18,9 @@ from functools import cache
 from typing import Final
 
 from alongside.town.chance import Dice
-from alongside.town.england.kinds import Worry
 from alongside.town.england.mixes import WORRIES
 from alongside.town.england.weighing import lifted
+from alongside.town.worry import Worry
 
 FACTORS: Final[Mapping[str, float]] = {
     "1A": 0.02, "1B": 0.14, "1C": 0.03,

@@ -1,16 +1,8 @@
-"""What is published of one authority in one year, as far as a drawn town takes after it; and worries."""
+"""What is published of one authority in one year, as far as a drawn town takes after it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
-
-Worry = Literal[
-    "domestic_abuse", "parent_mind", "drugs", "alcohol", "neglect", "emotional", "physical", "sexual",
-    "child_mind", "disability", "parent_illness", "beyond_home", "stress", "absent", "behaviour",
-    "before_birth",
-]  # fmt: skip
-"""What first worried somebody. It decides which factors an assessment finds and what the texts speak of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,8 +18,9 @@ from functools import cache
 from typing import Final, Literal
 
 from alongside.town.chance import Dice, Table
-from alongside.town.england.kinds import ENGLAND, Profile, Worry
+from alongside.town.england.kinds import ENGLAND, Profile
 from alongside.town.england.weighing import weighed
+from alongside.town.worry import Worry
 
 ContactOutcome = Literal["referral", "early_help", "advice", "nfa", "other"]
 
