@@ -39,6 +39,9 @@ __all__ = [
 Who = tuple[int, ...]
 """Some of a family's children, by their places."""
 
+NOBODY = SubjectId("")
+"""Stands where nobody has been given an id yet."""
+
 RECEPTION, SECONDARY, LEAVES_SCHOOL = 4, 11, 18
 """The age by 31 August with which a school year is begun."""
 
@@ -81,6 +84,8 @@ class Human:
     """The short name of their first school; it stands after “at”: `St Aidan's`. `school_on` knows the day."""
     later_school: str = ""
     """The short name of the school from eleven."""
+    born_as: str = ""
+    """The family name at birth, where it was another."""
     heritage: str = ""
     """Where the family's names and words come from: a key of `course.heritage`."""
     parents: tuple[str, ...] = ()
@@ -308,7 +313,7 @@ class Family:
     others: list[Human] = field(default_factory=list)
     """Parents first, then whoever else loves the children or belongs to them."""
     homes: list[Home] = field(default_factory=list)
-    group: SubjectId = SubjectId("")
+    group: SubjectId = NOBODY
     """The family itself, as those who are read together."""
     language: str = ""
     """A code of `language` where they want another than English, with an interpreter."""
