@@ -66,6 +66,7 @@ class Pen:
         origin: Origin = Origin.WORKER,
         source: str = "",
         reference: str = "",
+        held_from: When | None = None,
         corrects: EntryId | None = None,
         withdraws: bool = False,
         why: str = "",
@@ -83,7 +84,7 @@ class Pen:
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
-        written = min(written, self._end) if not at else written
+        written = min(written, self._end)
         entry = self._id(written)
         self.when[entry] = written
         self.drafts.append(
@@ -97,6 +98,7 @@ class Pen:
                 origin=origin,
                 source=source,
                 reference=reference,
+                held_from=held_from,
                 corrects=corrects,
                 withdraws=withdraws,
                 why=why,
