@@ -12,8 +12,8 @@ from datetime import date
 
 from alongside.town.course.kinds import Human
 from alongside.town.words import fillers
-from alongside.town.words.matters import matter
 from alongside.town.words.called import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_words, listed
+from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
 
 SMALL = 4
