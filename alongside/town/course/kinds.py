@@ -39,6 +39,7 @@ __all__ = [
 Who = tuple[int, ...]
 """Some of a family's children, by their places."""
 
+NOBODY = SubjectId("")
 RECEPTION, SECONDARY, LEAVES_SCHOOL = 4, 11, 18
 """The age by 31 August with which a school year is begun."""
 
@@ -308,7 +309,7 @@ class Family:
     others: list[Human] = field(default_factory=list)
     """Parents first, then whoever else loves the children or belongs to them."""
     homes: list[Home] = field(default_factory=list)
-    group: SubjectId = SubjectId("")
+    group: SubjectId = NOBODY
     """The family itself, as those who are read together."""
     language: str = ""
     """A code of `language` where they want another than English, with an interpreter."""
