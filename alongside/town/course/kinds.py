@@ -40,6 +40,8 @@ Who = tuple[int, ...]
 """Some of a family's children, by their places."""
 
 NOBODY = SubjectId("")
+"""Stands where nobody has been given an id yet."""
+
 RECEPTION, SECONDARY, LEAVES_SCHOOL = 4, 11, 18
 """The age by 31 August with which a school year is begun."""
 
@@ -82,6 +84,8 @@ class Human:
     """The short name of their first school; it stands after “at”: `St Aidan's`. `school_on` knows the day."""
     later_school: str = ""
     """The short name of the school from eleven."""
+    born_as: str = ""
+    """The family name at birth, where it was another."""
     heritage: str = ""
     """Where the family's names and words come from: a key of `course.heritage`."""
     parents: tuple[str, ...] = ()
