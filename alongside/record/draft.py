@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 import msgspec
 
 from alongside.record.book import Look
 from alongside.record.canonical import NotOneLine, one_line
 from alongside.record.codec import Codec
-from alongside.record.entry import Draft, EntryId, Part, SubjectId, SubjectKind
+from alongside.record.entry import Draft, EntryId, Part, Prepared, SubjectId, SubjectKind
 
 _UUID = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _KINDS = frozenset(kind.value for kind in SubjectKind)
@@ -23,20 +22,6 @@ _KINDS = frozenset(kind.value for kind in SubjectKind)
 
 class BadDraft(ValueError):
     """What was handed in cannot stand in the record, whatever it says; a mistake of the program."""
-
-
-class Prepared(NamedTuple):
-    """A draft with its texts as they are stored and hashed."""
-
-    draft: Draft
-    kind: str
-    shape: int
-    act: str
-    about: tuple[SubjectId, ...]
-    """Whom it is about, in the order of their ids: the order of the header."""
-    common: str
-    parts: tuple[tuple[SubjectId, str], ...]
-    """The subjects that have a part, in the order of their ids, and its text."""
 
 
 def prepare(draft: Draft, codec: Codec) -> Prepared:
