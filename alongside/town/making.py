@@ -8,7 +8,7 @@ from functools import cached_property
 
 from alongside.record import Draft
 from alongside.town.chance import Dice
-from alongside.town.course.household import flesh_out, household
+from alongside.town.course.household import families, flesh_out, household
 from alongside.town.course.journey import journey
 from alongside.town.course.kinds import Family
 from alongside.town.course.rates import Times, rates
@@ -25,8 +25,6 @@ AUTHORITY, NAME = 998, "Thornmere"
 """A number and a name that no authority in England has."""
 PART = 500
 """How many families, known or not, are made at once."""
-CHILDREN_A_FAMILY = 1.79
-"""How many children a drawn family has on average, those born too late among them not counted."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +42,7 @@ class Town:
     @property
     def families(self) -> int:
         """How many families live there in the years of the record, so that so many children do at a time."""
-        grown = 18
-        return int(self.levers.children * (grown + self.levers.years) / grown / CHILDREN_A_FAMILY)
+        return families(self.levers)
 
     @property
     def parts(self) -> int:
