@@ -15,6 +15,8 @@ class Published:
     """One published figure."""
 
     key: str
+    group: str
+    """Which step of the journey it belongs to."""
     words: str
     value: float
     unit: str

@@ -120,12 +120,11 @@ class Careers:
         hired = _agency(told, len(self._pool) - len(vacant))
         for seat in self.seats:
             if seat not in vacant:
-                served = self._person(
-                    self._first - round(SERVED.draw(self._dice) * YEAR), seat.post.registered
-                )
+                came = _monday(self._first - 7 - round(SERVED.draw(self._dice) * YEAR))
+                served = self._person(came, seat.post.registered)
                 self._take(seat, served, self._first, "FCONTA")
         for seat in vacant[:hired]:
-            came = self._first - self._dice.between(5, 300)
+            came = _monday(self._first - self._dice.between(7, 300))
             self._take(seat, self._person(came, registered=True, agency=True), self._first, "FCONTA")
         for seat in vacant[hired:]:
             self._stand_in(seat, self._first, "FCONTA")
@@ -189,7 +188,7 @@ class Careers:
             if seat.who and self._dice.chance(OTHERS_LEAVE / 12):
                 self._goes(seat, self._day(start))
             elif seat.who is None and self._dice.chance(0.7):
-                self._new(seat, start + LATE_IN_MONTH)
+                self._new(seat, _monday(start + LATE_IN_MONTH))
                 continue
             if seat.who is None and seat.since > start and self._dice.chance(AT_ONCE):
                 self._new(seat, seat.since)
@@ -222,7 +221,7 @@ class Careers:
                 day = self._monday(start, end)
                 known = self._dice.chance(WITHIN[seat.post.kind])
                 candidates = self._candidates(seat, day) if known else []
-                if candidates:
+                if candidates and day <= self._last:
                     self._promote(seat, self._dice.pick(candidates), day)
                 elif seat.post.kind not in FROM_AGENCY:
                     self._new(seat, day)
@@ -278,7 +277,8 @@ class Careers:
             return
         reason = "LEFTRL"
         if seat.who:
-            seat.who.left = day - 1
+            # They hand over in the first week of whoever follows.
+            seat.who.left = min(day + 4, self._last)
             for number in list(seat.who.covers):
                 self._stand_in(self.seats[number], day, "OTHERS")
         elif seat.since < day:
@@ -366,12 +366,18 @@ class Careers:
         return seat.spans[-1].start
 
     def _day(self, start: int) -> int:
-        """A last day: in the first half of the month, so that whoever follows comes after it."""
-        return start + self._dice.between(1, LATE_IN_MONTH - 2)
+        """A last day: from Monday to Thursday, and so early that whoever follows comes after it."""
+        day = start + self._dice.between(4, LATE_IN_MONTH - 2)
+        return day - {5: 1, 6: 2, 0: 3}.get(day % 7, 0)
 
     def _monday(self, start: int, end: int) -> int:
         day = self._dice.between(start + LATE_IN_MONTH, end - 6)
-        return day + (1 - day) % 7
+        return _monday(day)
+
+
+def _monday(day: int) -> int:
+    """The day itself or the next Monday (ordinals count from one)."""
+    return day + (1 - day) % 7
 
 
 def _agency(told: Year, permanent: int) -> int:

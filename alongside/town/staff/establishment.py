@@ -44,7 +44,7 @@ TITLES: dict[str, str] = {
     "learning": "Practice learning lead",
     "admin": "Runs the record system",
 }
-PRACTITIONER = "Family help practitioner"
+PRACTITIONER = "Family practitioner"
 PLACES = (
     "Northgate", "Harbourside", "Westmoor", "Millbrook", "Castle Hill", "Fenside", "Eastfield", "Southdown",
     "Riverside", "Oakley", "Priory Park", "Quarry Bank", "Saltmarsh", "Highfield", "Longmead", "Abbeydale",
@@ -67,7 +67,7 @@ WHOLE = 60_000
 PER_LOCALITY = 15_000
 TEAM = 7
 NOT_SOCIAL_WORKERS = 5
-"""Every so many posts that hold children, one is a family help practitioner's."""
+"""Every so many posts that hold children, one is a family practitioner's."""
 FILLED = 0.975
 """What part of the posts that hold children is worked, with vacancies and part-time weeks."""
 

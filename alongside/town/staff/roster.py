@@ -165,10 +165,12 @@ class Staff:
     # For the demonstration
 
     def everyday_post(self) -> int:
-        """A post of the establishment whose holder has been there for a while and still is, full time."""
-        group = self.establishment.groups[0]
-        fit = [number for number in group if self._settled(number)]
-        return fit[0] if fit else group[0]
+        """The first of `settled_posts`, or of all."""
+        return next(iter(self.settled_posts()), 0)
+
+    def settled_posts(self) -> tuple[int, ...]:
+        """Posts of the establishment whose holder has been there for a while, and still is on the last day."""
+        return tuple(number for number in range(self.establishment.holding) if self._settled(number))
 
     def everyday(self) -> Worker:
         """Somebody with as many children as most, on the last day."""

@@ -149,15 +149,17 @@ class _Writing:
 
     def _joined(self, who: Worker, number: int, post: int, on: date, since: date) -> None:
         one, terms = self.plan.posts[post], Dice(self.staff.levers.seed, "staff", "terms", number)
+        # Drawn in one order each time, so that nobody's week changes when they change their post.
+        agency, week, newly = terms.pick(AGENCIES), WEEK.draw(terms), terms.chance(NEWLY)
         fact = WorkerJoined(
             name=who.name,
             staff_id=f"T{1000 + number}",
             # Seven figures, beginning with 999: no number that is really given has as many.
             registration=f"SW999{number:04d}" if self.staff.careers.people[number].registered else "",
-            job_title=_title(one, who, on, terms),
+            job_title=_title(one, who, on, newly=newly),
             team=self._subject(self.plan.team_on(post, on.toordinal())),
-            organisation=terms.pick(AGENCIES) if who.agency else "",
-            fte_percent=100 if who.agency else WEEK.draw(terms),
+            organisation=agency if who.agency else "",
+            fte_percent=100 if who.agency else week,
             agency=who.agency,
         )
         self._write(fact, who.subject, on, since=since)
@@ -210,11 +212,11 @@ class _Writing:
         return hour + timedelta(seconds=turn if on == self.first else turn * 40 + self.dice.below(30))
 
 
-def _title(post: Post, who: Worker, on: date, terms: Dice) -> str:
+def _title(post: Post, who: Worker, on: date, *, newly: bool) -> str:
     """What somebody is called at work: whoever holds children begins newly qualified, and grows."""
     if post.kind != "holder" or not post.registered:
         return post.title
     if (on - who.joined).days > EXPERIENCED:
         return "Senior social worker"
-    newly = who.joined == on and not who.agency and terms.chance(NEWLY)
-    return "Newly qualified social worker" if newly else post.title
+    fresh = newly and who.joined == on and not who.agency
+    return "Newly qualified social worker" if fresh else post.title
