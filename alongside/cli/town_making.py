@@ -26,8 +26,8 @@ from alongside.town.kept import keep
 from alongside.town.levers import Levers
 from alongside.town.making import AUTHORITY, NAME, Town
 from alongside.town.report.tally import Tally
-from alongside.town.staff.drafts import drafts as staff_drafts
 from alongside.town.staff.roster import ADMIN, ADMIN_NAME
+from alongside.town.written.staff import drafts as staff_drafts
 
 THORNMERE = Authority(AUTHORITY, NAME, synthetic=True)
 READER = Reader(ADMIN, frozenset({Role.SYSTEM_ADMIN}), ADMIN_NAME)
@@ -137,7 +137,7 @@ def is_filled(installation: Installation, database: RunningDatabase) -> bool:
 
 def _together(town: Town, hands: int, work: Work) -> Tally:
     """Every part done, and what was counted in all of them."""
-    tally = Tally(town.levers)
+    tally = Tally(town.levers.until)
     told = shared_out(range(town.parts), hands=hands, ready=work.ready, given=work.given, do=work.do)
     with click.progressbar(length=town.parts, label=work.what, file=sys.stderr) as bar:
         for _, one in told:

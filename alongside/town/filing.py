@@ -19,11 +19,11 @@ def file_of(part: int) -> str:
 
 def file_part(town: Town, part: int, folder: Path) -> Tally:
     """Write one part's families into its file, and tell what was counted on the way."""
-    tally = Tally(town.levers)
+    tally = Tally(town.levers.until)
     with (folder / file_of(part)).open("wb", buffering=1 << 20) as file:
         for family, drafts in town.part(part):
             file.writelines([line(draft) for draft in drafts])
-            tally.family(family, drafts)
+            tally.family(drafts, family.decile)
     return tally
 
 
@@ -35,7 +35,7 @@ def file_staff(drafts: list[Draft], folder: Path) -> None:
 
 def count_part(town: Town, part: int) -> Tally:
     """Write nothing, and tell what was counted."""
-    tally = Tally(town.levers)
+    tally = Tally(town.levers.until)
     for family, drafts in town.part(part):
-        tally.family(family, drafts)
+        tally.family(drafts, family.decile)
     return tally

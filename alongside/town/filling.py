@@ -15,10 +15,10 @@ AT_ONCE = 4_000
 
 def fill_part(town: Town, part: int, desk: Desk, reader: Reader) -> Tally:
     """Write one part's families into the record, and tell what was counted on the way."""
-    tally = Tally(town.levers)
+    tally = Tally(town.levers.until)
     waiting: list[Draft] = []
     for family, drafts in town.part(part):
-        tally.family(family, drafts)
+        tally.family(drafts, family.decile)
         waiting += drafts
         if len(waiting) >= AT_ONCE:
             desk.write_lives(reader, waiting)
