@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from alongside.town.course.household import household
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.town.chance import Dice
 from alongside.town.course.episode import eighteenth
+from alongside.town.course.household import household
 from alongside.town.course.journey import journey
 from alongside.town.course.kinds import Episode, Family
 from alongside.town.course.rates import Times, rates
