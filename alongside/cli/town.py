@@ -13,11 +13,12 @@ import click
 
 from alongside.cli.installation import Installation, RunningDatabase, default_directory
 from alongside.cli.opening import opened, told_plainly
-from alongside.cli.town_making import counted, filed, filled
+from alongside.cli.town_making import counted, filed, filled, opened_answers
 from alongside.town.demonstration import NotMadeUp
 from alongside.town.england.profiles import UnknownAuthority
 from alongside.town.levers import Levers
 from alongside.town.making import Town
+from alongside.town.planted import NotTheKey
 from alongside.town.report.figures import figures
 from alongside.town.report.table import table
 
@@ -57,13 +58,23 @@ class Day(click.ParamType[date]):
     "--into", help="Write a record: an installation's directory, or postgresql://… (an administrator's)."
 )
 @click.option("--report", is_flag=True, help="Print the town beside England's published figures.")
+@click.option(
+    "--answers",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Open the sealed answers of a town that was written into this directory, and print them.",
+)
 @click.option("--processes", default=HANDS, show_default=True, type=click.IntRange(1, 64))
-def town(*, out: Path | None, into: str | None, report: bool, processes: int, **levers: Any) -> None:
+def town(
+    *, out: Path | None, into: str | None, report: bool, answers: Path | None, processes: int, **levers: Any
+) -> None:
     """Make a made-up authority: its families, who works there, and everything that was written.
 
     Without --out and --into nothing is kept, and the report is printed.
     """
     with told_plainly(), _plainly():
+        if answers is not None:
+            click.echo(opened_answers(answers))
+            return
         wanted, tally = Town(Levers(**levers)), None
         if out is not None:
             tally = filed(wanted, out, processes)
@@ -78,7 +89,7 @@ def town(*, out: Path | None, into: str | None, report: bool, processes: int, **
 def _plainly() -> Iterator[None]:
     try:
         yield
-    except (NotMadeUp, UnknownAuthority) as wrong:
+    except (NotMadeUp, NotTheKey, UnknownAuthority) as wrong:
         raise click.ClickException(str(wrong)) from wrong
 
 

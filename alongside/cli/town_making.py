@@ -15,6 +15,7 @@ import click
 from alongside.access import Reader, Role
 from alongside.cli.founding import Authority, authority_of, desk_of, found
 from alongside.cli.installation import ROLES, Installation, RunningDatabase
+from alongside.cli.installation.place import write_private
 from alongside.cli.many_hands import shared_out
 from alongside.cli.preparation import lists_are_made
 from alongside.cli.sealing import seal_once
@@ -25,10 +26,12 @@ from alongside.town.filling import fill_part, fill_staff, has_entries
 from alongside.town.kept import keep
 from alongside.town.levers import Levers
 from alongside.town.making import AUTHORITY, NAME, Town
+from alongside.town.planted import Found, answers, open_answers, seal_answers
 from alongside.town.report.tally import Tally
 from alongside.town.staff.roster import ADMIN, ADMIN_NAME
 from alongside.town.written.staff import drafts as staff_drafts
 
+ANSWERS, KEY = "answers.sealed", "answers.key"
 THORNMERE = Authority(AUTHORITY, NAME, synthetic=True)
 READER = Reader(ADMIN, frozenset({Role.SYSTEM_ADMIN}), ADMIN_NAME)
 """Whoever runs the record system there writes the town down, in everybody's name."""
@@ -65,7 +68,15 @@ class Work(NamedTuple):
     what: str
     ready: Callable[..., Any]
     given: tuple[Any, ...]
-    do: Callable[[Any, int], Tally]
+    do: Callable[[Any, int], Done]
+
+
+class Done(NamedTuple):
+    """What came of one part."""
+
+    tally: Tally
+    found: tuple[Found, ...]
+    """Where planted truths came to lie in it."""
 
 
 def ready_to_fill(levers: Levers, directory: Path, dsns: Mapping[str, str]) -> Filling:
@@ -73,9 +84,10 @@ def ready_to_fill(levers: Levers, directory: Path, dsns: Mapping[str, str]) -> F
     return Filling(Town(levers), desk_of(Installation.at(directory), THORNMERE, dsns))
 
 
-def fill(made: Filling, part: int) -> Tally:
+def fill(made: Filling, part: int) -> Done:
     """Write one part into the record."""
-    return fill_part(made.town, part, made.desk, READER)
+    tally = fill_part(made.town, part, made.desk, READER)
+    return Done(tally, made.town.plants.take())
 
 
 def ready_to_write(levers: Levers, folder: Path | None) -> Writing:
@@ -83,9 +95,11 @@ def ready_to_write(levers: Levers, folder: Path | None) -> Writing:
     return Writing(Town(levers), folder)
 
 
-def write(made: Writing, part: int) -> Tally:
+def write(made: Writing, part: int) -> Done:
     """Write one part's file, or only count."""
-    return file_part(made.town, part, made.folder) if made.folder else count_part(made.town, part)
+    town, folder = made.town, made.folder
+    tally = file_part(town, part, folder) if folder else count_part(town, part)
+    return Done(tally, town.plants.take())
 
 
 def counted(town: Town, hands: int) -> Tally:
@@ -100,7 +114,9 @@ def filed(town: Town, folder: Path, hands: int) -> Tally:
         raise click.ClickException(f"{folder} is not empty; choose another directory.")
     keep(town.levers, folder)
     file_staff(staff_drafts(town.years.staff), folder)
-    return _together(town, hands, Work("writing files", ready_to_write, (town.levers, folder), write))
+    tally = _together(town, hands, Work("writing files", ready_to_write, (town.levers, folder), write))
+    write_answers(town, folder)
+    return tally
 
 
 def filled(town: Town, installation: Installation, database: RunningDatabase, hands: int) -> Tally:
@@ -118,6 +134,7 @@ def filled(town: Town, installation: Installation, database: RunningDatabase, ha
     given = (town.levers, installation.directory, dsns)
     tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
     keep(town.levers, installation.directory)
+    write_answers(town, installation.directory)
     lists_are_made(database)
     _say(f"Written in {time.monotonic() - started:,.0f} s. Sealing …")
     sealed = seal_once(installation, database)
@@ -140,11 +157,31 @@ def _together(town: Town, hands: int, work: Work) -> Tally:
     tally = Tally(town.levers.until)
     told = shared_out(range(town.parts), hands=hands, ready=work.ready, given=work.given, do=work.do)
     with click.progressbar(length=town.parts, label=work.what, file=sys.stderr) as bar:
-        for _, one in told:
-            tally += one
+        for _, done in told:
+            tally += done.tally
+            town.plants.gather(done.found)
             bar.update(1)
     tally.staff(staff_drafts(town.years.staff))
     return tally
+
+
+def write_answers(town: Town, folder: Path) -> None:
+    """Seal where the planted truths lie, and keep the key apart from them, for whoever may know."""
+    if town.levers.planted:
+        sealed, key = seal_answers(answers(town.plants))
+        (folder / ANSWERS).write_bytes(sealed)
+        write_private(folder / KEY, key.decode())
+
+
+def opened_answers(folder: Path) -> str:
+    """The answers of a town that was written there. Raises `NotTheKey`."""
+    try:
+        return open_answers((folder / ANSWERS).read_bytes(), (folder / KEY).read_bytes()).decode()
+    except FileNotFoundError as gone:
+        raise click.ClickException(
+            f"There are no sealed answers with their key in {folder}: was a town written there, with "
+            "planted truths?"
+        ) from gone
 
 
 def _say(words: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alongside.access import Reader
 from alongside.desk import Desk
-from alongside.record import Book, Draft, SubjectId, SubjectKind
+from alongside.record import Book, Draft, Look, SubjectId, SubjectKind
 from alongside.town.demonstration import NotMadeUp
 from alongside.town.making import Town
 from alongside.town.report.tally import Tally
@@ -17,14 +17,16 @@ def fill_part(town: Town, part: int, desk: Desk, reader: Reader) -> Tally:
     """Write one part's families into the record, and tell what was counted on the way."""
     tally = Tally(town.levers.until)
     waiting: list[Draft] = []
-    for family, drafts in town.part(part):
-        tally.family(drafts, family.decile)
-        waiting += drafts
+    looks: list[Look] = []
+    for made in town.part(part):
+        tally.family(made.drafts, made.family.decile)
+        waiting += made.drafts
+        looks += made.looks
         if len(waiting) >= AT_ONCE:
-            desk.write_lives(reader, waiting)
-            waiting = []
+            desk.write_lives(reader, waiting, looks)
+            waiting, looks = [], []
     if waiting:
-        desk.write_lives(reader, waiting)
+        desk.write_lives(reader, waiting, looks)
     return tally
 
 

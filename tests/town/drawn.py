@@ -24,7 +24,7 @@ def known(seed: int = 7, count: int = KNOWN) -> tuple[tuple[Family, tuple[Draft,
     for number in range(town.families):
         made = town.family(number)
         if made is not None:
-            told.append((made[0], tuple(made[1])))
+            told.append((made.family, tuple(made.drafts)))
         if len(told) == count:
             break
     return tuple(told)

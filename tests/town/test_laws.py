@@ -118,7 +118,7 @@ def test_no_word_is_put_in_the_mouth_of_somebody_unborn() -> None:
 def test_the_same_levers_write_the_same_town_letter_by_letter() -> None:
     again = TOWN.family(next(iter(known()))[0].number)
     assert again is not None
-    assert tuple(again[1]) == known()[0][1]
+    assert tuple(again.drafts) == known()[0][1]
 
 
 def test_names_of_facts_are_not_all_there_is() -> None:
