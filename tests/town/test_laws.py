@@ -14,7 +14,7 @@ from alongside.practice.visit import VisitMade
 from alongside.record import Draft, EntryId, SubjectId
 from alongside.record.when import civil_day
 from alongside.town.course.kinds import Family
-from tests.town.drawn import KNOWN, TOWN, UNTIL, known
+from tests.town.a_town import KNOWN, TOWN, UNTIL, known
 
 SEEDS = (7, 8)
 

@@ -7,6 +7,7 @@ from alongside.town.course.kinds import Contact, Episode
 from alongside.town.written.allocation import write_changes
 from alongside.town.written.assessment import write_assessment
 from alongside.town.written.before_court import write_before_court
+from alongside.town.written.births import births
 from alongside.town.written.circle import circle
 from alongside.town.written.closing import write_closing
 from alongside.town.written.conference import write_conference
@@ -17,9 +18,10 @@ from alongside.town.written.early_help import write_early_help
 from alongside.town.written.enquiry import write_enquiry
 from alongside.town.written.family_meeting import write_family_meeting
 from alongside.town.written.flaws import flaws
+from alongside.town.written.growing import grow
 from alongside.town.written.help import write_help
 from alongside.town.written.homes import moves
-from alongside.town.written.people import births, introduce
+from alongside.town.written.people import introduce
 from alongside.town.written.plans import write_plan
 from alongside.town.written.promises import write_promises
 from alongside.town.written.protection import write_protection
@@ -40,6 +42,7 @@ def write_family(ctx: Context) -> list[Draft]:
         write_early_help(ctx, early)
     births(ctx)
     moves(ctx)
+    grow(ctx)
     flaws(ctx)
     return ctx.pen.finished()
 

@@ -51,7 +51,8 @@ class Pen:
         self.dice, self.ref, self.until = dice, ref, until
         self.drafts: list[Draft] = []
         self.when: dict[EntryId, datetime] = {}
-        self._end = local(until, time(23, 59))
+        self.end = local(until, time(23, 59))
+        """The last moment of the town's record."""
 
     def write(
         self,
@@ -87,7 +88,7 @@ class Pen:
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
-        written = min(written, self._end)
+        written = min(written, self.end)
         entry = self._id(written)
         self.when[entry] = written
         self.drafts.append(
@@ -122,11 +123,11 @@ class Pen:
             raise NotYet(first, self.until)
         days = int(LAGS.draw(dice) * by.lag)
         if not days and when.has_time:
-            return min(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self._end)
+            return min(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self.end)
         on = first + timedelta(days=days)
         on += timedelta(days=(0, 0, 0, 0, 0, 2, 1)[on.weekday()] if days else 0)
         at = time(9 + dice.below(9), dice.below(60), dice.below(60), dice.below(1_000_000))
-        return min(max(local(on, at), starts + SOON), self._end)
+        return min(max(local(on, at), starts + SOON), self.end)
 
     def _id(self, at: datetime) -> EntryId:
         """A key as the desk gives them: the moment first, then chance (version 7)."""
