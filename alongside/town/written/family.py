@@ -34,23 +34,24 @@ def write_family(ctx: Context) -> list[Draft]:
     family = ctx.family
     episodes = {id(one.contact): one for one in family.episodes}
     for contact in family.contacts:
-        entry = _contact(ctx, contact)
+        _introduce(ctx, contact)
+    births(ctx)
+    for contact in family.contacts:
+        entry = write_contact(ctx, contact)
         episode = episodes.get(id(contact))
         if episode is not None:
             _episode(ctx, episode, entry)
     for early in family.early_help:
         write_early_help(ctx, early)
-    births(ctx)
     moves(ctx)
     grow(ctx)
     flaws(ctx)
     return ctx.pen.finished()
 
 
-def _contact(ctx: Context, contact: Contact) -> EntryId:
+def _introduce(ctx: Context, contact: Contact) -> None:
     taken_by = ctx.staff.front_door(ctx.dice.of("contact", contact.on.toordinal()), contact.on, contact.hour)
     introduce(ctx, contact.children, contact.on, taken_by)
-    return write_contact(ctx, contact)
 
 
 def _episode(ctx: Context, episode: Episode, contact: EntryId) -> None:
