@@ -23,7 +23,6 @@ from alongside.town.written.help import write_help
 from alongside.town.written.homes import moves
 from alongside.town.written.people import introduce
 from alongside.town.written.plans import write_plan
-from alongside.town.written.promises import write_promises
 from alongside.town.written.protection import write_protection
 from alongside.town.written.referral import write_referral
 from alongside.town.written.visits import write_visits
@@ -73,7 +72,6 @@ def _episode(ctx: Context, episode: Episode, contact: EntryId) -> None:
     for help_given in episode.helps:
         write_help(ctx, help_given, None)
     write_visits(ctx, episode)
-    write_promises(ctx, episode)
     write_decisions(ctx, episode)
     circle(ctx, episode)
     write_changes(ctx, episode)
