@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import multiprocessing
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from typing import Any, TypeVar
 
 R = TypeVar("R")
+
+
+class PartFailed(RuntimeError):
+    """A part could not be done. What went wrong was said in a process that is gone: here are its words."""
+
 
 _ready: list[Any] = []
 """What this process made ready. One process does one kind of work, so one thing is enough."""
@@ -24,7 +30,7 @@ def shared_out(
     """Do every part, in any order; yields each part's number with what came of it.
 
     `ready(*given)` is called once in each process; `do(made, part)` for each part. Both must be functions of
-    a module, because each process starts anew. What fails in a process is raised here.
+    a module, because each process starts anew. What fails in a process is raised here as `PartFailed`.
     """
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(
@@ -44,4 +50,9 @@ def _make_ready(ready: Callable[..., Any], given: tuple[Any, ...]) -> None:
 
 
 def _do(do: Callable[[Any, int], R], part: int) -> R:
-    return do(_ready[0], part)
+    # Not every exception can be handed from one process to another; its words always can.
+    try:
+        return do(_ready[0], part)
+    except Exception as wrong:
+        told = "".join(traceback.format_exception(wrong))
+        raise PartFailed(f"part {part} could not be done:\n{told}") from None
