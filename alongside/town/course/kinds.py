@@ -12,6 +12,29 @@ from datetime import date
 from typing import Literal
 
 from alongside.record import SubjectId
+from alongside.town.worry import Worry
+
+__all__ = [
+    "LEAVES_SCHOOL",
+    "RECEPTION",
+    "SECONDARY",
+    "Assessment",
+    "BeforeCourt",
+    "Conference",
+    "Contact",
+    "EarlyHelp",
+    "Enquiry",
+    "Episode",
+    "Family",
+    "FamilyMeeting",
+    "Help",
+    "HelpPlan",
+    "Home",
+    "Human",
+    "Protection",
+    "Who",
+    "Worry",
+]
 
 Who = tuple[int, ...]
 """Some of a family's children, by their places."""
@@ -21,13 +44,6 @@ NOBODY = SubjectId("")
 
 RECEPTION, SECONDARY, LEAVES_SCHOOL = 4, 11, 18
 """The age by 31 August with which a school year is begun."""
-
-Worry = Literal[
-    "domestic_abuse", "parent_mind", "drugs", "alcohol", "neglect", "emotional", "physical", "sexual",
-    "child_mind", "disability", "parent_illness", "beyond_home", "stress", "absent", "behaviour",
-    "before_birth",
-]  # fmt: skip
-"""What first worried somebody. It decides which factors an assessment finds and what the texts speak of."""
 
 
 @dataclass(slots=True)

@@ -25,7 +25,8 @@ LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 1
 
 Authorities ask for 24 to 72 hours; that some is written weeks later is `check`: no figure is published.
 """
-LATEST_HOUR = 20
+LAST_EVENING = time(21)
+"""By when somebody who leaves has written down what they still had to."""
 
 
 class Wrote(NamedTuple):
@@ -67,6 +68,7 @@ class Pen:
         origin: Origin = Origin.WORKER,
         source: str = "",
         reference: str = "",
+        held_from: When | None = None,
         corrects: EntryId | None = None,
         withdraws: bool = False,
         why: str = "",
@@ -81,10 +83,12 @@ class Pen:
         """
         when = on if isinstance(on, When) else moment(on) if isinstance(on, datetime) else whole_day(on)
         written = at or self._written(when, by)
+        if by.left is not None and not at:
+            written = max(min(written, local(by.left, LAST_EVENING)), when.starts + SOON)
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
-        written = min(written, self.end) if not at else written
+        written = min(written, self.end)
         entry = self._id(written)
         self.when[entry] = written
         self.drafts.append(
@@ -98,6 +102,7 @@ class Pen:
                 origin=origin,
                 source=source,
                 reference=reference,
+                held_from=held_from,
                 corrects=corrects,
                 withdraws=withdraws,
                 why=why,
