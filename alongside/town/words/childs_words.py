@@ -7,7 +7,7 @@ from alongside.town.words import said_middle, said_older, said_small
 from alongside.town.words.lines import Lines, lines, shelf
 from alongside.town.words.meanings import ABOUT, NOT_SEEN
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import GROUPS, Slots, about, band, slots, temper
+from alongside.town.words.told import GROUPS, Slots, about, band, slots, temper
 
 TOPICS = (
     "love", "love", "love", "home", "home", "home", "school", "school", "pet", "pet", "sib", "sib", "worker",

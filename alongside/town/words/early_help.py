@@ -5,7 +5,7 @@ from __future__ import annotations
 from alongside.town.words import early_help_said as said
 from alongside.town.words.help import GOALS, slots_of
 from alongside.town.words.lines import GROWN, lines, shelf
-from alongside.town.words.slots import Slots
+from alongside.town.words.told import Slots
 
 FOUND, MET, MET_BABY = lines(said.FOUND, grown=True), lines(said.MET), lines(said.MET_BABY)
 ENDED = shelf(said.ENDED, grown=True)

@@ -7,7 +7,7 @@ from alongside.town.words.lines import lines, shelf
 from alongside.town.words.notes import with_colleagues
 from alongside.town.words.partners import colleague
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots, slots
+from alongside.town.words.told import Slots, slots
 
 ASKED, OFFERED, ARRIVED = shelf(said.ASKED), shelf(said.OFFERED), shelf(said.ARRIVED)
 AGAIN = lines(said.AGAIN)

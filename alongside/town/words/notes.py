@@ -5,7 +5,7 @@ from __future__ import annotations
 from alongside.town.words import notes_said as told_of
 from alongside.town.words.lines import GROWN, lines
 from alongside.town.words.partners import colleague
-from alongside.town.words.slots import Slots
+from alongside.town.words.told import Slots
 
 PARENT_CALLED, WE_CALLED = lines(told_of.PARENT_CALLED, grown=True), lines(told_of.WE_CALLED, grown=True)
 NO_REPLY, BY_MESSAGE = lines(told_of.NO_REPLY, grown=True), lines(told_of.BY_MESSAGE, grown=True)

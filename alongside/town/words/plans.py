@@ -9,7 +9,7 @@ from alongside.town.words import visits_parents as parents
 from alongside.town.words.lines import GROWN, lines, shelf
 from alongside.town.words.notes import with_colleagues
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots, slots
+from alongside.town.words.told import Slots, slots
 
 LINES, ANY_AGE = shelf(said.LINES, grown=True), shelf(said.LINES)
 PURPOSE = lines(said.PURPOSE, grown=True)

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a sentence stands on one line
-"""Small things: weather, rooms, food, what lay about. Pure material; slots stand in `words.slots`."""
+"""Small things: weather, rooms, food, what lay about. Pure material; slots stand in `words.told`."""
 
 from __future__ import annotations
 

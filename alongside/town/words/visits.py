@@ -9,7 +9,7 @@ from alongside.town.words import visits_children as seen_of
 from alongside.town.words import visits_home as home
 from alongside.town.words import visits_parents as parents
 from alongside.town.words.lines import GROWN, lines, shelf
-from alongside.town.words.slots import GROUPS, Slots, about, band
+from alongside.town.words.told import GROUPS, Slots, about, band
 
 ARRIVED, ARRIVED_WITH = lines(home.ARRIVED, grown=True), lines(home.ARRIVED_WITH, grown=True)
 HOME, PRACTICAL = lines(home.HOME, grown=True), lines(home.PRACTICAL, grown=True)

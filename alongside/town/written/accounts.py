@@ -12,7 +12,7 @@ from alongside.town.course.kinds import Human
 from alongside.town.words import accounts as words
 from alongside.town.words.lines import lines
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import about, alive, parent, slots
+from alongside.town.words.told import about, alive, parent, slots
 from alongside.town.written.context import Context
 
 PARENTS, CHILDREN, SMALL = lines(words.PARENTS), lines(words.CHILDREN), lines(words.CHILDREN_SMALL)

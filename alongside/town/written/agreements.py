@@ -13,7 +13,7 @@ from alongside.record.when import local
 from alongside.town.chance import Table
 from alongside.town.words import plans_said as words
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots, alive, of_parent
+from alongside.town.words.told import Slots, alive, of_parent
 from alongside.town.written.context import Context
 
 ANSWER: Table[str] = Table({"agree": 0.74, "in_part": 0.11, "do_not_agree": 0.06, "": 0.09})

@@ -13,7 +13,7 @@ from alongside.town.chance import Table
 from alongside.town.words import notes as words
 from alongside.town.words.lines import GROWN, Lines
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import parent, slots
+from alongside.town.words.told import parent, slots
 from alongside.town.written.accounts import account_given, asked_how_it_was
 from alongside.town.written.context import Context
 from alongside.town.written.promises import promise

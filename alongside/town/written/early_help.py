@@ -20,7 +20,7 @@ from alongside.town.staff.kinds import Worker
 from alongside.town.words import early_help as words
 from alongside.town.words.partners import colleague, teacher
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import SCHOOL_AGE, alive, parent
+from alongside.town.words.told import SCHOOL_AGE, alive, parent
 from alongside.town.written.between import between
 from alongside.town.written.context import Context
 from alongside.town.written.help import write_help

@@ -20,7 +20,7 @@ from alongside.town.staff.kinds import Worker
 from alongside.town.words import help as words
 from alongside.town.words.plans import giver
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots, parent
+from alongside.town.words.told import Slots, parent
 from alongside.town.written.context import Context
 
 CONFIRMED, CAME, NOT_FOUND_AFTER = 0.62, 0.93, 20

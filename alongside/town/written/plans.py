@@ -15,7 +15,7 @@ from alongside.record import EntryId, SubjectId
 from alongside.town.course.kinds import Episode, Help, HelpPlan, Who
 from alongside.town.words import plans as words
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots, alive, parent
+from alongside.town.words.told import Slots, alive, parent
 from alongside.town.written.agreements import Asking, ask
 from alongside.town.written.context import Context
 from alongside.town.written.promises import Given, what_came

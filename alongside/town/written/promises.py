@@ -11,7 +11,7 @@ from alongside.town.chance import Table
 from alongside.town.course.kinds import Human
 from alongside.town.words import promises as words
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots, about, alive, parent, slots
+from alongside.town.words.told import Slots, about, alive, parent, slots
 from alongside.town.written.context import Context
 
 MISSED, MISSED_IN_TROUBLE, LATE, SILENT, AFTER_ALL = 0.25, 0.5, 0.12, 0.02, 0.35

@@ -17,7 +17,7 @@ from alongside.town.words import visits as words
 from alongside.town.words.childs_words import meaning, said
 from alongside.town.words.partners import colleague, teacher
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots, alive, slots
+from alongside.town.words.told import Slots, alive, slots
 from alongside.town.written.between import between
 from alongside.town.written.context import Context
 
