@@ -17,9 +17,11 @@ A grant is made again in the transaction of the entry that changed it, so an end
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import NamedTuple
 
 from alongside.access.reader import Capacity, Relation
@@ -41,6 +43,14 @@ class Opening(NamedTuple):
     worker: SubjectId
     relation: Relation
     until: datetime
+
+
+class LetIn(NamedTuple):
+    """Who is let in, by which relation, until when."""
+
+    worker: SubjectId
+    relation: str
+    until: datetime | None
 
 
 class Page(NamedTuple):
@@ -84,19 +94,51 @@ class Ties:
         family = {who for each in self.one(subject) for who in self.families.get(each, ())}
         return self.one(subject).union(*(self.one(who) for who in family))
 
-    def sitting_in(self, team: SubjectId) -> Iterator[SubjectId]:
+    def sitting_in(self, team: SubjectId) -> Sequence[SubjectId]:
         """The workers of a team."""
-        for worker, posts in self.posts.items():
-            if any(not post.role and post.team == team for post in posts):
-                yield worker
+        return self._seats.get(team, ())
 
-    def managing(self, team: SubjectId) -> Iterator[tuple[SubjectId, datetime | None]]:
+    def managing(self, team: SubjectId) -> Sequence[tuple[SubjectId, datetime | None]]:
         """The managers of a team and of every team above it."""
-        chain = set(_chain(team, self.above))
-        for worker, posts in self.posts.items():
-            for post in posts:
-                if post.role == MANAGES and post.team in chain:
-                    yield worker, post.until
+        if team not in self._managing:
+            chain = frozenset(_chain(team, self.above))
+            found = ((worker, post.until) for worker, post in self._managers if post.team in chain)
+            self._managing[team] = tuple(found)
+        return self._managing[team]
+
+    def let_in_through(self, people: frozenset[SubjectId]) -> Sequence[LetIn]:
+        """Who is let in to these people, read as one file: each by each relation once, as last told."""
+        if people not in self._through:
+            told: dict[tuple[SubjectId, str], LetIn] = {}
+            for one in _through(people, self):
+                told.pop(one[:2], None)
+                told[one[:2]] = one
+            self._through[people] = tuple(told.values())
+        return self._through[people]
+
+    @cached_property
+    def _managing(self) -> dict[SubjectId, Sequence[tuple[SubjectId, datetime | None]]]:
+        return {}
+
+    @cached_property
+    def _through(self) -> dict[frozenset[SubjectId], Sequence[LetIn]]:
+        return {}
+
+    @cached_property
+    def _seats(self) -> Mapping[SubjectId, Sequence[SubjectId]]:
+        """Who sits in each team, each worker once."""
+        seats: dict[SubjectId, dict[SubjectId, None]] = defaultdict(dict)
+        for worker, post in self._each_post():
+            if post.team and not post.role:
+                seats[post.team][worker] = None
+        return {team: tuple(workers) for team, workers in seats.items()}
+
+    @cached_property
+    def _managers(self) -> Sequence[tuple[SubjectId, Post]]:
+        return [(worker, post) for worker, post in self._each_post() if post.role == MANAGES]
+
+    def _each_post(self) -> Iterator[tuple[SubjectId, Post]]:
+        return ((worker, post) for worker, posts in self.posts.items() for post in posts)
 
 
 def grants(subject: SubjectId, ties: Ties) -> tuple[Grant, ...]:
@@ -112,23 +154,26 @@ def _key(grant: Grant) -> tuple[SubjectId, str]:
     return grant.worker, grant.relation
 
 
-def _full(subject: SubjectId, through: Iterable[SubjectId], ties: Ties) -> Iterator[Grant]:
-    for who in sorted(through):
+def _full(subject: SubjectId, through: frozenset[SubjectId], ties: Ties) -> Iterator[Grant]:
+    return (Grant(subject, *one) for one in ties.let_in_through(through))
+
+
+def _through(people: frozenset[SubjectId], ties: Ties) -> Iterator[LetIn]:
+    for who in sorted(people):
         for opening in ties.openings.get(who, ()):
             if opening.until > ties.now:
-                yield Grant(subject, opening.worker, opening.relation, opening.until)
+                yield LetIn(*opening)
         for one in ties.held.get(who, ()):
-            yield from _of_held(subject, one, ties)
+            yield from _of_held(one, ties)
 
 
-def _of_held(subject: SubjectId, one: Held, ties: Ties) -> Iterator[Grant]:
+def _of_held(one: Held, ties: Ties) -> Iterator[LetIn]:
     if one.worker is not None and ties.posts.get(one.worker):
         # Somebody who left, or never joined, has no post here: an allocation nobody ended lets nobody in.
-        yield Grant(subject, one.worker, one.relation, one.until)
+        yield LetIn(one.worker, one.relation, one.until)
     for team in _teams(one, ties):
-        yield from (Grant(subject, worker, Relation.TEAM) for worker in ties.sitting_in(team))
-        for worker, until in ties.managing(team):
-            yield Grant(subject, worker, Relation.TEAM, until)
+        yield from (LetIn(worker, Relation.TEAM, None) for worker in ties.sitting_in(team))
+        yield from (LetIn(worker, Relation.TEAM, until) for worker, until in ties.managing(team))
 
 
 def _teams(one: Held, ties: Ties) -> Collection[SubjectId]:
@@ -146,9 +191,10 @@ def _teams(one: Held, ties: Ties) -> Collection[SubjectId]:
 def _known_to(subject: SubjectId, ties: Ties) -> Iterator[Grant]:
     """Who is let in to somebody who tells of this person learns who this person is."""
     tellers = {teller for who in ties.one(subject) for teller in ties.known_by.get(who, ())}
-    for teller in sorted(tellers - ties.file(subject)):
-        for grant in _full(subject, ties.file(teller), ties):
-            yield grant._replace(relation=Relation.KNOWN_TO)
+    files = [ties.file(teller) for teller in sorted(tellers - ties.file(subject), reverse=True)]
+    for file in reversed(dict.fromkeys(files)):
+        for worker, _, until in ties.let_in_through(file):
+            yield Grant(subject, worker, Relation.KNOWN_TO, until)
 
 
 def _own(subject: SubjectId, ties: Ties) -> Iterator[Grant]:

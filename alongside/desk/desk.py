@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import NamedTuple, TypeVar
 
 from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
@@ -333,12 +334,23 @@ class Desk:
             raise NotYours("an import belongs to those who run the system")
         refuse(agreeing.all_problems(drafts, self.codec))
         with self.book.sitting(reader.who, wide=True) as sitting:
-            everyone = {who for draft in drafts for who in draft.about}
-            new = everyone - set(sitting.heads(everyone))
-            done = list(importing.append_all(sitting, drafts, progress))
-            sitting.look(looks)
-            self.keeper.after(sitting, importing.touched(sitting, done), new)
-            return tuple(appended for _, appended in done)
+            append = partial(importing.append_all, sitting, drafts, self.codec, progress)
+            return importing.keep_all(sitting, self.keeper, drafts, append, looks)
+
+    def write_lives(
+        self, reader: Reader, drafts: Sequence[Draft], looks: Iterable[Look] = ()
+    ) -> tuple[Appended, ...]:
+        """The bulk door for whole lives, some thousands of entries each time, in one sitting.
+
+        Who stands in a draft is best new, and with all that is written of them: their shelves are then made
+        of it without reading it back. What names an entry names it by the id its draft carries.
+        """
+        if not reader.has(Role.SYSTEM_ADMIN):
+            raise NotYours("an import belongs to those who run the system")
+        ready = importing.made_ready(drafts, self.codec)
+        with self.book.sitting(reader.who, wide=True) as sitting:
+            append = partial(importing.append_ready, sitting, ready)
+            return importing.keep_all(sitting, self.keeper, drafts, append, looks)
 
     def rebuild_shelves(self, reader: Reader) -> Iterator[int]:
         """Make every shelf again from the book, some at a time; yields how many each time.

@@ -6,15 +6,24 @@ has an id yet: `batch_ref("import/7/referral")` stands where an entry's id would
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
+from contextlib import contextmanager
+from itertools import chain
+from typing import Any, NamedTuple
 
 import msgspec
 
 from alongside.access.references import entries_named, renamed
-from alongside.record import Appended, Draft, EntryId, Sitting, SubjectId
+from alongside.desk.agreeing import signature_problems
+from alongside.desk.checking import Problem, refuse, text_problems, unread
+from alongside.desk.keeping import Keeper
+from alongside.record import Appended, BadDraft, Codec, Draft, EntryId, Look, Sitting, SubjectId
+from alongside.record.draft import prepare
+from alongside.record.entry import Prepared
+from alongside.record.written import Done, Written
 
-AT_ONCE = 2_000
+AT_ONCE = 5_000
 _REF = "ref:"
 
 Progress = Callable[[int, int], None]
@@ -33,19 +42,59 @@ def batch_ref(client_ref: str) -> EntryId:
     return EntryId(_REF + client_ref)
 
 
-def append_all(
-    sitting: Sitting, drafts: Sequence[Draft], progress: Progress
-) -> Iterator[tuple[Draft, Appended]]:
+def append_all(sitting: Sitting, drafts: Sequence[Draft], codec: Codec, progress: Progress) -> Iterator[Done]:
     """Append every draft in order, as many at once as do not wait for each other."""
     ids: dict[str, EntryId] = {}
     done = 0
     for run in _runs(drafts):
-        ready = [_resolved(draft, ids) for draft in run]
-        for draft, appended in zip(ready, sitting.append(ready), strict=True):
-            ids[draft.client_ref] = appended.id
-            yield draft, appended
+        ready = [prepare(_resolved(draft, ids), codec) for draft in run]
+        for new, appended in zip(ready, sitting.append_many(ready), strict=True):
+            ids[new.draft.client_ref] = appended.id
+            yield new, appended
         done += len(run)
         progress(done, len(drafts))
+
+
+def append_ready(sitting: Sitting, ready: Sequence[Prepared]) -> Iterator[Done]:
+    """Append drafts that have ids of their own, by which they name each other, all at once."""
+    return zip(ready, sitting.append_many(ready), strict=True)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Thousands of values are made here that all stay to the end: meanwhile nobody looks for rubbish.
+
+    To look again and again costs a tenth of the whole.
+    """
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@uncollected()
+def made_ready(drafts: Sequence[Draft], codec: Codec) -> list[Prepared]:
+    """The drafts with their texts, where nothing is wrong with any: what `all_problems` looks for."""
+    ready: list[Prepared] = []
+    refuse(chain(_each_ready(drafts, codec, ready), signature_problems(drafts)))
+    return ready
+
+
+def _each_ready(drafts: Sequence[Draft], codec: Codec, ready: list[Prepared]) -> Iterator[Problem]:
+    for draft in drafts:
+        yield from text_problems(draft)
+        try:
+            new = prepare(draft, codec)
+        except BadDraft:
+            raise
+        except (ValueError, TypeError) as wrong:
+            yield Problem("", str(wrong))
+            continue
+        ready.append(new)
+        yield from unread(draft, new.kind, new.common, dict(new.parts), codec)
 
 
 def _runs(drafts: Iterable[Draft]) -> Iterator[list[Draft]]:
@@ -98,20 +147,56 @@ def _found(ref: EntryId, ids: dict[str, EntryId]) -> EntryId:
     return ids[key]
 
 
+@uncollected()
+def keep_all(
+    sitting: Sitting,
+    keeper: Keeper,
+    drafts: Sequence[Draft],
+    append: Callable[[], Iterable[Done]],
+    looks: Iterable[Look] = (),
+) -> tuple[Appended, ...]:
+    """Append drafts and keep every shelf; whoever is new has a life of what was just written."""
+    everyone = {who for draft in drafts for who in draft.about}
+    heads = sitting.heads(everyone)
+    done = list(append())
+    sitting.look(looks)
+    lives = Written(sitting.by, heads).lives(done)
+    written = touched(sitting, ((new.draft, appended) for new, appended in done))
+    keeper.after(sitting, written, everyone.difference(heads), lives)
+    return tuple(appended for _, appended in done)
+
+
+class _Target(NamedTuple):
+    """What of an entry its correction touches."""
+
+    kind: str
+    root_kind: str
+    people: Sequence[SubjectId]
+
+
 def touched(sitting: Sitting, done: Iterable[tuple[Draft, Appended]]) -> dict[SubjectId, set[str]]:
     """Whom the appended drafts are about, and of which kinds of fact; repeated submissions change nothing.
 
     A correction also touches what it corrects: its kind, and whoever it is no longer about.
     """
+    told = [(draft, appended.id) for draft, appended in done if not appended.duplicate]
+    corrected = {draft.corrects for draft, _ in told}
     written: dict[SubjectId, set[str]] = {}
-    for draft, appended in done:
-        if appended.duplicate:
-            continue
-        people, kinds = list(draft.about), {type(draft.fact).__name__}
+    here: dict[EntryId, _Target] = {}
+    for draft, entry in told:
+        kind = root_kind = type(draft.fact).__name__
         if draft.corrects:
-            target = sitting.entry(draft.corrects)
-            people += target.subjects
-            kinds |= {target.kind, sitting.entry(target.root).kind}
-        for who in people:
-            written.setdefault(who, set()).update(kinds)
+            target = here.get(draft.corrects) or _in_the_book(sitting, draft.corrects)
+            root_kind = target.root_kind
+            for who in (*draft.about, *target.people):
+                written.setdefault(who, set()).update((target.kind, root_kind))
+        if entry in corrected:
+            here[entry] = _Target(kind, root_kind, draft.about)
+        for who in draft.about:
+            written.setdefault(who, set()).add(kind)
     return written
+
+
+def _in_the_book(sitting: Sitting, corrected: EntryId) -> _Target:
+    target = sitting.entry(corrected)
+    return _Target(target.kind, sitting.entry(target.root).kind, target.subjects)

@@ -29,6 +29,8 @@ from alongside.record.book import Row
 Written = Mapping[SubjectId, Collection[str]]
 """Whom entries were written about, and of which kinds of fact."""
 
+NOBODYS: Mapping[SubjectId, Sequence[Entry[Fact]]] = {}
+
 AT_ONCE = 200
 """How many lives are read together when many are kept."""
 
@@ -39,16 +41,28 @@ class Keeper:
     def __init__(self, shelves: Sequence[Shelf]) -> None:
         self.shelves = tuple(shelf for shelf in shelves if shelf.rows is not from_several)
 
-    def after(self, sitting: Sitting, written: Written, new: Collection[SubjectId] = ()) -> None:
-        """Bring the shelves to what was written. `new` are those who had no entry before."""
+    def after(
+        self,
+        sitting: Sitting,
+        written: Written,
+        new: Collection[SubjectId] = (),
+        lives: Mapping[SubjectId, Sequence[Entry[Fact]]] = NOBODYS,
+    ) -> None:
+        """Bring the shelves to what was written. `new` are those who had no entry before.
+
+        `lives` are whole lives that are at hand and need not be read.
+        """
         work = {who: self._touched(who, kinds, who in new) for who, kinds in written.items()}
         ties = {who: [s.name for s in shelves if s.name in TIES] for who, shelves in work.items()}
         tied = {who: names for who, names in ties.items() if names}
-        before = self._tied_to(sitting, tied) if tied else frozenset()
-        for some in in_runs([who for who, shelves in work.items() if shelves]):
+        # Nothing stands yet on the shelves of those who are new: whoever names them is found afterwards.
+        before = self._tied_to(sitting, [who for who in tied if who not in new])
+        at_hand = {who: shelves for who, shelves in work.items() if shelves and who in lives}
+        self._put(sitting, at_hand, lives)
+        for some in in_runs([who for who, shelves in work.items() if shelves and who not in lives]):
             self._keep(sitting, {who: work[who] for who in some})
         if tied:
-            people = before | self._tied_to(sitting, tied)
+            people = before | self._tied_to(sitting, list(tied))
             for some in in_runs(sorted(people)):
                 let_in_again(sitting, some)
 
@@ -72,16 +86,32 @@ class Keeper:
         for entry in entries:
             for place in entry.about:
                 lives[place.subject].append(entry)
+        self._put(sitting, work, lives)
+
+    def _put(
+        self,
+        sitting: Sitting,
+        work: Mapping[SubjectId, Sequence[Shelf]],
+        lives: Mapping[SubjectId, Sequence[Entry[Fact]]],
+    ) -> None:
+        """Put the rows of these lives."""
         put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
         for who, shelves in work.items():
-            told = {kinds: _of_kinds(who, lives[who], kinds) for kinds in map(_reads, shelves)}
+            there = frozenset(entry.kind for entry in lives[who])
+            told: dict[frozenset[str], Life] = {}
             for shelf in shelves:
-                put[shelf.name][who] = list(shelf.rows(told[_reads(shelf)]))
+                # Shelves that read the same of what there is share a life, and what was worked out of it.
+                kinds = _reads(shelf) & there
+                if kinds not in told:
+                    told[kinds] = _of_kinds(who, lives[who], kinds)
+                put[shelf.name][who] = list(shelf.rows(told[kinds]))
         for name, many in put.items():
             sitting.put_many(name, many)
 
-    def _tied_to(self, sitting: Sitting, tied: Mapping[SubjectId, Sequence[str]]) -> frozenset[SubjectId]:
-        """Everyone whose grants follow from these ties as the shelves now stand."""
+    def _tied_to(self, sitting: Sitting, tied: Collection[SubjectId]) -> frozenset[SubjectId]:
+        """Everyone whose grants follow from the ties of these as the shelves now stand."""
+        if not tied:
+            return frozenset()
         people = {who for who in tied if kind_of(who) is SubjectKind.PERSON}
         workers = {who for who in tied if kind_of(who) is SubjectKind.WORKER}
         teams = {who for who in tied if kind_of(who) is SubjectKind.TEAM}
@@ -122,8 +152,10 @@ def _named(facts: tuple[type[Fact], ...]) -> frozenset[str]:
 
 def _of_kinds(who: SubjectId, entries: Sequence[Entry[Fact]], kinds: Collection[str]) -> Life:
     """The life a shelf reads: whole chains in which a fact of its kinds stands, as the book gives them."""
+    if not kinds:
+        return Life(who, ())
     roots = {entry.root for entry in entries if entry.kind in kinds}
-    return Life(who, (entry for entry in entries if entry.root in roots))
+    return Life(who, [entry for entry in entries if entry.root in roots])
 
 
 def in_runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, Protocol
 
 import msgspec
 
-from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, SubjectKind
+from alongside.record.entry import Draft, Entry, EntryId, Fact, Prepared, SubjectId, SubjectKind
 from alongside.record.keys import Envelopes
 from alongside.record.seal.note import PublicKey
 from alongside.record.seal.receipt import Receipts
@@ -158,6 +158,13 @@ class Sitting(Protocol):
         Whoever is at the book is the author; only a wide sitting in a synthetic authority may name another
         (`Draft.by`) or the instant (`Draft.recorded_at`). Raises `NotAllowed`, and `BadDraft` for what
         could stand in no record.
+        """
+        ...
+
+    def append_many(self, ready: Sequence[Prepared]) -> tuple[Appended, ...]:
+        """Add many entries, made ready by `draft.prepare`, all or none: the bulk door.
+
+        What is written, what is answered and what is refused are those of `append`.
         """
         ...
 

@@ -11,17 +11,20 @@ from __future__ import annotations
 import hashlib
 import re
 import secrets
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from alongside.record.entry import EntryId, SubjectId
-from alongside.record.when import When, instant_text
+from alongside.record.when import When
 
 FORMAT = "alongside-entry/1"
 LOOK_FORMAT = "alongside-look/1"
 PART_FORMAT = b"alongside-part/1\n"
 COMMON = "common"
 NOTHING = "-"
+
+PLAIN_LINES = 18
+"""The lines of a header before those about its subjects and its parts."""
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
@@ -70,28 +73,29 @@ class Header(NamedTuple):
 
 def canonical(header: Header) -> bytes:
     """The bytes of a header in format v1."""
-    plain = [
-        ("authority", str(header.authority)),
-        ("entry", header.entry),
-        ("fact", f"{header.kind}/{header.shape}"),
-        ("on", header.on.text),
-        ("recorded", recorded_text(header.recorded)),
-        ("by", header.by),
-        ("said-by", header.said_by or NOTHING),
-        ("on-behalf-of", header.on_behalf_of or NOTHING),
-        ("origin", header.origin),
-        ("source", header.source or NOTHING),
-        ("held-from", header.held_from.text if header.held_from else NOTHING),
-        ("client-ref", header.client_ref),
-        ("act", header.act),
-        ("corrects", header.corrects or NOTHING),
-        ("builds-on", header.builds_on or NOTHING),
-        ("takes-over", "yes" if header.takes_over else "no"),
-        ("root", header.root),
-    ]
-    plain += [("about", _thread(thread)) for thread in header.threads]
-    plain += [("part", f"{whose} {commitment}") for whose, commitment in header.commitments]
-    return "".join(f"{line}\n" for line in [FORMAT, *(_line(*pair) for pair in plain)]).encode()
+    abouts = [f"about {_thread(thread)}\n" for thread in header.threads]
+    parts = [f"part {whose} {commitment}\n" for whose, commitment in header.commitments]
+    text = f"""{FORMAT}
+authority {header.authority}
+entry {header.entry}
+fact {header.kind}/{header.shape}
+on {header.on.text}
+recorded {recorded_text(header.recorded)}
+by {header.by}
+said-by {header.said_by or NOTHING}
+on-behalf-of {header.on_behalf_of or NOTHING}
+origin {header.origin}
+source {header.source or NOTHING}
+held-from {header.held_from.text if header.held_from else NOTHING}
+client-ref {header.client_ref}
+act {header.act}
+corrects {header.corrects or NOTHING}
+builds-on {header.builds_on or NOTHING}
+takes-over {"yes" if header.takes_over else "no"}
+root {header.root}
+{"".join(abouts)}{"".join(parts)}"""
+    _check_lines(text, PLAIN_LINES + len(abouts) + len(parts))
+    return text.encode()
 
 
 def digest(header: Header) -> str:
@@ -150,8 +154,8 @@ def new_salt() -> bytes:
 
 def recorded_text(at: datetime) -> str:
     """An instant as the header writes it: always with six digits of microseconds."""
-    text = instant_text(at)
-    return text if "." in text else text.replace("Z", ".000000Z")
+    here = at if at.tzinfo is UTC else at.astimezone(UTC)
+    return here.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def one_line(name: str, value: str) -> str:
@@ -161,10 +165,21 @@ def one_line(name: str, value: str) -> str:
     return value
 
 
+def _check_lines(text: str, lines: int) -> None:
+    """Refuse a header in which a value broke its line."""
+    if text.count("\n") == lines and text.replace("\n", "").isprintable():
+        return
+    told = text.split("\n")
+    for line in told:
+        one_line(line.partition(" ")[0], line)
+    if len(told) != lines + 1:
+        raise NotOneLine("header")
+
+
 def _line(name: str, value: str) -> str:
     return f"{name} {one_line(name, value)}"
 
 
 def _thread(thread: Thread) -> str:
-    stub = " stub" if thread.stub else ""
-    return f"{thread.subject} {thread.seq} {thread.previous or NOTHING}{stub}"
+    subject, seq, previous, stub = thread
+    return f"{subject} {seq} {previous or NOTHING}{' stub' if stub else ''}"

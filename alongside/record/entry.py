@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 from operator import attrgetter
-from typing import ClassVar, Generic, NewType, TypeVar
+from typing import ClassVar, Generic, NamedTuple, NewType, TypeVar
 from uuid import UUID
 
 import msgspec
@@ -107,7 +107,7 @@ class About(msgspec.Struct, array_like=True, frozen=True, gc=False):
     stub: bool = False
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True):
+class Draft(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a writer hands in. The book adds who, when recorded, and its place in each thread.
 
     `corrects` names the entry, as the writer saw it, that this one puts right (with `withdraws`, takes
@@ -136,6 +136,20 @@ class Draft(msgspec.Struct, frozen=True, kw_only=True):
     recorded_at: datetime | None = None
     by: SubjectId | None = None
     id: EntryId | None = None
+
+
+class Prepared(NamedTuple):
+    """A draft with its texts as they are stored and hashed."""
+
+    draft: Draft
+    kind: str
+    shape: int
+    act: str
+    about: tuple[SubjectId, ...]
+    """Whom it is about, in the order of their ids: the order of the header."""
+    common: str
+    parts: tuple[tuple[SubjectId, str], ...]
+    """The subjects that have a part, in the order of their ids, and its text."""
 
 
 class Entry(msgspec.Struct, Generic[F_co], frozen=True, kw_only=True, gc=False):

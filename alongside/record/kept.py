@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, fields
 from alongside.record.book import Grant, Row
 from alongside.record.canonical import COMMON, Header, LookHeader
 from alongside.record.codec import Codec
-from alongside.record.draft import Prepared
 from alongside.record.entry import (
     About,
     Entry,
@@ -17,6 +16,7 @@ from alongside.record.entry import (
     ErasedPart,
     Fact,
     Part,
+    Prepared,
     SubjectId,
     Withheld,
 )

@@ -40,12 +40,13 @@ from alongside.record.canonical import (
     new_salt,
 )
 from alongside.record.codec import Codec
-from alongside.record.draft import BadDraft, Prepared, check_look, prepare
+from alongside.record.draft import BadDraft, check_look, prepare
 from alongside.record.entry import (
     Draft,
     Entry,
     EntryId,
     Fact,
+    Prepared,
     SubjectId,
     SubjectKind,
     kind_of,
@@ -123,10 +124,13 @@ class MemorySitting:
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Appended, ...]:
         """Add entries, all or none."""
+        return self.append_many([prepare(draft, self.book.codec) for draft in drafts])
+
+    def append_many(self, ready: Sequence[Prepared]) -> tuple[Appended, ...]:
+        """Add entries that were made ready, all or none."""
         before = self.state
         self.state = before.copy()
         try:
-            ready = [prepare(draft, self.book.codec) for draft in drafts]
             return tuple(self._append(one) for one in ready)
         except BaseException:
             self.state = before

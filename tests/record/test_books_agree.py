@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import structs
 from psycopg import sql
 
 from alongside.record import (
@@ -35,6 +36,7 @@ from alongside.record import (
     SubjectId,
     Withheld,
 )
+from alongside.record.draft import prepare
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import PostgresBook, found_authority
 from alongside.record.postgres.again import Again
@@ -192,8 +194,48 @@ def drafts(draw: st.DrawFn, pair: Pair) -> Draft:
     )
 
 
+@st.composite
+def batches(draw: st.DrawFn, pair: Pair) -> list[Draft]:
+    """Some to write together: most name only each other, some what stands already, some come twice."""
+    many: list[Draft] = []
+    for nr in range(draw(st.integers(1, 8))):
+        one = draw(drafts(pair))
+        own = [draft.id for draft in many if draft.id]
+        if draw(st.integers(0, 9)):
+            named = st.sampled_from(own) if own else st.none()
+            corrects = draw(named) if one.corrects or draw(st.integers(0, 3)) == 0 else None
+            builds_on = draw(named) if one.builds_on or draw(st.integers(0, 3)) == 0 else None
+            one = structs.replace(
+                one,
+                client_ref=f"many-{pair.step}-{nr}",
+                corrects=corrects,
+                withdraws=one.withdraws and corrects is not None,
+                builds_on=builds_on,
+                takes_over=one.takes_over and builds_on is not None,
+                by=draw(st.none() | workers),
+            )
+        given = EntryId(f"10000000-0000-7000-8000-{pair.step:06x}{nr:06x}")
+        many.append(structs.replace(one, id=given if one.id is None else one.id))
+    return many
+
+
 def _write(data: st.DataObject, pair: Pair) -> None:
     pair.write(data.draw(drafts(pair)), data.draw(workers))
+
+
+def _write_many(data: st.DataObject, pair: Pair) -> None:
+    """Through the bulk door, about each other and about what was written before; the ends are told again."""
+    many = data.draw(batches(pair))
+    by, wide, keep = data.draw(workers), data.draw(st.integers(0, 5)) > 0, data.draw(st.integers(0, 5)) > 0
+
+    def wrote(sitting: Sitting) -> Any:
+        done = sitting.append_many([prepare(one, CODEC) for one in many])
+        return done, sitting.heads(PEOPLE)
+
+    answer = pair.both(by, wrote, wide=wide, keep=keep)
+    if keep and not isinstance(answer[0], type):
+        pair.drafts += many
+        pair.written += [one.id for one in answer[0] if not one.duplicate]
 
 
 def _try_narrow(data: st.DataObject, pair: Pair) -> None:
@@ -259,8 +301,8 @@ def _write_and_think_again(data: st.DataObject, pair: Pair) -> None:
 
 
 DEEDS = (
-    _write, _write, _write, _write, _write, _read, _read, _write_and_think_again, _try_narrow, _allow, _look,
-    _erase,
+    _write, _write, _write, _write, _write, _write_many, _write_many, _read, _read,
+    _write_and_think_again, _try_narrow, _allow, _look, _erase,
 )  # fmt: skip
 
 

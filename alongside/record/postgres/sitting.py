@@ -12,9 +12,19 @@ import psycopg
 
 from alongside.record.book import Appended, Grant, Head, Look, LookKind, NotInBook, Row, Sealed
 from alongside.record.codec import Codec
-from alongside.record.draft import Prepared, check_look, is_entry_id, prepare
-from alongside.record.entry import Draft, Entry, EntryId, Fact, SubjectId, SubjectKind, kind_of, uuid_of
-from alongside.record.postgres import checking, reading, shelves, writing
+from alongside.record.draft import check_look, is_entry_id, prepare
+from alongside.record.entry import (
+    Draft,
+    Entry,
+    EntryId,
+    Fact,
+    Prepared,
+    SubjectId,
+    SubjectKind,
+    kind_of,
+    uuid_of,
+)
+from alongside.record.postgres import bulk, checking, reading, shelves, writing
 from alongside.record.postgres.again import TOGETHER, Again, Kept, Key, read_on
 from alongside.record.postgres.envelopes import PostgresEnvelopes, PostgresReceipts
 from alongside.record.postgres.recheck import Book, recheck
@@ -77,7 +87,19 @@ class PostgresSitting:
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Appended, ...]:
         """Add entries, all or none."""
-        ready = [prepare(draft, self._inside.codec) for draft in drafts]
+        return self._appended([prepare(draft, self._inside.codec) for draft in drafts])
+
+    def append_many(self, ready: Sequence[Prepared]) -> tuple[Appended, ...]:
+        """Add many entries, all or none, through the bulk door where it is open."""
+        if self._reach is Reach.NARROW:
+            return self._appended(ready)
+        self._changed = True
+        inside = self._inside
+        whose = bulk.Whose(inside.authority, self.by, inside.ids, inside.salts)
+        with told(), self._connection.transaction():
+            return tuple(bulk.append(self._connection, whose, ready, self._append))
+
+    def _appended(self, ready: Sequence[Prepared]) -> tuple[Appended, ...]:
         self._changed = True
         with told(), self._connection.transaction():
             return tuple(done for some in _in_runs(ready) for done in self._append(some))

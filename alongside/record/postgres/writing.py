@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import msgspec
 
 from alongside.record.book import Look
-from alongside.record.draft import BadDraft, Prepared
-from alongside.record.entry import EntryId
+from alongside.record.draft import BadDraft
+from alongside.record.entry import EntryId, Prepared
 
 APPEND = """
 SELECT entry_id::text, at, encode(leaf, 'hex'), duplicate

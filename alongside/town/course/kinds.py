@@ -12,16 +12,38 @@ from datetime import date
 from typing import Literal
 
 from alongside.record import SubjectId
+from alongside.town.worry import Worry
+
+__all__ = [
+    "LEAVES_SCHOOL",
+    "RECEPTION",
+    "SECONDARY",
+    "Assessment",
+    "BeforeCourt",
+    "Conference",
+    "Contact",
+    "EarlyHelp",
+    "Enquiry",
+    "Episode",
+    "Family",
+    "FamilyMeeting",
+    "Help",
+    "HelpPlan",
+    "Home",
+    "Human",
+    "Protection",
+    "Who",
+    "Worry",
+]
 
 Who = tuple[int, ...]
 """Some of a family's children, by their places."""
 
-Worry = Literal[
-    "domestic_abuse", "parent_mind", "drugs", "alcohol", "neglect", "emotional", "physical", "sexual",
-    "child_mind", "disability", "parent_illness", "beyond_home", "stress", "absent", "behaviour",
-    "before_birth",
-]  # fmt: skip
-"""What first worried somebody. It decides which factors an assessment finds and what the texts speak of."""
+NOBODY = SubjectId("")
+"""Stands where nobody has been given an id yet."""
+
+RECEPTION, SECONDARY, LEAVES_SCHOOL = 4, 11, 18
+"""The age by 31 August with which a school year is begun."""
 
 
 @dataclass(slots=True)
@@ -52,13 +74,52 @@ class Human:
     la_child_id: str = ""
     disabilities: tuple[str, ...] = ()
     likes: str = ""
-    """One thing they love: texts come back to it over the years, as people do."""
+    """One thing they love: texts come back to it over the years, as people do. It stands after “loves” or
+    “about”: `dinosaurs`, `drawing horses`, `anything with wheels`."""
     pet: str = ""
+    """What the animal at home is called: `Biscuit`. Nothing: there is none."""
+    pet_kind: str = ""
+    """What it is: `dog`, `rabbit`."""
     school: str = ""
+    """The short name of their first school; it stands after “at”: `St Aidan's`. `school_on` knows the day."""
+    later_school: str = ""
+    """The short name of the school from eleven."""
+    born_as: str = ""
+    """The family name at birth, where it was another."""
+    heritage: str = ""
+    """Where the family's names and words come from: a key of `course.heritage`."""
+    parents: tuple[str, ...] = ()
+    """Of a child: the keys of its mother and father, so far as anybody knows them."""
+    of: Who = ()
+    """Of anybody else: to which of the children they belong."""
+    came: date | None = None
+    """Since when they live with the children, where that is not from birth (a step-parent)."""
+    went: date | None = None
+    """The day on which they moved out, where they did within the years of the record."""
+    once_child: str = ""
+    """Where a parent was a child known here themselves: that family's number and place, `412/1`."""
 
     def age(self, on: date) -> int:
         """Whole years on a day; below nought before birth."""
         return on.year - self.born.year - ((on.month, on.day) < (self.born.month, self.born.day))
+
+    def alive(self, on: date) -> bool:
+        """Whether they were born by then, and had not died."""
+        return self.born <= on and (self.died is None or on < self.died)
+
+    def lives_there(self, on: date) -> bool:
+        """Whether they lived with the children on a day."""
+        if not self.alive(on) or (self.came and on < self.came):
+            return False
+        return self.at_home or (self.went is not None and on < self.went)
+
+    def school_on(self, on: date) -> str:
+        """The short name of their school on a day; nothing before the September after they turned four."""
+        year = on.year - ((on.month, on.day) < (9, 1))
+        at_start = year - self.born.year - ((self.born.month, self.born.day) >= (9, 1))
+        if at_start < RECEPTION or at_start >= LEAVES_SCHOOL:
+            return ""
+        return self.school if at_start < SECONDARY else self.later_school or self.school
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +130,8 @@ class Home:
     address: str
     postcode: str
     kind: Literal["home", "temporary"] = "home"
+    fled: str = ""
+    """The key of somebody from whom they fled there, and who must not learn where it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -250,6 +313,8 @@ class Family:
     others: list[Human] = field(default_factory=list)
     """Parents first, then whoever else loves the children or belongs to them."""
     homes: list[Home] = field(default_factory=list)
+    group: SubjectId = NOBODY
+    """The family itself, as those who are read together."""
     language: str = ""
     """A code of `language` where they want another than English, with an interpreter."""
     worry: Worry = "stress"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from alongside.record import SubjectId
+from alongside.record import EntryId, SubjectId
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family, Who, Worry
 from alongside.town.levers import Levers
@@ -24,6 +24,13 @@ class Context:
     staff: Staff
     pen: Pen
     dice: Dice
+    told: dict[str, EntryId] = field(default_factory=dict)
+    """What has been written of whom already, so that nobody is introduced twice: see `written.people`."""
+
+    def known(self, key: str, day: date) -> bool:
+        """Whether something of `told` had been written by the end of a day."""
+        entry = self.told.get(key)
+        return entry is not None and self.pen.when[entry].date() <= day
 
     def subjects(self, who: Who) -> tuple[SubjectId, ...]:
         """The records of some of the children."""
