@@ -7,7 +7,7 @@ from alongside.town.words import said_middle, said_older, said_small
 from alongside.town.words.lines import Lines, lines, shelf
 from alongside.town.words.meanings import ABOUT, NOT_SEEN
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import GROUPS, Slots, about, band, slots, temper
+from alongside.town.words.told import GROUPS, Told, about, band, slots, temper
 
 TOPICS = (
     "love", "love", "love", "home", "home", "home", "school", "school", "pet", "pet", "sib", "sib", "worker",
@@ -39,7 +39,7 @@ MEANS = {name: (lines(hard), lines(well)) for name, (hard, well) in ABOUT.items(
 UNSEEN = lines(NOT_SEEN)
 
 
-def said(told: Slots, child: Human, going: float) -> str:
+def said(told: Told, child: Human, going: float) -> str:
     """Their own words on one occasion; of a baby, what they showed. `told` writes of them, never to them."""
     about(told, child)
     age = child.age(told.scene.on)
@@ -61,18 +61,18 @@ def said(told: Slots, child: Human, going: float) -> str:
     return " ".join(parts)
 
 
-def _signs(told: Slots, when: str) -> str:
+def _signs(told: Told, when: str) -> str:
     first = told.draw(SIGNS[when])
     return first if told.chance(0.75) else f"{first} {told.draw(SIGNS[when])}"
 
 
-def _how_many(told: Slots, *, guarded: bool) -> int:
+def _how_many(told: Told, *, guarded: bool) -> int:
     if told.chance(0.85 if guarded else 0.5):
         return 1
     return 2 if guarded or told.chance(0.74) else 3
 
 
-def _shelf(told: Slots, when: str, topic: str, going: float) -> Lines:
+def _shelf(told: Told, when: str, topic: str, going: float) -> Lines:
     """The lines of a topic; another where the child has no animal, no brother or sister, no such worry."""
     shelves = SAID[when]
     if topic == "worry":
@@ -86,7 +86,7 @@ def _shelf(told: Slots, when: str, topic: str, going: float) -> Lines:
     return shelves[topic]
 
 
-def meaning(told: Slots, child: Human, going: float, *, seen: bool, you: bool) -> str:
+def meaning(told: Told, child: Human, going: float, *, seen: bool, you: bool) -> str:
     """What the day was like for one child."""
     about(told, child, you=you)
     if not seen:

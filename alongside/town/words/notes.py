@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from alongside.town.words import notes_said as told_of
 from alongside.town.words.lines import GROWN, lines
-from alongside.town.words.partners import colleague
-from alongside.town.words.told import Slots
+from alongside.town.words.told import Told
 
 PARENT_CALLED, WE_CALLED = lines(told_of.PARENT_CALLED, grown=True), lines(told_of.WE_CALLED, grown=True)
 NO_REPLY, BY_MESSAGE = lines(told_of.NO_REPLY, grown=True), lines(told_of.BY_MESSAGE, grown=True)
@@ -13,19 +12,12 @@ SCHOOL, HEALTH, GP = lines(told_of.SCHOOL), lines(told_of.HEALTH), lines(told_of
 FAMILY, NOTES, NOTES_ANY = lines(told_of.FAMILY), lines(told_of.NOTES), lines(told_of.NOTES_ANY)
 
 
-def with_colleagues(told: Slots) -> Slots:
-    """The slots, with the people of health who know this family."""
-    family, on = told.scene.family, told.scene.on
-    told["hv"], told["gp"] = colleague(family, "hv", on), f"Dr {colleague(family, 'gp', on).split(' ')[1]}"
-    return told
-
-
-def note(told: Slots) -> str:
+def note(told: Told) -> str:
     """Something small that is worth keeping."""
     return told.draw(NOTES if told.has & GROWN else NOTES_ANY)
 
 
-def paper(told: Slots) -> tuple[str, str]:
+def paper(told: Told) -> tuple[str, str]:
     """What a paper that came is, and from whom."""
     some = told_of.PAPERS if told.has & GROWN else told_of.BABY_PAPERS
     title, whose = some[int(told.unit() * len(some))]

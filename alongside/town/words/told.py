@@ -20,12 +20,12 @@ showed me”) and for one who writes to them (“You showed me”).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from alongside.town.course.kinds import Human
 from alongside.town.words.lines import GROWN, LOVE, PET, SIBLING, Lines
-from alongside.town.words.partners import friend, teacher
+from alongside.town.words.partners import colleague, friend, teacher
 from alongside.town.words.scene import Scene
 from alongside.town.words.small import SMALL, WEATHER
 
@@ -64,19 +64,19 @@ KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 """What the weather and the tea stay the same for the whole text; of anything else the next is another."""
 SCHOOL_AGE, WALKS_AND_TALKS, OLDEST = 5, 4, 17
 CARERS = ("mother", "father")
+CALLED = {"mother": "Mum", "father": "Dad"}
 NUMBERS: tuple[str, ...] = (
     "nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",     "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
 )  # fmt: skip
 HE = ("he", "He", "him", "his", "himself")
 SHE = ("she", "She", "her", "her", "herself")
-YOU = ("you", "You", "you", "your", "yourself")
 
 
-class Slots(dict[str, str]):
+class Told(dict[str, str]):
     """Known slots, and the others as they are drawn."""
 
-    __slots__ = ("has", "said", "scene", "spent", "unit")
+    __slots__ = ("child", "has", "said", "scene", "spent", "unit")
 
     def __init__(self, scene: Scene, known: Mapping[str, str], spent: set[str] | None = None) -> None:
         """The slots of one occasion. `spent` are sentences that stand in this life already."""
@@ -84,6 +84,7 @@ class Slots(dict[str, str]):
         self.scene, self.unit = scene, scene.dice.unit
         self.said: list[str] = []
         self.spent: set[str] = set() if spent is None else spent
+        self.child = scene.child
         self.has = 0
         """What the child has that sentences need, as `words.lines` sums it up."""
 
@@ -91,6 +92,8 @@ class Slots(dict[str, str]):
         """One of the small things of that name; `tea_` is `tea` with a capital."""
         if name[-1] == "_":
             return upper(self[name[:-1]])
+        if name in OTHERS:
+            return OTHERS[name](self)
         some = WEATHER[self.scene.on.month] if name == "weather" else SMALL[name]
         told = some[int(self.unit() * len(some))]
         if told in self.said:
@@ -122,6 +125,17 @@ class Slots(dict[str, str]):
         return line.format_map(self)
 
 
+OTHERS: Mapping[str, Callable[[Told], str]] = {
+    "friend": lambda told: friend(told.child, told.scene.on),
+    "teacher": lambda told: teacher(told.child, told.scene.on),
+    "hv": lambda told: colleague(told.scene.family, "hv", told.scene.on),
+    "gp": lambda told: f"Dr {colleague(told.scene.family, 'gp', told.scene.on).split(' ', 1)[1]}",
+    "fs": lambda told: first_name(colleague(told.scene.family, "fs", told.scene.on)),
+    "W": lambda told: told["w"],
+}
+"""People outside the family, whom a sentence seldom needs."""
+
+
 def band(age: int) -> Band:
     """Which time of life a child of so many years is in."""
     if age < 0:
@@ -141,31 +155,19 @@ def first_name(name: str) -> str:
 
 def alive(one: Human, scene: Scene) -> bool:
     """Whether somebody was there to be met on that day."""
-    return one.born <= scene.on and (one.died is None or one.died > scene.on)
+    return one.alive(scene.on)
 
 
 def parent(scene: Scene) -> Human | None:
     """Who cares for the children at home: a parent, else whoever they live with, else a parent elsewhere."""
-    grown = [one for one in scene.family.others if alive(one, scene) and one.kind != "animal"]
-    home = [one for one in grown if one.at_home and one.age(scene.on) > OLDEST]
-    return next((one for one in home if one.kind in CARERS), None) or next(iter(home or grown), None)
-
-
-@cache
-def _own(sex: str) -> Mapping[str, str]:
-    he = HE if sex == "M" else SHE
-    said = {"he": he[0], "He": he[1], "him": he[2], "his": he[3], "himself": he[4]}
-    return said | {"was": "was", "has": "has", "is": "is", "s": "s", "es": "es", "ies": "ies"}
-
-
-_YOURS = dict(zip(("he", "He", "him", "his", "himself"), YOU, strict=True))
-_YOURS |= {"was": "were", "has": "have", "is": "are", "s": "", "es": "", "ies": "y"}
-
-
-@cache
-def _parents_own(sex: str) -> Mapping[str, str]:
-    he = HE if sex == "M" else SHE
-    return {"she": he[0], "She": he[1], "her": he[2], "hr": he[3], "herself": he[4]}
+    on = scene.on
+    grown = [one for one in scene.family.others if one.kind != "animal" and one.alive(on)]
+    home = [one for one in grown if one.lives_there(on)]
+    parents = (one for one in home if one.kind in CARERS)
+    adults = (one for one in home if one.age(on) > OLDEST)
+    return (
+        next(parents, None) or next(adults, None) or next((one for one in grown if one.kind in CARERS), None)
+    )
 
 
 def _says_mum(scene: Scene) -> bool:
@@ -182,74 +184,78 @@ def _name(one: Human, scene: Scene, *, you: bool) -> str:
     return called if _says_mum(scene) and " " not in called else one.given
 
 
-def slots(scene: Scene, *, you: bool = False, own: bool = False, spent: set[str] | None = None) -> Slots:
+@cache
+def _named(name: str, sex: str) -> Mapping[str, str]:
+    he, great = (HE if sex == "M" else SHE), upper(name)
+    own = dict(zip(OWN, he, strict=True)) | THEIRS
+    return own | {"c": name, "C": great, "cs": name + "'s", "Cs": great + "'s"}
+
+
+@cache
+def _parent_named(name: str, sex: str) -> Mapping[str, str]:
+    he, great = (HE if sex == "M" else SHE), upper(name)
+    own = {"she": he[0], "She": he[1], "her": he[2], "hr": he[3], "herself": he[4]}
+    return own | {"p": name, "P": great, "ps": name + "'s", "Ps": great + "'s"}
+
+
+OWN = ("he", "He", "him", "his", "himself")
+THEIRS = {"was": "was", "has": "has", "is": "is", "s": "s", "es": "es", "ies": "ies"}
+YOURS = dict(zip(OWN, ("you", "You", "you", "your", "yourself"), strict=True)) | {
+    "was": "were", "has": "have", "is": "are", "s": "", "es": "", "ies": "y",
+    "c": "you", "C": "You", "cs": "your", "Cs": "Your",
+}  # fmt: skip
+FIRST = {"I": "I", "i": "I", "me": "me", "my": "my", "My": "My", "am": "am", "were": "was"}
+WE = {"I": "We", "i": "we", "me": "us", "my": "our", "My": "Our", "am": "are", "were": "were"}
+
+
+def slots(scene: Scene, *, you: bool = False, own: bool = False, spent: set[str] | None = None) -> Told:
     """The slots of a scene, told of its first child. With `own` the writer says “I” whatever their voice."""
-    told = Slots(scene, _FIRST if own or scene.writer.voice.first_person else _WE, spent)
+    told = Told(scene, FIRST if own or scene.writer.voice.first_person else WE, spent)
     told["w"] = first_name(scene.writer.name)
     one = parent(scene)
     if one is not None:
         of_parent(told, one, you=you)
     else:
-        _tell_nobody(told)
+        told.update(_parent_named("the carer", "F"))
+        told["pc"] = "my carer"
     about(told, scene.child, you=you)
     return told
 
 
-def of_parent(told: Slots, one: Human, *, you: bool = False) -> None:
+def of_parent(told: Told, one: Human, *, you: bool = False) -> None:
     """Turn the slots to a parent."""
-    name = _name(one, told.scene, you=you)
-    told.update(_parents_own(one.sex))
-    told["p"], told["P"] = name, upper(name)
-    told["ps"], told["Ps"] = name + "'s", upper(name) + "'s"
-    told["pc"] = one.called or (
-        "Dad" if one.kind == "father" else "Mum" if one.kind == "mother" else one.given
-    )
+    told.update(_parent_named(_name(one, told.scene, you=you), one.sex))
+    told["pc"] = one.called or CALLED.get(one.kind, one.given)
 
 
-def _tell_nobody(told: Slots) -> None:
-    told.update(_parents_own("F"))
-    told["p"], told["P"], told["pc"] = "the carer", "The carer", "my carer"
-    told["ps"], told["Ps"] = "the carer's", "The carer's"
-
-
-_FIRST = {"I": "I", "i": "I", "me": "me", "my": "my", "My": "My", "am": "am", "were": "was"}
-_WE = {"I": "We", "i": "we", "me": "us", "my": "our", "My": "Our", "am": "are", "were": "were"}
-
-
-def about(told: Slots, child: Human, *, you: bool = False) -> None:
+def about(told: Told, child: Human, *, you: bool = False) -> None:
     """Turn the slots to another child of the scene."""
-    told.update(_YOURS if you else _own(child.sex))
-    name = child.given if child.born <= told.scene.on else "the baby"
-    if you:
-        told["c"], told["C"], told["cs"], told["Cs"] = "you", "You", "your", "Your"
-    else:
-        told["c"], told["C"] = name, upper(name)
-        told["cs"], told["Cs"] = name + "'s", upper(name) + "'s"
     on = told.scene.on
-    age = child.age(on)
-    told["love"], told["pet"], told["age"] = (
-        child.likes,
-        child.pet,
-        NUMBERS[max(min(age, OLDEST), 0)],
-    )
-    told["school"] = child.school or ("nursery" if age < SCHOOL_AGE else "school")
-    told["friend"], told["teacher"] = friend(child, on), teacher(child, on)
+    born = child.born <= on
+    told.update(YOURS if you else _named(child.given if born else "the baby", child.sex))
+    told.child, age = child, child.age(on) if born else -1
     other = sibling(told.scene, child)
-    told["sib"] = other.given if other else ""
+    told["love"], told["pet"], told["sib"] = child.likes, child.pet, other.given if other else ""
+    told["age"] = NUMBERS[max(min(age, OLDEST), 0)]
+    told["school"] = child.school_on(on) or ("nursery" if age < SCHOOL_AGE else "school")
     told.has = (
         PET * bool(child.pet)
-        + SIBLING * bool(other)
+        + SIBLING * (other is not None)
         + LOVE * bool(child.likes)
         + GROWN * (age >= WALKS_AND_TALKS)
     )
 
 
 def sibling(scene: Scene, child: Human) -> Human | None:
-    """A brother or sister of the same home, the nearest in age."""
-    others = [one for one in scene.family.children if one is not child and one.at_home and alive(one, scene)]
-    if not others:
-        return None
-    return min(others, key=lambda one: (abs((one.born - child.born).days), one.key))
+    """A brother or sister of the same home, the nearest in age, while they are children themselves."""
+    nearest, apart = None, 0
+    for one in scene.family.children:
+        if one is child or not one.lives_there(scene.on) or one.age(scene.on) > OLDEST:
+            continue
+        days = abs((one.born - child.born).days)
+        if nearest is None or days < apart:
+            nearest, apart = one, days
+    return nearest
 
 
 def upper(text: str) -> str:

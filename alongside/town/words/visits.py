@@ -9,7 +9,7 @@ from alongside.town.words import visits_children as seen_of
 from alongside.town.words import visits_home as home
 from alongside.town.words import visits_parents as parents
 from alongside.town.words.lines import GROWN, lines, shelf
-from alongside.town.words.told import GROUPS, Slots, about, band
+from alongside.town.words.told import GROUPS, Told, about, band, upper
 
 ARRIVED, ARRIVED_WITH = lines(home.ARRIVED, grown=True), lines(home.ARRIVED_WITH, grown=True)
 HOME, PRACTICAL = lines(home.HOME, grown=True), lines(home.PRACTICAL, grown=True)
@@ -22,6 +22,8 @@ HARD, WELL = shelf(parents.HARD, grown=True), shelf(parents.WELL, grown=True)
 THOUGHT = lines(parents.THOUGHT, grown=True)
 LONG = 5
 """From how many sentences a writer takes breath."""
+TRAILING = ("which ", "and I ", "in their own")
+"""Turns that come after what they belong to."""
 HEADED = ("Home", "Children", "Parents", "Next")
 """The heading words of somebody who writes in lists."""
 
@@ -38,7 +40,7 @@ class Here:
     with_partner: bool = False
 
 
-def story(told: Slots, here: Here, going: float, *, you: bool) -> str:
+def story(told: Told, here: Here, going: float, *, you: bool) -> str:
     """What happened. `you`: it is written to the child."""
     voice = told.scene.writer.voice
     _turn_back(told, here, you=you)
@@ -56,16 +58,16 @@ def story(told: Slots, here: Here, going: float, *, you: bool) -> str:
     return _paragraphs(told, [part for part in parts if part])
 
 
-def nobody_in(told: Slots) -> str:
+def nobody_in(told: Told) -> str:
     """What is written when nobody opened the door."""
     return told.draw(NOBODY_IN)
 
 
-def _headings(told: Slots) -> tuple[str, ...]:
+def _headings(told: Told) -> tuple[str, ...]:
     return (HEADED[0], HEADED[1] if len(told.scene.children) > 1 else "Child", HEADED[2], HEADED[3])
 
 
-def _short(told: Slots, here: Here, *, you: bool) -> str:
+def _short(told: Told, here: Here, *, you: bool) -> str:
     """Somebody who notes: a line or two."""
     parts = [told.draw(TERSE)]
     if told.chance(0.6):
@@ -75,7 +77,7 @@ def _short(told: Slots, here: Here, *, you: bool) -> str:
     return " ".join(parts)
 
 
-def _paragraphs(told: Slots, parts: list[list[str]]) -> str:
+def _paragraphs(told: Told, parts: list[list[str]]) -> str:
     """Run together, with a break where the writer would have taken breath."""
     breaks = 0 if sum(map(len, parts)) < LONG else 1 + told.chance(0.35)
     texts = [" ".join(part) for part in parts]
@@ -86,7 +88,7 @@ def _paragraphs(told: Slots, parts: list[list[str]]) -> str:
     return f"{texts[0]} {texts[1]}\n\n" + "\n\n".join(texts[2:])
 
 
-def _coming(told: Slots, here: Here) -> list[str]:
+def _coming(told: Told, here: Here) -> list[str]:
     if here.at_school:
         return [told.draw(AT_SCHOOL)]
     parts = []
@@ -99,7 +101,7 @@ def _coming(told: Slots, here: Here) -> list[str]:
     return parts
 
 
-def _children(told: Slots, here: Here, *, you: bool) -> list[str]:
+def _children(told: Told, here: Here, *, you: bool) -> list[str]:
     parts = []
     for child in here.seen:
         parts += _child(told, child, here, you=you)
@@ -111,14 +113,14 @@ def _children(told: Slots, here: Here, *, you: bool) -> list[str]:
     return parts
 
 
-def _turn_back(told: Slots, here: Here, *, you: bool) -> None:
+def _turn_back(told: Told, here: Here, *, you: bool) -> None:
     """To the eldest; of one who was not seen nobody writes what they did."""
     about(told, told.scene.child, you=you)
     if told.scene.child not in here.seen:
         told.has &= ~GROWN
 
 
-def _child(told: Slots, child: Human, here: Here, *, you: bool) -> list[str]:
+def _child(told: Told, child: Human, here: Here, *, you: bool) -> list[str]:
     about(told, child, you=you)
     scenes = SCENES[band(child.age(told.scene.on))]
     parts = [told.draw(scenes)]
@@ -129,7 +131,7 @@ def _child(told: Slots, child: Human, here: Here, *, you: bool) -> list[str]:
     return parts
 
 
-def _grown(told: Slots, going: float) -> list[str]:
+def _grown(told: Told, going: float) -> list[str]:
     """Of the parent and the worry, one thing or two."""
     group = GROUPS[told.scene.worry]
     parts = []
@@ -142,20 +144,23 @@ def _grown(told: Slots, going: float) -> list[str]:
     return parts
 
 
-def _thought(told: Slots) -> str:
+def _thought(told: Told) -> str:
     thought, habits = told.draw(THOUGHT), told.scene.writer.voice.habits
     if not habits or told.chance(0.5):
         return thought
     habit = habits[int(told.unit() * len(habits))]
+    if habit.startswith(TRAILING):
+        return f"{thought[:-1]}, {habit}."
     small = (
         thought
         if thought.startswith((told["I"] + " ", told["P"], told["c"]))
         else thought[0].lower() + thought[1:]
     )
-    return f"{habit[0].upper()}{habit[1:]}, {small}"
+    comma = "" if habit.endswith((" that", ":", " but")) else ","
+    return f"{upper(habit)}{comma} {small}"
 
 
-def _leaving(told: Slots) -> list[str]:
+def _leaving(told: Told) -> list[str]:
     parts = []
     if told.chance(0.45):
         parts.append(told.draw(PRACTICAL))

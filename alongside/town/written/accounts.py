@@ -12,8 +12,9 @@ from alongside.town.course.kinds import Human
 from alongside.town.words import accounts as words
 from alongside.town.words.lines import lines
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import about, alive, parent, slots
+from alongside.town.words.told import about, alive, slots
 from alongside.town.written.context import Context
+from alongside.town.written.there import records, speaker
 
 PARENTS, CHILDREN, SMALL = lines(words.PARENTS), lines(words.CHILDREN), lines(words.CHILDREN_SMALL)
 CHANGED, WHY_NOT = lines(words.CHANGED), lines(words.WHY_NOT)
@@ -25,23 +26,23 @@ ASKED_FROM, SPEAKS_FROM, CHILD = 7, 4, 8
 def account_given(ctx: Context, scene: Scene, visit: EntryId) -> None:
     """Somebody asked for their own words to be written down; mostly somebody says what came of it."""
     dice = scene.dice
-    speaker = _speaker(scene)
-    if speaker is None:
+    whose = _speaker(ctx, scene)
+    if whose is None:
         return
     told = slots(scene, own=True)
-    child = speaker if speaker in scene.children else scene.child
+    child = whose if whose in scene.children else scene.child
     about(told, child)
-    mine = [child.subject] if speaker is child else [one.subject for one in scene.children]
-    some = PARENTS if speaker is not child else CHILDREN if child.age(scene.on) >= CHILD else SMALL
-    if not told.has & 4 and speaker is not child and child.age(scene.on) < SPEAKS_FROM:
+    mine = [child.subject] if whose is child else records(scene)
+    some = PARENTS if whose is not child else CHILDREN if child.age(scene.on) >= CHILD else SMALL
+    if not told.has & 4 and whose is not child and child.age(scene.on) < SPEAKS_FROM:
         told["love"] = "being held"
     fact = AccountGiven(
         words=told.draw(some),
         form="drawing" if some is SMALL else "words",
         read_back=dice.chance(0.7),
-        kind="view_of_report" if speaker is not child and dice.chance(0.2) else "account",
+        kind="view_of_report" if whose is not child and dice.chance(0.2) else "account",
     )
-    given = ctx.pen.write(fact, mine, scene.on, by=scene.writer, after=visit, said_by=speaker.subject)
+    given = ctx.pen.write(fact, mine, scene.on, by=scene.writer, after=visit, said_by=whose.subject)
     on = scene.on + timedelta(days=dice.between(2, 24))
     if some is SMALL or on > ctx.levers.until or dice.chance(0.25):
         return
@@ -56,22 +57,22 @@ def account_given(ctx: Context, scene: Scene, visit: EntryId) -> None:
     ctx.pen.write(acted, mine, on, by=scene.writer, after=given)
 
 
-def _speaker(scene: Scene) -> Human | None:
+def _speaker(ctx: Context, scene: Scene) -> Human | None:
     some = [one for one in scene.children if alive(one, scene) and one.age(scene.on) >= SPEAKS_FROM]
     if some and scene.dice.chance(0.6):
         return scene.dice.pick(some)
-    return parent(scene)
+    return speaker(ctx, scene.on)
 
 
 def asked_how_it_was(ctx: Context, scene: Scene, visit: EntryId, at: datetime) -> None:
     """The two questions, put to one of them, in a way that they could refuse; the answers are honest."""
     dice = scene.dice
     some = [one for one in scene.children if alive(one, scene) and one.age(scene.on) >= ASKED_FROM]
-    grown = parent(scene)
+    grown = speaker(ctx, scene.on)
     whom = dice.pick(some) if some and dice.chance(0.5) else grown
     if whom is None:
         return
-    mine = [whom.subject] if whom in scene.children else [one.subject for one in scene.children]
+    mine = [whom.subject] if whom in scene.children else records(scene)
     channel = CHANNEL.draw(dice)
     for question, texts in (("listened", words.LISTENED), ("next", words.NEXT)):
         put = QuestionPut(question=question, to=whom.subject, channel=channel, after=visit)  # type: ignore[arg-type]

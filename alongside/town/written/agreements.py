@@ -11,9 +11,10 @@ from alongside.practice.attendance import PlanLine
 from alongside.record import EntryId, SubjectId
 from alongside.record.when import local
 from alongside.town.chance import Table
+from alongside.town.course.kinds import Human
 from alongside.town.words import plans_said as words
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import Slots, alive, of_parent
+from alongside.town.words.told import Told, of_parent
 from alongside.town.written.context import Context
 
 ANSWER: Table[str] = Table({"agree": 0.74, "in_part": 0.11, "do_not_agree": 0.06, "": 0.09})
@@ -44,13 +45,13 @@ class Asking:
     until: date | None
 
 
-def ask(ctx: Context, scene: Scene, told: Slots, asking: Asking) -> None:
+def ask(ctx: Context, scene: Scene, told: Told, asking: Asking) -> None:
     """The parents are asked about some of its lines."""
     dice = scene.dice
     on = scene.on + timedelta(days=dice.below(8))
     if on > min(asking.until or ctx.levers.until, ctx.levers.until):
         return
-    parents = [one for one in scene.family.parents() if alive(one, scene) and one.responsible]
+    parents = [one for one in scene.family.parents() if _may_answer(ctx, one, on)]
     for place, who in enumerate(parents[:2]):
         if place and not dice.chance(0.3):
             continue
@@ -61,9 +62,11 @@ def ask(ctx: Context, scene: Scene, told: Slots, asking: Asking) -> None:
             _answer(ctx, told, asking, line, asked=asked, by_whom=who.subject, at=at + timedelta(minutes=4))
 
 
-def _ask(
-    ctx: Context, told: Slots, asking: Asking, line: PlanLine, *, to: SubjectId, at: datetime
-) -> EntryId:
+def _may_answer(ctx: Context, one: Human, on: date) -> bool:
+    return one.alive(on) and one.responsible and ctx.known(one.key, on)
+
+
+def _ask(ctx: Context, told: Told, asking: Asking, line: PlanLine, *, to: SubjectId, at: datetime) -> EntryId:
     question = AgreementAsked(
         to=to,
         line=line.what,
@@ -79,7 +82,7 @@ def _ask(
 
 def _answer(
     ctx: Context,
-    told: Slots,
+    told: Told,
     asking: Asking,
     line: PlanLine,
     *,

@@ -7,19 +7,20 @@ from typing import Literal, NamedTuple
 
 from alongside.practice.note import DocumentReceived, NoteWritten
 from alongside.practice.visit import ConversationHeld
-from alongside.record import EntryId, SubjectId
+from alongside.record import EntryId
 from alongside.record.when import local
 from alongside.town.chance import Table
 from alongside.town.words import notes as words
 from alongside.town.words.lines import GROWN, Lines
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import parent, slots
+from alongside.town.words.told import slots
 from alongside.town.written.accounts import account_given, asked_how_it_was
 from alongside.town.written.context import Context
 from alongside.town.written.promises import promise
+from alongside.town.written.there import at_another_time, records, speaker
 
 FRIDAY = 4
-TALKS, NOTES, PAPERS, PROMISES, ACCOUNTS, ASKED = 0.62, 0.2, 0.17, 0.24, 0.07, 0.06
+TALKS, NOTES, PAPERS, PROMISES, ACCOUNTS, ASKED = 0.46, 0.14, 0.11, 0.2, 0.07, 0.045
 """After how many visits of a hundred each of these comes. `check`: no figure is published."""
 
 
@@ -47,7 +48,7 @@ def _later(scene: Scene, until: date) -> Scene:
     days = max((until - scene.on).days - 1, 0)
     on = scene.on + timedelta(days=min(scene.dice.below(days + 1), scene.dice.below(days + 1)))
     on = max(on - timedelta(days=max(on.weekday() - FRIDAY, 0)), scene.on)
-    return Scene(scene.dice, scene.family, scene.children, on, scene.writer, scene.worry, scene.going)
+    return at_another_time(scene, on)
 
 
 class _Kind(NamedTuple):
@@ -75,9 +76,9 @@ OF_SMALL: Table[_Kind] = Table({**WITH_PARENT, OF_HEALTH: 0.2})
 
 
 def _talk(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    told = words.with_colleagues(slots(scene, spent=spent))
+    told = slots(scene, spent=spent)
     kind = (KINDS if told.has & GROWN else OF_SMALL).draw(scene.dice)
-    one = parent(scene) if kind.with_parent else None
+    one = speaker(ctx, scene.on) if kind.with_parent else None
     fact = ConversationHeld(
         with_whom=one.subject if one else None,
         how=kind.how,
@@ -85,22 +86,18 @@ def _talk(ctx: Context, scene: Scene, spent: set[str]) -> None:
         two_way=kind.two_way,
         words=told.draw(kind.some),
     )
-    ctx.pen.write(fact, _about(scene), _moment(scene), by=scene.writer)
+    ctx.pen.write(fact, records(scene), _moment(scene), by=scene.writer)
 
 
 def _note(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    told = words.with_colleagues(slots(scene, spent=spent))
-    ctx.pen.write(NoteWritten(words=words.note(told)), _about(scene), scene.on, by=scene.writer)
+    told = slots(scene, spent=spent)
+    ctx.pen.write(NoteWritten(words=words.note(told)), records(scene), scene.on, by=scene.writer)
 
 
 def _paper(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    title, whose = words.paper(words.with_colleagues(slots(scene, spent=spent)))
+    title, whose = words.paper(slots(scene, spent=spent))
     fact = DocumentReceived(title=title, from_whom=whose)
-    ctx.pen.write(fact, _about(scene)[:1], scene.on, by=scene.writer)
-
-
-def _about(scene: Scene) -> list[SubjectId]:
-    return [one.subject for one in scene.children]
+    ctx.pen.write(fact, records(scene)[:1], scene.on, by=scene.writer)
 
 
 def _moment(scene: Scene) -> datetime:

@@ -20,11 +20,11 @@ from alongside.town.staff.kinds import Worker
 from alongside.town.words import early_help as words
 from alongside.town.words.partners import colleague, teacher
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import SCHOOL_AGE, alive, parent
 from alongside.town.written.between import between
 from alongside.town.written.context import Context
 from alongside.town.written.help import write_help
 from alongside.town.written.plans import Made, choose_day, make, review
+from alongside.town.written.there import children_of, parents_at_home, speaker
 
 PLANS, GOALS = 0.7, 0.4
 ROLES = (("health", "hv"), ("family_support", "fs"), ("other", "benefits"))
@@ -54,7 +54,8 @@ def _writer(ctx: Context, on: date) -> Worker:
 
 def _scene(ctx: Context, early_help: EarlyHelp, on: date, way: float) -> Scene:
     going = -0.2 + way * (0.7 if early_help.outcome in ("SUPPORT", "UNIVERSAL", "NFA_END") else -0.1)
-    return ctx.scene(early_help.children, on, _writer(ctx, on), ctx.family.worry, going, "early help")
+    who = children_of(ctx, early_help.children, on) or early_help.children
+    return ctx.scene(who, on, _writer(ctx, on), ctx.family.worry, going, "early help")
 
 
 def _found_out(
@@ -90,7 +91,7 @@ def _goal(ctx: Context, early_help: EarlyHelp, about: tuple[SubjectId, ...]) -> 
     if on is None or on > ctx.levers.until:
         return None
     scene = _scene(ctx, early_help, on, 0.1)
-    one = parent(scene)
+    one = speaker(ctx, on)
     if one is None or not scene.dice.chance(GOALS):
         return None
     now = scene.dice.between(1, 6)
@@ -106,7 +107,7 @@ def _met(
     days = [on for on in early_help.meetings if on <= ctx.levers.until]
     for place, on in enumerate(days):
         scene = _scene(ctx, early_help, on, (place + 1) / len(days))
-        fact = TeamAroundFamilyMet(attended=_there(scene), decided=words.met(words.slots_of(scene)))
+        fact = TeamAroundFamilyMet(attended=_there(ctx, scene), decided=words.met(words.slots_of(scene)))
         at = local(on, time(scene.dice.between(9, 15), 15 * scene.dice.below(4)))
         entry = ctx.pen.write(fact, about, at, by=scene.writer, after=first)
         if plan is not None and on > (early_help.assessed or on):
@@ -115,14 +116,13 @@ def _met(
         between(ctx, scene, entry, at=at, until=until, spent=set())
 
 
-def _there(scene: Scene) -> tuple[Attended, ...]:
+def _there(ctx: Context, scene: Scene) -> tuple[Attended, ...]:
     dice, on, family = scene.dice, scene.on, scene.family
     people = [
         Attended(person=one.subject, role=one.kind, came=dice.chance(0.92))
-        for one in family.parents()
-        if alive(one, scene) and one.at_home
+        for one in parents_at_home(ctx, on)
     ]
-    older = [child for child in scene.children if child.age(on) >= SCHOOL_AGE]
+    older = [child for child in scene.children if child.school_on(on)]
     if older:
         came = dice.chance(0.85)
         note = "" if came else dice.pick(("sent apologies", "sent a report", "not heard from"))

@@ -13,6 +13,7 @@ from alongside.practice.help import (
     HelpNotFound,
     HelpOffered,
 )
+from alongside.practice.plan import PlanMade
 from alongside.record import EntryId, Fact, SubjectId
 from alongside.record.when import civil_day
 from alongside.town.course.kinds import Help
@@ -20,11 +21,12 @@ from alongside.town.staff.kinds import Worker
 from alongside.town.words import help as words
 from alongside.town.words.plans import giver
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import Slots, parent
+from alongside.town.words.told import Told
 from alongside.town.written.context import Context
+from alongside.town.written.there import said_by, speaker
 
 CONFIRMED, CAME, NOT_FOUND_AFTER = 0.62, 0.93, 20
-TOLD = 6
+TOLD = 4
 """How often a help that comes each week is written down. `ONCE`: what is a thing and no habit."""
 ONCE = {"housing": 1, "food_or_fuel": 1, "immigration": 2, "legal": 1, "transport": 3}
 MINUTES = {"food_or_fuel": 0, "money": 60, "transport": 45, "housing": 30}
@@ -39,7 +41,7 @@ class _Piece:
     help: Help
     plan: EntryId | None
     scene: Scene
-    told: Slots
+    told: Told
     about: tuple[SubjectId, ...]
     speaker: str
 
@@ -59,12 +61,15 @@ class _Piece:
 
 
 def write_help(ctx: Context, help: Help, plan: EntryId | None) -> None:  # noqa: A002 - the field's own word
-    """One piece of help, in a plan (its line is the code of its kind) or beside any."""
+    """One piece of help, in a plan (its line is the code of its kind) or beside any.
+
+    Where no plan is named, it is looked for among what has been written of the family.
+    """
     until = ctx.levers.until
     first = next((day for day in (help.asked, help.offered, *help.arrived) if day), None)
     if first is None or first > until:
         return
-    piece = _piece(ctx, help, plan, first)
+    piece = _piece(ctx, help, plan or _plan_with(ctx, help), first)
     asked = _asked(piece) if help.asked else None
     if help.offered is None:
         _not_found(piece, asked)
@@ -79,9 +84,18 @@ def write_help(ctx: Context, help: Help, plan: EntryId | None) -> None:  # noqa:
 
 def _piece(ctx: Context, help: Help, plan: EntryId | None, on: date) -> _Piece:  # noqa: A002
     scene = ctx.scene(help.children, on, _writer(ctx, help, on), ctx.family.worry, 0.0, "help", help.kind)
-    one = parent(scene)
+    one = speaker(ctx, on)
     about = ctx.subjects(help.children)
-    return _Piece(ctx, help, plan, scene, words.slots_of(scene), about, one.subject if one else "")
+    return _Piece(ctx, help, plan, scene, words.slots_of(scene), about, said_by(one))
+
+
+def _plan_with(ctx: Context, help: Help) -> EntryId | None:  # noqa: A002
+    """The plan in one of whose lines this help stands: the newest that was written for one of the children."""
+    about = set(ctx.subjects(help.children))
+    for draft in reversed(ctx.pen.drafts):
+        if type(draft.fact) is PlanMade and not about.isdisjoint(draft.about):
+            return draft.id if any(line.key == help.kind for line in draft.fact.lines) else None
+    return None
 
 
 def _writer(ctx: Context, help: Help, on: date) -> Worker:  # noqa: A002

@@ -15,13 +15,14 @@ from alongside.record import EntryId, SubjectId
 from alongside.town.course.kinds import Episode, Help, HelpPlan, Who
 from alongside.town.words import plans as words
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import Slots, alive, parent
+from alongside.town.words.told import Told
 from alongside.town.written.agreements import Asking, ask
 from alongside.town.written.context import Context
 from alongside.town.written.promises import Given, what_came
+from alongside.town.written.there import children_of, parents_at_home, speaker
 
 MOST_HELP, LEAST, MOST = 4, 3, 6
-CHANGES, PROMISES, ASKS = 0.6, 0.45, 0.8
+CHANGES, PROMISES, ASKS = 0.55, 0.4, 0.62
 
 
 @dataclass(slots=True)
@@ -54,7 +55,8 @@ def write_plan(ctx: Context, episode: Episode, plan: HelpPlan) -> EntryId:
 def _scene(ctx: Context, episode: Episode, plan: HelpPlan, on: date, way: float) -> Scene:
     by = ctx.staff.holder(episode.post, on)
     going = -0.4 * (1 - way) + episode.going * way
-    return ctx.scene(plan.children, on, by, episode.worry, going, "plan")
+    who = children_of(ctx, plan.children, on) or plan.children
+    return ctx.scene(who, on, by, episode.worry, going, "plan")
 
 
 def _belongs(one: Help, plan: HelpPlan) -> bool:
@@ -86,7 +88,7 @@ def make(
     return made
 
 
-def _lines(ctx: Context, scene: Scene, told: Slots, helps: list[Help]) -> Iterator[PlanLine]:
+def _lines(ctx: Context, scene: Scene, told: Told, helps: list[Help]) -> Iterator[PlanLine]:
     dice, kinds = scene.dice, list(dict.fromkeys(one.kind for one in helps))[:MOST_HELP]
     for kind in kinds:
         whom = next(one.children for one in helps if one.kind == kind)
@@ -104,13 +106,13 @@ def _lines(ctx: Context, scene: Scene, told: Slots, helps: list[Help]) -> Iterat
 
 
 def _promised(
-    ctx: Context, scene: Scene, told: Slots, lines: list[PlanLine], about: tuple[SubjectId, ...]
+    ctx: Context, scene: Scene, told: Told, lines: list[PlanLine], about: tuple[SubjectId, ...]
 ) -> list[PlanLine]:
     """One line is also a promise of ours, for its day."""
     place = next(
         (n for n, line in enumerate(lines) if line.by_whom == scene.writer.name and line.by_when), None
     )
-    to = parent(scene)
+    to = speaker(ctx, scene.on)
     if place is None or to is None:
         return lines
     line = lines[place]
@@ -127,7 +129,7 @@ def choose_day(ctx: Context, scene: Scene, made: Made, on: date, review_on: date
     if review_on is None:
         review_on = on + timedelta(days=scene.dice.between(42, 90))
     told = words.slots_of(scene)
-    grown = [one.subject for one in scene.family.parents() if alive(one, scene) and one.at_home]
+    grown = [one.subject for one in parents_at_home(ctx, on)]
     fact = ReviewDateChosen(
         of=made.entry, review_on=review_on, why=words.review_why(told), with_whom=tuple(grown)
     )
@@ -145,7 +147,7 @@ def review(ctx: Context, scene: Scene, made: Made, *, goes_on: bool) -> None:
         _change(ctx, scene, told, made, reviewed)
 
 
-def _change(ctx: Context, scene: Scene, told: Slots, made: Made, reviewed: EntryId) -> None:
+def _change(ctx: Context, scene: Scene, told: Told, made: Made, reviewed: EntryId) -> None:
     dice = scene.dice
     struck = dice.some([line for line in made.lines if not line.promise], dice.between(0, 2))
     gone = {line.key for line in struck}

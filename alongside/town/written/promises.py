@@ -11,8 +11,9 @@ from alongside.town.chance import Table
 from alongside.town.course.kinds import Human
 from alongside.town.words import promises as words
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import Slots, about, alive, parent, slots
+from alongside.town.words.told import Told, about, alive, slots
 from alongside.town.written.context import Context
+from alongside.town.written.there import records, speaker
 
 MISSED, MISSED_IN_TROUBLE, LATE, SILENT, AFTER_ALL = 0.25, 0.5, 0.12, 0.02, 0.35
 """Missed; in a team in trouble; kept late; never spoken of again; kept after being missed. `check`."""
@@ -35,11 +36,11 @@ class Given:
 def promise(ctx: Context, scene: Scene, visit: EntryId) -> None:
     """One promise made on a visit, and what became of it by the last day."""
     told = slots(scene, own=True)
-    child, grown = _to_child(scene, told), parent(scene)
+    child, grown = _to_child(scene, told), speaker(ctx, scene.on)
     whom = child or grown
     if whom is None:
         return
-    mine = (child.subject,) if child else tuple([one.subject for one in scene.children])
+    mine = (child.subject,) if child else tuple(records(scene))
     by_when = scene.on + timedelta(days=scene.dice.between(4, 32))
     fact = PromiseMade(
         what=told.say(words.TO_CHILD if child else words.TO_PARENT),
@@ -55,7 +56,7 @@ def promise(ctx: Context, scene: Scene, visit: EntryId) -> None:
     what_came(ctx, scene, told, Given(made, scene.on, by_when, mine), to_child=child is not None)
 
 
-def _to_child(scene: Scene, told: Slots) -> Human | None:
+def _to_child(scene: Scene, told: Told) -> Human | None:
     """One of the children who is old enough to be promised something; as often a parent is."""
     some = [one for one in scene.children if alive(one, scene) and one.age(scene.on) >= AGE and one.likes]
     if not some or scene.dice.chance(0.45):
@@ -65,7 +66,7 @@ def _to_child(scene: Scene, told: Slots) -> Human | None:
     return child
 
 
-def what_came(ctx: Context, scene: Scene, told: Slots, given: Given, *, to_child: bool = False) -> None:
+def what_came(ctx: Context, scene: Scene, told: Told, given: Given, *, to_child: bool = False) -> None:
     """What became of a promise. Nothing yet, where its day is not over by the last day of the record."""
     dice, last = scene.dice, ctx.levers.until
     missed, late = dice.chance(_share_missed(ctx, given.by_when)), dice.chance(LATE)
@@ -101,7 +102,7 @@ def _share_missed(ctx: Context, on: date) -> float:
     return MISSED_IN_TROUBLE if trouble and on >= trouble and not ctx.family.locality else MISSED
 
 
-def _missed(ctx: Context, scene: Scene, told: Slots, given: Given, *, to_child: bool) -> None:
+def _missed(ctx: Context, scene: Scene, told: Told, given: Given, *, to_child: bool) -> None:
     by = BY.draw(scene.dice)
     some = words.MISSED[by] + (words.MISSED_CHILD.get(by, ()) if to_child else ())
     fact = PromiseMissed(promise=given.entry, missed_by=by, why=told.say(some))  # type: ignore[arg-type]

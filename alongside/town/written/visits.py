@@ -17,14 +17,15 @@ from alongside.town.words import visits as words
 from alongside.town.words.childs_words import meaning, said
 from alongside.town.words.partners import colleague, teacher
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import Slots, alive, slots
+from alongside.town.words.told import Told, alive, slots
 from alongside.town.written.between import between
 from alongside.town.written.context import Context
+from alongside.town.written.there import at_another_time, children_of, grown_up, records
 
 NOBODY_IN, NOT_SEEN = 0.08, 0.05
 """Before how many visits somebody had come in vain; how many children were not met on one. `check`."""
 FRIDAY = 4
-PAST_BABIES, FOUR, YOUNG, TEENS, TALLER, GROWN_UP = 3, 4, 7, 14, 16, 18
+PAST_BABIES, FOUR, YOUNG, TEENS, TALLER = 3, 4, 7, 14, 16
 """Ages: alone with us from four, seldom before seven; asked what they said from three."""
 GRAND = {"F": "grandmother", "M": "grandfather"}
 ROLES = {"mother": "mother", "father": "father", "partner": "partner", "aunt_or_uncle": "aunt or uncle"}
@@ -66,7 +67,7 @@ def write_visits(ctx: Context, episode: Episode) -> None:
         if not scene.children:
             continue
         if scene.dice.chance(NOBODY_IN):
-            _in_vain(ctx, scene, visit, max(before, visit.on - timedelta(days=6)), spent)
+            _in_vain(ctx, episode, scene, visit, before=before, spent=spent)
         entry, at = _visit(ctx, scene, visit, spent)
         until = visits[place + 1].on if place + 1 < len(visits) else _last(ctx, episode)
         between(ctx, scene, entry, at=at, until=until, spent=spent)
@@ -95,33 +96,31 @@ def _last(ctx: Context, episode: Episode) -> date:
 def _scene(ctx: Context, episode: Episode, visit: Visit, way: float) -> Scene:
     """Work begins when things are hard, and goes where the episode goes, by ups and downs."""
     dice, by = ctx.dice.of("visit", visit.on.toordinal()), ctx.staff.holder(episode.post, visit.on)
-    some = (ctx.family.children[place] for place in visit.children)
-    children = tuple([one for one in some if _is_child(one, visit.on)])
+    children = tuple([ctx.family.children[place] for place in children_of(ctx, visit.children, visit.on)])
     going = -0.55 * (1 - way) + episode.going * way + 0.5 * (dice.unit() - 0.5)
     return Scene(dice, ctx.family, children, visit.on, by, episode.worry, max(-1.0, min(1.0, going)))
 
 
-def _is_child(one: Human, on: date) -> bool:
-    return (one.died is None or one.died > on) and one.age(on) < GROWN_UP
-
-
-def _in_vain(ctx: Context, scene: Scene, visit: Visit, before: date, spent: set[str]) -> None:
+def _in_vain(
+    ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, before: date, spent: set[str]
+) -> None:
     """Somebody came some days before, and nobody was in."""
     on = visit.on - timedelta(days=scene.dice.between(1, 5))
     if on <= before or on.weekday() > FRIDAY:
         return
-    earlier = Scene(scene.dice, scene.family, scene.children, on, scene.writer, scene.worry, scene.going)
+    by = ctx.staff.holder(episode.post, on)
+    earlier = at_another_time(scene, on, by)
     story = words.nobody_in(slots(earlier, spent=spent))
     fact = VisitMade(purpose=visit.purpose, where=_where(scene), story=story)
     each = {child.subject: VisitMadeEach() for child in scene.children}
-    ctx.pen.write(fact, each, _at(scene.dice, on, scene.children), by=scene.writer, each=each)
+    ctx.pen.write(fact, each, _at(scene.dice, on, scene.children), by=by, each=each)
 
 
 def _visit(ctx: Context, scene: Scene, visit: Visit, spent: set[str]) -> tuple[EntryId, datetime]:
     dice, voice = scene.dice, scene.writer.voice
     seen = tuple([one for one in scene.children if _is_seen(dice, one, scene)])
     slept = _whose_bed(dice, seen, visit)
-    attended, partner = _attended(scene, seen)
+    attended, partner = _attended(ctx, scene, seen)
     you = voice.to_child and len(scene.children) == 1 and alive(scene.child, scene)
     here = words.Here(
         seen=seen,
@@ -135,7 +134,7 @@ def _visit(ctx: Context, scene: Scene, visit: Visit, spent: set[str]) -> tuple[E
     each = _parts(told, here, spent)
     at = _at(dice, visit.on, scene.children)
     fact = VisitMade(purpose=visit.purpose, where=_where(scene), story=story, attended=attended)
-    entry = ctx.pen.write(fact, [one.subject for one in scene.children], at, by=scene.writer, each=each)
+    entry = ctx.pen.write(fact, records(scene), at, by=scene.writer, each=each)
     return entry, at
 
 
@@ -149,7 +148,7 @@ def _whose_bed(dice: Dice, seen: tuple[Human, ...], visit: Visit) -> Human | Non
     return dice.pick(seen) if seen and dice.chance(0.75 if visit.first else 0.25) else None
 
 
-def _parts(told: Slots, here: words.Here, spent: set[str]) -> dict[SubjectId, VisitMadeEach]:
+def _parts(told: Told, here: words.Here, spent: set[str]) -> dict[SubjectId, VisitMadeEach]:
     """What it was for each child; their own words are written as they said them."""
     scene = told.scene
     dice, voice, on = scene.dice, scene.writer.voice, scene.on
@@ -170,12 +169,10 @@ def _parts(told: Slots, here: words.Here, spent: set[str]) -> dict[SubjectId, Vi
     return parts
 
 
-def _attended(scene: Scene, seen: tuple[Human, ...]) -> tuple[tuple[Attended, ...], bool]:
+def _attended(ctx: Context, scene: Scene, seen: tuple[Human, ...]) -> tuple[tuple[Attended, ...], bool]:
     """Who of the family was there, and who came with us."""
     dice, on = scene.dice, scene.on
-    grown = [
-        one for one in scene.family.others if one.at_home and alive(one, scene) and one.age(on) >= TALLER
-    ]
+    grown = grown_up(ctx, on, TALLER)
     there = [one for place, one in enumerate(grown[:4]) if dice.chance(0.94 if not place else 0.35)]
     people = [Attended(person=one.subject, role=_role(one)) for one in there]
     partner = dice.chance(0.1)

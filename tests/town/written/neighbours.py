@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal, cast, get_args
 
-from alongside.record import Draft, SubjectId, SubjectKind
+from alongside.record import Draft, EntryId, SubjectId, SubjectKind
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import (
     Assessment,
@@ -195,7 +195,11 @@ def context(number: int) -> Context:
     """One of the families, ready to be written down."""
     dice = Dice(11, "family", number, "written")
     pen = Pen(dice.of("pen"), f"town/{number}", LEVERS.until)
-    return Context(LEVERS, family(number), cast("Staff", Neighbours()), pen, dice)
+    ctx = Context(LEVERS, family(number), cast("Staff", Neighbours()), pen, dice)
+    met = EntryId("00000000-0000-7000-8000-000000000000")
+    pen.when[met] = datetime.combine(LEVERS.first, time(9), UTC)
+    ctx.told.update({one.key: met for one in (*ctx.family.children, *ctx.family.others)})
+    return ctx
 
 
 def written(number: int) -> tuple[Context, list[Draft]]:
