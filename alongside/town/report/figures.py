@@ -231,6 +231,7 @@ OURS: Final[Mapping[str, tuple[str, str, str]]] = {
 OUR_RATES: Final = {
     "meetings_offered": ("Family meetings offered, for each child", "meeting.offered"),
     "meetings_held": ("Family meetings held, for each child", "meeting.held"),
+    "early_help_began": ("Times of early help that began", "early_help_began"),
     "entries": ("Entries", "entries"),
 }
 LAGS: Final = {
