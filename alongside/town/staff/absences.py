@@ -10,8 +10,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from alongside.town.chance import Dice, Spread
-from alongside.town.staff.careers import Careers, Span
+from alongside.town.staff.careers import Careers
 from alongside.town.staff.rates import ABSENCE
+from alongside.town.staff.seats import Span, weekday
 
 SHORT = Spread([1, 3, 6, 13, 20], [0.4, 0.35, 0.2, 0.05])
 """Days of a short illness, weekends among them."""
@@ -23,7 +24,7 @@ A_YEAR = 365.25
 SHORT_SHARE = 0.5
 """The part of the days lost that are lost in short illnesses. `check`: not published."""
 LEAVES_A_YEAR = 0.016
-MEAN_SHORT, MEAN_LONG = 4.3, 61.0
+MEAN_SHORT, MEAN_LONG = 4.7, 59.0
 SHORT_A_YEAR = ABSENCE * A_YEAR * SHORT_SHARE / MEAN_SHORT
 LONG_A_YEAR = ABSENCE * A_YEAR * (1 - SHORT_SHARE) / MEAN_LONG
 NOTICED = 56
@@ -70,8 +71,9 @@ class Absences:
         found: list[tuple[int, int, int]] = []
         while at < last:
             spread = self._kind(one.agency)
-            start = _weekday(at + dice.below(28))
-            end = min(start + int(spread.draw(dice)), last) if spread else start
+            start = weekday(at + dice.below(28))
+            # Nobody comes back on a Saturday or a Sunday.
+            end = min(weekday(start + int(spread.draw(dice)) + 1) - 1, last) if spread else start
             if start < end:
                 found.append((start, end, person))
                 at = end
@@ -87,7 +89,7 @@ class Absences:
 
     def _put(self, person: int, start: int, end: int) -> None:
         post = self._post(person, start)
-        cover = self._cover(post, person, start) if post is not None else None
+        cover = self._cover(post, person, start, end) if post is not None else None
         expected = end + 1 if self._dice.chance(SAID) else None
         last = min(self._careers.people[person].left or self._last, self._last)
         self.away.append(Away(person, start, end, cover, expected, end < last))
@@ -99,19 +101,23 @@ class Absences:
         taken = [post for on, post in self._taken[person] if on <= day]
         return taken[-1] if taken else None
 
-    def _cover(self, post: int, person: int, day: int) -> int | None:
-        """A colleague of the same kind of post who is there."""
+    def _cover(self, post: int, person: int, day: int, end: int) -> int | None:
+        """A colleague of the same kind of post who is there, and stays until the end."""
         plan = self._careers.plan
         kind, team = plan.posts[post].kind, plan.team_on(post, day)
         alike = [number for number in plan.by_kind[kind] if number != post]
         near = [number for number in alike if plan.team_on(number, day) == team] or alike
-        for _ in range(6):
+        for _ in range(8):
             if not near:
                 break
             span = self._at(self._dice.pick(near), day)
-            if span.own and span.person != person and not self.is_away(span.person, day):
+            if span.own and span.person != person and self._stays(span.person, day, end):
                 return span.person
         return None
+
+    def _stays(self, person: int, day: int, end: int) -> bool:
+        left = self._careers.people[person].left
+        return (left is None or left >= end) and not self.is_away(person, day)
 
     def is_away(self, person: int, day: int) -> bool:
         """Whether somebody, by their number, was away on a day."""
@@ -132,8 +138,3 @@ class Absences:
         if end + 1 < follows:
             new.append(Span(end + 1, person, "ABSENC", own=True))
         spans[place + 1 : place + 1] = new
-
-
-def _weekday(day: int) -> int:
-    """The day itself, or the Monday after a weekend (ordinals count from a Monday)."""
-    return day + {6: 2, 0: 1}.get(day % 7, 0)

@@ -10,9 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.town.chance import Dice
-from alongside.town.england.kinds import ENGLAND
+from alongside.town.england.kinds import ENGLAND, Profile
 from alongside.town.levers import Levers
 from alongside.town.staff.roster import ADMIN, Staff
+from alongside.town.written.staff import drafts
 from tests.town.staff.conftest import TROUBLE
 
 FIRST, LAST = Levers().first, Levers().until
@@ -81,6 +82,26 @@ def test_an_authority_of_any_size_has_somebody_for_everything(children: int) -> 
         staff.leads(),
     ]
     assert all(one.joined <= on or one.left is None for one in asked)
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    st.integers(1, 30_000),
+    st.integers(1, 6),
+    st.dates(date(2018, 1, 1), date(2026, 12, 31)),
+    st.floats(0.0, 0.4),
+    st.floats(0.0, 0.45),
+)
+def test_no_authority_is_too_odd_to_be_drawn(
+    children: int, years: int, until: date, turnover: float, vacancy: float
+) -> None:
+    like = Profile(name="Odd", code=1, year=2025, turnover=turnover, agency=vacancy / 2, vacancy=vacancy)
+    levers = Levers(children=children, years=years, until=until, trouble=until - timedelta(days=200))
+    staff = Staff(levers, like)
+    post = staff.post_for(Dice(children), 0, levers.first)
+    spans = staff.alongside(post, levers.first, until)
+    assert (spans[0].start, spans[-1].end) == (levers.first, until)
+    assert drafts(staff)
 
 
 def test_at_night_and_at_weekends_somebody_else_answers(staff: Staff) -> None:
