@@ -60,7 +60,7 @@ def _who_worries(scene: Scene, carer: Human | None) -> list[Human]:
     """Who of the family may ring about them: relatives, and a parent who lives elsewhere."""
     other = other_of(scene.family, carer, scene.on)
     kin = [one for one in kin_of(scene.family, carer, other, scene.on) if one.kind in RELATIVES]
-    apart = other is not None and not other.at_home and scene.worry != "domestic_abuse"
+    apart = other is not None and not other.lives_there(scene.on) and scene.worry != "domestic_abuse"
     return [*kin, other] if apart and other else kin
 
 

@@ -70,34 +70,34 @@ AGES = (
 )  # fmt: skip
 GROWN, LITTLE, TALL = 16, 2, 11
 PARENTS = ("mother", "father", "step_parent")
+OF_ONE_PLACE = ("teacher", "coach")
+"""Keys of those who are somebody to a child in one place only, and hold no spare key."""
 NO_KIN = ("animal", "child", "sibling", "half_sibling", "step_sibling")
 
 
-def _alive(one: Human, on: date) -> bool:
-    return one.died is None or one.died > on
-
-
 def carer_of(family: Family, on: date) -> Human | None:
-    """Who looks after the children in the first place: a parent at home, else another grown-up there."""
-    parents = [one for one in family.parents() if _alive(one, on)]
-    home = [one for one in family.others if one.at_home and _alive(one, on) and one.age(on) >= GROWN]
-    told = (
-        *[one for one in parents if one.at_home],
-        *[one for one in home if one.kind not in NO_KIN],
-        *parents,
-    )
+    """Who looks after the children in the first place: a parent who lives there, else another grown-up."""
+    others = family.others
+    for one in others:
+        if one.kind in ("mother", "father") and one.lives_there(on):
+            return one
+    here = (one for one in others if one.kind not in NO_KIN and one.lives_there(on) and one.age(on) >= GROWN)
+    away = (one for one in others if one.kind in ("mother", "father") and one.alive(on))
+    return next(here, None) or next(away, None)
+
+
+def other_of(family: Family, carer: Human | None, on: date, child: Human | None = None) -> Human | None:
+    """The other parent of a child (of any, where none is named), else whoever else is a parent to them."""
+    told = [one for one in family.others if one.kind in PARENTS and one is not carer and one.alive(on)]
+    if child and len(told) > 1:
+        return next((one for one in told if one.key in child.parents), told[0])
     return told[0] if told else None
-
-
-def other_of(family: Family, carer: Human | None, on: date) -> Human | None:
-    """The other parent, or a step-parent."""
-    return next((o for o in family.others if o is not carer and o.kind in PARENTS and _alive(o, on)), None)
 
 
 def kin_of(family: Family, carer: Human | None, other: Human | None, on: date) -> list[Human]:
     """Grown-ups who belong to them and are neither."""
-    grown = (one for one in family.others if _alive(one, on) and one.age(on) >= GROWN)
-    return [one for one in grown if one is not carer and one is not other and one.kind not in NO_KIN]
+    told = (one for one in family.others if one.kind not in NO_KIN and one is not carer and one is not other)
+    return [one for one in told if on.year - one.born.year > GROWN and one.alive(on)]
 
 
 def in_a_row(names: Sequence[str]) -> str:
@@ -109,25 +109,32 @@ def named(scene: Scene, child: Human) -> Names:
     """Everybody a text may name, by slots. Nobody is named before they are born."""
     family, on = scene.family, scene.on
     carer = carer_of(family, on)
-    other = other_of(family, carer, on)
+    other = other_of(family, carer, on, child)
     told: Names = {"weekday": DAYS[on.weekday()], "season": SEASONS[on.month % 12 // 3], **ONE}
     _child(told, scene, child)
     _children(told, scene)
     _lot(told, scene, child)
     _carer(told, carer)
     _other(told, other)
-    _kin(told, scene, kin_of(family, carer, other, on))
+    _kin(told, scene, child, kin_of(family, carer, other, on))
     return told
+
+
+def _slots(name: str) -> tuple[str, str, str, str]:
+    return name, f"{name}_s", name.capitalize(), f"{name.capitalize()}_s"
+
+
+NAMED = {name: _slots(name) for name in ("kid", "kids", "carer", "other", "kin")}
 
 
 def _name(told: Names, slot: str, name: str) -> None:
     """A name and whose: with and without a capital."""
-    whose = f"{name}'" if name.endswith("s") and len(name) > len("Wes") else f"{name}'s"
-    told[slot], told[f"{slot}_s"] = name, whose
-    told[slot.capitalize()], told[f"{slot.capitalize()}_s"] = (
-        name[:1].upper() + name[1:],
-        whose[:1].upper() + whose[1:],
-    )
+    whose = f"{name}'" if name[-1] == "s" and len(name) > len("Wes") else f"{name}'s"
+    small, small_s, large, large_s = NAMED[slot]
+    told[small], told[small_s] = name, whose
+    if name[0].islower():
+        name, whose = name[0].upper() + name[1:], whose[0].upper() + whose[1:]
+    told[large], told[large_s] = name, whose
 
 
 def _child(told: Names, scene: Scene, child: Human) -> None:
@@ -137,8 +144,9 @@ def _child(told: Names, scene: Scene, child: Human) -> None:
     told["age"] = AGES[age] if 0 <= age < len(AGES) else str(age)
     if child.likes:
         told["likes"] = child.likes
-    if child.school and born:
-        told["school"] = child.school
+    school = child.school_on(scene.on)
+    if school:
+        told["school"] = told["School"] = school
 
 
 def _children(told: Names, scene: Scene) -> None:
@@ -149,7 +157,8 @@ def _children(told: Names, scene: Scene) -> None:
         told |= THEY
         told |= OF_MANY
         return
-    told |= with_capitals({"they": told["he"], "them": told["him"], "their": told["his"]})
+    for many, one in (("they", "he"), ("them", "him"), ("their", "his")):
+        told[many], told[many.capitalize()] = told[one], told[one.capitalize()]
     told |= OF_ONE
 
 
@@ -181,8 +190,12 @@ def _other(told: Names, other: Human | None) -> None:
     told["dad"] = (other.called or CALLED.get(other.kind, other.given)) if other else lover
 
 
-def _kin(told: Names, scene: Scene, kin: Sequence[Human]) -> None:
-    _name(told, "kin", scene.dice.pick(kin).given if kin else "a friend")
+def _kin(told: Names, scene: Scene, child: Human, kin: Sequence[Human]) -> None:
+    """Somebody who belongs to the child, parents apart."""
+    place = scene.family.children.index(child)
+    near = (one for one in kin if not one.of or place in one.of)
+    theirs = [one for one in near if one.kind not in PARENTS and not one.key.startswith(OF_ONE_PLACE)]
+    _name(told, "kin", scene.dice.pick(theirs).given if theirs else "a friend")
 
 
 def you(told: Names) -> Names:
