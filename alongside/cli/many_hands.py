@@ -41,7 +41,7 @@ def shared_out(
             for done in as_completed(waiting):
                 yield waiting[done], done.result()
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
@@ -53,6 +53,6 @@ def _do(do: Callable[[Any, int], R], part: int) -> R:
     # Not every exception can be handed from one process to another; its words always can.
     try:
         return do(_ready[0], part)
-    except Exception as wrong:
+    except Exception as wrong:  # noqa: BLE001 - whatever it was is raised again, as words
         told = "".join(traceback.format_exception(wrong))
         raise PartFailed(f"part {part} could not be done:\n{told}") from None
