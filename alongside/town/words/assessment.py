@@ -15,7 +15,8 @@ TERSE, THOROUGH = 0.72, 0.25
 MOST_IN_TURN = 4
 OBVIOUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "domestic_abuse": ("3B",), "parent_mind": ("4B",), "drugs": ("2B",), "alcohol": ("1B",), "neglect": ("16A",),
+        "domestic_abuse": ("3B",), "parent_mind": ("4B",), "drugs": ("2B",), "alcohol": ("1B",),
+        "neglect": ("16A",),
         "emotional": ("17A",), "physical": ("18A", "18C"), "sexual": ("19A", "19C"), "child_mind": ("4A",),
         "disability": ("5A", "6A"), "parent_illness": ("6B", "7A"), "beyond_home": ("24A", "13A", "11A"),
     }
@@ -34,7 +35,18 @@ HEADED = {
 class Understanding:
     """What one worker writes of one assessment, text by text."""
 
-    __slots__ = ("_count", "_factors", "_lists", "_lively", "_outcome", "_scene", "_speech", "_to_child", "terse", "writer")
+    __slots__ = (
+        "_count",
+        "_factors",
+        "_lists",
+        "_lively",
+        "_outcome",
+        "_scene",
+        "_speech",
+        "_to_child",
+        "terse",
+        "writer",
+    )
 
     def __init__(self, scene: Scene, assessment: Assessment) -> None:
         """In the voice of whoever writes; to the child, where they write so and there is one child."""

@@ -111,9 +111,10 @@ def test_help_and_protection_of_one_child_do_not_overlap(seed: int) -> None:
 @given(SEEDS)
 def test_work_ends_when_everything_in_it_has(seed: int) -> None:
     for episode in (one for one in episodes(seed) if one.closed):
-        ends = [one.end for one in (*episode.assessments, *episode.plans, *episode.protections)]
-        ends += [one.concluded for one in episode.enquiries]
-        assert all(end is not None and end <= episode.closed for end in ends)  # type: ignore[operator]
+        assert episode.closed is not None
+        ends = [one.end for one in episode.assessments] + [one.end for one in episode.plans]
+        ends += [one.end for one in episode.protections] + [one.concluded for one in episode.enquiries]
+        assert all(end is not None and end <= episode.closed for end in ends)
 
 
 def test_the_same_seed_draws_the_same_course() -> None:
