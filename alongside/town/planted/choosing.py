@@ -28,7 +28,6 @@ class Choosing:
         self.levers, self.staff, self.count = levers, staff, count
         self._families = families
         self._taken: set[int] = set()
-        self._drawn: dict[int, Family] = {}
 
     def dice(self, *names: str | int) -> Dice:
         """Chance that belongs to the choosing."""
@@ -43,10 +42,12 @@ class Choosing:
         """A day so long before the last."""
         return self.levers.until - timedelta(days=days)
 
-    def families(self, fits: Callable[[Family], bool], many: int, *names: str | int) -> list[Family]:
-        """So many families that fit, taken for good; fewer where there are not so many."""
+    def families(
+        self, fits: Callable[[Family], bool], many: int, *names: str | int, tries: int = TRIES
+    ) -> list[Family]:
+        """So many families that fit, taken for good; fewer where there are not so many among those tried."""
         told: list[Family] = []
-        for family in self._walk(*names) if many else ():
+        for family in self._walk(tries, *names) if many else ():
             if fits(family):
                 told.append(family)
                 self._taken.add(family.number)
@@ -67,16 +68,10 @@ class Choosing:
                 break
         return list(told.values())
 
-    def _walk(self, *names: str | int) -> Iterator[Family]:
+    def _walk(self, tries: int, *names: str | int) -> Iterator[Family]:
         dice = self.dice("family", *names)
         at, stride = dice.below(self.count), next(one for one in STEPS if self.count % one or one == 1)
-        for _ in range(min(self.count, TRIES)):
+        for _ in range(min(self.count, tries)):
             at = (at + stride) % self.count
             if at not in self._taken:
-                yield self._family(at)
-
-    def _family(self, number: int) -> Family:
-        found = self._drawn.get(number)
-        if found is None:
-            found = self._drawn[number] = self._families(number)
-        return found
+                yield self._families(at)

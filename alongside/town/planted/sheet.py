@@ -6,6 +6,7 @@ number tells that it came later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
@@ -20,7 +21,8 @@ from alongside.town.course.kinds import Family
 from alongside.town.staff.kinds import Worker
 
 LAGS: Table[int] = Table({0: 0.6, 1: 0.22, 2: 0.1, 4: 0.08})
-SOON, SECOND = timedelta(minutes=20), timedelta(seconds=1)
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SOON = timedelta(minutes=20)
 
 
 class Sheet:
@@ -33,6 +35,7 @@ class Sheet:
         first = self.drafts[0].client_ref if self.drafts else ""
         self._ref = first.rpartition("/")[0]
         self._changed = False
+        self._named: set[str] | None = None
 
     def of(self, kind: type[Fact], *, by: Collection[SubjectId] = ()) -> Iterator[tuple[int, Draft]]:
         """The drafts of a kind with their places; of some writers, where they are named."""
@@ -47,13 +50,9 @@ class Sheet:
 
     def names(self, entry: EntryId | None) -> bool:
         """Whether another draft names this one."""
-        if entry is None:
-            return False
-        token = entry.encode()
-        return any(
-            entry in (one.corrects, one.builds_on) or token in msgspec.json.encode(one.fact)
-            for one in self.drafts
-        )
+        if self._named is None:
+            self._named = {one for draft in self.drafts for one in _names(draft)}
+        return entry in self._named
 
     def add(
         self,
@@ -119,7 +118,15 @@ class Sheet:
             (n for n, one in enumerate(self.drafts, 1) if written_at(one) <= written_at(draft)), default=0
         )
         self.drafts.insert(place, draft)
+        if self._named is not None:
+            self._named.update(_names(draft))
         self._changed = True
+
+
+def _names(draft: Draft) -> Iterator[str]:
+    """The entries that a draft names."""
+    yield from filter(None, (draft.corrects, draft.builds_on))
+    yield from UUID.findall(msgspec.json.encode(draft.fact).decode())
 
 
 def written_at(draft: Draft) -> datetime:
