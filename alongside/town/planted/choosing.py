@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from alongside.record import SubjectId
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family
 from alongside.town.levers import Levers
@@ -28,6 +29,7 @@ class Choosing:
         self.levers, self.staff, self.count = levers, staff, count
         self._families = families
         self._taken: set[int] = set()
+        self._busy: set[SubjectId] = set()
 
     def dice(self, *names: str | int) -> Dice:
         """Chance that belongs to the choosing."""
@@ -56,16 +58,18 @@ class Choosing:
         return told
 
     def workers(self, many: int, since: date, until: date, *names: str | int) -> list[Worker]:
-        """So many different people who held a family's work through all of a time."""
-        dice, told = self.dice("worker", *names), dict[str, Worker]()
+        """So many people who held families through all of a time; nobody of them carries two truths."""
+        dice, told = self.dice("worker", *names), dict[SubjectId, Worker]()
         for _ in range(60 * many):
             locality = dice.below(self.staff.localities)
             post = self.staff.post_for(dice, locality, since)
             worker = self.staff.holder(post, since)
-            if worker.joined <= since and (worker.left is None or worker.left >= until):
+            there = worker.joined <= since and (worker.left is None or worker.left >= until)
+            if there and worker.subject not in self._busy:
                 told[worker.subject] = worker
             if len(told) >= many:
                 break
+        self._busy.update(told)
         return list(told.values())
 
     def _walk(self, tries: int, *names: str | int) -> Iterator[Family]:

@@ -109,7 +109,7 @@ def _could_be(one: Family, two: Family) -> bool:
     return alike and apart and all(YOUNGEST_MOTHER <= age <= OLDEST_MOTHER for age in ages)
 
 
-def shape(ground: Ground, family: Family, planting: Planting) -> None:
+def shape(_: Ground, family: Family, planting: Planting) -> None:
     """The second family's mother is the first's, written another way; there they once lived."""
     family.planted = NAME
     if family.number != planting.families[1]:
@@ -118,8 +118,7 @@ def shape(ground: Ground, family: Family, planting: Planting) -> None:
     if mother is None:
         return
     mother.given, mother.born = told["given"], date.fromisoformat(told["born"])
-    if ground.dice(planting).chance(0.5):
-        mother.family = told["family"]
+    mother.family = told["family"]
     there = family.home(family.contacts[0].on)
     family.homes = [_moved(one, told) if one is there else one for one in family.homes]
 
@@ -177,13 +176,14 @@ def _words(ground: Ground, sheet: Sheet, asking: Asking, dice: Dice) -> Iterator
     if last <= asking.first:
         return
     post = next(one.post for one in sheet.family.episodes if one.goes_on)
+    asked, looked = iter(dice.shuffled(words.ASKED)), iter(dice.shuffled(words.LOOKED))
+    short = iter(dice.shuffled(words.SHORT))
     for nr, on in enumerate(sorted(dice.day(asking.first, last) for _ in range(dice.between(3, 4)))):
-        writer = ground.staff.holder(post, on)
-        said = words.SHORT if asking.child.age(on) < words.LITTLE else words.ASKED
-        text = asking.filled(dice.pick(words.LOOKED if nr % 2 else said), on)
+        said = short if asking.child.age(on) < words.LITTLE else asked
+        text = asking.filled(next(looked if nr % 2 else said), on)
         fact = NoteWritten(words=text) if nr % 2 else AccountGiven(words=text, read_back=True)
-        at = within(dice, on, 10, 18)
         by = "" if nr % 2 else asking.child.subject
+        writer, at = ground.staff.holder(post, on), within(dice, on, 10, 18)
         entry = sheet.add(fact, (asking.child.subject,), at, by=writer, said_by=by)
         if entry is not None:
             yield entry, on

@@ -35,6 +35,8 @@ class Sheet:
         first = self.drafts[0].client_ref if self.drafts else ""
         self._ref = first.rpartition("/")[0]
         self._changed = False
+        self.renamed: dict[EntryId, EntryId] = {}
+        """Keys that something was given instead of another, because it was written at another time."""
         self._named: set[str] | None = None
 
     def of(self, kind: type[Fact], *, by: Collection[SubjectId] = ()) -> Iterator[tuple[int, Draft]]:
@@ -83,6 +85,9 @@ class Sheet:
 
     def put(self, place: int, draft: Draft) -> None:
         """Another draft in place of one."""
+        before = self.drafts[place].id
+        if before and draft.id and before != draft.id:
+            self.renamed[before] = draft.id
         self.drafts[place] = draft
 
     def drop(self, gone: Callable[[Draft], bool]) -> int:

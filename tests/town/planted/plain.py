@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Literal
 
-from alongside.practice.assessment import AssessmentPartWritten
+from alongside.practice.assessment import AssessmentPartWritten, AssessmentStarted
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactDecided, ContactReceived
 from alongside.practice.decision import DecisionMade
 from alongside.practice.help import HelpArrived, HelpOffered
 from alongside.practice.home import MovedHome
-from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonBorn, PersonNamed, SexRecorded
 from alongside.practice.promise import PromiseKept, PromiseMade
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
@@ -31,10 +31,26 @@ from alongside.town.england.kinds import ENGLAND
 from alongside.town.levers import Levers
 from alongside.town.planted import Plants, plant
 from alongside.town.planted.speaking import within
+from alongside.town.staff.kinds import Worker
 from alongside.town.staff.roster import Staff
 from alongside.town.written.pen import NotYet, Pen
 
-WORDS = "cold kitchen warm soup bus stairs drum letter garden window laughing tired shoes quiet song cat rain".split()
+Part = Literal["parenting", "strengths", "analysis"]
+PARTS: tuple[Part, ...] = ("parenting", "strengths", "analysis")
+WORDS = (
+    "cold",
+    "kitchen",
+    "warm",
+    "soup",
+    "bus",
+    "stairs",
+    "drum",
+    "garden",
+    "window",
+    "tired",
+    "shoes",
+    "song",
+)
 
 
 @dataclass(frozen=True)
@@ -121,10 +137,12 @@ class _Plain:
                 continue
             self.known.add(one.subject)
             at = within(self.pen.dice, on, 7, 9)
-            self.pen.write(PersonNamed(given=one.given, family=one.family), [one.subject], on, by=writer, at=at)
+            self.pen.write(
+                PersonNamed(given=one.given, family=one.family), [one.subject], on, by=writer, at=at
+            )
             if one.born <= on:
                 self.pen.write(PersonBorn(), [one.subject], one.born, by=writer, at=at)
-            self.pen.write(SexRecorded(sex=one.sex), [one.subject], one.born, by=writer, at=at)
+                self.pen.write(SexRecorded(sex=one.sex), [one.subject], one.born, by=writer, at=at)
             where = MovedHome(address=home.address, postcode=home.postcode)
             self.pen.write(where, [one.subject], on, by=writer, at=at)
 
@@ -136,15 +154,22 @@ class _Plain:
             self.pen.write(fact, about, held.start, by=self.staff.manager(told.post, held.start))
         self.assessments(told, about)
         for one in told.enquiries:
-            self.pen.write(StrategyDiscussionHeld(question=self.words()), about, one.on, by=self.holder(told, one.on))
-        for plan in (*told.plans, *told.protections):
-            for on in plan.visits:
-                self.visit(told, plan.children, on)
+            self.pen.write(
+                StrategyDiscussionHeld(question=self.words()), about, one.on, by=self.holder(told, one.on)
+            )
+        for plan in told.plans:
+            self.visits(told, plan.children, plan.visits)
         for protection in told.protections:
+            self.visits(told, protection.children, protection.visits)
             for on in (protection.start, *(one.on for one in protection.reviews)):
                 report = ConferenceReportWritten(for_day=on, worried=self.words(), strong=self.words())
                 self.pen.write(report, about, on - timedelta(days=3), by=self.holder(told, on))
-            self.pen.write(DecisionMade(what=self.words()), about, protection.start, by=self.holder(told, protection.start))
+            self.pen.write(
+                DecisionMade(what=self.words()),
+                about,
+                protection.start,
+                by=self.holder(told, protection.start),
+            )
         self.helps(told, about)
         if told.closed:
             closed = EpisodeClosed(because="no_longer_in_need", words=self.words())
@@ -152,13 +177,16 @@ class _Plain:
 
     def assessments(self, told: Episode, about: list[SubjectId]) -> None:
         for one in told.assessments:
-            for on in one.visits:
-                self.visit(told, one.children, on)
-            entry = self.pen.write(NoteWritten(words=self.words()), about, one.start, by=self.holder(told, one.start))
+            self.visits(told, one.children, one.visits)
+            kind: Literal["disabled_child", "child_and_family"] = "child_and_family"
+            if one.kind == "disabled_child":
+                kind = "disabled_child"
+            by = self.holder(told, one.start)
+            entry = self.pen.write(AssessmentStarted(kind=kind), about, one.start, by=by)
             if one.end:
-                for part in ("parenting", "strengths", "analysis"):
-                    fact = AssessmentPartWritten(assessment=entry, part=part, words=self.words())  # type: ignore[arg-type]
-                    self.pen.write(fact, about, one.end, by=self.holder(told, one.end))
+                for part in PARTS:
+                    fact = AssessmentPartWritten(assessment=entry, part=part, words=self.words())
+                    self.pen.write(fact, about, one.end, by=self.holder(told, one.end), after=entry)
 
     def helps(self, told: Episode, about: list[SubjectId]) -> None:
         for one in told.helps:
@@ -173,11 +201,17 @@ class _Plain:
                 kept = PromiseKept(promise=promise, words=self.words())
                 self.pen.write(kept, about, on, by=self.holder(told, on), after=promise)
 
+    def visits(self, told: Episode, children: tuple[int, ...], days: Iterable[date]) -> None:
+        for on in days:
+            self.visit(told, children, on)
+
     def visit(self, told: Episode, children: tuple[int, ...], on: date) -> None:
         dice = self.pen.dice
         there = [self.family.children[n] for n in children]
         each = {
-            one.subject: VisitMadeEach(seen=dice.chance(0.9), alone=dice.chance(0.6), bedroom=dice.chance(0.3))
+            one.subject: VisitMadeEach(
+                seen=dice.chance(0.9), alone=dice.chance(0.6), bedroom=dice.chance(0.3)
+            )
             for one in there
             if one.born <= on
         }
@@ -188,7 +222,7 @@ class _Plain:
             except NotYet:
                 return
 
-    def holder(self, told: Episode, on: date):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    def holder(self, told: Episode, on: date) -> Worker:
         return self.staff.holder(told.post, on)
 
     def words(self) -> str:

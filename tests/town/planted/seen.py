@@ -10,7 +10,7 @@ from itertools import combinations
 
 from jellyfish import jaro_winkler_similarity
 
-from alongside.practice.assessment import AssessmentPartWritten
+from alongside.practice.assessment import AssessmentPartWritten, AssessmentStarted
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactReceived
@@ -35,7 +35,9 @@ def of(drafts: Drafts, kind: type) -> Iterator[tuple[int, Draft]]:
 
 def visiting_twice_at_once(drafts: Drafts) -> set[SubjectId | None]:
     """Workers who were with several families at one moment, again and again."""
-    at: Counter[tuple[SubjectId | None, str]] = Counter((one.by, one.on.text) for _, one in of(drafts, VisitMade))
+    at: Counter[tuple[SubjectId | None, str]] = Counter(
+        (one.by, one.on.text) for _, one in of(drafts, VisitMade)
+    )
     twice = Counter(by for (by, _), times in at.items() if times > 1)
     return {by for by, times in twice.items() if times >= 3}
 
@@ -98,7 +100,9 @@ def twice_recorded(drafts: Drafts) -> set[frozenset[SubjectId]]:
     known = people(drafts)
     for who, person in known.items():
         at[person.address].append(who)
-    together = {frozenset(pair) for told in drafts.values() for one in told for pair in combinations(one.about, 2)}
+    together = {
+        frozenset(pair) for told in drafts.values() for one in told for pair in combinations(one.about, 2)
+    }
     pairs = (frozenset(pair) for some in at.values() for pair in combinations(some, 2))
     return {pair for pair in pairs if alike(*(known[who] for who in pair)) and pair not in together}
 
@@ -113,9 +117,7 @@ def one_mother(drafts: Drafts) -> set[frozenset[int]]:
     said: dict[int, str] = defaultdict(str)
     for family, one in of(drafts, AccountGiven):
         said[family] += f" {one.fact.words}"  # type: ignore[attr-defined]
-    return {
-        frozenset((a, b)) for a, b in pairs if a != b and any(name in said[a] for name in names[b])
-    }
+    return {frozenset((a, b)) for a, b in pairs if a != b and any(name in said[a] for name in names[b])}
 
 
 def heard_in_several(drafts: Drafts, least: int) -> set[int]:
@@ -173,8 +175,13 @@ def closings(drafts: Drafts) -> Counter[date]:
 
 
 def asked_and_checked(drafts: Drafts) -> set[int]:
-    """Families who asked for help themselves, and about whom a discussion was held within six weeks."""
+    """Families of a disabled child who asked for help, and of whom a discussion was held within six weeks."""
     soon = timedelta(days=45)
+    disabled = {
+        family
+        for family, one in of(drafts, AssessmentStarted)
+        if one.fact.kind == "disabled_child"  # type: ignore[attr-defined]
+    }
     asked = [
         (family, one.on.first)
         for family, one in of(drafts, ContactReceived)
@@ -182,7 +189,11 @@ def asked_and_checked(drafts: Drafts) -> set[int]:
     ]
     held = [(family, one.on.first) for family, one in of(drafts, StrategyDiscussionHeld)]
     return {
-        family for family, on in asked for other, day in held if family == other and on <= day <= on + soon
+        family
+        for family, on in asked
+        if family in disabled
+        for other, day in held
+        if family == other and on <= day <= on + soon
     }
 
 
@@ -190,9 +201,7 @@ def moved_alone(drafts: Drafts) -> set[int]:
     """Families of whom one child moved alone, and children ask for each other afterwards."""
     alone = {family: one.on.first for family, one in of(drafts, MovedHome) if _moved(drafts[family], one)}
     asks = Counter(
-        family
-        for family, one in of(drafts, AccountGiven)
-        if family in alone and one.on.first > alone[family]
+        family for family, one in of(drafts, AccountGiven) if family in alone and one.on.first > alone[family]
     )
     return {family for family, times in asks.items() if times >= 2}
 
