@@ -134,6 +134,8 @@ _OUTCOME_LEANS: Final[Mapping[str, Mapping[ContactOutcome, float]]] = {
 }
 
 CONTACT: Final = Table(CONTACTS)
+REFERRAL: Final = Table(REFERRALS)
+"""Who refers, where a contact is known to become a referral."""
 EARLY_HELP_OUTCOME: Final = Table(EARLY_HELP_OUTCOMES)
 WORRY: Final = Table(WORRIES)
 

@@ -64,8 +64,8 @@ class Told:
     """Days on which something was done that a referral without further action cannot hold."""
     needs: list[tuple[date, str]] = field(default_factory=list)
     closed: list[tuple[date, str]] = field(default_factory=list)
-    started: list[tuple[date, Root]] = field(default_factory=list)
-    """Assessments of the census."""
+    started: list[tuple[date, Root, str]] = field(default_factory=list)
+    """Assessments, each with its kind."""
     shared: list[tuple[date, Root, str, str]] = field(default_factory=list)
     authorised: list[tuple[date, Root, AssessmentAuthorisedEach | None, bool]] = field(default_factory=list)
     discussions: list[tuple[date, Root]] = field(default_factory=list)
@@ -197,8 +197,7 @@ def _assessment(family: Family, draft: Draft, on: date, roots: Roots) -> None:
     for who, told in _each(family, draft):
         if isinstance(fact, AssessmentStarted):
             told.acted.append(on)
-            if fact.kind in ("child_and_family", "pre_birth"):
-                told.started.append((on, _root(draft, roots)))
+            told.started.append((on, _root(draft, roots), fact.kind))
         elif isinstance(fact, AssessmentShared):
             told.shared.append((on, _of(fact.assessment, roots), fact.with_whom, fact.how))
         else:

@@ -1,0 +1,106 @@
+"""What an assessment says: its question, its parts, what it means for each child, what might explain it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from alongside.town.course.kinds import Assessment, Human
+from alongside.town.staff.kinds import Voice
+from alongside.town.words.scene import Scene
+from alongside.town.words.speech import Speech
+
+FILES = ("deciding", "contact_day", "referral", "assessment", "assessment_sense", "closing")
+TERSE, THOROUGH = 0.72, 0.25
+OFTEN_TO_CHILD = 0.6
+HEADED = {
+    "development": ("Health", "Learning", "Feelings", "Being themselves"),
+    "parenting": ("What is given", "What is hard", "Day to day", "In their words"),
+    "family_and_world": ("Home", "Money", "People", "Before"),
+    "harm_outside_home": ("Where", "Who", "In {his} words", "Who is there"),
+    "strengths": ("{Kid}", "{Carer}", "Around them"),
+    "analysis": ("What", "Why", "What weighs", "What is needed"),
+}
+
+
+class Understanding:
+    """What one worker writes of one assessment, text by text."""
+
+    __slots__ = ("_count", "_lists", "_outcome", "_scene", "_speech", "_to_child", "terse", "writer")
+
+    def __init__(self, scene: Scene, assessment: Assessment) -> None:
+        """In the voice of whoever writes; to the child, where they write so and there is one child."""
+        voice, self._scene = scene.writer.voice, scene
+        born = scene.child.born <= scene.on
+        single = len(scene.children) == 1 and born
+        self._to_child = voice.to_child and born
+        self._speech = Speech(scene, *FILES, to_child=self._to_child and single)
+        self._outcome, self._lists = assessment.outcome, voice.lists
+        self._count = _length(voice, scene)
+        self.writer, self.terse = scene.writer, voice.terse
+
+    def question(self) -> str:
+        """What we and the family need to understand."""
+        return self._speech.say("question")
+
+    def part(self, name: str) -> str:
+        """One part, for all of them."""
+        if name == "meaning":
+            return self._speech.say("meaning" if len(self._scene.children) > 1 else "meaning_one")
+        heading = self._heading(name)
+        if name == "parenting" and heading == "parenting_ok":
+            return " ".join(self._speech.some(heading, max(1, self._count - 1)))
+        return self._written(name, self._sentences(heading))
+
+    def _heading(self, name: str) -> str:
+        if self._outcome != "nfa":
+            return name
+        return {"parenting": "parenting_ok", "analysis": "analysis_nfa"}.get(name, name)
+
+    def _sentences(self, heading: str) -> list[tuple[int, str]]:
+        """A text for some of a part's sides, in their order; the last, what is needed, always stays."""
+        sides = self._speech.sides(heading)
+        if heading == "analysis" and self._outcome == "early_help":
+            sides = (*sides[:-1], "{an_need_early_help}")
+        places: Sequence[int] = range(len(sides))
+        if self._count < len(sides):
+            chosen = self._scene.dice.some(places, self._count)
+            places = [*chosen[:-1], len(sides) - 1] if heading.startswith("analysis") else chosen
+        return [(place, self._speech.fill(sides[place])) for place in places]
+
+    def _written(self, name: str, told: list[tuple[int, str]]) -> str:
+        """As one paragraph, as two, or with a word before each."""
+        heads = HEADED.get(name, ())
+        if self._lists and len(told) > 1:
+            lines = (f"{heads[place]}: {text}" if place < len(heads) else text for place, text in told)
+            return self._speech.fill_lines(lines)
+        texts = [text for _, text in told]
+        half = len(texts) // 2
+        if len(texts) > 3 and self._scene.dice.chance(0.6):  # noqa: PLR2004 - four sides make two paragraphs
+            return f"{' '.join(texts[:half])}\n\n{' '.join(texts[half:])}"
+        return " ".join(texts)
+
+    def means(self, child: Human) -> str:
+        """What it means for one child."""
+        speech = Speech(
+            self._scene, *FILES, of=child, to_child=self._to_child and child.born <= self._scene.on
+        )
+        return speech.say("mean_nfa" if self._outcome == "nfa" else "mean")
+
+    def explanations(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Two that might explain it, each with what speaks for it, against it, or is missing."""
+        dice, told = self._scene.dice, []
+        for words in self._speech.some("hypothesis", 2):
+            sides = [side for side in ("for", "against", "missing") if dice.chance(0.5)]
+            told.append((words, [(side, self._speech.say(f"evidence_{side}")) for side in sides]))
+        return told
+
+    def timing(self) -> str:
+        """Whether it was the right pace."""
+        return self._speech.say("timing")
+
+
+def _length(voice: Voice, scene: Scene) -> int:
+    """How many sides of a part this worker writes of: one or two, or all of them."""
+    if voice.terse > TERSE:
+        return 1 + scene.dice.below(2)
+    return 4 if voice.terse < THOROUGH else 2 + scene.dice.below(3)
