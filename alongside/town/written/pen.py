@@ -138,8 +138,12 @@ class Pen:
 
     def finished(self) -> list[Draft]:
         """Every draft in the order written, no two at one instant, decisions with what had been known."""
-        told = sorted(self.drafts, key=_written_at)
-        return list(_with_heads(_one_after_another(told)))
+        return in_order(self.drafts)
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts in the order written, no two at one instant, decisions with what had been known."""
+    return list(_with_heads(_one_after_another(sorted(drafts, key=_written_at))))
 
 
 def _written_at(draft: Draft) -> datetime:

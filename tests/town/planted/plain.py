@@ -112,7 +112,7 @@ def write(family: Family, staff: Staff, levers: Levers) -> list[Draft]:
     for episode in family.episodes:
         if episode.goes_on and episode.decided <= levers.until:
             plain.episode(episode)
-    return pen.drafts
+    return pen.finished()
 
 
 class _Plain:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 import msgspec
 import pytest
@@ -43,7 +44,13 @@ def test_every_entry_that_an_answer_names_stands_in_the_town(small: Town) -> Non
 
 def test_keys_of_submissions_count_on_without_a_gap(small: Town) -> None:
     for number, drafts in small.drafts.items():
-        assert [one.client_ref for one in drafts] == [f"f{number}/{nr}" for nr in range(len(drafts))]
+        assert {one.client_ref for one in drafts} == {f"f{number}/{nr}" for nr in range(len(drafts))}
+
+
+def test_drafts_stand_in_the_order_written_and_no_two_at_one_instant(small: Town) -> None:
+    for drafts in small.drafts.values():
+        moments = [one.recorded_at for one in drafts if one.recorded_at]
+        assert all(a < b for a, b in pairwise(moments))
 
 
 def test_an_entry_is_keyed_by_the_moment_it_was_written(small: Town) -> None:
