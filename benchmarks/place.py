@@ -32,7 +32,7 @@ from alongside.policy import load
 from alongside.record import SubjectId
 from alongside.record.postgres.again import Again
 from alongside.record.postgres.log import open_logs
-from alongside.record.seal.sequencer import Sequencer, Shown
+from alongside.record.seal.sequencer import MANY, Sequencer, Shown
 from alongside.record.seal.signing import SigningKeys
 from benchmarks.authority import SYSTEM, Size, cohorts, staff
 from benchmarks.measuring import Board, Figure
@@ -107,7 +107,8 @@ class Place:
         """Seal all that waits; returns how many leaves."""
         with psycopg.connect(self.database.dsn("alongside_sequencer"), autocommit=True) as connection:
             shown = Shown(self.installation.files / self.name)
-            return Sequencer(open_logs(connection), self.keys, shown, lambda: datetime.now(UTC)).drain()
+            logs, now = open_logs(connection), lambda: datetime.now(UTC)
+            return Sequencer(logs, self.keys, shown, now, most=MANY).drain()
 
     def analyze(self) -> None:
         """What autovacuum would come to do by itself."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.policy.timescale import add_months
-from alongside.practice.assessment import AssessmentAuthorisedEach
+from alongside.practice.assessment import IN_THE_CENSUS, KINDS, AssessmentAuthorisedEach
 from alongside.practice.conference import FROM_AN_ENQUIRY, STARTS_A_PLAN
 from alongside.practice.ending import EARLY_HELP_OUTCOME, NFA_OUTCOMES, SAID
 from alongside.practice.episode import NO_FURTHER_ACTION
@@ -158,10 +158,21 @@ def _idle(found: Sequence[Episode], day: date) -> bool:
     return not any(one.start <= day < one.until and not one.nfa for one in found)
 
 
-def assessments(told: Told, ends: Sequence[date]) -> list[Assessment]:
+def every_assessment(told: Told, ends: Sequence[date]) -> list[Assessment]:
+    """Those of the census and all others, in order: a young carer's may run beside a child's own."""
+    strands = (IN_THE_CENSUS, *((kind,) for kind in KINDS if kind not in IN_THE_CENSUS))
+    kinds = {kind for _, _, kind in told.started}
+    found = (
+        one for strand in strands if kinds.intersection(strand) for one in assessments(told, ends, strand)
+    )
+    return sorted(found, key=lambda one: one.start)
+
+
+def assessments(told: Told, ends: Sequence[date], kinds: Sequence[str] = IN_THE_CENSUS) -> list[Assessment]:
     """The assessments of the census; a start while one is open belongs to it."""
     found: list[Assessment] = []
-    for on, root in sorted(told.started, key=lambda one: one[0]):
+    started = ((on, root) for on, root, kind in told.started if kind in kinds)
+    for on, root in sorted(started, key=lambda one: one[0]):
         if found and on <= (found[-1].end or EVER):
             found[-1].starts.append(root)
             _finish(told, found[-1], ends)

@@ -12,10 +12,10 @@ from datetime import date
 
 from alongside.town.course.kinds import Human
 from alongside.town.words import doings, fillers
+from alongside.town.words.called import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_words, listed
 from alongside.town.words.fitting import fitting, profile
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
-from alongside.town.words.naming import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_words, listed
 from alongside.town.words.scene import Scene
 
 HURTS = frozenset({"physical"})

@@ -12,7 +12,7 @@ from alongside.town.course.kinds import Human, Who
 from alongside.town.staff.kinds import Worker
 from alongside.town.words import conference as words
 from alongside.town.words.blanks import Blanks, kin
-from alongside.town.words.naming import HE, HIM, HIS, WORD
+from alongside.town.words.called import HE, HIM, HIS, WORD
 from alongside.town.written.context import Context
 
 F = TypeVar("F", bound=Fact)

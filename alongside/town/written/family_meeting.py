@@ -19,7 +19,7 @@ from alongside.record import EntryId, Fact
 from alongside.town.course.kinds import Episode, FamilyMeeting, Human
 from alongside.town.staff.kinds import Worker
 from alongside.town.words import family_meeting as words
-from alongside.town.words.naming import NEAR
+from alongside.town.words.called import NEAR
 from alongside.town.words.scene import Scene
 from alongside.town.written.around import came
 from alongside.town.written.context import Context

@@ -1,4 +1,4 @@
-"""What is written of checking and protecting: it reads back as exactly what happened, and as a person wrote it."""
+"""Checking and protecting, written down: it reads back as exactly what happened, and as people write."""
 
 import re
 from collections.abc import Iterator
@@ -16,7 +16,7 @@ from alongside.practice.dispute import disputes
 from alongside.practice.enquiry import enquiries
 from alongside.practice.pre_proceedings import pre_proceedings
 from alongside.practice.protection_plan import category, protection_plans
-from alongside.record import Draft, Life
+from alongside.record import Draft
 from tests.town.written.protecting import UNTIL, Told, checked_on, told, written
 
 FAMILIES = st.integers(0, 3000)
