@@ -57,25 +57,25 @@ def who(person: Human, on: date) -> str:
 def in_words(scene: Scene, person: Human) -> str:
     """What the child says about somebody."""
     name = f"{who(person, scene.on)} {band(scene.child, scene.on)}"
-    return joined(_fillings(scene, person, CHILDS), _parts("childs", name))
+    return joined(fillings(scene, person, CHILDS), _parts("childs", name))
 
 
 def of_pet(scene: Scene) -> str:
     """What the child says about the animal at home."""
     return joined(
-        _fillings(scene, scene.child, CHILDS), _parts("childs", f"pet {band(scene.child, scene.on)}")
+        fillings(scene, scene.child, CHILDS), _parts("childs", f"pet {band(scene.child, scene.on)}")
     )
 
 
 def of_the_dead(scene: Scene, person: Human) -> str:
     """What the child says about somebody who has died."""
-    return joined(_fillings(scene, person, CHILDS), _parts("childs", f"died {band(scene.child, scene.on)}"))
+    return joined(fillings(scene, person, CHILDS), _parts("childs", f"died {band(scene.child, scene.on)}"))
 
 
 def by_family(scene: Scene, person: Human) -> str:
     """What the mother or father says about somebody who matters to the child."""
     kind = who(person, scene.on)
-    told = _fillings(scene, person, TOLD)
+    told = fillings(scene, person, TOLD)
     told["helps_too"] = told["helps"]
     told["kin"] = KIN.get(person.kind, ("friend", "friend"))[person.sex == "M"]
     return joined(told, _parts("told", f"by_{BY_FAMILY.get(kind, kind)}"))
@@ -83,7 +83,7 @@ def by_family(scene: Scene, person: Human) -> str:
 
 def together(scene: Scene, person: Human) -> str:
     """What they do together: one thing, or two."""
-    kind, told = who(person, scene.on), _fillings(scene, person, TOLD)
+    kind, told = who(person, scene.on), fillings(scene, person, TOLD)
     name = kind if kind in ("away", "school", "club") else band(scene.child, scene.on) or "small"
     some = TOLD[f"together {name}"]
     text = told.one(some)
@@ -97,7 +97,7 @@ def asked(scene: Scene, people: Sequence[Human]) -> str:
     """What the child says when asked who matters."""
     how = band(scene.child, scene.on)
     two = scene.dice.shuffled(people)[:2]
-    told = _fillings(scene, two[0] if two else scene.child, TOLD)
+    told = fillings(scene, two[0] if two else scene.child, TOLD)
     if not two:
         return told.one(TOLD[f"alone {how}"])
     told["P1"] = two[0].called
@@ -107,21 +107,21 @@ def asked(scene: Scene, people: Sequence[Human]) -> str:
 
 def not_asked_now(scene: Scene, people: Sequence[Human], *, never: bool) -> str:
     """What the worker says of a child who did not want to say."""
-    told = _fillings(scene, people[0] if people else scene.child, TOLD)
+    told = fillings(scene, people[0] if people else scene.child, TOLD)
     told["P1"] = people[0].called if people else told["mum"]
     return joined(told, _parts("told", "did_not_want" if never else "not_now"))
 
 
 def baby_asked(scene: Scene, person: Human, whom: str) -> str:
     """What is put down of a baby's people."""
-    told = _fillings(scene, person, TOLD)
+    told = fillings(scene, person, TOLD)
     told |= {"whom": whom, "age": _age(scene.child, scene.on)}
     return joined(told, _parts("told", "baby"))
 
 
 def could_be(scene: Scene, person: Human) -> str:
     """What somebody says they could be for the child."""
-    return joined(_fillings(scene, person, TOLD), _parts("told", "could_be"))
+    return joined(fillings(scene, person, TOLD), _parts("told", "could_be"))
 
 
 def rhythm(scene: Scene, person: Human) -> str:
@@ -170,7 +170,7 @@ def _time(scene: Scene, person: Human) -> Fillings:
     """Fillings for time together: what they do and say goes with the child's age."""
     how = band(scene.child, scene.on) or "small"
     old = "teen" if how == "teen" else "small"
-    return _fillings(scene, person, _of_age(how, old))
+    return fillings(scene, person, _of_age(how, old))
 
 
 @cache
@@ -183,7 +183,8 @@ def _she(one: Human) -> tuple[str, str, str]:
     return SHE if one.sex == "F" else HE
 
 
-def _fillings(scene: Scene, person: Human, lists: Lists) -> Fillings:
+def fillings(scene: Scene, person: Human, lists: Lists) -> Fillings:
+    """What is known of a child, of somebody who matters to them, and of where they live."""
     child, dice = scene.child, scene.dice
     she, own = _she(person), _she(child)
     home = [one for one in scene.family.others if one.kind in ("mother", "father") and one.at_home]

@@ -37,8 +37,8 @@ def circle(ctx: Context, episode: Episode) -> None:
     """Write who loves the children of one episode, and what became of it."""
     if not episode.goes_on or not episode.assessments:
         return
-    learn(ctx, episode)
     work = Work.of(ctx, episode, "circle")
+    learn(work)
     share = ASKED_WITH_A_PLAN if work.planned else EVERY_CHILD_ASKED
     for place in episode.children:
         child = work.child(place)
