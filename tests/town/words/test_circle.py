@@ -92,7 +92,7 @@ def test_every_fragment_can_be_filled() -> None:
     family = drawn(7, 3)
     lists = {**circle.TOLD, **circle.TIME, **about_them.TOLD}
     told = circle.fillings(scene(family, 8), family.others[0], lists)
-    more = {"P1": "Nan", "P2": "Dad", "she2": "she", "whom": "Mum", "age": "8 months", "kin": "mum"}
+    more = {"P1": "Nan", "P2": "Dad", "she2": "she", "whom": "Mum", "age": "8 months", "kin": "my mum"}
     told |= {**more, "helps_too": "sits with us", "more": "cards", "his_p": "his", "pet": "Biscuit"}
     told |= {
         name: told.one(circle.TIME[f"{name} small"]) for name in ("late", "bye", "where", "did", "quote")
