@@ -83,6 +83,8 @@ def _partners(work: Work, hand: Hand, one: Human) -> None:
         return
     pair, eldest = (mother.subject, one.subject), ctx.family.children[one.of[0]]
     since = one.came or eldest.born - timedelta(days=700)
+    if since > hand.day:
+        return
     ctx.told[key] = hand.write(RelationshipTold(other=one.subject, kind="partner"), pair, since)
     if one.went and one.went <= hand.day:
         words = about_them.parted(work.dice, eldest)
