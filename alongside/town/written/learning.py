@@ -74,6 +74,8 @@ def _partners(hand: Hand, one: Human) -> None:
         return
     pair = (mother.subject, one.subject)
     since = one.came or ctx.family.children[one.of[0]].born - timedelta(days=700)
+    if since > hand.day:
+        return
     ctx.told[key] = hand.write(RelationshipTold(other=one.subject, kind="partner"), pair, since)
     if one.went and one.went <= hand.day:
         hand.write(RelationshipEnded(other=one.subject, kind="partner"), pair, max(one.went, since))
