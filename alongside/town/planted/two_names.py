@@ -64,7 +64,7 @@ STORIES = (
 SCHOOL = (
     (
         "{Name} is here every day and always hungry. {He} asked whether {he} might stay for "
-        "after-school club, and cried when it was full. We have heard nothing from any hospital."
+        "after-school club, and cried when it was full. We have not heard from anybody else."
     ),
     (
         "{Name} flinched when the caretaker reached past {him}. {He} would not change for PE. Mum "
