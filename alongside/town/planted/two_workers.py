@@ -80,8 +80,8 @@ def shape(ground: Ground, family: Family, planting: Planting) -> None:
             family.episodes[place] = _ended(one, on)
             goes = int(planting.told["goes"])
             rest = tuple([who for who in one.children if who != goes])
-            for children, locality in ((rest, family.locality), ((goes,), family.locality + 1)):
-                _begun(ground, family, one, planting, (children, locality))
+            first = _begun(ground, family, one, planting, rest)
+            _begun(ground, family, one, planting, (goes,), beside=first)
             return
 
 
@@ -92,22 +92,39 @@ def _ended(one: Episode, on: date) -> Episode:
     return told
 
 
-def _begun(ground: Ground, family: Family, one: Episode, planting: Planting, whose: tuple[Who, int]) -> None:
-    """Work with some of them, from a few days after on."""
-    children, locality = whose
+def _begun(
+    ground: Ground,
+    family: Family,
+    one: Episode,
+    planting: Planting,
+    children: Who,
+    *,
+    beside: Episode | None = None,
+) -> Episode:
+    """Work with some of them, from a few days after on; `beside` whom somebody else already works."""
     dice = ground.dice(planting, "begun", *children)
-    on = planting.since + timedelta(days=dice.between(1, 5))
-    contact = course.contact(on, children, "5B", one.worry, dice)
-    told = course.episode(
-        replace(family, locality=locality % ground.staff.localities), contact, ground.staff, dice, going=0.0
+    contact = course.contact(
+        planting.since + timedelta(days=dice.between(1, 5)), children, "5B", one.worry, dice
     )
+    told = course.episode(family, contact, ground.staff, dice, going=0.0)
+    if beside is not None:
+        told.post = _elsewhere(ground, family, told, beside, dice)
     found = course.assessment(family, children, told.decided, one.worry, dice, days=dice.between(14, 30))
-    start, end = found.end or on, planting.until
-    told.assessments.append(found)
+    start, end = found.end or told.decided, planting.until
     if one.closed is not None:
-        told.closed = end
+        end = told.closed = end - timedelta(days=dice.between(0, 24))
+    told.assessments.append(found)
     told.plans.append(_plan(children, start, end, dice, over=one.closed is not None))
     course.put(family, contact, cut(told, ground.levers.until))
+    return told
+
+
+def _elsewhere(ground: Ground, family: Family, told: Episode, beside: Episode, dice: Dice) -> int:
+    """A post in the next part of the town, whose holder is somebody else, if ten throws find one."""
+    staff, locality = ground.staff, (family.locality + 1) % ground.staff.localities
+    posts = [staff.post_for(dice, locality, told.decided) for _ in range(10)]
+    held = staff.holder(beside.post, told.decided).subject
+    return next((one for one in posts if staff.holder(one, told.decided).subject != held), posts[0])
 
 
 def _plan(children: Who, start: date, end: date, dice: Dice, *, over: bool) -> HelpPlan:
