@@ -137,7 +137,7 @@ class Pen:
         return EntryId(f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}")
 
     def finished(self) -> list[Draft]:
-        """Every draft in the order written, no two at one instant, decisions with what had been known."""
+        """Every draft in the order written."""
         return in_order(self.drafts)
 
 
