@@ -103,7 +103,8 @@ def _invented(
 
 
 def _there(sheet: Sheet, draft: Draft) -> Sequence[Human]:
-    return [one for one in sheet.family.children if one.subject in draft.about]
+    on = draft.on.first
+    return [one for one in sheet.family.children if one.subject in draft.about and one.born <= on]
 
 
 def _written(draft: Draft, there: Sequence[Human], hand: Dice, dice: Dice, *, carer: str) -> Draft:
