@@ -30,7 +30,7 @@ from alongside.town.planted.speaking import upper, within
 from alongside.town.staff.kinds import Worker
 
 NAME = "two_workers"
-BACK, ROOM, SPEAKS, GROWN_UP = 1300, 150, 4, 20
+BACK, ROOM, SPEAKS, GROWN_UP = 2200, 140, 4, 20
 KIN = ("grandparent", "aunt_or_uncle", "father", "sibling")
 NOTED = 1, 4
 """Which of what is heard is a worker's note; the rest is the children's own."""
