@@ -10,10 +10,11 @@ from itertools import combinations
 
 from jellyfish import jaro_winkler_similarity
 
-from alongside.practice.assessment import AssessmentPartWritten, AssessmentStarted
+from alongside.practice.assessment import AssessmentPartWritten
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactReceived
+from alongside.practice.disability import DisabilityTold
 from alongside.practice.home import MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonBorn, PersonNamed, SexRecorded
@@ -183,11 +184,7 @@ def closings(drafts: Drafts) -> Counter[date]:
 def asked_and_checked(drafts: Drafts) -> set[int]:
     """Families of a disabled child who asked for help, and of whom a discussion was held within six weeks."""
     soon = timedelta(days=45)
-    disabled = {
-        family
-        for family, one in of(drafts, AssessmentStarted)
-        if one.fact.kind == "disabled_child"  # type: ignore[attr-defined]
-    }
+    disabled = {family for family, _ in of(drafts, DisabilityTold)}
     asked = [
         (family, one.on.first)
         for family, one in of(drafts, ContactReceived)
