@@ -4,6 +4,17 @@
 from __future__ import annotations
 
 PARENT_CALLED = (
+    "{P} rang {when}, between two buses. {She} had been told three different things about {dayname}.",
+    "{P} rang because {c} had had {had}. {She} wanted it known before anybody else rang.",
+    "{P} rang to ask for {treat} for {c}. {She} laughed as {she} said it, and {i} said {i} would ask.",
+    "{P} rang: the school had sent a bill. {I} rang them. It was somebody else's bill.",
+    "{P} rang to say {agreed}. {She} had done {hr} half already.",
+    "{P} rang at five to five with a question about the form. We did it on the phone, page by page.",
+    "{P} rang and said nothing for a bit. Then {she} asked if it was too late to say yes to the group.",
+    "{P} rang from outside the surgery. They had said come back on {dayname}.",
+    "{P} rang about the neighbours. {I} listened. It is not for us to mend, and it helped to say it.",
+    "{P} rang to say that there was no need for {me} to come on {dayname}, and then that there was.",
+    "{P} rang with good news, and wanted {me} to guess. {I} guessed wrong twice.",
     "{P} rang. The letter about the holiday club had come and {she} wanted to know what it meant for {c}.",
     "{P} rang to move our visit. {She} has been given a shift. We found another day.",
     "{P} rang, upset. It was {hours} before {she} could say what had happened: the school had rung, at work, about a coat.",
@@ -20,6 +31,14 @@ PARENT_CALLED = (
     "{P} asked whether {i} could be there when {she} tells {c} about the move. {I} can.",
 )
 WE_CALLED = (
+    "{I} rang to ask what had come of it. {agreed_}, said {p}: {she} had not forgotten.",
+    "{I} rang {p} {when}, in the ten minutes between things. {She} was eating {snack} standing up.",
+    "{I} rang {p} to say that the answer about {dayname} is no, and who said it, and how to ask again.",
+    "{I} rang to ask if {c} wanted {treat} or {treat}. There was a long talk behind the hand. The second.",
+    "{I} rang {p} because {teacher} had been worried. It was nothing, and {p} was glad that it was {me} who rang.",
+    "{I} rang ahead of the meeting and told {p} everything that would be said. {She} said: then why are we having it.",
+    "{I} rang {p} to put right what {i} had told {her} on {dayname}. It had been the wrong form.",
+    "{I} rang to say that {i} {am} on leave until {dayname}, and that it does not mean anything.",
     "{I} rang {p} to say that the voucher is at the desk in {hr} name.",
     "{I} rang {p}. The place at the nursery is {cs}, from the first of the month. {She} made {me} say it twice.",
     "{I} rang to say sorry: {i} had said {dayname} and {i} did not come. {P} said that {c} had waited at the window.",
@@ -33,6 +52,10 @@ WE_CALLED = (
     "{I} rang {p} about what {c} had said at {school}. {She} listened to all of it. Then {she} asked what {she} should do tonight.",
 )
 NO_REPLY = (
+    "{I} rang {p} {when} and again on {dayname}. It rang out. {I} wrote a card.",
+    "{I} left a message with {ps} mother: it is only about {dayname}.",
+    "Voicemail is full. {I} sent a text: no hurry.",
+    "{I} tried the house, the mobile and the school. {C} {was} in school. {P} was not picking up, and need not.",
     "{I} rang {p} twice and left a message: nothing bad, ring when it suits.",
     "No answer from {p}. {I} sent a text with the time for {dayname}.",
     "{I} sent {p} a message about the form. Two blue ticks, no reply.",
@@ -40,6 +63,14 @@ NO_REPLY = (
     "The number is not {ps} any more. {I} have written.",
 )
 BY_MESSAGE = (
+    "{P} wrote: “is it ok if my sister sits in on {dayname}”. It is.",
+    "{P} sent a photo of the letter, upside down. It says {dayname}, at ten.",
+    "{P} wrote: “{c} wants to no are you bringing the felt tips”. {I} {am}.",
+    "{P} wrote: “ta for yesterday”. Two words and a heart.",
+    "{P} wrote: “they sed no again”. {I} rang.",
+    "{P} wrote at six in the morning, to say that everyone had slept.",
+    "{P} sent a list of six questions. {I} answered four, and the other two on {dayname}.",
+    "{P} wrote: “running late dont leave”. {I} did not.",
     "{P} wrote: “can we do Weds not Thurs, {c} has a thing”. We can.",
     "{P} sent a photo: {c} with {thing}. “Thought youd like to see”.",
     "{P} wrote at midnight that {she} cannot do this any more. {I} saw it at seven and rang at one minute past. {She} had slept.",
@@ -49,6 +80,16 @@ BY_MESSAGE = (
     "{P} wrote to ask if {i} {am} the one who decides. {I} wrote: not alone, and not without you.",
 )
 SCHOOL = (
+    "{teacher} rang about {cs} lunch. It had been {snack} three days running. There is a place on the free list now.",
+    "{I} asked {teacher} how {dayname} had been. {C} had {had}, and told it well.",
+    "{teacher} says that {c} {is} best {when} and worst before dinner.",
+    "{teacher} rang to ask what to do about {dayname}, when {c} {is} to be picked up by two people who do not speak. We made a plan of doors.",
+    "{C} {was} asked to show a visitor round {school}, {teacher} says, and told her where the good radiator is.",
+    "{teacher} has noticed that {c} stay{s} behind to tidy. We agreed to let {him}, and to wonder why.",
+    "{I} rang {school}. Nobody had been told that {i} {were} the one to ring. They have it now.",
+    "{teacher} sent for {c} out of lessons to ask about home, twice. {I} asked that it be once, or never.",
+    "{teacher} says that {friend} and {c} have fallen out, and that it is that, and not the other thing.",
+    "{teacher} rang: {c} had said “{worst}” when asked what {he} would change. They laughed, and then they talked.",
     "{teacher} rang. {C} had come in without breakfast two days running, and had been given {snack} and no fuss.",
     "{I} rang {school}. {teacher} says that {c} {is} there every day, tired, kind to the small ones, and behind in maths.",
     "{teacher} wanted {me} to know that {c} had read aloud in assembly. Nobody had made {him}.",
@@ -63,6 +104,12 @@ SCHOOL = (
     "{teacher} rang about {cs} picture. It shows the house with everyone outside it. It is being kept for {him}.",
 )
 HEALTH = (
+    "{hv} rang after the clinic. {C} had {had}, and nothing else to report.",
+    "{hv} came by while {p} was out and left a note that was kind. {P} read it to {me}.",
+    "{I} asked {hv} whether she thinks {p} is well. She thinks {p} is tired, which is what {p} says.",
+    "{hv} will do the two-year check at home on {dayname}, so that {c} need not perform for a stranger.",
+    "{hv} is leaving in the autumn. She wants to tell {p} herself.",
+    "{hv} says the feeding is going well, now that everybody has stopped giving advice.",
     "{hv}, the health visitor, rang. {C} {is} growing along the line, and {p} came to the clinic by {herself}.",
     "{I} rang {hv}, the health visitor, about {cs} sleep. She will go on {dayname}, and stay for a feed.",
     "{hv} from the health visiting team has been twice and got no answer. We agreed to go together.",
@@ -86,6 +133,21 @@ FAMILY = (
     "{ps_} neighbour stopped {me} on the path. {I} said that {i} cannot talk about it, and thanked her for the dinner she had left.",
 )
 NOTES = (
+    "{C} had {had} {when}. It is nothing for a plan, and {he} asked {me} to put it down.",
+    "{C} want{s} it written that {his} best thing is {best} and {his} worst is {worst}. It is written.",
+    "{I} saw {p} and {c} {place}. They did not see {me}. They were laughing.",
+    "{P} brought back the form, filled in, with a drawing by {c} on the back of it: {love}.",
+    "{C} told the driver all about {love}. The driver told {me} all about it, too.",
+    "{teacher} passed on a note from {c}, folded eight times. It says: thank you for the desk.",
+    "{C} {is} going to be {part} in the school play. {I} have the date.",
+    "{P} rang the helpline {herself}. {I} heard it from {hr} sister.",
+    "The office sent {ps} letter without a stamp. {She} paid for it. {I} have paid {her} back.",
+    "{C} {was} waiting at reception with {snack} for {me}. {He} had walked. We rang {p}, and {i} drove {him} home.",
+    "{C} left a message on {my} phone, eleven seconds long, of somebody breathing, and then “it's me”.",
+    "It is a year since {p} first rang. {I} said so to {her}. {She} said: is that all.",
+    "{I} read the whole file this week, from the start. {I} had been asking for a thing that {p} gave us in the first month.",
+    "{sib} and {c} have swapped schoolbags by mistake, and each had the other's day.",
+    "A letter for {c} came to us instead of home. {I} took it round, unopened.",
     "{C} won something for {do}. {P} sent a picture and {i} wrote it down, so that it is somewhere.",
     "It is {cs} birthday this month. {I} have put it in {my} diary, and a card on {my} list.",
     "{C} asked {me} to write down that {pet} is part of the family. Here it is.",
@@ -110,6 +172,12 @@ NOTES = (
     "Power cut in the whole street. {P} had the children in one room with torches and made it a camp.",
 )
 NOTES_ANY = (
+    "The cot has come, and stands. {P} sent a picture of it, empty and made up.",
+    "{hv} and {i} had both been told that the other was going on {dayname}. {P} had tidied for two visits and got none.",
+    "It is a year since {p} first rang. {I} said so to {her}. {She} said: is that all.",
+    "{P} rang the helpline {herself}. {I} heard it from {hr} sister.",
+    "The lift in the flats is working. {P} carried nothing up today, and told everybody.",
+    "{P} has had {hr} hair cut, by {hr} sister, {place}.",
     "The boiler man came. It works. {P} had waited since {dayname} three weeks ago.",
     "{P} brought a tin of biscuits to the office, for “whoever answers the phone nicely”.",
     "The family is away until {dayname}, at {ps} mother's. They told us before they went.",

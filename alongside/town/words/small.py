@@ -123,6 +123,14 @@ SMALL: dict[str, tuple[str, ...]] = {
         "for the first time", "again", "as always", "without being asked", "quietly", "in a hurry",
         "with one eye on the clock", "as if it were nothing", "before anything else", "twice",
     ),
+    "where_to": (
+        "to the market", "to the sea", "to {hr} sister's", "to the garden centre", "to bingo",
+        "to the swimming pool", "to the café by the church", "round the park", "to the allotment", "to the pictures",
+    ),
+    "when_then": (
+        "on {dayname}", "at about four in the morning", "on Sunday night", "after the school run", "before anybody is up",
+        "when the house goes quiet", "at the end of the month", "in the evening", "between six and seven",
+    ),
     "partner": (
         "the health visitor", "the school", "the nursery", "the GP", "the housing officer", "the midwife",
         "the family support worker", "the school nurse", "the class teacher", "the pastoral lead",

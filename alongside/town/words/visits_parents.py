@@ -5,6 +5,12 @@ from __future__ import annotations
 
 HARD: dict[str, tuple[str, ...]] = {
     "shouting": (
+        "{P} said the trouble begins on {dayname}s, with the money, and goes on until there is none.",
+        "{P} has a bag ready at {hr} sister's. {She} showed {me} what is in it: {toy}, the red book, forty pounds.",
+        "{P} told {me} about {dayname} {firsttime}. {I} asked if {she} wanted it written. {She} did.",
+        "There is a hole in the door of {room}. {P} put {hr} hand over it as {she} talked.",
+        "{P} had been asked by {partner} why {she} lets it happen. {She} was still angry, and {i} would be.",
+        "The phone rang nine times in {hours}. {P} counted with {hr} eyes.",
         "{P} said it had been loud again on {dayname}, and that the children heard all of it.",
         "{P} talks about “the arguments”. {I} used plainer words, and {she} nodded at them.",
         "{P} was careful with every answer, and twice looked at the phone.",
@@ -30,6 +36,11 @@ HARD: dict[str, tuple[str, ...]] = {
         "{P} kept to what we agreed about who comes to the house. It costs {her} {hr} sister, for now.",
     ),
     "low": (
+        "{P} said it is worst {when_then}, and that {she} is telling {me} so that somebody knows.",
+        "{P} had not eaten since {dayname}. There was {tea} for the children.",
+        "{P} looked at the letter from the clinic {firsttime} and put it under the others.",
+        "{P} apologised for the room, the tea, the weather and {herself}.",
+        "{P} sat on {hr} hands to keep them still. We talked about {dayname} and how to get there.",
         "{P} had not been dressed since {dayname}, and told {me} before {i} could wonder.",
         "{P} said that mornings are like walking in water. The children were at school all the same.",
         "{P} has stopped the tablets. {She} did not like how flat they made things. {I} asked {her} to tell the doctor so.",
@@ -43,6 +54,11 @@ HARD: dict[str, tuple[str, ...]] = {
         "{P} has thoughts at night that frighten {her}. We rang the line together. {She} is to see somebody {soon}.",
     ),
     "stress": (
+        "{P} had done the sums {firsttime}: {tea} until {dayname}, and then nothing until the money comes.",
+        "{P} has had {hours} to {herself} since {dayname}. {She} spent it on hold.",
+        "The car has failed. Without it there is no job, and without the job no car. {P} laughed at that, just.",
+        "{P} said that {she} is not coping, {firsttime}, and that it was easier to say than {she} had thought.",
+        "There is damp in {room} and a cough in the house.",
         "{P} is holding four things up and one of them was coming down today.",
         "The bailiff's letter lay on the table between us. {P} had not told the children.",
         "{P} works nights and sleeps when the baby does, which is to say not.",
@@ -55,6 +71,10 @@ HARD: dict[str, tuple[str, ...]] = {
         "{P} laughed about it all, a little too long.",
     ),
     "drink": (
+        "{P} said that {dayname} was bad, and did not say how bad. {C} looked at the floor.",
+        "{P} has told {hr} mother that it has stopped. It has not. {She} asked {me} not to say, and {i} said what {i} must.",
+        "{P} was sleeping when {i} came, {sat}, with {hr} shoes on. {I} came back at four.",
+        "{P} owes somebody money and will not say whom. The chain is on the door.",
         "{P} told {me} that {she} had slipped, on {dayname}, before {i} could see it.",
         "There was a smell of drink at eleven in the morning. {P} said it was from last night. It may have been.",
         "{P} missed the clinic. {She} said the bus, and then said not the bus.",
@@ -67,6 +87,11 @@ HARD: dict[str, tuple[str, ...]] = {
         "We talked about where the medicine is kept. {P} has a tin that locks now. It was not locked.",
     ),
     "bare": (
+        "There was {snack} for tea. {P} said that they had eaten at {hr} mother's. They had not.",
+        "{P} did not know when {c} had last seen a dentist, and was ashamed, and {i} {were} gentle about it.",
+        "{I} could not see the floor of {room}. {P} said that {she} cannot, either.",
+        "Nobody had slept in a bed since {dayname}: the slats. {I} have asked for slats.",
+        "{P} lost {hr} temper over the shoes, {firsttime}, and then sat down on the stairs and found them.",
         "There was little in the fridge, and {p} did not want to talk about it.",
         "{C} had the same clothes on as last time. {P} said the machine, and showed {me}, and it is the machine.",
         "The bed had no sheet. {P} said it was in the wash. {I} asked whether we could look at that together.",
@@ -146,6 +171,10 @@ HARD: dict[str, tuple[str, ...]] = {
 }
 WELL: dict[str, tuple[str, ...]] = {
     "shouting": (
+        "It has been {hours} of talk about curtains, and that is a kind of safety.",
+        "{P} went {where_to} on {hr} own {when_then}, and nobody rang to ask where {she} was.",
+        "{P} has told the school who may pick up, and it held on {dayname}.",
+        "{P} has painted over the mark. {C} chose the colour, and it is very yellow.",
         "It has been quiet for six weeks. {P} knocked on the table when {she} said so.",
         "{P} has changed the lock and {hr} number, and sleeps.",
         "{P} said {she} laughed on {dayname}, out loud, at something silly, and noticed that nobody told {her} to stop.",
@@ -164,6 +193,10 @@ WELL: dict[str, tuple[str, ...]] = {
         "Rough play is what it was today: everyone laughing, and stopping when {c} said stop.",
     ),
     "low": (
+        "{P} had been out on {dayname}, {where_to}, with {hr} sister. {She} had bought {snack}.",
+        "{P} answered the door {firsttime}, and the phone.",
+        "{P} said the worst hour is down to half an hour. {She} has timed it.",
+        "{P} is sleeping. {She} said it as one says it of a baby.",
         "{P} was dressed, and the curtains were open, and {she} had made {tea}.",
         "{P} sees the counsellor on {dayname}s and calls it “my hour”.",
         "{P} walked to school with {c} three days this week, and did not run back.",
@@ -174,6 +207,9 @@ WELL: dict[str, tuple[str, ...]] = {
         "{P} had a low day on {dayname} and it stayed a day.",
     ),
     "stress": (
+        "{P} had {treat} put by for {cs} birthday, and was quietly pleased.",
+        "The letter about {dayname} had come, and it was yes. {P} read it {firsttime}, standing up.",
+        "{P} sat down while we talked. {She} has not done that before.",
         "The arrears are down to two figures. {P} drew a line under them in red.",
         "{P} has a new shift that ends at three. The afternoons are another place.",
         "{P} slept. That is what {she} wanted written down.",
@@ -183,6 +219,9 @@ WELL: dict[str, tuple[str, ...]] = {
         "{P} said that nothing is solved and that it is easier all the same.",
     ),
     "drink": (
+        "{P} has a new number and gave it to four people. {I} {am} one.",
+        "{P} said no {when_then}, and told {me} who to, and how they took it.",
+        "{P} walked past the shop on {dayname}. {She} crossed the road to do it.",
         "Eleven weeks. {P} showed {me} the coin.",
         "{P} went to the clinic each time this month. They say it, and so does the look of {her}.",
         "{P} was cross, sober and funny about it.",
@@ -192,6 +231,9 @@ WELL: dict[str, tuple[str, ...]] = {
         "{P} has been asked to help run the group. {She} has not said yes. {She} has not stopped smiling.",
     ),
     "bare": (
+        "{P} had made {tea} and there was some left over, in a box, with {dayname} written on it.",
+        "{P} showed {me} the drawer with the socks in, in pairs.",
+        "There was {snack} in the cupboard for packed lunches, and a list of what is short.",
         "There were clean sheets, and they were not for {my} sake: {p} had forgotten that {i} {were} coming.",
         "{P} has a list for the evening stuck to the door: teeth, bag, clothes on the chair. {C} tick{s} it.",
         "{C} {was} in time for {school} every day this week. {P} had the printout.",

@@ -191,20 +191,20 @@ def _help(dice: Dice, who: tuple[int, ...], start: date) -> Help:
     )
 
 
-def context(number: int, levers: Levers = LEVERS) -> Context:
+def context(number: int) -> Context:
     """One of the families, ready to be written down."""
     dice = Dice(11, "family", number, "written")
     pen = Pen(dice.of("pen"), f"town/{number}", LEVERS.until)
-    ctx = Context(levers, family(number), cast("Staff", Neighbours()), pen, dice)
+    ctx = Context(LEVERS, family(number), cast("Staff", Neighbours()), pen, dice)
     met = EntryId("00000000-0000-7000-8000-000000000000")
     pen.when[met] = datetime.combine(LEVERS.first, time(9), UTC)
     ctx.told.update({one.key: met for one in (*ctx.family.children, *ctx.family.others)})
     return ctx
 
 
-def written(number: int, levers: Levers = LEVERS) -> tuple[Context, list[Draft]]:
+def written(number: int) -> tuple[Context, list[Draft]]:
     """One of the families, with everything of every day written down."""
-    ctx = context(number, levers)
+    ctx = context(number)
     for early in ctx.family.early_help:
         write_early_help(ctx, early)
     for episode in ctx.family.episodes:
