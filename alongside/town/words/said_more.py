@@ -17,7 +17,7 @@ SMALL: dict[str, tuple[str, ...]] = {
     "home": (
         "We had {tea} and I had {snack} and then I was full up to here.",
         "My best is {best}. I don't like {worst}.",
-        "{when_} we went {place} and I had {had}.",
+        "Yesterday we went {to_place} and I had {had}.",
         "I had {had} {when}.",
         "{pc} carried me {place} because my legs were finished.",
         "I wore {worn} to bed and nobody minded.",
@@ -35,17 +35,17 @@ SMALL: dict[str, tuple[str, ...]] = {
         "{pet_} ate {snack} and wasn't even sorry.",
         "{pet_} likes {best} and me.",
         "I showed {pet} {toy} and he sniffed it and went.",
-        "{pet_} came {place} with us.",
+        "{pet_} came {to_place} with us.",
     ),
     "sib": (
-        "Me and {sib} went {place} and {sib} had {had}.",
+        "Me and {sib} went {to_place} and {sib} had {had}.",
         "{sib} likes {best} and I like {best}.",
         "{sib} let me have {toy} {when}.",
         "{sib} told on me about {snack}.",
     ),
     "worker": (
         "Do you like {best}? I do. Do you like {worst}? No.",
-        "Can you come {place} with us?",
+        "Can you come {to_place} with us?",
         "You're not a teacher because you haven't got {thing_t}.",
         "Is that {snack} in your bag?",
     ),
@@ -70,7 +70,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
         "My top three is {love}, {best} and {best}.",
         "I like {love}, because when you do that nobody talks about {worst}.",
         "I told {teacher} about {love} {when} and she said goodness.",
-        "I went {place} and guess what, {love}.",
+        "I went {to_place} and guess what, {love}.",
         "I've got a scrapbook about {things}. You can see it, but don't lick your finger.",
         "I got better at {do} {when}. {friend} saw.",
         "{friend} thinks {love} is boring. {friend} thinks {best} is exciting.",
@@ -79,7 +79,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
     "home": (
         "The best thing in our house is {best} and the worst thing is {worst}.",
         "{when_} we had {tea} and I had {had}, both on the same day.",
-        "We went {place} {when}, all of us, and nobody argued till the way back.",
+        "We went {to_place} {when}, all of us, and nobody argued till the way back.",
         "{pc} let me have {treat} because I was good {when}.",
         "I helped {pc} with the {chore} and I got to lick the spoon. Not of the {chore}.",
         "I sleep in {worn} because it's cold and then it's hot.",
@@ -87,7 +87,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
         "In our house you have to shout if you want {snack}.",
         "We've got a rule about {worst}. It's a good rule.",
         "I like it when {pc} isn't tired, because then there's {best}.",
-        "When {pc} is on the phone I go {place}.",
+        "When {pc} is on the phone I sit {place}.",
     ),
     "school": (
         "I had {had} {when} and {teacher} had to ring.",
@@ -103,7 +103,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
     ),
     "pet": (
         "{pet_} had {had}, sort of.",
-        "{pet_} and me went {place} and he pulled.",
+        "{pet_} and me went {to_place} and he pulled.",
         "If {pet} could talk he'd say {best}.",
         "{pet_} is scared of {worst} and so am I, so we go together.",
     ),
@@ -112,7 +112,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
         "{sib} says {fact}. I don't think so.",
         "{sib} had {had} {when} and got {treat}. I never do.",
         "{sib}'s worst thing is {worst}. I'm not supposed to say.",
-        "{sib} took me {place} and held my hand the whole way, but don't tell.",
+        "{sib} took me {to_place} and held my hand the whole way, but don't tell.",
     ),
     "worker": (
         "Can you play {game}? I'll tell you the rules. You're going to lose.",
@@ -151,12 +151,12 @@ MIDDLE: dict[str, tuple[str, ...]] = {
     ),
     "home": (
         "Best thing this week: {best}. Worst thing: {worst}. Middle thing: {tea}.",
-        "We went {place} {when}. It was a bit awkward, and then it was good.",
+        "We went {to_place} {when}. It was a bit awkward, and then it was good.",
         "{pc} and me had {tea} {when} and just talked about nothing. That was my best bit.",
         "I've started doing the {chore}. Nobody asked me. Nobody noticed either.",
-        "When it gets too much I go {place}. Everyone knows, so it's not hiding.",
+        "When it gets too much I go {to_place}. Everyone knows, so it's not hiding.",
         "I've got {treat} coming if I don't miss any days.",
-        "{when_} was good. I'd give it eight. It lost two for {worst}.",
+        "{dayname} was good. I'd give it eight. It lost two for {worst}.",
         "I eat {snack} when I get in, and then I see what kind of day it is.",
         "{pc} tried to make {tea}. It set the alarm off. We had {snack}.",
     ),
@@ -171,13 +171,13 @@ MIDDLE: dict[str, tuple[str, ...]] = {
         "They asked us what we'd be and I said {job}, and the whole class went oooh.",
     ),
     "pet": (
-        "Me and {pet} went {place} {when}. It's the only place that's quiet.",
+        "Me and {pet} went {to_place} {when}. It's the only place that's quiet.",
         "{pet_} hates {worst}. Same.",
         "If I had {treat} I'd give half to {pet}.",
     ),
     "sib": (
         "{sib} had {had} and I had to sort it.",
-        "I took {sib} {place} so that {sib} wouldn't hear.",
+        "I took {sib} {to_place} so that {sib} wouldn't hear.",
         "{sib} believes that {fact}. I told {sib}. It kept {sib} busy for a day.",
         "Me and {sib} had {tea} on our own {when} and it was actually nice.",
     ),
@@ -190,7 +190,7 @@ MIDDLE: dict[str, tuple[str, ...]] = {
     "wish": (
         "{treat_}. That's all. I'm not fussy.",
         "I want a week with no {worst} in it.",
-        "I'd like to go {place} with {pc}, just us, like before.",
+        "I'd like to go {to_place} with {pc}, just us, like before.",
         "If I was in charge, everyone would get {treat} and go home.",
         "I'm going to be {job}. You can laugh.",
     ),
@@ -210,8 +210,8 @@ TWEEN: dict[str, tuple[str, ...]] = {
         "It's hard to explain {love} to adults. You go “oh nice”.",
     ),
     "home": (
-        "{when_} was alright. We had {tea}. Nobody started.",
-        "If I need to breathe I go {place}.",
+        "{dayname} was alright. We had {tea}. Nobody started.",
+        "If I need to breathe I go {to_place}.",
         "{pc} asked me how I was, and actually waited. I said {bad}. We laughed.",
         "I did the {chore} and the {chore}, and then I sat on the back step with {snack}.",
         "Good: {good}. Bad: {bad}. There's your update.",
@@ -220,7 +220,7 @@ TWEEN: dict[str, tuple[str, ...]] = {
     "school": (
         "I got a detention for {worn}. {teacher} got me out of it.",
         "{subject_} is the only lesson where my head works.",
-        "Me and {friend} go {place} at lunch. It's better than the hall.",
+        "Me and {friend} go {to_place} at lunch. It's better than the hall.",
         "Somebody said something about {pc} {when} and I had {had}. Sort of.",
         "If they put me in front of the class again to talk about my weekend I'm walking.",
     ),
@@ -231,10 +231,10 @@ TWEEN: dict[str, tuple[str, ...]] = {
     "sib": (
         "I told {sib} that {fact}, and {sib} told the teacher.",
         "{sib} only eats {tea} now, so guess who makes {tea}.",
-        "{when_} I took {sib} {place}, so {pc} could sleep.",
+        "{when_} I took {sib} {to_place}, so {pc} could sleep.",
     ),
     "worker": (
-        "You can walk with me {place}. I'm not sitting opposite you.",
+        "You can walk with me {to_place}. I'm not sitting opposite you.",
         "I'll answer three questions. Then we do {game}.",
         "You've got till {snack}.",
     ),
@@ -259,9 +259,9 @@ TEEN: dict[str, tuple[str, ...]] = {
     ),
     "home": (
         "I made {tea} for everyone {when}. Four people, one pan.",
-        "We went {place} {when}, me and {pc}. We hadn't for years.",
+        "We went {to_place} {when}, me and {pc}. We hadn't for years.",
         "It's alright. It's quiet. I do the {chore}, {pc} does the rest, mostly.",
-        "When it kicks off I go {place}. I'm not running away. I'm going for a walk.",
+        "When it kicks off I go {to_place}. I'm not running away. I'm going for a walk.",
         "Things I'd keep: {good}. Things I'd bin: {bad}.",
     ),
     "school": (
@@ -274,10 +274,10 @@ TEEN: dict[str, tuple[str, ...]] = {
     "sib": (
         "I told {sib} we'd have {treat} when I get paid.",
         "{sib} asked if {fact}. I said probably. It's nice to be asked something easy.",
-        "I pick {sib} up and we go {place}, and by the time we're back it's calmed down.",
+        "I pick {sib} up and we go {to_place}, and by the time we're back it's calmed down.",
     ),
     "worker": (
-        "Let's just go {place}. I can't think in there.",
+        "Let's just go {to_place}. I can't think in there.",
         "I had {had} when I saw your name on my phone. You don't have to be sorry.",
     ),
     "wish": (

@@ -31,6 +31,11 @@ TALK: dict[str, tuple[str, ...]] = {
         "by the river", "at the launderette", "in the big field", "up the tree", "behind the sofa", "at the bus stop", "in the bath", "at breakfast club",
         "on the roof of the shed", "at the chippy", "in the corridor", "in my room", "at the skate park", "at church", "at mosque, after", "in the lift",
     ),
+    "to_place": (
+        "to the park", "to the shops", "down the river", "to the beach", "to the library", "round the block", "to the launderette", "to the big field",
+        "to the chippy", "up the hill", "to the skate park", "to nan's", "to the bus station and back", "to the allotments", "to the fair", "to the pool",
+        "round the market", "to the cemetery, it's nice there", "to the canal", "up to the church", "to the top deck, at the front", "to the garden centre",
+    ),
     "had": (
         "a lolly", "a nosebleed", "the giggles", "two puddings", "a fight, but a small one", "a dream about sharks", "a bath with all of the bubbles",
         "my hair cut", "chips for breakfast", "a race and I came second", "a go on a horse", "a stone in my shoe all day", "the big spoon",

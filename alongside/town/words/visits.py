@@ -153,7 +153,8 @@ def _child(told: Told, child: Human, here: Here, *, you: bool) -> list[str]:
 def _grown(told: Told, going: float) -> list[str]:
     """Of the parent and the worry, one thing or two."""
     some = (WELL if told.chance(0.5 + going * 0.55) else HARD)[group(told.scene)]
-    parts = [told.draw(some) for share in (0.88, 0.3) if told.chance(share)]
+    drawn = [told.draw(some) for share in (0.88, 0.3) if told.chance(share)]
+    parts = list(dict.fromkeys(drawn))
     if told.chance(0.34):
         parts.append(_thought(told))
     return parts

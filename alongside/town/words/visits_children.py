@@ -139,7 +139,7 @@ YOUNG = (
     "{C} had {had} {when}. {He} told it sitting on {his} hands.",
     "{C} said that the best of the week was {best}. The worst was {worst}. {He} did not want to say more about that one.",
     "{C} and {i} did the feelings cards as a game of {game}. It went better than the cards do.",
-    "{C} asked if we could go {place} next time. We can.",
+    "{C} asked if we could go {to_place} next time. We can.",
     "{C} gave {me} {snack} and watched to see if {i} would eat it.",
     "{C} {fidget} and told {me} about {friend}.",
     "{C} had {thing} for {p}, wrapped in kitchen paper.",
@@ -180,7 +180,7 @@ YOUNG = (
 
 MIDDLE = (
     "{C} told {me} that {fact}. {He} said it was to break the ice.",
-    "{C} and {i} went {place} with a bag of chips and {he} talked about {subject}, and then about {worst}.",
+    "{C} and {i} went {to_place} with a bag of chips and {he} talked about {subject}, and then about {worst}.",
     "{C} had {had} at {school}, and told it as a joke, and watched how {i} took it.",
     "{C} {was} wearing two jumpers. Nobody had said anything, and {he} hoped that nobody would.",
     "{C} would like {treat}, if anybody is asking. {I} {were}.",
@@ -223,7 +223,7 @@ MIDDLE = (
 
 TWEEN = (
     "{C} said that {subject} is the only hour of the day when {his} head is quiet.",
-    "{C} and {i} went {place}, because {he} do{es} not sit in rooms with people like {me}.",
+    "{C} and {i} went {to_place}, because {he} do{es} not sit in rooms with people like {me}.",
     "{C} gave the week {good} for the good and {bad} for the bad, and said that was {his} report.",
     "{C} {was} doing the {chore} when {i} came and did not stop. We talked over it.",
     "{C} let {me} hear one song. {I} said what {i} thought, and {he} {was} surprised.",
@@ -259,7 +259,7 @@ TWEEN = (
 )
 
 TEEN = (
-    "{C} and {i} walked {place} and back and agreed on most things.",
+    "{C} and {i} walked {to_place} and back and agreed on most things.",
     "{C} {has} an interview, to be {trade}. We did the questions on the back step.",
     "{C} had {good} to report, and did not mention {bad}. {P} did.",
     "{C} gave {me} ten minutes and then stayed for forty.",

@@ -152,6 +152,18 @@ PRACTICAL = (
 )
 
 ENDED = (
+    "{I} said thank you to {p} for {hours} of straight talk.",
+    "{P} asked what {i} would put down about today. {I} told {her}, and put down that.",
+    "Until {dayname}, then.",
+    "{P} has two things to do and {i} have four. That seemed right to both of us.",
+    "{P} wanted it in writing that {agreed}. Here it is.",
+    "{I} left the leaflet in the drawer where {p} asked {me} to leave it.",
+    "{P} walked {me} to the gate, where it is easier to talk, and {weather}.",
+    "It rained on the way out and {p} lent {me} an umbrella. {I} bring it back {soon}.",
+    "{I} forgot {my} pen there. {P} says it is now evidence.",
+    "{P} asked for the number of {partner}, and rang it while {i} {were} still there.",
+    "Nothing new to agree, and that is new.",
+    "{P} said come back when there is something to celebrate. {I} said {soon}, whatever there is.",
     "{P} chose the next time: {soon}. Until then {agreed}.",
     "{I} will write to {p} what we agreed: that {agreed}.",
     "Of the things on {ps} list two are done. Next: {agreed}.",
@@ -176,7 +188,7 @@ ENDED = (
     "At the door {p} said the thing that {she} had been meaning to say: that {she} is tired of being watched.",
     "At the door {p} said that it helps when somebody comes who does not want anything.",
     "On the step {p} asked how long this goes on. {I} said: until {she} and {i} both think it need not.",
-    "As {i} left, {lay}, and {c} {was} under the table with {snack}.",
+    "As {i} left, {lay}, and {c} {was} {inroom} with {snack}.",
     "{C} did not say goodbye, and then ran after {me} to say it.",
     "We will look at it again {soon}.",
     "{P} will ring if it gets worse before then. {I} believe that {she} will.",
