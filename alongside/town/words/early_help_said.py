@@ -4,6 +4,15 @@
 from __future__ import annotations
 
 FOUND = (
+    "The worst of it is {when_then}. We wrote down who is there then, and who could be.",
+    "{P} drew a line for the year and marked where it went up and down. {dayname}s are along the bottom.",
+    "{P} and {i} agreed on most of it and wrote down where we did not.",
+    "{C} says the best is {best} and the worst is {worst}. Nobody had asked {him} that before.",
+    "What {p} is good at: {tea}, bedtime stories, and not giving up. What {she} would like: {hours} to {herself}.",
+    "There is debt under it, and under the debt there is the year when {ps} mother was ill.",
+    "{teacher} and {p} had each thought that the other did not like them.",
+    "{P} has asked {partner} twice and been told to ask somebody else. We are somebody else.",
+    "{C} worr{ies} about {p}, {p} worries about {c}, and each had thought it was a secret.",
     "{P} knows what is hard: mornings, money, and that nobody asks {her} before they decide. What is good: {c} laughs a lot.",
     "We made a list of who helps already. It was longer than {p} had thought: {hr} sister, {teacher}, the woman at the launderette.",
     "{C} would like more {love} and less shouting. {P} would like the same.",
@@ -20,6 +29,14 @@ FOUND = (
     "It is not one thing. It is seven small ones on the same day of the week.",
 )
 MET = (
+    "{C} had sent a list: {treat}, less {worst}, more {best}. We began with that.",
+    "{P} went first. {dayname}s are better; {when_then} is not. Agreed: {agreed}.",
+    "{teacher} came with biscuits and one worry. {P} answered it. Agreed: {agreed}.",
+    "It was to be {hours} and it was. Agreed: {agreed}, and {agreed}.",
+    "We counted what has come since last time: two of three. Agreed: {agreed}.",
+    "{P} had had {had}, {she} said, so we kept it short. Agreed: {agreed}.",
+    "{hv} rang in from the car. Agreed: {agreed}. {P} liked that nobody had a laptop open.",
+    "There were more cups than people. {P} asked for it to be like that each time. Next time {soon}.",
     "We met at {school}, with {teacher}. Everyone said what they had done. Agreed: {agreed}.",
     "{P} chaired. It took thirty minutes and there were biscuits. Agreed: {agreed}.",
     "Two could not come and sent word. Agreed: {agreed}, and {agreed}.",
@@ -36,6 +53,10 @@ MET = (
     "We read the plan aloud and took out two lines. Agreed: {agreed}.",
 )
 MET_BABY = (
+    "{P} went first: the nights are long, and {when_then} is worst. Agreed: {agreed}.",
+    "It was to be {hours} and it was half that. Agreed: {agreed}.",
+    "We counted what has come since last time: one of three. Agreed: {agreed}.",
+    "{hv} had good news about the weight. Agreed: {agreed}. Next time {soon}.",
     "{P} chaired, with the baby on {hr} arm. Agreed: {agreed}.",
     "{hv} came, which made a difference. Agreed: {agreed}.",
     "Two could not come and sent word. Agreed: {agreed}, and {agreed}.",

@@ -249,6 +249,13 @@ AT_A_DISTANCE = (
 """How it was in the spring of 2020."""
 
 NOBODY_IN = (
+    "No answer at {ps} at the time we had said. {weather_}. {I} sent a text: {soon}?",
+    "Nobody in. {lay_}: {i} could see that much through the glass. {I} wrote {my} number on the back of a card.",
+    "{I} came {hours} late, and they had not waited, and why would they.",
+    "{P} had gone {where_to}, a neighbour said. {I} {were} glad to hear it, and left a card.",
+    "No reply, {firsttime}. {I} rang {partner}, who had seen {p} on {dayname}, well.",
+    "{I} knocked, rang and waited. {weather_}. {I} do not think that anybody was in. {I} will come {soon}.",
+    "Nobody in. It was {dayname}, and {p} works on {dayname}s now. That had been in {hr} message.",
     "Nobody answered. {weather_}. {I} waited a quarter of an hour and put a card through with {my} number.",
     "{I} knocked as we had agreed. Nobody in. A neighbour thought they had gone to the shops.",
     "No answer, and the curtains were drawn. {I} rang from the step and heard the phone inside. {I} left a card.",
