@@ -173,13 +173,13 @@ class _Counting:
         told = self.told
         if told.contacts:
             self.contacts()
-        if told.early_help or told.early_help_ended:
+        if told.early_help or told.early_help_assessed or told.early_help_ended:
             self.early_help()
         if not told.referrals:
             return
         self.plans = spells.protection_plans(told, self.until)
-        self.episodes = spells.episodes(told, self.plans)
-        ends = spells.ends_of_work(told, self.episodes)
+        self.episodes = spells.episodes(told)
+        ends = spells.ends_of_work(told, self.episodes, self.until)
         self.done = spells.assessments(told, ends)
         self.every = spells.every_assessment(told, ends)
         self.asked = spells.enquiries(told, ends)
@@ -214,7 +214,8 @@ class _Counting:
         return "advice" if "ADVICE" in outcomes else "nfa" if "NFA" in outcomes else "other"
 
     def early_help(self) -> None:
-        self.counts["early_help"] += sum(map(self.in_year, self.told.early_help))
+        self.counts["early_help"] += sum(map(self.in_year, self.told.early_help_assessed))
+        self.counts["early_help_began"] += sum(map(self.in_year, self.told.early_help))
         for on, outcome in self.told.early_help_ended:
             if self.in_year(on) and outcome:
                 self.counts["early_help_ended"] += 1

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from alongside.town.course.kinds import Assessment, Human
 from alongside.town.staff.kinds import Voice
 from alongside.town.words.scene import Scene
 from alongside.town.words.speech import Speech
 
-FILES = ("deciding", "contact_day", "referral", "assessment", "assessment_sense", "closing")
+FILES = ("deciding", "contact_day", "referral", "assessment", "assessment_sense", "factors", "closing")
 TERSE, THOROUGH = 0.72, 0.25
-OFTEN_TO_CHILD = 0.6
+MOST_IN_TURN = 4
+OBVIOUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "domestic_abuse": ("3B",), "parent_mind": ("4B",), "drugs": ("2B",), "alcohol": ("1B",),
+        "neglect": ("16A",),
+        "emotional": ("17A",), "physical": ("18A", "18C"), "sexual": ("19A", "19C"), "child_mind": ("4A",),
+        "disability": ("5A", "6A"), "parent_illness": ("6B", "7A"), "beyond_home": ("24A", "13A", "11A"),
+    }
+)  # fmt: skip
+"""What goes without saying where this was the first worry, because the rest of the text says it."""
 HEADED = {
     "development": ("Health", "Learning", "Feelings", "Being themselves"),
     "parenting": ("What is given", "What is hard", "Day to day", "In their words"),
@@ -25,7 +35,18 @@ HEADED = {
 class Understanding:
     """What one worker writes of one assessment, text by text."""
 
-    __slots__ = ("_count", "_lists", "_outcome", "_scene", "_speech", "_to_child", "terse", "writer")
+    __slots__ = (
+        "_count",
+        "_factors",
+        "_lists",
+        "_lively",
+        "_outcome",
+        "_scene",
+        "_speech",
+        "_to_child",
+        "terse",
+        "writer",
+    )
 
     def __init__(self, scene: Scene, assessment: Assessment) -> None:
         """In the voice of whoever writes; to the child, where they write so and there is one child."""
@@ -35,6 +56,7 @@ class Understanding:
         self._to_child = voice.to_child and born
         self._speech = Speech(scene, *FILES, to_child=self._to_child and single)
         self._outcome, self._lists = assessment.outcome, voice.lists
+        self._factors, self._lively = assessment.factors, scene.dice.chance(0.7)
         self._count = _length(voice, scene)
         self.writer, self.terse = scene.writer, voice.terse
 
@@ -47,9 +69,26 @@ class Understanding:
         if name == "meaning":
             return self._speech.say("meaning" if len(self._scene.children) > 1 else "meaning_one")
         heading = self._heading(name)
+        if name == "development" and self._lively and len(self._scene.children) > 1:
+            return self._each_in_turn()
         if name == "parenting" and heading == "parenting_ok":
             return " ".join(self._speech.some(heading, max(1, self._count - 1)))
         return self._written(name, self._sentences(heading))
+
+    def _each_in_turn(self) -> str:
+        """How each of several children is doing, a line or two for each."""
+        count = 1 + (self._count > 2)  # noqa: PLR2004 - whoever writes much writes two
+        told = (
+            " ".join(Speech(self._scene, *FILES, of=child).sides_of("development", count))
+            for child in self._scene.children[:MOST_IN_TURN]
+        )
+        return "\n\n".join(told)
+
+    def _also(self) -> str:
+        """Something else that was found of the child whom it turns around, beside the first worry."""
+        place = self._scene.children.index(self._speech.child)
+        found = [code for code in self._factors[place] if code not in OBVIOUS.get(self._scene.worry, ())]
+        return self._speech.say(f"found_{self._scene.dice.pick(found)}") if found else ""
 
     def _heading(self, name: str) -> str:
         if self._outcome != "nfa":
@@ -65,7 +104,10 @@ class Understanding:
         if self._count < len(sides):
             chosen = self._scene.dice.some(places, self._count)
             places = [*chosen[:-1], len(sides) - 1] if heading.startswith("analysis") else chosen
-        return [(place, self._speech.fill(sides[place])) for place in places]
+        told = [(place, self._speech.fill(sides[place])) for place in places]
+        if heading == "analysis" and len(told) > 1 and (also := self._also()):
+            told[0] = (told[0][0], f"{told[0][1]} {also}")
+        return told
 
     def _written(self, name: str, told: list[tuple[int, str]]) -> str:
         """As one paragraph, as two, or with a word before each."""

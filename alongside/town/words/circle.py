@@ -2,24 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
-from alongside.town.chance import Dice
 from alongside.town.course.kinds import Human
 from alongside.town.course.likes import CLUBS
-from alongside.town.words import loved_by_child, loved_told, time_together
-from alongside.town.words.foods import FOODS
+from alongside.town.course.names.listed import listed
+from alongside.town.words.fillings import Fillings
+from alongside.town.words.material import Lists, parts, read
 from alongside.town.words.scene import Scene
-from alongside.town.words.slots import Slots
 
 TALKS, NINE, TEEN = 3, 7, 12
 """From which age a child's own words are put down, and from which they are no longer small."""
 
-CHILDS = loved_by_child.LISTS | loved_by_child.MORE
-TOLD = loved_by_child.LISTS | loved_told.LISTS
-TIME = time_together.LISTS
-KIN_WORDS = {"grandparent": ("mum", "dad"), "aunt_or_uncle": ("sister", "brother")}
+FOODS = read("foods.txt")
+CHILDS = read("loved_by_child.txt")
+TOLD: Lists = {**CHILDS, **read("loved_told.txt")}
+TIME: Lists = {**CHILDS, **read("time_together.txt")}
+
+BY_KEY = {"teacher": "school", "coach": "club", "neighbour": "near", "cousin": "young"}
+BY_KIND = {"grandparent": "elder", "aunt_or_uncle": "grown", "child": "sib"}
+BY_FAMILY = {"elder": "kin", "grown": "kin", "home": "kin", "step": "kin", "club": "school"}
+KIN = {
+    "grandparent": ("my mum", "my dad"),
+    "aunt_or_uncle": ("my sister", "my brother"),
+    "step_parent": ("my partner", "my partner"),
+}
+HIS = {
+    "gran": "their dad's mum",
+    "grandpa": "their dad's dad",
+    "his_sister": "their dad's sister",
+    "his_brother": "their dad's brother",
+}
+"""What the mother calls those of the children's people who are kin, on her side and on the father's."""
+FURRY = frozenset({"dog", "cat", "rabbit", "hamster", "guinea pig", "ferret"})
+SHE, HE = ("she", "her", "her"), ("he", "him", "his")
+YEARS = listed("one two three four five six seven eight nine ten eleven twelve thirteen")
+MONTHS_TOLD = 24
 
 
 def band(child: Human, on: date) -> str:
@@ -28,147 +48,157 @@ def band(child: Human, on: date) -> str:
     return "" if years < TALKS else "small" if years < NINE else "middle" if years < TEEN else "teen"
 
 
+def who(person: Human, on: date) -> str:
+    """Which lists speak of somebody, by what they are to the child and whether they live there."""
+    plain = person.key.rstrip("0123456789")
+    if plain in BY_KEY:
+        return BY_KEY[plain]
+    if person.kind in ("mother", "father"):
+        return "home" if person.lives_there(on) else "away"
+    if person.kind == "step_parent":
+        return "step"
+    if plain == "friend":
+        return "grown" if person.key == plain else "young"
+    return BY_KIND.get(person.kind, "grown")
+
+
 def in_words(scene: Scene, person: Human) -> str:
     """What the child says about somebody."""
-    how = band(scene.child, scene.on)
-    slots = _slots(scene, person, CHILDS)
-    return joined(slots, _kind(person, scene.on)[how])
+    name = f"{who(person, scene.on)} {band(scene.child, scene.on)}"
+    return joined(fillings(scene, person, CHILDS), _parts("childs", name))
 
 
 def of_pet(scene: Scene) -> str:
     """What the child says about the animal at home."""
-    slots = _slots(scene, scene.child, CHILDS)
-    return joined(slots, loved_by_child.PET[band(scene.child, scene.on)])
+    kind = "pet" if scene.child.pet_kind in FURRY else "tank"
+    name = f"{kind} {band(scene.child, scene.on)}"
+    return joined(fillings(scene, scene.child, CHILDS), _parts("childs", name))
 
 
 def of_the_dead(scene: Scene, person: Human) -> str:
     """What the child says about somebody who has died."""
-    slots = _slots(scene, person, CHILDS)
-    return joined(slots, loved_by_child.DIED[band(scene.child, scene.on)])
+    return joined(fillings(scene, person, CHILDS), _parts("childs", f"died {band(scene.child, scene.on)}"))
 
 
 def by_family(scene: Scene, person: Human) -> str:
     """What the mother or father says about somebody who matters to the child."""
-    slots = _slots(scene, person, TOLD)
-    slots["helps_too"] = slots["helps"]
-    slots["kin_word"] = KIN_WORDS.get(person.kind, ("friend", "friend"))[person.sex == "M"]
-    return joined(slots, loved_told.BY_FAMILY)
+    kind = who(person, scene.on)
+    told = fillings(scene, person, TOLD)
+    told["helps_too"] = told["helps"]
+    plain = person.key.rstrip("0123456789")
+    told["kin"] = HIS.get(plain) or KIN.get(person.kind, ("my friend", "my friend"))[person.sex == "M"]
+    return joined(told, _parts("told", f"by_{BY_FAMILY.get(kind, kind)}"))
 
 
 def together(scene: Scene, person: Human) -> str:
-    """What they do together."""
-    slots = _slots(scene, person, TOLD)
-    how = band(scene.child, scene.on)
-    name = {"small": "together_small", "teen": "together_teen"}.get(
-        how, "together" if how else "together_small"
-    )
-    text = slots[name]
+    """What they do together: one thing, or two."""
+    kind, told = who(person, scene.on), fillings(scene, person, TOLD)
+    name = kind if kind in ("away", "school", "club") else band(scene.child, scene.on) or "small"
+    some = TOLD[f"together {name}"]
+    text = told.one(some)
+    if kind not in ("school", "club") and scene.dice.chance(0.45):
+        told["more"] = told.one([one for one in some if one[:9] != text[:9]])
+        text = f"{text}, {told['and_more']}"
     return text[:1].upper() + text[1:] + "."
 
 
 def asked(scene: Scene, people: Sequence[Human]) -> str:
     """What the child says when asked who matters."""
     how = band(scene.child, scene.on)
-    slots = _slots(scene, people[0] if people else scene.child, CHILDS)
-    named = [one.called for one in scene.dice.shuffled(people)]
-    if not named:
-        return slots.one(loved_told.ASKED_ALONE[how])
-    slots["P1"], slots["P2"] = named[0], named[1] if named[1:] else "my mum"
-    return slots.one(loved_told.ASKED_CHILD[how])
+    two = list({one.called: one for one in scene.dice.shuffled(people)}.values())[:2]
+    told = fillings(scene, two[0] if two else scene.child, TOLD)
+    if not two:
+        return told.one(TOLD[f"alone {how}"])
+    told["P1"] = two[0].called
+    other = (two[1].called, _she(two[1])[0]) if two[1:] else ("my teacher", "she")
+    told["P2"], told["she2"] = other
+    return told.one(TOLD[f"asked {how}"])
 
 
 def not_asked_now(scene: Scene, people: Sequence[Human], *, never: bool) -> str:
     """What the worker says of a child who did not want to say."""
-    slots = _slots(scene, people[0] if people else scene.child, CHILDS | {"thing_near": loved_told.NEAR})
-    slots["P1"] = people[0].called if people else "the baby"
-    return slots.one(loved_told.DID_NOT_WANT if never else loved_told.NOT_NOW)
+    told = fillings(scene, people[0] if people else scene.child, TOLD)
+    told["P1"] = people[0].called if people else told["mum"]
+    return joined(told, _parts("told", "did_not_want" if never else "not_now"))
 
 
 def baby_asked(scene: Scene, person: Human, whom: str) -> str:
     """What is put down of a baby's people."""
-    slots = _slots(scene, person, TOLD)
-    slots |= {
-        "asked_whom": whom,
-        "asked_whom_cap": whom[:1].upper() + whom[1:],
-        "age": _age(scene.child, scene.on),
-    }
-    slots["count"] = scene.dice.pick(("two", "three", "four", "five"))
-    return joined(slots, loved_told.BABY_SAID)
+    told = fillings(scene, person, TOLD)
+    told |= {"whom": whom, "age": _age(scene.child, scene.on)}
+    return joined(told, _parts("told", "baby"))
 
 
 def could_be(scene: Scene, person: Human) -> str:
     """What somebody says they could be for the child."""
-    slots = _slots(scene, person, TOLD | {"weekday": loved_told.WEEKDAYS})
-    return joined(slots, loved_told.COULD_BE)
+    return joined(fillings(scene, person, TOLD), _parts("told", "could_be"))
 
 
 def rhythm(scene: Scene, person: Human) -> str:
     """A rhythm of time together."""
-    lists = TIME | {"call_or": time_together.CALLS}
-    return _slots(scene, person, lists).one(time_together.RHYTHM)
+    return _time(scene, person).one(TIME["rhythm"])
 
 
 def happened(scene: Scene, person: Human) -> str:
     """How a time together was."""
     how = band(scene.child, scene.on)
-    name = {"small": "quote_small", "teen": "quote_teen", "": "quote_small"}.get(how, "quote")
-    slots = _slots(scene, person, TIME | {"quote_of": TIME[name]})
-    plain = [one for one in time_together.HAPPENED if how or "quote" not in one]
-    text = scene.dice.pick(plain)
-    if "quote_cap" in text:
-        said = slots["quote_of"]
-        slots["quote_cap"] = said[:1].upper() + said[1:]
-    return slots.fill(text).strip()
+    told = _time(scene, person)
+    text = told.one(TIME["happened" if how else "happened baby"]).strip()
+    return text.replace("?,”", "?”").replace("!,”", "!”")
 
 
 def cancelled(scene: Scene, person: Human, by: str) -> str:
     """Why it did not happen, in words that the child may read."""
-    slots = _slots(scene, person, TIME)
-    slots |= {"She_P": slots["She"], "she_P": slots["she"], "her_P": slots["her"]}
-    return f"{slots.one(time_together.CANCELLED[by])} {slots.one(time_together.INSTEAD)}".strip()
+    baby = by == "child" and not band(scene.child, scene.on)
+    told = _time(scene, person)
+    return f"{told.one(TIME['cancelled baby' if baby else f'cancelled {by}'])} {told['instead']}".strip()
 
 
 def broken(scene: Scene, person: Human, cause: str) -> str:
     """What hurt a tie."""
-    more = {
-        "over": time_together.OVER,
-        "far": time_together.FAR,
-        "season": time_together.SEASONS,
-        "weeks": ("five", "seven", "nine", "eleven"),
-        "place_of": (f"{scene.child.school_on(scene.on) or 'nursery'}", "the club", "that park"),
-    }
-    return _slots(scene, person, TIME | more).one(time_together.BROKEN[cause])
+    name = f"broken {cause}"
+    own = f"{name} parent"
+    parent = person.kind in ("mother", "father") and own in TIME
+    return _time(scene, person).one(TIME[own if parent else name])
 
 
 def mended(scene: Scene, person: Human) -> str:
     """What mended it."""
-    return _slots(scene, person, TIME).one(time_together.MENDED)
+    return _time(scene, person).one(TIME["mended"])
 
 
-def joined(slots: Slots, parts: Sequence[Sequence[str]]) -> str:
+def joined(told: Fillings, some: Sequence[Sequence[str]]) -> str:
     """One of each part, those that are not empty, as one text."""
-    return " ".join([told for part in parts if (told := slots.one(part))])
+    return " ".join([text for part in some if (text := told.one(part))])
 
 
-def _kind(person: Human, on: date) -> Mapping[str, Sequence[Sequence[str]]]:
-    """Which lists speak of somebody."""
-    if person.kind == "grandparent":
-        return loved_by_child.ELDER
-    if person.kind in ("mother", "father"):
-        return loved_by_child.GROWN if person.lives_there(on) else loved_by_child.AWAY
-    if person.key.startswith("teacher"):
-        return loved_by_child.TEACHER
-    if person.key.startswith("coach"):
-        return loved_by_child.COACH
-    young = person.kind in ("cousin", "child") or (person.key.startswith("friend") and person.key != "friend")
-    return loved_by_child.YOUNG if young else loved_by_child.GROWN
+@cache
+def _parts(of: str, name: str) -> tuple[tuple[str, ...], ...]:
+    return parts(CHILDS if of == "childs" else TOLD, name)
 
 
-def _slots(scene: Scene, person: Human, lists: Mapping[str, Sequence[str]]) -> Slots:
+def _time(scene: Scene, person: Human) -> Fillings:
+    """Fillings for time together: what they do and say goes with the child's age."""
+    how = band(scene.child, scene.on) or "small"
+    old = "teen" if how == "teen" else "small"
+    return fillings(scene, person, _of_age(how, old))
+
+
+@cache
+def _of_age(how: str, old: str) -> Lists:
+    own = {name: TIME[f"{name} {how}"] for name in ("where", "did", "quote")}
+    return {**TIME, **own, **{name: TIME[f"{name} {old}"] for name in ("late", "bye")}}
+
+
+def _she(one: Human) -> tuple[str, str, str]:
+    return SHE if one.sex == "F" else HE
+
+
+def fillings(scene: Scene, person: Human, lists: Lists) -> Fillings:
+    """What is known of a child, of somebody who matters to them, and of where they live."""
     child, dice = scene.child, scene.dice
-    she = ("she", "her", "her") if person.sex == "F" else ("he", "him", "his")
-    own = ("she", "her", "her") if child.sex == "F" else ("he", "his", "him")
-    mother = scene.family.other("mother")
+    she, own = _she(person), _she(child)
+    home = [one for one in scene.family.others if one.kind in ("mother", "father") and one.at_home]
     club = person.likes or dice.pick(CLUBS)
     known = {
         "P": person.called,
@@ -176,46 +206,37 @@ def _slots(scene: Scene, person: Human, lists: Mapping[str, Sequence[str]]) -> S
         "she": she[0],
         "She": she[0].capitalize(),
         "her": she[1],
-        "Her": she[2].capitalize(),
         "his": she[2],
-        "poss": she[2],
+        "His": she[2].capitalize(),
         "child_she": own[0],
         "child_She": own[0].capitalize(),
-        "child_her": own[1],
-        "child_him": own[2],
+        "child_him": own[1],
+        "child_her": own[2],
         "school": child.school_on(scene.on) or "nursery",
         "likes": child.likes,
-        "mum": mother.called if mother and mother.at_home else "Dad",
+        "mum": home[0].called if home else "Mum",
+        "my_p": "my mum" if person.sex == "F" else "my dad",
+        "sib": "sister" if person.sex == "F" else "brother",
         "pet": child.pet,
         "animal": child.pet_kind,
         "club": club,
-        "club_cap": club[:1].upper() + club[1:],
-        "p_word": "mum" if person.sex == "F" else "dad",
-        "years": _younger(dice, child, scene.on),
+        "years": _younger(scene),
+        "food": dice.pick(_foods(person.heritage)),
     }
-    return Slots(dice, {**lists, "food": FOODS.get(person.heritage) or FOODS[""]}, known)
+    return Fillings(dice, lists, known)
 
 
-def _younger(dice: Dice, child: Human, on: date) -> str:
+def _foods(heritage: str) -> tuple[str, ...]:
+    return FOODS.get(heritage) or FOODS["any"]
+
+
+def _younger(scene: Scene) -> str:
     """An age that the child has been."""
-    years = max(1, child.age(on) - 1 - dice.below(4))
-    return (
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    )[min(years, 12) - 1]
+    years = max(1, scene.child.age(scene.on) - 1 - scene.dice.below(4))
+    return YEARS[min(years, len(YEARS)) - 1]
 
 
 def _age(child: Human, on: date) -> str:
     """A baby's age in words."""
     months = (on.year - child.born.year) * 12 + on.month - child.born.month
-    return f"{max(months, 1)} months old" if months < 24 else "two"  # noqa: PLR2004
+    return f"{max(months, 1)} months" if months < MONTHS_TOLD else "two"

@@ -24,25 +24,37 @@ VIEWS: Mapping[str, str] = MappingProxyType(
 GRAVE = ("physical", "sexual", "drugs", "beyond_home", "child_mind")
 """Worries that are not answered with early help when they are told in full."""
 OLD_ENOUGH_TO_ASK, OLD_ENOUGH_TO_TELL, AT_SCHOOL, AT_NURSERY = 7, 4, 4, 2
-SMALL = ("advice", "nfa", "other")
+SMALL = ("advice", "nfa")
+NO_WORRY = ("check", "moving", "copy", "missing")
+"""What is asked of the front door that is neither a worry nor a wish for help."""
 
 
 class Caller:
     """Somebody who gets in touch: how they see the family, who they are, and what they say."""
 
-    __slots__ = ("speech", "view", "who")
+    __slots__ = ("_heading", "little", "speech", "who")
 
-    def __init__(self, scene: Scene, source: str, outcome: str, carer: Human | None, *, asks: bool) -> None:
-        """Whoever speaks for a source. A child speaks for itself once old enough; before that, family."""
-        self.view, self.who = _view(scene, source, carer, asks=asks)
-        of = _whom_they_see(scene, self.view, self.who)
-        self.speech = Speech(scene, *FILES, of=of)
-        mild = outcome in SMALL or (outcome == "early_help" and scene.worry in GRAVE)
-        self.view += "_mild" if mild else ""
+    def __init__(self, scene: Scene, source: str, how: str, carer: Human | None, *, asks: bool) -> None:
+        """Whoever speaks for a source; `how` is what comes of it, for little is told of what needs little.
+
+        A child speaks for itself once old enough; before that, family.
+        """
+        view, self.who = _view(scene, source, carer, asks=asks)
+        self.speech = Speech(scene, *FILES, of=_whom_they_see(scene, view, self.who))
+        mild = how in SMALL or (how == "early_help" and scene.worry in GRAVE)
+        self.little = mild or how in NO_WORRY
+        self._heading = f"other_{how}" if how in NO_WORRY else f"{view}_mild" if mild else view
 
     def said(self) -> str:
         """What they said, in their words."""
-        return self.speech.say(self.view)
+        return self.speech.say(self._heading)
+
+    def why(self, how: str) -> str:
+        """Why it was decided so: mostly with a word on the very thing that was told."""
+        topic = f"why_topic_{self.speech.topic}"
+        if self.speech.topic and how in SMALL and self.speech.has(topic):
+            return self.speech.say(topic)
+        return self.speech.say(f"why_contact_{how}")
 
 
 def _view(scene: Scene, source: str, carer: Human | None, *, asks: bool) -> tuple[str, Human | None]:

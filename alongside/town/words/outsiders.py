@@ -43,7 +43,7 @@ ROLES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "emergency department doctor",
             "paediatric liaison nurse",
         ),
-        "3F": ("consultant paediatrician", "children's mental health service", "hospital safeguarding nurse"),
+        "3F": ("consultant paediatrician", "children's ward, on call", "hospital safeguarding nurse"),
         "4": ("housing officer", "tenancy support officer", "homelessness officer"),
         "5A": ("social worker, adults", "approved mental health professional", "adult care assessor"),
         "5B": ("youth justice worker", "licensing officer", "libraries", "youth worker"),

@@ -10,27 +10,37 @@ from alongside.town.words.scene import Scene
 from alongside.town.words.texts import Found, band, found
 
 COMMON = ("family", "common")
+KEPT = frozenset({"practical", "wish_short"})
+"""Lists that stay with what was first drawn of them, as long as one occasion is spoken of."""
 
 
 class Speech(dict[str, str]):
     """Names by their slots. A slot that is no name is a list: one of its fragments is drawn and filled."""
 
-    __slots__ = ("_lists", "_unit", "band")
+    __slots__ = ("_lists", "_unit", "band", "child", "topic")
 
     def __init__(self, scene: Scene, *files: str, of: Human | None = None, to_child: bool = False) -> None:
         """The words of some files for one scene. `of` is the child it turns around, else one is drawn."""
-        child = of or _turns_around(scene)
+        self.child = child = of or _turns_around(scene)
+        """Whom it turns around."""
         names = named(scene, child)
         super().__init__(you(names) if to_child else names)
         self.band = band(child.age(scene.on))
         self._lists: Found = found((*COMMON, *files), scene.worry, self.band)
         self._unit = scene.dice.unit
+        self.topic = ""
+        """What the last fragment with a topic was about; see `texts`."""
 
     def __missing__(self, slot: str) -> str:
         """One fragment of a list, with its own slots filled in."""
         some = self._lists[slot]
         told = some[int(self._unit() * len(some))]
-        return told.format_map(self) if "{" in told else told
+        if told[:1] == "#":
+            self.topic, _, told = told[1:].partition(" ")
+        words = told.format_map(self) if "{" in told else told
+        if slot in KEPT:
+            self[slot] = words
+        return words
 
     def fill(self, words: str) -> str:
         """Some words with their slots filled in, and one space where a slot stayed empty."""
@@ -41,9 +51,19 @@ class Speech(dict[str, str]):
         """One text of a list."""
         return self.fill(f"{{{heading}}}")
 
+    def has(self, heading: str) -> bool:
+        """Whether there is a list of this name."""
+        return self._lists.has(heading)
+
     def sides(self, heading: str) -> tuple[str, ...]:
         """The sides of a part, each a slot, in their order."""
         return self._lists[heading]
+
+    def sides_of(self, heading: str, count: int) -> list[str]:
+        """So many of a part's sides, filled in, in their order."""
+        sides, taken = self.sides(heading), int(self._unit() * 4)
+        places = sorted({(taken + step * 2) % len(sides) for step in range(count)})
+        return [self.fill(sides[place]) for place in places]
 
     def fill_lines(self, lines: Iterable[str]) -> str:
         """Lines, one below the other."""

@@ -7,7 +7,8 @@
       in the next line, indented.
     ~3
 
-Each line is one fragment; `~3` stands for three empty ones, so that what follows a heading is sometimes
+A word with `#` before a fragment is its topic, for whatever is said later of the same. Each line is one
+fragment; `~3` stands for three empty ones, so that what follows a heading is sometimes
 left out. A name in braces is somebody of the family, or another list. A heading may end in a worry, a band
 of age, or both: the nearest that fits is taken.
 """
@@ -49,7 +50,8 @@ def lists(*names: str) -> Lists:
     """The lists of some files, all together."""
     told: dict[str, tuple[str, ...]] = {}
     for name in names:
-        told |= _read(name)
+        for heading, some in _read(name).items():
+            told[heading] = (*told.get(heading, ()), *some)
     return MappingProxyType(told)
 
 
@@ -83,13 +85,20 @@ class Found(dict[str, tuple[str, ...]]):
 
     def __missing__(self, heading: str) -> tuple[str, ...]:
         """The nearest list: of this worry and age, of this worry, of this age, of any."""
+        told = self._nearest(heading)
+        if told is None:
+            raise KeyError(heading)
+        self[heading] = told
+        return told
+
+    def has(self, heading: str) -> bool:
+        """Whether there is such a list."""
+        return heading in self or self._nearest(heading) is not None
+
+    def _nearest(self, heading: str) -> tuple[str, ...] | None:
         ages = (*BANDS[self._band], "")
         names = (f"{heading} {worry} {age}" for worry in (self._worry, "") for age in ages)
-        found = next((told for name in names if (told := self._lists.get(" ".join(name.split())))), None)
-        if found is None:
-            raise KeyError(heading)
-        self[heading] = found
-        return found
+        return next((told for name in names if (told := self._lists.get(" ".join(name.split())))), None)
 
 
 @cache

@@ -142,7 +142,7 @@ OTHERS: Mapping[str, Callable[[Told], str]] = {
     "age": lambda told: NUMBERS[max(min(told.child.age(told.scene.on), OLDEST), 0)],
     "school": lambda told: _school(told.child, told.scene.on),
 }
-"""What a sentence seldom needs, found when it does: people outside the family, the school, an age in words."""
+"""What a sentence seldom needs, found when it does: who is around, the school, an age in words."""
 
 
 def _school(child: Human, on: date) -> str:

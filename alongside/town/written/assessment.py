@@ -28,6 +28,7 @@ from alongside.record.when import local
 from alongside.town.course.kinds import Assessment, Episode
 from alongside.town.words.assessment import Understanding
 from alongside.town.written.context import Context
+from alongside.town.written.referral import DECIDED
 
 PARTS = ("development", "parenting", "family_and_world", "strengths", "analysis", "meaning")
 ALWAYS = ("analysis", "meaning")
@@ -50,8 +51,12 @@ def write_assessment(ctx: Context, episode: Episode, assessment: Assessment) -> 
     kind = cast(Any, assessment.kind if assessment.kind in KINDS else "child_and_family")
     question = "" if ctx.dice.chance(WITHOUT_QUESTION) else words.question()
     fact = AssessmentStarted(kind=kind, question=question)
-    started = ctx.pen.write(fact, ctx.subjects(assessment.children), assessment.start, by=writer)
-    writing = _Writing(ctx, episode, assessment, started, words)
+    decided = ctx.told.get(DECIDED)
+    about = ctx.subjects(assessment.children)
+    started = ctx.pen.write(fact, about, assessment.start, by=writer, after=decided)
+    room = (assessment.end - assessment.start).days if assessment.end else 0
+    early = ctx.dice.between(0, min(room, 4))
+    writing = _Writing(ctx, episode, assessment, started, words, ctx.dice.unit(), early)
     writing.explain()
     writing.parts()
     if assessment.end is not None and assessment.end <= ctx.levers.until:
@@ -68,12 +73,18 @@ class _Writing:
     assessment: Assessment
     started: EntryId
     words: Understanding
+    throw: float
+    """Which way it came to its end."""
+    early: int
+    """By how many days one of the two, talking and agreeing, came before the other, where it did."""
 
     @property
     def last(self) -> date:
         """The last day on which anything of it was written, before it was agreed."""
-        until = self.ctx.levers.until
-        return min(self.assessment.end or min(until, self.assessment.start + STILL_GOING), until)
+        until, end = self.ctx.levers.until, self.assessment.end
+        if end is None or end > until:
+            return min(until, self.assessment.start + STILL_GOING)
+        return end - timedelta(days=self.early) if self.throw < TALKED_BEFORE + SIGNED_BEFORE else end
 
     def _write(self, fact: Any, on: date, **also: Any) -> EntryId:
         also = {"by": self.words.writer, "after": self.started, **also}
@@ -148,11 +159,9 @@ class _Writing:
             self._share("agencies", "in_writing", end)
             self._agree(end + timedelta(days=dice.between(1, 3)))
             return
-        before = end - timedelta(days=dice.between(0, min((end - self.assessment.start).days, 4)))
-        throw = dice.unit()
-        talked = before if throw < TALKED_BEFORE else end
-        self._share("family", "discussed", talked)
-        self._agree(before if TALKED_BEFORE <= throw < TALKED_BEFORE + SIGNED_BEFORE else end)
+        talked_first = self.throw < TALKED_BEFORE
+        self._share("family", "discussed", self.last if talked_first else end)
+        self._agree(end if talked_first else self.last)
         later = end + timedelta(days=dice.between(0, min(9, max(left, 0))))
         if dice.chance(SENT_TO_AGENCIES):
             self._share("agencies", "in_writing", later)

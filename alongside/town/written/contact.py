@@ -18,8 +18,15 @@ OUTCOMES = {
     "early_help": ("ADVICE", "OTHER_OUTCOMES_EXIST"),
     "advice": ("ADVICE",),
     "nfa": ("NFA",),
+    "existing": ("EXISTING_REFERRAL",),
+    "check": ("CP_ENQUIRY",),
+    "missing": ("MISSING",),
+    "moving": ("OTHER_OUTCOMES_EXIST",),
+    "copy": ("OTHER_OUTCOMES_EXIST",),
 }
 """The dataset has no code for early help: it stands as advice and something else, and early help begins."""
+ASKS_LITTLE = 0.5
+"""How much of what is told of a family that somebody already works with is small."""
 KNOWN = {"6": 0.62, "9": 0.04, "10": 0.1, "1B": 0.15, "1D": 0.12, "3E": 0.7, "7": 0.6}
 """How often the family knows that we were called, by who called; `check`: no figure is published."""
 KNOWN_BY_OTHERS, REASON_FORGOTTEN = 0.78, 0.02
@@ -31,12 +38,16 @@ def write_contact(ctx: Context, contact: Contact) -> EntryId:
     on = local(contact.on, time(contact.hour, ctx.dice.below(60)))
     writer = ctx.staff.front_door(ctx.dice, contact.on, contact.hour)
     carer = carer_of(ctx.family, contact.on)
+    working = working_with(ctx, contact)
+    how = _how(ctx, contact, working)
     scene = ctx.scene(contact.children, contact.on, writer, contact.worry, 0.0, "contact", contact.hour)
-    caller = Caller(scene, contact.source, contact.outcome, carer, asks=contact.asks_for_help)
+    tells = "nfa" if how == "existing" and ctx.dice.chance(ASKS_LITTLE) else how
+    caller = Caller(scene, contact.source, tells, carer, asks=contact.asks_for_help)
+    caller.speech["worker"] = working
     knows = _knows(ctx, contact, caller.who, carer)
     anonymous = contact.source in ("9", "10")
     forgot = knows or ctx.dice.chance(REASON_FORGOTTEN)
-    heading = "why_not_told_anonymous" if anonymous else "why_not_told"
+    heading = "why_not_told_anonymous" if anonymous else f"why_not_told{'_little' * caller.little}"
     own = caller.who
     entry = ctx.pen.write(
         ContactReceived(
@@ -54,7 +65,7 @@ def write_contact(ctx: Context, contact: Contact) -> EntryId:
         said_by=own.subject if own else outsider(ctx.dice, contact.source),
         origin=Origin.FAMILY if own else Origin.WORKER,
     )
-    _decide(ctx, contact, entry, caller, on)
+    _decide(ctx, contact, entry, caller, how)
     return entry
 
 
@@ -64,35 +75,35 @@ def _knows(ctx: Context, contact: Contact, who: Human | None, carer: Human | Non
     return ctx.dice.chance(KNOWN.get(contact.source, KNOWN_BY_OTHERS))
 
 
-def _decide(ctx: Context, contact: Contact, entry: EntryId, caller: Caller, came: datetime) -> None:
+def _decide(ctx: Context, contact: Contact, entry: EntryId, caller: Caller, how: str) -> None:
     if contact.decided > ctx.levers.until:
         return
-    working = working_with(ctx, contact)
-    outcomes, heading = _outcome(ctx, contact, working)
-    if working:
-        caller.speech["worker"] = working
-    decided = _when(ctx, contact, came)
+    decided = _when(ctx, contact, ctx.pen.when[entry])
     ctx.pen.write(
-        ContactDecided(contact=entry, outcomes=outcomes, reason=caller.speech.say(heading)),
+        ContactDecided(contact=entry, outcomes=OUTCOMES[how], reason=caller.why(how)),
         ctx.subjects(contact.children),
         decided,
         by=ctx.staff.front_door_manager(contact.decided),
         after=entry,
-        at=max(soon(ctx, decided, 2, 40), ctx.pen.when[entry] + timedelta(minutes=2)),
+        at=soon(ctx, decided, 2, 40),
     )
 
 
-def _outcome(ctx: Context, contact: Contact, working: str) -> tuple[tuple[str, ...], str]:
-    """The codes, and the list of reasons that goes with them."""
+def _how(ctx: Context, contact: Contact, working: str) -> str:
+    """What comes of it: of those that are neither help nor worry, by who asks."""
     if contact.outcome != "other":
-        return OUTCOMES[contact.outcome], f"why_contact_{contact.outcome}"
+        return contact.outcome
     if working:
-        return ("EXISTING_REFERRAL",), "why_contact_existing"
-    if contact.source in ("3E", "3F", "3D", "7") and ctx.dice.chance(0.6):
-        return ("CP_ENQUIRY",), "why_contact_asked"
-    if contact.worry == "beyond_home" and contact.source == "6":
-        return ("MISSING",), "why_contact_missing"
-    return ("OTHER_OUTCOMES_EXIST",), "why_contact_other"
+        return "existing"
+    if contact.worry == "beyond_home" and contact.source in ("6", "1A"):
+        return "missing"
+    if contact.source in ("1A", "1C"):
+        return "copy"
+    return "moving" if ctx.dice.chance(MOVING.get(contact.source, 0.2)) else "check"
+
+
+MOVING = {"5C": 0.7, "4": 0.5, "2A": 0.5, "3B": 0.4}
+"""How often it is of a family that moves, by who tells it; else it is asked whether we know them. Ours."""
 
 
 def working_with(ctx: Context, contact: Contact) -> str:
@@ -104,11 +115,13 @@ def working_with(ctx: Context, contact: Contact) -> str:
     return ""
 
 
-def _when(ctx: Context, contact: Contact, came: datetime) -> datetime:
-    """The moment of the decision: after the call, on the day that it was decided."""
+def _when(ctx: Context, contact: Contact, written: datetime) -> datetime:
+    """The moment of the decision: after the call was written down, on the day that it was decided."""
     first, last = WORKING_DAY
     at = local(contact.decided, time(first + ctx.dice.below(last - first), ctx.dice.below(60)))
-    return at if at > came + timedelta(minutes=15) else came + timedelta(minutes=15 + ctx.dice.below(40))
+    if at > written:
+        return at
+    return min(written + timedelta(minutes=ctx.dice.below(40)), local(ctx.levers.until, time(23, 58)))
 
 
 def soon(ctx: Context, on: datetime, least: int, most: int) -> datetime:

@@ -137,9 +137,13 @@ class Pen:
         return EntryId(f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}")
 
     def finished(self) -> list[Draft]:
-        """Every draft in the order written, no two at one instant, decisions with what had been known."""
-        told = sorted(self.drafts, key=_written_at)
-        return list(_with_heads(_one_after_another(told)))
+        """Every draft in the order written."""
+        return in_order(self.drafts)
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts in the order written, no two at one instant, decisions with what had been known."""
+    return list(_with_heads(_one_after_another(sorted(drafts, key=_written_at))))
 
 
 def _written_at(draft: Draft) -> datetime:

@@ -21,6 +21,8 @@ STRAIGHT_AWAY = timedelta(days=3)
 """A discussion of whether a child is safe within so many days was decided upon with the referral."""
 SAID, REPLIED, REPLY_SOON, TEAM_FIRST, BROUGHT = 0.6, 0.86, 0.8, 0.35, 0.22
 ONLY_ADVICE = 0.3
+DECIDED = "referral/decided"
+"""Under which key of `Context.told` the last decision on a referral stands: an assessment begins after it."""
 
 
 def write_referral(ctx: Context, episode: Episode, contact_entry: EntryId | None) -> EntryId:
@@ -81,6 +83,7 @@ def _decide(ctx: Context, episode: Episode, referral: EntryId, asked: Asked, cam
         after=referral,
         at=soon(ctx, on, 2, 45),
     )
+    ctx.told[DECIDED] = decided
     if not episode.goes_on or team is None:
         return
     ctx.pen.write(PrimaryNeedJudged(need=episode.need), about, episode.decided, by=manager, after=decided)

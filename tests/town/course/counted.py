@@ -64,6 +64,7 @@ def _told(family: Family) -> told.Family:
     for early in family.early_help:
         for one in writing.of(early.children):
             one.early_help.append(early.start)
+            one.early_help_assessed += [early.assessed] if early.assessed else []
             one.early_help_ended += [(early.end, early.outcome)] if early.end else []
     for episode in family.episodes:
         writing.episode(episode)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from alongside.town.chance import Dice
+from alongside.town.words.material import Lists
 
-Lists = Mapping[str, Sequence[str]]
 
-
-class Slots(dict[str, str]):
+class Fillings(dict[str, str]):
     """What stands in the places: what is known, and else one of a list, drawn when it is needed."""
 
     def __init__(self, dice: Dice, lists: Lists, known: Mapping[str, str]) -> None:
