@@ -9,6 +9,7 @@ from alongside.town.words.told import Told, slots
 
 ASKED, OFFERED, ARRIVED = shelf(said.ASKED), shelf(said.OFFERED), shelf(said.ARRIVED)
 AGAIN = lines(said.AGAIN)
+HELPED_THING, ANSWERED_TAIL = lines(said.HELPED_THING), lines(said.ANSWERED_TAIL)
 ASKED_TAIL, OFFERED_TAIL = lines(said.ASKED_TAIL, grown=True), lines(said.OFFERED_TAIL, grown=True)
 ARRIVED_TAIL, HELPED_TAIL = lines(said.ARRIVED_TAIL, grown=True), lines(said.HELPED_TAIL, grown=True)
 HELPED, NO_HELP = lines(said.HELPED), lines(said.NO_HELP)
@@ -36,7 +37,8 @@ def offered(told: Told, kind: str) -> str:
 
 def answered(told: Told, answer: str) -> str:
     """What the family said to an offer."""
-    return told.say(said.ANSWERED[answer])
+    text = told.say(said.ANSWERED[answer])
+    return _with(told, text, ANSWERED_TAIL, 0.4) if text and answer in ("yes", "in_part") else text
 
 
 def arrived(told: Told, kind: str, *, first: bool) -> str:
@@ -45,11 +47,11 @@ def arrived(told: Told, kind: str, *, first: bool) -> str:
     return _with(told, text, ARRIVED_TAIL, 0.45)
 
 
-def confirmed(told: Told, *, came: bool, good: bool) -> str:
-    """Whether it helped, as the family says."""
+def confirmed(told: Told, *, came: bool, good: bool, thing: bool) -> str:
+    """Whether it helped, as the family says. `thing`: it was something that was brought."""
     if not came or not good:
         return told.draw(NO_HELP if came else DID_NOT_COME)
-    return _with(told, told.draw(HELPED), HELPED_TAIL, 0.35)
+    return _with(told, told.draw(HELPED_THING if thing else HELPED), HELPED_TAIL, 0.5)
 
 
 def _with(told: Told, text: str, tail: Lines, share: float) -> str:

@@ -317,6 +317,13 @@ STRUCK_OWN = (
     "{P} says: you can't put that in a plan. {She} is right.",
 )
 ENDED_WELL = (
+    "{C} put it best: {best}, most days, and hardly any {worst}.",
+    "{P} has {dayname}s back. {She} does not need us for the rest.",
+    "{P} wants to see if it holds without us. So do we. {She} has the number.",
+    "We read the first page together. {P} said: I'd forgotten it was like that.",
+    "{teacher} stays, {ps} sister stays, {hv} stays. We go.",
+    "It ended with {tea}, and everybody there who had promised something in it.",
+    "Nothing in it is needed any more but the list on the door.",
     "{P} and we think that it need not go on. What helped stays: {hr} sister, the club, the list on the door.",
     "It is done. {C} asked if {he} may keep the copy.",
     "{P} said: thank you, and goodbye, and I mean both kindly.",
@@ -325,6 +332,10 @@ ENDED_WELL = (
     "{C} {is} well, {p} is well enough, and school will notice if that changes.",
 )
 ENDED_HARD = (
+    "{P} wrote on {dayname} that it is enough. We rang, and it is {hr} right.",
+    "Two lines of seven came. It is another plan that is needed, and {p} is not sure {she} wants one.",
+    "It has become something else, with other people in it. {P} knows, and does not like it.",
+    "There was nobody left to do it: three of those named had gone.",
     "It ended because the work goes on in another way.",
     "{P} asked us to stop. We said what we still worry about, and stopped.",
     "They have moved, and the people there have been told what helps.",
@@ -350,6 +361,15 @@ REVIEW_WHY = (
     "Soon, because nobody is sure of it yet.",
 )
 EXPLAINED = (
+    "Who does it, from when, and that {p} may say stop on any {dayname}.",
+    "What each of the words means, and which of them were ours.",
+    "That it is for {c}, and what {p} would see if it worked.",
+    "That {teacher} would know of it, and nobody else at {school}.",
+    "That {i} had written it, that {p} may change it, and that {i} would rather {she} did.",
+    "How it went for others, the good and the other.",
+    "That it begins {soon}, if it is yes.",
+    "Twice, once with the television off.",
+    "That saying yes today does not mean saying yes to the rest.",
     "What it means, who does it, and that {p} can change {hr} mind any day.",
     "That it is help and not a test, and who will read it.",
     "Who would come, how often, and that nothing is taken for granted.",
@@ -358,6 +378,14 @@ EXPLAINED = (
     "That {c} will read it too.",
 )
 IF_NO = (
+    "Nothing. {I} ask again {soon}, once.",
+    "Then {p} says what would be better, and we write that.",
+    "Nothing happens to {c}, to {p}, or to the help that is there already.",
+    "Then it goes, and the space stays empty until {p} fills it.",
+    "Then {i} tell the others that it was a no, and not why unless {she} likes.",
+    "Then we do without it, and see how that is, until {dayname}.",
+    "Nothing. {I} would be sorry, and that is mine to carry.",
+    "Then {i} would still come on {dayname}s.",
     "Nothing happens. We think again together.",
     "Then it does not come, and the other help stays.",
     "Nothing. It is not counted against {her}.",
@@ -365,11 +393,17 @@ IF_NO = (
     "Then it is taken out, and we ask what would be better.",
     "The offer stays open until the next look.",
 )
-IF_NO_PROTECTION = (
-    "Then we say so at the next meeting, with {hr} reasons beside it.",
-    "Then we would worry more, and have told {her} why.",
-)
 YES = (
+    "Yes. From {dayname}.",
+    "Yes, if {c} says yes as well.",
+    "Yes. It's what my mum said years ago.",
+    "I agree with that one. I'd have put it first.",
+    "Yes, and it's the only line with me in it that I like.",
+    "Yes. You can hold me to it, and I'll hold you to yours.",
+    "Yes, for now. Ask me {soon}.",
+    "That's what we said. Yes.",
+    "Yes. Nice and short.",
+    "Yes, with {w}. Not with whoever's free.",
     "Yes.",
     "Yes. That's what I said.",
     "If it comes, yes.",
@@ -384,6 +418,11 @@ YES = (
     "",
 )
 IN_PART = (
+    "I agree with what, not with when. {dayname}s are out.",
+    "Up to the comma.",
+    "Yes to {c}'s part. Mine I'll think about.",
+    "I'd agree if it said “try”.",
+    "The first bit's mine. The second's yours, and you've not done yours yet.",
     "The first half.",
     "Yes to the help. Not to the word “calm”, we're not monks.",
     "If I can say who.",
@@ -391,6 +430,10 @@ IN_PART = (
     "Yes, when I've seen the place.",
 )
 NO = (
+    "No. You've put my name on something you should be doing.",
+    "I don't agree with the word, so I don't agree with the line.",
+    "No. I was never asked, I was told, on {dayname}.",
+    "No. That's for somebody else's family.",
     "No. I've done that one.",
     "No thank you.",
     "Not with them.",

@@ -87,6 +87,13 @@ WHY_THEN_CHILD = (
     "",
 )
 KEPT = (
+    "On {dayname}, as we had said. {P} had {drink} ready.",
+    "{I} went {dayname} instead, and rang first. {P} did not mind.",
+    "It took {hours} at the desk. It is done.",
+    "{P} checked it against what {she} had written down. It was the same.",
+    "Done before {tea}.",
+    "{partner_} helped. It went through at once.",
+    "Kept, and it had not been hard. {I} should have done it in the spring.",
     "Done, the day we had said.",
     "Brought it round after work. {P} was surprised that it came.",
     "{I} rang, and rang back with the answer.",
@@ -102,6 +109,13 @@ KEPT = (
     "An answer, at least: it was no, and {p} said that a no is easier than a silence.",
 )
 KEPT_CHILD = (
+    "{C} had it out of the bag before {i} had sat down.",
+    "On {dayname}. {C} had been at the window.",
+    "{C} said “{best}” and meant it.",
+    "{C} and {i} did it together, {place}.",
+    "{C} had told {friend} that it would come, and {friend} had not believed it.",
+    "Kept. {C} said {he} had known {i} would. {He} had not, quite.",
+    "{C} {has} put it with {thing}.",
     "Done. {C} checked.",
     "It came on {dayname}. {C} tried it at once.",
     "{C} had it before {he} could ask.",
@@ -129,6 +143,14 @@ LATE_CHILD = (
 )
 MISSED: dict[str, tuple[str, ...]] = {
     "us": (
+        "{I} had {dayname} down as the day after.",
+        "{I} asked on {dayname} and was told no, and did not say so until {p} rang.",
+        "There was one of it, and it had gone to another family by the time {i} came.",
+        "The person who signs was away. {I} had not known that one person signs.",
+        "{I} got as far as the car park and was called back.",
+        "It was in a bag at reception from {dayname} on, with no name on it.",
+        "Two of us each thought that the other had done it.",
+        "{I} said a day {i} did not have.",
         "{I} forgot, and had said that {i} would not.",
         "Nobody had a car that day.",
         "{I} {were} ill, and nobody was told that it was promised.",
@@ -141,6 +163,10 @@ MISSED: dict[str, tuple[str, ...]] = {
         "It was asked for on the wrong form, by us.",
     ),
     "partner": (
+        "{partner_} had said {dayname}, and on {dayname} said {dayname}.",
+        "They rang {p} at the old number and counted it as tried.",
+        "{teacher} was off, and it had been in {teacher}'s head.",
+        "The form came back for a signature that nobody had asked for before.",
         "Housing did not ring back. {I} rang five times.",
         "The school had another person on the desk that day, who did not know.",
         "The clinic cancelled, for the second time.",
@@ -149,12 +175,18 @@ MISSED: dict[str, tuple[str, ...]] = {
         "The health visitor who had agreed to it has moved teams.",
     ),
     "family": (
+        "{P} had {had}, and sent word.",
+        "They were all at the hospital with {ps} mother, and it was not the day for it.",
+        "{P} had changed {hr} mind on {dayname}, and that is allowed.",
         "{P} could not make the day, and said so before.",
         "They had gone to {ps} mother's. It was better there.",
         "{P} forgot, and rang to say sorry. It is a lot to hold.",
         "{P} did not want it any more by then.",
     ),
     "nobody": (
+        "There was a power cut across the whole of the east side.",
+        "The school was shut for the boiler.",
+        "Half of the town had it, that week.",
         "Snow.",
         "It was sold out.",
         "Everybody had a cold.",

@@ -23,7 +23,7 @@ from alongside.town.written.there import children_of, parents_at_home, speaker
 
 MOST_HELP, LEAST, MOST = 4, 3, 6
 KEPT_LINES = 2
-CHANGES, PROMISES, ASKS = 0.55, 0.4, 0.62
+CHANGES, PROMISES, ASKS, CHOSEN = 0.55, 0.4, 0.62, 0.75
 
 
 @dataclass(slots=True)
@@ -133,6 +133,8 @@ def _promised(
 
 def choose_day(ctx: Context, scene: Scene, made: Made, on: date, review_on: date | None) -> None:
     """The day to look again is chosen with the family, and why then."""
+    if not scene.dice.chance(CHOSEN):
+        return
     if review_on is None:
         review_on = on + timedelta(days=scene.dice.between(42, 90))
     told = words.slots_of(scene)
