@@ -7,7 +7,7 @@ FOUND = (
     "The worst of it is {when_then}. We wrote down who is there then, and who could be.",
     "{P} drew a line for the year and marked where it went up and down. {dayname}s are along the bottom.",
     "{P} and {i} agreed on most of it and wrote down where we did not.",
-    "{C} says the best is {best} and the worst is {worst}. Nobody had asked {him} that before.",
+    "{C} says the best is “{best}” and the worst is “{worst}”. Nobody had asked {him} that before.",
     "What {p} is good at: {tea}, bedtime stories, and not giving up. What {she} would like: {hours} to {herself}.",
     "There is debt under it, and under the debt there is the year when {ps} mother was ill.",
     "{teacher} and {p} had each thought that the other did not like them.",
@@ -29,7 +29,7 @@ FOUND = (
     "It is not one thing. It is seven small ones on the same day of the week.",
 )
 MET = (
-    "{C} had sent a list: {treat}, less {worst}, more {best}. We began with that.",
+    "{C} had sent a list: {treat}, less “{worst}”, more “{best}”. We began with that.",
     "{P} went first. {dayname}s are better; {when_then} is not. Agreed: {agreed}.",
     "{teacher} came with biscuits and one worry. {P} answered it. Agreed: {agreed}.",
     "It was to be {hours} and it was. Agreed: {agreed}, and {agreed}.",

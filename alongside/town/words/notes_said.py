@@ -134,7 +134,7 @@ FAMILY = (
 )
 NOTES = (
     "{C} had {had} {when}. It is nothing for a plan, and {he} asked {me} to put it down.",
-    "{C} want{s} it written that {his} best thing is {best} and {his} worst is {worst}. It is written.",
+    "{C} want{s} it written that {his} best thing is “{best}” and {his} worst is “{worst}”. It is written.",
     "{I} saw {p} and {c} {place}. They did not see {me}. They were laughing.",
     "{P} brought back the form, filled in, with a drawing by {c} on the back of it: {love}.",
     "{C} told the driver all about {love}. The driver told {me} all about it, too.",

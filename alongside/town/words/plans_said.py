@@ -209,8 +209,8 @@ PURPOSE = (
     "so that {dayname}s stop being the day that everyone dreads.",
     "to see {c} through to the summer, with {teacher}, {friend} and a bed {he} like{s}.",
     "What {p} wants: {treat} for {c}, sleep for {herself}, and fewer of us.",
-    "to stop {worst} being the first thing {c} think{s} of, and make it {best} again.",
-    "{C} put it best: less {worst}, more {best}.",
+    "to stop “{worst}” being the first thing {c} think{s} of, and make it “{best}” again.",
+    "{C} put it best: less “{worst}”, more “{best}”.",
     "to put right what we promised last year and did not bring.",
     "{P} has asked for three things. They are the first three lines.",
     "so that {p} need not choose between work and being there at four.",
@@ -236,7 +236,7 @@ PURPOSE = (
 )
 REVIEWED_WELL = (
     "{P} read the lines out. Of the {dayname} ones all had happened. {C} had {thing} to show for it.",
-    "{C} say{s} the best of it is {best}. {P} says it is sleeping.",
+    "{C} say{s} the best of it is “{best}”. {P} says it is sleeping.",
     "{teacher} brought {cs} book. {P} looked through all of it, and nobody hurried {her}.",
     "It has held since we last met, but for one {dayname}. {P} told us about the {dayname} first.",
     "We met at home, over {tea}. {C} struck one line out with a red pen, and was right.",
@@ -258,7 +258,7 @@ REVIEWED_WELL = (
 REVIEWED_HARD = (
     "{P} said that {dayname}s are no better. Nobody had asked which part of {dayname}.",
     "We had not done ours. {P} had done everything on {hr} side. We said so, first, and out loud.",
-    "{C} {has} missed eleven days. {P} says it is {worst}, and nobody has written that down before.",
+    "{C} {has} missed eleven days. {P} says it is “{worst}”, and nobody has written that down before.",
     "It took twenty minutes to find out who was to have rung whom. It was us.",
     "{teacher} sent word: {c} {is} tired by ten. {P} went quiet, and then told us about the nights.",
     "Three of the people named in it have left their posts. We began with their names.",
@@ -317,7 +317,7 @@ STRUCK_OWN = (
     "{P} says: you can't put that in a plan. {She} is right.",
 )
 ENDED_WELL = (
-    "{C} put it best: {best}, most days, and hardly any {worst}.",
+    "{C} put it best: “{best}”, most days, and hardly any “{worst}”.",
     "{P} has {dayname}s back. {She} does not need us for the rest.",
     "{P} wants to see if it holds without us. So do we. {She} has the number.",
     "We read the first page together. {P} said: I'd forgotten it was like that.",

@@ -114,6 +114,15 @@ SMALL: dict[str, tuple[str, ...]] = {
         "{i} bring photographs of the centre", "{p} and {i} ring the benefits line together",
         "{i} find out who does the boiler", "{c} can pick where we meet next", "{i} come at bath time",
     ),
+    "agreed_small": (
+        "{i} ring the landlord", "{p} rings the surgery", "{p} takes {c} to the clinic", "{i} chase the cot",
+        "{i} come at bath time", "{i} ask about a place at the nursery", "{p} sleeps when {c} sleeps",
+        "we go to the housing office together", "{i} bring the form", "{i} ask the food bank for milk",
+        "nobody rings before ten", "{p} writes down the feeds", "{hv} comes on {dayname}", "{p} calls {hr} sister",
+        "{i} send a text the day before", "{p} and {i} ring the benefits line together", "{i} find a stair gate",
+        "we look at the letter together", "{i} find out who does the boiler", "{p} asks for the later slot",
+        "{i} come when {p} is on a late shift", "{i} speak to the midwife", "{p} goes to the group once, to see",
+    ),
     "praise": (
         "{p} did that on {hr} own", "that took some doing", "nobody had asked {her} to",
         "a month ago {she} would not have", "{she} shrugged when {i} said so", "{i} said that {i} had noticed",

@@ -22,14 +22,14 @@ TALK: dict[str, tuple[str, ...]] = {
         "when it's nobody's turn to pick me up", "the sound when the door goes", "having to share my rubber", "being looked at",
     ),
     "when": (
-        "on Saturday", "yesterday", "at nan's", "in the night", "when it rained", "at playtime", "before school", "on my birthday",
-        "at the weekend", "after tea", "on the bus", "when you weren't here", "last week", "in the holidays", "at bedtime", "on Tuesday",
+        "on Saturday", "yesterday", "at nan's", "in the night", "when it rained", "at playtime", "before school", "on Bonfire Night",
+        "at the weekend", "after tea", "on the bus", "on the way home", "last week", "in the holidays", "at bedtime", "on Tuesday",
         "when {pc} was asleep", "in the car", "at {friend}'s", "when the power went off", "at swimming", "in assembly", "when the clocks went back",
     ),
     "place": (
-        "at the park", "at the shops", "in the garden", "at the beach", "on the stairs", "under my bed", "at the library", "in the car park",
+        "at the park", "at the shops", "in the garden", "at the beach", "on the stairs", "under the bed", "at the library", "in the car park",
         "by the river", "at the launderette", "in the big field", "up the tree", "behind the sofa", "at the bus stop", "in the bath", "at breakfast club",
-        "on the roof of the shed", "at the chippy", "in the corridor", "in my room", "at the skate park", "at church", "at mosque, after", "in the lift",
+        "on the roof of the shed", "at the chippy", "in the corridor", "upstairs", "at the skate park", "at church", "at mosque, after", "in the lift",
     ),
     "to_place": (
         "to the park", "to the shops", "down the river", "to the beach", "to the library", "round the block", "to the launderette", "to the big field",
@@ -38,19 +38,19 @@ TALK: dict[str, tuple[str, ...]] = {
     ),
     "had": (
         "a lolly", "a nosebleed", "the giggles", "two puddings", "a fight, but a small one", "a dream about sharks", "a bath with all of the bubbles",
-        "my hair cut", "chips for breakfast", "a race and I came second", "a go on a horse", "a stone in my shoe all day", "the big spoon",
-        "a plaster with a dinosaur", "a wobbly", "a sleepover", "a wasp", "to be brave", "my photo done", "a den", "a joke and nobody laughed",
+        "a haircut", "chips for breakfast", "a race and I came second", "a go on a horse", "a stone in my shoe all day", "the big spoon",
+        "a plaster with a dinosaur", "a wobbly", "a sleepover", "a wasp", "to be brave", "a photo taken", "a den", "a joke and nobody laughed",
         "three goes", "hiccups in the quiet bit", "the window seat", "a fish finger sandwich", "nobody to play with and then I did",
     ),
     "job": (
         "a vet", "a bin man, for the lorry", "a teacher but a nice one", "a lady who cuts hair", "a footballer", "a lorry driver", "a social worker, no, a baker",
-        "a zoo person", "somebody who makes games", "a nurse like my auntie", "a mermaid or a dentist", "a builder", "a singer", "a judge",
+        "a zoo person", "somebody who makes games", "a nurse like auntie", "a mermaid or a dentist", "a builder", "a singer", "a judge",
         "someone who finds things", "a bus driver, a kind one", "a scientist of slime", "a police dog", "a dad", "a pilot", "a chef",
     ),
     "treat": (
-        "chips", "the cinema", "a sleepover", "a day with nobody in it but us", "the seaside", "a new football", "my own shelf", "the big park",
+        "chips", "the cinema", "a sleepover", "a day with nobody in it but us", "the seaside", "a new football", "a shelf that locks", "the big park",
         "bowling", "a hamster", "breakfast in bed", "McDonald's and eat it there", "to stay up", "a bike with gears", "the fair", "a lie-in for {pc}",
-        "my nan to come", "a picnic", "a proper desk", "glow stars", "a garden", "a birthday party with more than three", "a telescope", "roller boots",
+        "nan to come", "a picnic", "a proper desk", "glow stars", "a garden", "a birthday party with more than three", "a telescope", "roller boots",
     ),
     "fact": (
         "snails can sleep for three years", "you can't sneeze with your eyes open", "sharks were here before trees", "there's a jellyfish that never dies",

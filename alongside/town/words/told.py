@@ -101,7 +101,7 @@ class Told(dict[str, str]):
             return upper(self[name[:-1]])
         if name in OTHERS:
             return OTHERS[name](self)
-        some = WEATHER[self.scene.on.month] if name == "weather" else DRAWN[name]
+        some = self._some(name)
         told = some[int(self.unit() * len(some))]
         if told in self.said:
             told = some[int(self.unit() * len(some))]
@@ -111,6 +111,13 @@ class Told(dict[str, str]):
         if name in KEPT:
             self[name] = told
         return told
+
+    def _some(self, name: str) -> Sequence[str]:
+        if name == "weather":
+            return WEATHER[self.scene.on.month]
+        if name == "agreed" and not self.has & GROWN:
+            return DRAWN["agreed_small"]
+        return DRAWN[name]
 
     def chance(self, share: float) -> bool:
         """Yes in this share of throws."""

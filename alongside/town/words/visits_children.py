@@ -90,7 +90,7 @@ TODDLER = (
 
 SMALL = (
     "{C} wanted {me} to draw a {animal}, and was polite about it.",
-    "{C} told {me} that {his} best thing is {best}, and asked for mine.",
+    "{C} told {me} that {his} best thing is “{best}”, and asked for mine.",
     "{C} had {had} {when} and told it from the beginning, twice.",
     "{C} {was} {job} today and everybody had to be treated.",
     "{C} played {game} with {me} and changed the rules when {he} {was} losing.",
@@ -137,7 +137,7 @@ YOUNG = (
     "{C} told {me} that {fact}, and {i} have looked it up, and {he} {is} right.",
     "{C} want{s} to be {job}, {he} told {me}, and had drawn it.",
     "{C} had {had} {when}. {He} told it sitting on {his} hands.",
-    "{C} said that the best of the week was {best}. The worst was {worst}. {He} did not want to say more about that one.",
+    "{C} said that the best of the week was “{best}”. The worst was “{worst}”. {He} did not want to say more about that one.",
     "{C} and {i} did the feelings cards as a game of {game}. It went better than the cards do.",
     "{C} asked if we could go {to_place} next time. We can.",
     "{C} gave {me} {snack} and watched to see if {i} would eat it.",
@@ -180,12 +180,12 @@ YOUNG = (
 
 MIDDLE = (
     "{C} told {me} that {fact}. {He} said it was to break the ice.",
-    "{C} and {i} went {to_place} with a bag of chips and {he} talked about {subject}, and then about {worst}.",
+    "{C} and {i} went {to_place} with a bag of chips and {he} talked about {subject}, and then about “{worst}”.",
     "{C} had {had} at {school}, and told it as a joke, and watched how {i} took it.",
     "{C} {was} wearing two jumpers. Nobody had said anything, and {he} hoped that nobody would.",
     "{C} would like {treat}, if anybody is asking. {I} {were}.",
     "{C} did the {chore} while we talked, and did it properly.",
-    "{C} said {worst} is what {he} would take out of the week, and {best} is what {he} would leave in.",
+    "{C} said “{worst}” is what {he} would take out of the week, and “{best}” is what {he} would leave in.",
     "{C} beat {me} at {game} {firsttime} and asked whether {i} had let {him}.",
     "{C} {fidget} until {sib} had gone up, and then put it into one sentence.",
     "{C} said that {teacher} is all right, which {p} says is the highest praise there is.",
@@ -224,7 +224,7 @@ MIDDLE = (
 TWEEN = (
     "{C} said that {subject} is the only hour of the day when {his} head is quiet.",
     "{C} and {i} went {to_place}, because {he} do{es} not sit in rooms with people like {me}.",
-    "{C} gave the week {good} for the good and {bad} for the bad, and said that was {his} report.",
+    "{C} gave the week “{good}” for the good and “{bad}” for the bad, and said that was {his} report.",
     "{C} {was} doing the {chore} when {i} came and did not stop. We talked over it.",
     "{C} let {me} hear one song. {I} said what {i} thought, and {he} {was} surprised.",
     "{C} would talk about {friend} and nothing else, and {i} learned a good deal.",
@@ -261,7 +261,7 @@ TWEEN = (
 TEEN = (
     "{C} and {i} walked {to_place} and back and agreed on most things.",
     "{C} {has} an interview, to be {trade}. We did the questions on the back step.",
-    "{C} had {good} to report, and did not mention {bad}. {P} did.",
+    "{C} had “{good}” to report, {he} said, and that would do for now.",
     "{C} gave {me} ten minutes and then stayed for forty.",
     "{C} did the {chore} and talked over {his} shoulder.",
     "{C} wanted the straight version of what happens at eighteen. {I} gave it, and it is not good enough, and {he} said so.",
@@ -352,6 +352,16 @@ SLEEPS = (
     "{I} asked before going in. {C} said yes, and showed {me} {bedthing} first.",
 )
 
+SLEEPS_TODDLER = (
+    "{C} had a cot with one side down, and {bedthing}.",
+    "{I} saw where {c} slept: a low bed by {ps}, with a rail that {p} had made.",
+    "{P} showed {me} the bed. {C} got into it, shoes and all, to show {me} how.",
+    "Upstairs there was {sleep} for {c}, and {bedthing}.",
+    "{C} slept with {p}, for now. The cot was full of washing, and we talked about that honestly.",
+    "{I} saw the room. There was a small bed, a lamp, and {toy} under the cover.",
+    "{Cs} bed was made up and warm, and {toy} was asleep in it.",
+    "There was no blind, and {c} woke at five. {P} has a blanket over the rail.",
+)
 SLEEPS_SMALL = (
     "{C} and {sib} built a den out of the sofa and let nobody in.",
     "{I} saw where {c} slept: a cot by the big bed, with a clean sheet and nothing else in it.",
