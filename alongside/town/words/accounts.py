@@ -37,7 +37,7 @@ PARENTS = (
     "He isn't all bad and I'm not stupid. Both those things are true and nobody has a box for it.",
     "It's the nights. Nobody comes in the nights. By the time you lot come I've got my face on.",
     "I'd like {c} to know, when {he} read{s} this, that I got up every single day.",
-    "When I was in care nobody wrote down what I liked. So: {c} like{s} {love}. {He} sleep{s} with the door open.",
+    "When I was small nobody wrote down what I liked. So: {c} like{s} {love}. {He} sleep{s} with the door open.",
 )
 CHILDREN_SMALL = (
     "This is my family. That's me. I'm the one with the hands.",

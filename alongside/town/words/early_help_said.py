@@ -9,7 +9,7 @@ FOUND = (
     "{P} and {i} agreed on most of it and wrote down where we did not.",
     "{C} says the best is “{best}” and the worst is “{worst}”. Nobody had asked {him} that before.",
     "What {p} is good at: {tea}, bedtime stories, and not giving up. What {she} would like: {hours} to {herself}.",
-    "There is debt under it, and under the debt there is the year when {ps} mother was ill.",
+    "There is debt under it, and under the debt there is a bad year that {p} told {me} about.",
     "{teacher} and {p} had each thought that the other did not like them.",
     "{P} has asked {partner} twice and been told to ask somebody else. We are somebody else.",
     "{C} worr{ies} about {p}, {p} worries about {c}, and each had thought it was a secret.",
@@ -23,8 +23,8 @@ FOUND = (
     "{P} is managing. That is the word {she} uses, and it is the right one, and it is tiring.",
     "We talked for two visits before we wrote anything. What {p} wants is at the top, in {hr} words.",
     "The worry that brought us was small. What it stood on was rent.",
-    "{P} grew up in care and does not like forms with boxes. We did this one on the back of wallpaper.",
-    "Since {ps} mother died there is nobody to have {c} for an hour. That hour is the help.",
+    "{P} does not like forms with boxes. We did this one on the back of wallpaper.",
+    "Since {ps} shifts changed there is nobody to have {c} for an hour. That hour is the help.",
     "{hv} knows the family best, and leads. {P} chose that.",
     "It is not one thing. It is seven small ones on the same day of the week.",
 )
@@ -57,13 +57,13 @@ MET_BABY = (
     "It was to be {hours} and it was half that. Agreed: {agreed}.",
     "We counted what has come since last time: one of three. Agreed: {agreed}.",
     "{hv} had good news about the weight. Agreed: {agreed}. Next time {soon}.",
-    "{P} chaired, with the baby on {hr} arm. Agreed: {agreed}.",
+    "{P} chaired, with {c} on {hr} knee. Agreed: {agreed}.",
     "{hv} came, which made a difference. Agreed: {agreed}.",
     "Two could not come and sent word. Agreed: {agreed}, and {agreed}.",
     "{P} said what has come and what has not. The group has; the cot has not. Agreed: {agreed}.",
     "It is going well enough to meet less often. Next time {soon}.",
     "We were honest about what we cannot do. {P} said: fine, then tell me who can. Agreed: {agreed}.",
-    "A short one, because it was feeding time. Agreed: {agreed}.",
+    "A short one, because {c} {was} hungry. Agreed: {agreed}.",
 )
 ENDED: dict[str, tuple[str, ...]] = {
     "STEP_UP": (
@@ -86,7 +86,7 @@ ENDED: dict[str, tuple[str, ...]] = {
     ),
     "NFA": (
         "{P} did not want it in the end, and nothing worries us enough to press.",
-        "They moved before anything had come. We are sorry about that, and told them so.",
+        "It ended before anything had come. We are sorry about that, and told them so.",
         "Nothing came of it. Twelve weeks went by on two waiting lists.",
     ),
     "NFA_END": (

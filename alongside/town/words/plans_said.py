@@ -43,7 +43,7 @@ LINES: dict[str, tuple[str, ...]] = {
     ),
     "transport": (
         "A bus pass for {c}",
-        "Lifts to the hospital until the baby is born",
+        "Lifts to the hospital until the bus runs again",
         "Somebody drives {c} to {do} and back",
     ),
     "parenting": (
@@ -191,10 +191,10 @@ ALWAYS: tuple[tuple[str, str], ...] = (
 )
 FOR_BABY: tuple[tuple[str, str], ...] = (
     ("visits", "{W} comes each fortnight, and sees {c} awake and asleep"),
-    ("sleep", "A safe place to sleep for the baby, every night"),
+    ("sleep", "A safe place to sleep for {c}, every night"),
     ("doctor", "{P} goes to every appointment, or somebody tells {her} it is moved"),
     ("say_so", "Everyone says when something does not work, and nobody is told off for it"),
-    ("hold", "Somebody has the baby for an hour a day, so that {p} sleeps"),
+    ("hold", "Somebody has {c} for an hour a day, so that {p} sleeps"),
     ("tell", "{P} tells us before a weekend that will be hard"),
     ("weight", "{hv} weighs {c} at home on {dayname}s"),
     ("nights", "{P} rings the night line before it gets too much, and nobody asks why afterwards"),
@@ -217,7 +217,6 @@ PURPOSE = (
     "to make it safe at night, first, and the rest after.",
     "until {ps} sister is back, and then to see what is still needed.",
     "so that nobody has to ring 999 again, and everybody knows what to do instead.",
-    "for the months until the baby comes, and the first ones after.",
     "so that {c} can sleep through and be at {school}, and {p} is not alone with it.",
     "to make the evenings quiet, and to keep them so.",
     "{P} wants a home where nobody flinches. This is how we get there.",
@@ -338,7 +337,6 @@ ENDED_HARD = (
     "There was nobody left to do it: three of those named had gone.",
     "It ended because the work goes on in another way.",
     "{P} asked us to stop. We said what we still worry about, and stopped.",
-    "They have moved, and the people there have been told what helps.",
     "It ended without all of it having come. What did not is written in its lines.",
     "We and {p} do not agree that it helped. It ends, and both views stand.",
 )
@@ -354,7 +352,7 @@ REVIEW_WHY = (
     "By then the place should have come, and {c} will have had half a term.",
     "Six weeks of evenings: enough to see whether they hold.",
     "{P} chose it. Before that {she} has the hearing.",
-    "After the baby is born and before everyone goes back to work.",
+    "After the holidays and before everyone is tired again.",
     "The waiting list should have moved. If it has not, we need another idea.",
     "Not in the holidays, {p} said, because then nothing is as it is.",
     "Three months, as the guidance asks, and {p} sees no reason for sooner.",

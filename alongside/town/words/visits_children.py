@@ -35,7 +35,7 @@ BABY = (
     "{C} {was} clean, warm and cross, with a tooth on the way.",
     "{C} watched {pet} go past, and forgot to drink.",
     "{C} {was} put down for a nap and talked to the wall for ten minutes.",
-    "{C} startled at the doorbell. {P} said “it's only the lady”, and {he} let go again.",
+    "{C} startled at the doorbell. {P} said “it's only a visitor”, and {he} let go again.",
     "{C} stiffened when voices went up outside. {P} saw it as {i} did.",
     "{C} had {ps} finger and did not give it back.",
     "{C} crawled to {my} bag and took everything out of it in order.",

@@ -67,7 +67,7 @@ HARD: dict[str, tuple[str, ...]] = {
         "There is damp in {room} and a cough in the house.",
         "{P} is holding four things up and one of them was coming down today.",
         "The bailiff's letter lay on the table between us. {P} had not told the children.",
-        "{P} works nights and sleeps when the baby does, which is to say not.",
+        "{P} works nights and sleeps when nobody wants anything, which is to say not.",
         "{P} was short with {c}, heard it, and stopped. {She} said it is the money.",
         "{P} had walked to three offices in one day for the same piece of paper.",
         "They may have to move again. {P} has not unpacked the second half.",
