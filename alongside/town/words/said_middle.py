@@ -146,9 +146,9 @@ MIDDLE: dict[str, tuple[str, ...]] = {
         "I'm doing my SATs and I'm not even worried. A bit.",
         "{friend} and me are best friends again. It was about a rubber.",
         "I've been late nine times and it's not me that's late.",
-        "{teacher}'s all right. She doesn't do the voice.",
+        "{teacher}'s all right. No voice.",
         "I got picked for the council. I did a speech about toilets.",
-        "I told {teacher} first because she was there.",
+        "I told {teacher} first, because {teacher} was there.",
         "They say where's your kit. I say I forgot it. I didn't forget it.",
     ),
     "pet": (
@@ -218,7 +218,7 @@ MIDDLE: dict[str, tuple[str, ...]] = {
         "(Did the {chore} while {i} asked, so as not to have to look at {me}.)",
         "(Said “{best}” when {i} asked for one good thing, and shook {his} head for the other.)",
         "(Held up fingers: {dayname} was a three.)",
-        "I've already said it to {teacher}. Ask her.",
+        "I've already said it to {teacher}. Ask at school.",
         "I'll tell you when I've thought about it.",
     ),
 }

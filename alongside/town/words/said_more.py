@@ -69,7 +69,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
     "love": (
         "My top three is {love}, {best} and {best}.",
         "I like {love}, because when you do that nobody talks about {worst}.",
-        "I told {teacher} about {love} {when} and she said goodness.",
+        "I told {teacher} about {love} {when} and got a goodness.",
         "I went {to_place} and guess what, {love}.",
         "I've got a scrapbook about {things}. You can see it, but don't lick your finger.",
         "I got better at {do} {when}. {friend} saw.",
@@ -81,7 +81,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
         "{when_} we had {tea} and I had {had}, both on the same day.",
         "We went {to_place} {when}, all of us, and nobody argued till the way back.",
         "{pc} let me have {treat} because I was good {when}.",
-        "I helped {pc} with the {chore} and I got to lick the spoon. Not of the {chore}.",
+        "I helped {pc} make {tea} and I got to lick the spoon.",
         "I sleep in {worn} because it's cold and then it's hot.",
         "{pc} had {had} and we all laughed, even {pc}.",
         "In our house you have to shout if you want {snack}.",
@@ -91,7 +91,7 @@ YOUNG: dict[str, tuple[str, ...]] = {
     ),
     "school": (
         "I had {had} {when} and {teacher} had to ring.",
-        "{teacher} likes {best} and she told us.",
+        "{teacher} likes {best}. It came out in assembly.",
         "Me and {friend} are doing a club about {animal}s. It's only us in it.",
         "I got moved on to the {colour} table. It's next to {friend}.",
         "At lunch I have {snack} first, in case.",

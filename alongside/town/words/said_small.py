@@ -108,7 +108,7 @@ SMALL: dict[str, tuple[str, ...]] = {
     "school": (
         "My peg is a snail. I wanted the rocket.",
         "{friend} is my friend but not on Mondays.",
-        "{teacher} has got a baby in her tummy and it kicks.",
+        "{teacher} has got a new baby and it does crying.",
         "I did a painting and it's still wet.",
         "I don't like the toilets there, they do a roar.",
         "I was the helper and I gave out the milk.",
