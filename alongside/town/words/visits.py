@@ -59,7 +59,7 @@ def story(told: Told, here: Here, going: float, *, you: bool) -> str:
         _grown(told, going),
         _leaving(told),
     ]
-    if voice.lists:
+    if voice.lists and sum(map(bool, parts)) > 1:
         named = zip(_headings(told), parts, strict=True)
         return "\n\n".join(f"{name}: {_run(told, part)}" for name, part in named if part)
     return _paragraphs(told, [part for part in parts if part])

@@ -230,7 +230,7 @@ TERSE = (
     "{P} tearful, then not. {C} {inroom} throughout. Agreed: {agreed}.",
     "{P} had the form done. {drink_}. {C} {fidget}.",
     "{partner_} had just been. {P} had had enough of visitors. Short.",
-    "Walked with them to {school}. {C} held the lead, {p} the bags.",
+    "Walked with them to {school}. {C} held the doors, {p} the bags.",
     "{P} says the nights are better. {C} says so too. {lay_}.",
     "{P} says the nights are no better. Agreed: {agreed}.",
     "Everyone out in the garden. {weather_}. {P} stayed sitting, which is new.",
