@@ -13,9 +13,12 @@ from alongside.town.words.speech import Speech
 FILES = ("deciding", "contact_day", "referral", "assessment", "assessment_sense", "factors", "closing")
 TERSE, THOROUGH = 0.72, 0.25
 MOST_IN_TURN = 4
+NOTHING = ("21",)
+"""What the return calls it when an assessment found nothing that makes life hard."""
 OBVIOUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "domestic_abuse": ("3B",), "parent_mind": ("4B",), "drugs": ("2B",), "alcohol": ("1B",), "neglect": ("16A",),
+        "domestic_abuse": ("3B",), "parent_mind": ("4B",), "drugs": ("2B",), "alcohol": ("1B",),
+        "neglect": ("16A",),
         "emotional": ("17A",), "physical": ("18A", "18C"), "sexual": ("19A", "19C"), "child_mind": ("4A",),
         "disability": ("5A", "6A"), "parent_illness": ("6B", "7A"), "beyond_home": ("24A", "13A", "11A"),
     }
@@ -34,7 +37,18 @@ HEADED = {
 class Understanding:
     """What one worker writes of one assessment, text by text."""
 
-    __slots__ = ("_count", "_factors", "_lists", "_lively", "_outcome", "_scene", "_speech", "_to_child", "terse", "writer")
+    __slots__ = (
+        "_count",
+        "_factors",
+        "_lists",
+        "_lively",
+        "_outcome",
+        "_scene",
+        "_speech",
+        "_to_child",
+        "terse",
+        "writer",
+    )
 
     def __init__(self, scene: Scene, assessment: Assessment) -> None:
         """In the voice of whoever writes; to the child, where they write so and there is one child."""
@@ -76,6 +90,8 @@ class Understanding:
         """Something else that was found of the child whom it turns around, beside the first worry."""
         place = self._scene.children.index(self._speech.child)
         found = [code for code in self._factors[place] if code not in OBVIOUS.get(self._scene.worry, ())]
+        if self._outcome == "nfa":
+            return self._speech.say("af_also") if self._factors[place] != NOTHING else ""
         return self._speech.say(f"found_{self._scene.dice.pick(found)}") if found else ""
 
     def _heading(self, name: str) -> str:
@@ -93,7 +109,7 @@ class Understanding:
             chosen = self._scene.dice.some(places, self._count)
             places = [*chosen[:-1], len(sides) - 1] if heading.startswith("analysis") else chosen
         told = [(place, self._speech.fill(sides[place])) for place in places]
-        if heading == "analysis" and len(told) > 1 and (also := self._also()):
+        if heading.startswith("analysis") and len(told) > 1 and (also := self._also()):
             told[0] = (told[0][0], f"{told[0][1]} {also}")
         return told
 

@@ -32,7 +32,7 @@ NO_WORRY = ("check", "moving", "copy", "missing")
 class Caller:
     """Somebody who gets in touch: how they see the family, who they are, and what they say."""
 
-    __slots__ = ("_heading", "little", "speech", "who")
+    __slots__ = ("_asks", "_heading", "little", "speech", "who")
 
     def __init__(self, scene: Scene, source: str, how: str, carer: Human | None, *, asks: bool) -> None:
         """Whoever speaks for a source; `how` is what comes of it, for little is told of what needs little.
@@ -40,6 +40,7 @@ class Caller:
         A child speaks for itself once old enough; before that, family.
         """
         view, self.who = _view(scene, source, carer, asks=asks)
+        self._asks = view == "self"
         self.speech = Speech(scene, *FILES, of=_whom_they_see(scene, view, self.who))
         mild = how in SMALL or (how == "early_help" and scene.worry in GRAVE)
         self.little = mild or how in NO_WORRY
@@ -54,6 +55,8 @@ class Caller:
         topic = f"why_topic_{self.speech.topic}"
         if self.speech.topic and how in SMALL and self.speech.has(topic):
             return self.speech.say(topic)
+        if how == "referral" and self._asks:
+            return self.speech.say("why_contact_referral_asked")
         return self.speech.say(f"why_contact_{how}")
 
 

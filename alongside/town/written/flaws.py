@@ -145,7 +145,7 @@ def _late(ctx: Context, now: Moment) -> None:
 
 def _two_ways(ctx: Context, now: Moment) -> None:
     """Two services say different things, and the worker says that they do."""
-    one, other = now.slip.two_sides()
+    one, other = now.slip.pair("says_one", "says_other")
     first = ctx.pen.write(NoteWritten(words=one), now.about, now.on, by=now.by)
     then = now.on + timedelta(days=ctx.dice.between(1, 12))
     if then <= ctx.levers.until:
@@ -154,7 +154,8 @@ def _two_ways(ctx: Context, now: Moment) -> None:
 
 def _other_name(ctx: Context, now: Moment) -> None:
     """A paper that says another surname."""
-    paper = DocumentReceived(title=now.slip.say("document"), from_whom=now.slip.say("doc_from"))
+    title, whose = now.slip.pair("document", "doc_from")
+    paper = DocumentReceived(title=title, from_whom=whose)
     came = ctx.pen.write(paper, now.about[:1], now.on, by=now.by)
     ctx.pen.write(NoteWritten(words=now.slip.say("name_note")), now.about[:1], now.on, by=now.by, after=came)
 
