@@ -12,7 +12,15 @@ from alongside.town.words.speech import Speech
 
 FILES = ("deciding", "contact_day", "referral", "assessment", "assessment_sense", "factors", "closing")
 TERSE, THOROUGH = 0.72, 0.25
-MOST_IN_TURN = 4
+OF_A_CHILD: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "physical": frozenset({"18A", "18B", "18C"}), "sexual": frozenset({"19A", "19B", "19C"}),
+        "child_mind": frozenset({"4A", "15A"}), "disability": frozenset({"5A", "6A"}),
+        "beyond_home": frozenset({"11A", "12A", "13A", "24A"}), "behaviour": frozenset({"14A"}),
+    }
+)  # fmt: skip
+"""Worries that are about a child of its own, by the factors that say about which."""
+MOST_IN_TURN, TRIES = 4, 3
 NOTHING = ("21",)
 """What the return calls it when an assessment found nothing that makes life hard."""
 OBVIOUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -38,17 +46,9 @@ class Understanding:
     """What one worker writes of one assessment, text by text."""
 
     __slots__ = (
-        "_count",
-        "_factors",
-        "_lists",
-        "_lively",
-        "_outcome",
-        "_scene",
-        "_speech",
-        "_to_child",
-        "terse",
-        "writer",
-    )
+        "_count", "_factors", "_lists", "_lively", "_outcome", "_own", "_said", "_scene", "_speech",
+        "_to_child", "terse", "writer",
+    )  # fmt: skip
 
     def __init__(self, scene: Scene, assessment: Assessment) -> None:
         """In the voice of whoever writes; to the child, where they write so and there is one child."""
@@ -56,11 +56,20 @@ class Understanding:
         born = scene.child.born <= scene.on
         single = len(scene.children) == 1 and born
         self._to_child = voice.to_child and born
-        self._speech = Speech(scene, *FILES, to_child=self._to_child and single)
         self._outcome, self._lists = assessment.outcome, voice.lists
         self._factors, self._lively = assessment.factors, scene.dice.chance(0.7)
+        self._own = self._whose_own()
+        of = scene.dice.pick(self._own) if self._own else None
+        self._speech = Speech(scene, *FILES, of=of, to_child=self._to_child and single)
+        self._said: set[str] = set()
         self._count = _length(voice, scene)
         self.writer, self.terse = scene.writer, voice.terse
+
+    def _whose_own(self) -> list[Human]:
+        """Those of whom the worry itself was found, where it is of one kind that is a child's own."""
+        codes = OF_A_CHILD.get(self._scene.worry, frozenset())
+        told = zip(self._scene.children, self._factors, strict=True)
+        return [child for child, found in told if not codes.isdisjoint(found)]
 
     def question(self) -> str:
         """What we and the family need to understand."""

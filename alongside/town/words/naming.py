@@ -68,7 +68,7 @@ AGES = (
     "not yet one", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
 )  # fmt: skip
-GROWN, LITTLE, TALL = 16, 2, 11
+GROWN, LITTLE, TALKING, TALL = 16, 2, 3, 11
 PARENTS = ("mother", "father", "step_parent")
 OF_ONE_PLACE = ("teacher", "coach")
 """Keys of those who are somebody to a child in one place only, and hold no spare key."""
@@ -142,7 +142,7 @@ def _child(told: Names, scene: Scene, child: Human) -> None:
     told |= UNBORN if not born else GIRL if child.sex == "F" else BOY
     _name(told, "kid", child.given if born else "the baby")
     told["age"] = AGES[age] if 0 <= age < len(AGES) else str(age)
-    if child.likes:
+    if child.likes and age >= TALKING:
         told["likes"] = child.likes
     school = child.school_on(scene.on)
     if school:

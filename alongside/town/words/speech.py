@@ -19,14 +19,19 @@ class Speech(dict[str, str]):
 
     __slots__ = ("_lists", "_unit", "band", "child", "topic")
 
-    def __init__(self, scene: Scene, *files: str, of: Human | None = None, to_child: bool = False) -> None:
-        """The words of some files for one scene. `of` is the child it turns around, else one is drawn."""
+    def __init__(
+        self, scene: Scene, *files: str, of: Human | None = None, to_child: bool = False, worry: str = ""
+    ) -> None:
+        """The words of some files for one scene. `of` is the child it turns around, else one is drawn.
+
+        `worry` is what is a worry for this child, where it is not the scene's.
+        """
         self.child = child = of or _turns_around(scene)
         """Whom it turns around."""
         names = named(scene, child)
         super().__init__(you(names) if to_child else names)
         self.band = band(child.age(scene.on))
-        self._lists: Found = found((*COMMON, *files), scene.worry, self.band)
+        self._lists: Found = found((*COMMON, *files), worry or scene.worry, self.band)
         self._unit = scene.dice.unit
         self.topic = ""
         """What the last fragment with a topic was about; see `texts`."""

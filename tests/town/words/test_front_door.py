@@ -15,7 +15,7 @@ from alongside.town.words.scene import Scene
 from alongside.town.words.speech import COMMON, Speech
 from alongside.town.words.texts import BANDS, Found, band, found, lists
 from tests.town.test_lives import AVOID
-from tests.town.written.made_up import WORKERS, WORRIES, family
+from tests.town.written.made_up import WORKERS, WORRIES, family, subject
 
 ON = date(2022, 5, 4)
 SET_BY_WRITERS = {"worker", "first", "next", "dear"}
@@ -31,8 +31,8 @@ ROOTS = {
         "why_not_told_anonymous",
     ),
     referral.FILES: (
-        "asked_for", "go_on", "go_strategy", "stop_nfa", "stop_advice", "first_met", *WHOM,
-        *(f"{whom}_no" for whom in WHOM),
+        "asked_for", "asked_self", "asked_child", "asked_kin", "go_on", "go_strategy", "stop_nfa",
+        "stop_advice", "first_met", *WHOM, *(f"{whom}_no" for whom in WHOM),
     ),
     assessment.FILES: (
         "question", *assessment.HEADED, "parenting_ok", "analysis_nfa", "an_need_early_help", "af_also",
@@ -40,7 +40,8 @@ ROOTS = {
         "evidence_missing", "timing",
     ),
     closing.FILES: (
-        *closing.BECAUSE.values(), "closed_no_longer", "closed_nfa", "closed_early_help", "way_back", "goodbye",
+        *closing.BECAUSE.values(), "closed_no_longer", "closed_nfa", "closed_early_help", "way_back",
+        "goodbye",
     ),
     handover.FILES: ("to_family", "to_worker", "not_again", "introduced"),
     flaws.FILES: (
@@ -153,9 +154,9 @@ def test_what_was_named_once_stays_the_same_in_one_text() -> None:
 
 def test_a_mother_away_is_not_who_looks_after_them() -> None:
     made = scene(5)
-    made.family.others = [
-        Human("mother", WORKERS[0].subject, "Leanne", "Hartley", "F", "mother", born=date(1990, 1, 1), at_home=False),
-        Human("nan", WORKERS[1].subject, "Pat", "Hartley", "F", "grandparent", "Nan", born=date(1960, 1, 1)),
-    ]  # fmt: skip
+    mother = Human("mother", subject("away"), "Lea", "Hartley", "F", "mother", born=date(1990, 1, 1))
+    mother.at_home = False
+    nan = Human("nan", subject("nan"), "Pat", "Hartley", "F", "grandparent", "Nan", born=date(1960, 1, 1))
+    made.family.others = [mother, nan]
     told = named(made, made.child)
     assert (told["carer"], told["mum"], told["the_mum"]) == ("Pat", "Nan", "the nan")

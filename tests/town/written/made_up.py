@@ -116,7 +116,7 @@ class FewPeople(Staff):
     def __init__(self) -> None:
         self.localities = 4
 
-    def post_for(self, dice: Dice, locality: int, on: date) -> int:
+    def post_for(self, dice: Dice, locality: int, on: date, *, protecting: bool = False) -> int:
         return dice.below(5)
 
     def alongside(self, post: int, start: date, end: date | None) -> tuple[Held, ...]:
