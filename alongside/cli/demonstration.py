@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 
@@ -12,6 +13,9 @@ from alongside.cli.founding import Authority, desk_of
 from alongside.cli.installation import Installation
 from alongside.record.when import civil_day
 from alongside.town.demonstration import ACCOUNTS, Filled, fill
+from alongside.town.kept import kept
+from alongside.town.making import Town
+from alongside.town.visitors import Visitor, visitors
 from alongside.web.house import desk_of as web_desk
 from alongside.web.installation import from_environment
 
@@ -36,13 +40,10 @@ def make_personas(environment: Mapping[str, str]) -> None:
     """
     from alongside.web.accounts import make_persona  # noqa: PLC0415 - Django must be ready
 
-    desk = web_desk(from_environment(environment), environment)
-    with closing(desk.book):
-        town = fill(desk, civil_day(datetime.now(UTC)))
-    for one in ACCOUNTS:
+    for one in _who_may_come(environment):
         make_persona(
             one.username,
-            town.people[one.in_the_files],
+            one.subject,
             name=one.name,
             role=one.role,
             sees=one.sees,
@@ -51,9 +52,27 @@ def make_personas(environment: Mapping[str, str]) -> None:
         )
 
 
-def say_who() -> None:
+def _who_may_come(environment: Mapping[str, str]) -> Iterable[Visitor]:
+    """The people of the drawn town that is here; else those of Aldermere."""
+    there = from_environment(environment)
+    levers = kept(there.data)
+    if levers is not None:
+        return visitors(Town(levers))
+    desk = web_desk(there, environment)
+    with closing(desk.book):
+        town = fill(desk, civil_day(datetime.now(UTC)))
+    return [
+        Visitor(
+            one.username, town.people[one.in_the_files], one.name, one.role, one.sees, one.try_this, one.face
+        )
+        for one in ACCOUNTS
+    ]
+
+
+def say_who(directory: Path) -> None:
     """Name the accounts in the terminal."""
     click.echo("  Come in as:")
-    for one in ACCOUNTS:
+    levers = kept(directory)
+    for one in ACCOUNTS if levers is None else visitors(Town(levers)):
         click.echo(f"    {one.username:<9}{one.name}, {one.role[0].lower()}{one.role[1:]}")
     click.echo("  They have no password: press a name on the first page.\n")

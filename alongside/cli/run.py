@@ -9,6 +9,7 @@ import webbrowser
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import IO
 
@@ -24,8 +25,16 @@ from alongside.cli.preparation import prepare
 from alongside.cli.processes import Family, Program, Wish, asked_to_stop, family
 from alongside.cli.shelves import make_what_waits
 from alongside.cli.surroundings import surroundings
+from alongside.cli.town import HANDS
+from alongside.cli.town_making import filled, is_filled
+from alongside.record.when import civil_day
+from alongside.town.kept import kept
+from alongside.town.levers import Levers
+from alongside.town.making import Town
 
 LARGEST_LOG = 5_000_000
+TRUE_SIZE = 60_000
+"""Children of a town of true size: an authority a little above England's middle."""
 CAME_BACK = (
     "\n  {count} parts of entries that were lawfully erased came back with the copy that was put back."
     "\n  Two people must carry these erasures out again: {kept}\n"
@@ -43,6 +52,8 @@ class Wanted:
     workers: int
     demonstration: bool
     browser: bool
+    town: int | None = None
+    """How many children live in the drawn town that is wanted instead of Aldermere."""
 
     @property
     def address(self) -> str:
@@ -62,16 +73,27 @@ class Wanted:
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="The installation.")
 @click.option("--demo/--no-demo", default=True, help="Fill an empty record with made-up families.")
 @click.option("--browser/--no-browser", default=False, help="Open the first page in a browser.")
-def run(*, host: str, port: int, workers: int, data: Path | None, demo: bool, browser: bool) -> None:
+@click.option(
+    "--town",
+    is_flag=False,
+    flag_value=TRUE_SIZE,
+    type=click.IntRange(100, 2_000_000),
+    metavar="[CHILDREN]",
+    help="A drawn town of true size instead of Aldermere, in a directory of its own.",
+)
+def run(
+    *, host: str, port: int, workers: int, data: Path | None, demo: bool, browser: bool, town: int | None
+) -> None:
     """Start Alongside on this machine and serve it to a browser.
 
     Stop it with Ctrl-C. Everything is kept in one directory (--data, ALONGSIDE_DATA, or
     ~/.local/share/alongside). DATABASE_URL, an administrator's address, uses a PostgreSQL that
     is already there; otherwise Alongside runs one of its own.
     """
-    wanted = Wanted(host=host, port=port, workers=workers, demonstration=demo, browser=browser)
+    wanted = Wanted(host=host, port=port, workers=workers, demonstration=demo, browser=browser, town=town)
     with told_plainly():
-        place = Installation.at(data or default_directory(os.environ))
+        usual = default_directory(os.environ)
+        place = Installation.at(data or (usual.with_name(f"{usual.name}-town") if town else usual))
         sys.exit(_run(place, wanted, os.environ))
 
 
@@ -97,9 +119,13 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
 def _prepared(installation: Installation, database: RunningDatabase, wanted: Wanted) -> Authority:
     """The record made ready, with its authority, and with the made-up families if they are wanted."""
     prepare(database)
+    if wanted.town and not is_filled(installation, database):
+        click.echo(f"Making a town of {wanted.town:,} children; true size takes some minutes, once.")
+        yesterday = civil_day(datetime.now(UTC)) - timedelta(days=1)
+        filled(Town(Levers(children=wanted.town, until=yesterday)), installation, database, HANDS)
     authority = founded(installation, database, demonstration=wanted.demonstration)
     make_what_waits(installation, database, authority)
-    if wanted.demonstration:
+    if wanted.demonstration and kept(installation.directory) is None:
         fill_the_town(installation, authority, {role: database.dsn(role) for role in ROLES})
     return authority
 
@@ -117,7 +143,7 @@ def _serve(installation: Installation, told: Mapping[str, str], wanted: Wanted, 
         web = _python("serving", wanted.address, str(wanted.workers))
         together.start(Program("web", web, essential=True))
         if _answers(together, wanted):
-            _welcome(wanted, made_up=told["ALONGSIDE_DEMO"] == "1")
+            _welcome(wanted, installation, made_up=told["ALONGSIDE_DEMO"] == "1")
         ended = together.watch()
         click.echo("\nStopping." if wish.made.is_set() else "\nThe web ended by itself.")
     return ended
@@ -174,10 +200,10 @@ def _answers(together: Family, wanted: Wanted) -> bool:
     return False
 
 
-def _welcome(wanted: Wanted, *, made_up: bool) -> None:
+def _welcome(wanted: Wanted, installation: Installation, *, made_up: bool) -> None:
     click.echo(f"\n  Alongside is ready: {wanted.link}\n")
     if made_up:
-        say_who()
+        say_who(installation.directory)
     click.echo("  Stop with Ctrl-C.")
     if wanted.browser:
         webbrowser.open(wanted.link)

@@ -9,7 +9,7 @@ from psycopg.errors import LockNotAvailable
 
 from alongside.cli.installation import Installation, RunningDatabase, default_directory
 from alongside.record.postgres.log import open_logs
-from alongside.record.seal.sequencer import MOST, Sequencer, Shown
+from alongside.record.seal.sequencer import MANY, MOST, Sequencer, Shown
 from alongside.record.seal.signing import SigningKeys
 
 EVERY = 1.0
@@ -39,6 +39,6 @@ def seal_once(installation: Installation, database: RunningDatabase) -> int:
         keys = SigningKeys(installation.keys)
         logs, now = open_logs(connection), lambda: datetime.now(UTC)
         try:
-            return Sequencer(logs, keys, checkpoints(installation), now).drain()
+            return Sequencer(logs, keys, checkpoints(installation), now, most=MANY).drain()
         except LockNotAvailable:
             return 0

@@ -25,6 +25,9 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
         "cin": Line("alongside.cli.census", "import_cin", "Bring a children in need census into the record.")
     },
     "export": {"cin": Line("alongside.cli.census", "export_cin", "Write a year's children in need census.")},
+    "town": Line(
+        "alongside.cli.town", "town", "Make a made-up authority at true scale, beside England's figures."
+    ),
     "policy": Line(
         "alongside.cli.policy", "policy", "Show the rules of a day, and which still need checking."
     ),

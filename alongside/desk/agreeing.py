@@ -191,6 +191,11 @@ def _not_theirs(life: Life, hand: _Hand, fact: AccountWithdrawn) -> Iterator[Pro
 def all_problems(drafts: Sequence[Draft], codec: Codec) -> Iterator[Problem]:
     """Everything wrong with drafts that come in bulk: their values, and signatures that are nobody's."""
     yield from draft_problems(drafts, codec)
+    yield from signature_problems(drafts)
+
+
+def signature_problems(drafts: Sequence[Draft]) -> Iterator[Problem]:
+    """Signatures that are nobody's, among drafts that come together."""
     asked = {key: d.fact for d in drafts if isinstance(d.fact, AgreementAsked) for key in _keys(d)}
     papers = [_paper(d) for d in drafts if isinstance(d.fact, PlanMade | PlanChanged)]
     for draft in drafts:

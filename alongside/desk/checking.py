@@ -17,7 +17,7 @@ import msgspec
 
 from alongside.access.references import people_named
 from alongside.policy import Policy
-from alongside.record import Ask, Box, Codec, Draft, SubjectKind
+from alongside.record import Ask, Box, Codec, Draft, SubjectId, SubjectKind
 
 LINE_LIMIT = 1_000
 TEXT_LIMIT = 100_000
@@ -81,17 +81,29 @@ def _ids(draft: Draft) -> Iterator[Problem]:
 def draft_problems(drafts: Iterable[Draft], codec: Codec) -> Iterator[Problem]:
     """What no draft may hold, an imported one neither: odd codes come as they are, and are asked about."""
     for draft in drafts:
-        yield from _draft(draft, codec)
+        yield from text_problems(draft)
+        yield from _shape(draft, codec)
 
 
-def _draft(draft: Draft, codec: Codec) -> Iterator[Problem]:
+def text_problems(draft: Draft) -> Iterable[Problem]:
+    """What is wrong with the texts of a draft."""
+    lines = (draft.said_by, draft.on_behalf_of, draft.source, draft.reference, draft.client_ref)
+    said = (draft.fact, *draft.each.values())
+    clear = (
+        _is_clear(lines, long=False)
+        and _is_clear(draft.why, long=True)
+        and all(_is_clear(getattr(one, name), long=long) for one in said for name, long in _fields(type(one)))
+    )
+    return () if clear else _draft(draft)
+
+
+def _draft(draft: Draft) -> Iterator[Problem]:
     for said, at in ((draft.fact, ""), *((part, "each.") for part in draft.each.values())):
-        for name, ask in _asks(type(said)).items():
-            yield from _texts(f"{at}{name}", getattr(said, name), long=ask is None or ask.box in LONG)
+        for name, long in _fields(type(said)):
+            yield from _texts(f"{at}{name}", getattr(said, name), long=long)
     for name in ("said_by", "on_behalf_of", "source", "reference", "client_ref"):
         yield from _text(name, getattr(draft, name), long=False)
     yield from _text("why", draft.why, long=True)
-    yield from _shape(draft, codec)
 
 
 def _of(said: Any, at: str, policy: Policy, on: date) -> Iterator[Problem]:
@@ -106,6 +118,18 @@ def _codes(field: str, value: Any, policy: Policy, name: str, on: date) -> Itera
     for code in value if isinstance(value, tuple) else (value,):
         if code and code not in known:
             yield Problem(field, f"“{code}” is not in the list for that day ({known.what})")
+
+
+def _is_clear(value: Any, *, long: bool) -> bool:
+    """Whether nothing is wrong with the texts in a value: asked of everything, told of almost nothing."""
+    if isinstance(value, str):
+        short = len(value) <= LINE_LIMIT and value.isprintable()
+        return short or not any(_text("", value, long=long))
+    if isinstance(value, tuple):
+        return all(_is_clear(one, long=long) for one in value)
+    if isinstance(value, msgspec.Struct):
+        return all(_is_clear(getattr(value, name), long=True) for name in value.__struct_fields__)
+    return True
 
 
 def _texts(field: str, value: Any, *, long: bool) -> Iterator[Problem]:
@@ -133,13 +157,32 @@ def _shape(draft: Draft, codec: Codec) -> Iterator[Problem]:
     """Whether the values fit their types: what is written must be read again exactly."""
     try:
         kind = codec.kind(draft.fact)
-        again, _, _ = codec.read(kind, type(draft.fact).SHAPE, codec.write(draft.fact))
-        parts = {w: codec.read_part(kind, 1, codec.write_part(p)) for w, p in draft.each.items()}
+        common = codec.write(draft.fact)
+        parts = {who: codec.write_part(part) for who, part in draft.each.items()}
     except (ValueError, TypeError) as wrong:
         yield Problem("", str(wrong))
         return
-    if again != draft.fact or parts != dict(draft.each):
+    yield from unread(draft, kind, common, parts, codec)
+
+
+def unread(
+    draft: Draft, kind: str, common: str, parts: Mapping[SubjectId, str], codec: Codec
+) -> Iterator[Problem]:
+    """Whether the texts of a draft are not read as what they were written of."""
+    try:
+        again, _, _ = codec.read(kind, type(draft.fact).SHAPE, common)
+        read = {who: codec.read_part(kind, type(draft.fact).SHAPE, text) for who, text in parts.items()}
+    except (ValueError, TypeError) as wrong:
+        yield Problem("", str(wrong))
+        return
+    if again != draft.fact or read != dict(draft.each):
         yield Problem("", "the values do not read back as they were written")
+
+
+@cache
+def _fields(told: Any) -> tuple[tuple[str, bool], ...]:
+    """Each field of a fact or a part, and whether its text may be long."""
+    return tuple((name, ask is None or ask.box in LONG) for name, ask in _asks(told).items())
 
 
 @cache

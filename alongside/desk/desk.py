@@ -347,9 +347,9 @@ class Desk:
         """
         if not reader.has(Role.SYSTEM_ADMIN):
             raise NotYours("an import belongs to those who run the system")
-        refuse(agreeing.all_problems(drafts, self.codec))
+        ready = importing.made_ready(drafts, self.codec)
         with self.book.sitting(reader.who, wide=True) as sitting:
-            append = partial(importing.append_lives, sitting, drafts, self.codec)
+            append = partial(importing.append_ready, sitting, ready)
             return importing.keep_all(sitting, self.keeper, drafts, append, looks)
 
     def rebuild_shelves(self, reader: Reader) -> Iterator[int]:

@@ -97,9 +97,14 @@ class Keeper:
         """Put the rows of these lives."""
         put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
         for who, shelves in work.items():
-            told = {kinds: _of_kinds(who, lives[who], kinds) for kinds in map(_reads, shelves)}
+            there = frozenset(entry.kind for entry in lives[who])
+            told: dict[frozenset[str], Life] = {}
             for shelf in shelves:
-                put[shelf.name][who] = list(shelf.rows(told[_reads(shelf)]))
+                # Shelves that read the same of what there is share a life, and what was worked out of it.
+                kinds = _reads(shelf) & there
+                if kinds not in told:
+                    told[kinds] = _of_kinds(who, lives[who], kinds)
+                put[shelf.name][who] = list(shelf.rows(told[kinds]))
         for name, many in put.items():
             sitting.put_many(name, many)
 
@@ -147,8 +152,10 @@ def _named(facts: tuple[type[Fact], ...]) -> frozenset[str]:
 
 def _of_kinds(who: SubjectId, entries: Sequence[Entry[Fact]], kinds: Collection[str]) -> Life:
     """The life a shelf reads: whole chains in which a fact of its kinds stands, as the book gives them."""
+    if not kinds:
+        return Life(who, ())
     roots = {entry.root for entry in entries if entry.kind in kinds}
-    return Life(who, (entry for entry in entries if entry.root in roots))
+    return Life(who, [entry for entry in entries if entry.root in roots])
 
 
 def in_runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:

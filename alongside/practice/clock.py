@@ -135,7 +135,8 @@ LOOKING_AGAIN = "Looking again"
 
 def due(life: Life, policy: Policy, today: date, clocks: Iterable[Clock]) -> tuple[Due, ...]:
     """Everything that still runs for this life on a day, soonest first, those without a day last."""
-    ran = [run for clock in clocks for run in runs(life, clock) if run.started.on.first <= today]
+    may_run = [clock for clock in clocks if life.each(*clock.starts)]
+    ran = [run for clock in may_run for run in runs(life, clock) if run.started.on.first <= today]
     told = [
         _due(life, policy, today, run) for run in ran if _still(run, today) and _counts(life, policy, run)
     ]

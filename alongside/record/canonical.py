@@ -154,7 +154,8 @@ def new_salt() -> bytes:
 
 def recorded_text(at: datetime) -> str:
     """An instant as the header writes it: always with six digits of microseconds."""
-    return at.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+    here = at if at.tzinfo is UTC else at.astimezone(UTC)
+    return here.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def one_line(name: str, value: str) -> str:
@@ -180,5 +181,5 @@ def _line(name: str, value: str) -> str:
 
 
 def _thread(thread: Thread) -> str:
-    stub = " stub" if thread.stub else ""
-    return f"{thread.subject} {thread.seq} {thread.previous or NOTHING}{stub}"
+    subject, seq, previous, stub = thread
+    return f"{subject} {seq} {previous or NOTHING}{' stub' if stub else ''}"

@@ -149,8 +149,9 @@ class Codec:
 
     def _fields(self, value: Fact | Part) -> dict[str, Any]:
         """The fields that say something: defaults are absent, so a new field changes no old digest."""
-        said = ((name, getattr(value, name), usual) for name, usual in _usual(type(value)))
-        return {name: given for name, given, usual in said if given != usual}
+        return {
+            name: given for name, usual in _usual(type(value)) if (given := getattr(value, name)) != usual
+        }
 
 
 def _same(fields: dict[str, Any]) -> dict[str, Any]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 import msgspec
 
 from alongside.record.book import Look
-from alongside.record.canonical import NotOneLine, one_line
+from alongside.record.canonical import NOTHING, NotOneLine, one_line
 from alongside.record.codec import Codec
 from alongside.record.entry import Draft, EntryId, Part, Prepared, SubjectId, SubjectKind
 
@@ -43,8 +44,8 @@ def prepare(draft: Draft, codec: Codec) -> Prepared:
         shape=type(draft.fact).SHAPE,
         act=act(draft),
         about=about,
-        common=_text(codec.write(draft.fact, draft.reference, draft.why)),
-        parts=tuple((who, _text(codec.write_part(draft.each[who]))) for who in sorted(draft.each)),
+        common=codec.write(draft.fact, draft.reference, draft.why),
+        parts=tuple([(who, codec.write_part(draft.each[who])) for who in sorted(draft.each)]),
     )
 
 
@@ -74,6 +75,7 @@ def check_look(look: Look) -> None:
         _check_ref(entry)
 
 
+@lru_cache(maxsize=65_536)
 def is_subject(text: str) -> bool:
     """Whether a text is a subject's id: a kind the record knows, a colon, a UUID in lower case."""
     kind, _, uuid = text.partition(":")
@@ -108,22 +110,20 @@ def _check_lines(draft: Draft) -> None:
     """The header is lines: what stands in one holds no line break."""
     if not draft.client_ref:
         raise BadDraft("a draft carries the key of its submission (`client_ref`)")
-    lines = {
-        "client_ref": draft.client_ref,
-        "said_by": draft.said_by,
-        "on_behalf_of": draft.on_behalf_of,
-        "source": draft.source,
-    }
-    for name, value in lines.items():
-        _check_line(name, value)
+    _check_line("client_ref", draft.client_ref)
+    _check_line("said_by", draft.said_by)
+    _check_line("on_behalf_of", draft.on_behalf_of)
+    _check_line("source", draft.source)
 
 
 def _check_line(name: str, value: str) -> None:
+    if value.isprintable() and value != NOTHING:
+        return
     try:
         _text(one_line(name, value))
     except NotOneLine as wrong:
         raise BadDraft(str(wrong)) from wrong
-    if value == "-":
+    if value == NOTHING:
         raise BadDraft(f"“{name}” cannot be a lone dash: the header writes nothing so")
 
 

@@ -107,7 +107,7 @@ class About(msgspec.Struct, array_like=True, frozen=True, gc=False):
     stub: bool = False
 
 
-class Draft(msgspec.Struct, frozen=True, kw_only=True):
+class Draft(msgspec.Struct, frozen=True, kw_only=True, gc=False):
     """What a writer hands in. The book adds who, when recorded, and its place in each thread.
 
     `corrects` names the entry, as the writer saw it, that this one puts right (with `withdraws`, takes

@@ -121,8 +121,9 @@ class Life:
         if len(kinds) == 1:
             return cast("tuple[Entry[F], ...]", self._by_kind.get(kinds[0].__name__, ()))
         if kinds not in self._of_kinds:
-            found = (entry for kind in kinds for entry in self._by_kind.get(kind.__name__, ()))
-            self._of_kinds[kinds] = tuple(sorted(found, key=_true))
+            found = [told for kind in kinds if (told := self._by_kind.get(kind.__name__))]
+            together = (entry for told in found for entry in told)
+            self._of_kinds[kinds] = tuple(sorted(together, key=_true)) if found[1:] else (*found, ())[0]
         return cast("tuple[Entry[F], ...]", self._of_kinds[kinds])
 
     def latest(self, *kinds: type[F], by: date | None = None) -> Entry[F] | None:

@@ -30,6 +30,8 @@ AFTER = timedelta(microseconds=1)
 BACK = timedelta(seconds=2)
 """How far an instant may stand behind a thread's last entry, as in `record.append`."""
 
+NOBODY: frozenset[SubjectId] = frozenset()
+
 _OPEN = "SELECT * FROM record.bulk_open(%b::text[], %b::uuid[], %b::text[])"
 
 _APPEND = f"SELECT record.append_many({', '.join(['%s'] * 29)})"
@@ -69,7 +71,7 @@ class _Written(NamedTuple):
 
     nr: int
     root: EntryId
-    still: frozenset[SubjectId]
+    still: tuple[SubjectId, ...]
 
 
 def append(
@@ -142,7 +144,7 @@ class Run:
         target = self._written.get(draft.corrects) if draft.corrects else None
         if not (self._is_new(draft) and self._stands(draft, target)):
             return False
-        left = target.still.difference(new.about) if target else frozenset()
+        left = frozenset(target.still).difference(new.about) if target else NOBODY
         subjects = sorted({*new.about, *left}) if left else new.about
         at = self._instant(draft, subjects)
         if at is None:
@@ -179,19 +181,20 @@ class Run:
 
     def _instant(self, draft: Draft, subjects: Sequence[SubjectId]) -> datetime | None:
         """When it was recorded: after every entry of its threads. Nothing, where it cannot be."""
-        at = _utc(draft.recorded_at) or self.opened.at
+        at = earliest = _utc(draft.recorded_at) or self.opened.at
         for who in subjects:
             end = self._ends.get(who)
-            if end is None or (end.last is not None and at < end.last - BACK):
+            if end is None:
                 return None
-        lasts = [last for who in subjects if (last := self._ends[who].last)]
-        return max(at, max(lasts) + AFTER) if lasts else at
+            if end.last is not None and end.last >= earliest:
+                earliest = end.last + AFTER
+        return None if earliest - at > BACK + AFTER else earliest
 
     # Working it out.
 
     def _threads(self, subjects: Iterable[SubjectId], left: frozenset[SubjectId]) -> tuple[Thread, ...]:
-        ends = ((who, self._ends[who]) for who in subjects)
-        return tuple(Thread(who, end.seq + 1, end.head, who in left) for who, end in ends)
+        ends = [(who, self._ends[who]) for who in subjects]
+        return tuple([Thread(who, end.seq + 1, end.head, who in left) for who, end in ends])
 
     def _header(
         self, new: Prepared, at: datetime, target: _Written | None, threads: tuple[Thread, ...]
@@ -240,7 +243,7 @@ class Run:
         self._rows.append(_row(header, target.nr if target else 0, base.nr if base else 0))
         self._digests.append(leaf)
         self._place(nr, header, new)
-        self._written[header.entry] = _Written(nr, header.root, frozenset(new.about))
+        self._written[header.entry] = _Written(nr, header.root, new.about)
         self._refs.add(draft.client_ref)
         if draft.corrects:
             self._corrected.add(draft.corrects)
@@ -254,11 +257,11 @@ class Run:
         """Its place in each thread, which now ends with it."""
         part = len(self._parts) - len(new.parts)
         theirs = {who: str(part + at) for at, (who, _) in enumerate(new.parts, 1)}
-        leaf = self._digests[-1]
+        told, leaf, at = str(nr), self._digests[-1], header.recorded
         for who, seq, _, stub in header.threads:
             kind, _, uuid = who.partition(":")
-            self._places.append((str(nr), uuid, kind, "t" if stub else "f", theirs.get(who, "0")))
-            self._ends[who] = End(seq, leaf, header.recorded)
+            self._places.append((told, uuid, kind, "t" if stub else "f", theirs.get(who, "0")))
+            self._ends[who] = End(seq, leaf, at)
 
     def _arguments(self) -> list[str | bytes]:
         told = [
@@ -330,4 +333,4 @@ def _may_say(opened: Opened, by: SubjectId, draft: Draft) -> bool:
 
 
 def _utc(at: datetime | None) -> datetime | None:
-    return at.astimezone(UTC) if at else None
+    return at if at is None or at.tzinfo is UTC else at.astimezone(UTC)

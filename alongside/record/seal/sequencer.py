@@ -25,6 +25,9 @@ from alongside.record.seal.signing import SigningKeys
 MOST = 25_000
 """Leaves made in one step, so that no transaction is long."""
 
+MANY = 250_000
+"""The same where much waits and nobody waits for it: each step puts all that waits in order."""
+
 
 class LogChanged(RuntimeError):
     """The log in the database is not the one that was signed."""

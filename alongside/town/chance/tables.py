@@ -44,9 +44,10 @@ class Spread:
         """One bound more than shares, rising. Raises `ValueError` otherwise."""
         if len(bounds) != len(shares) + 1 or any(a > b for a, b in pairwise(bounds)):
             raise ValueError("a spread has one bound more than it has shares, and they rise")
-        whole = sum(shares)
+        # Added up one by one: how `sum` rounds differs between versions of Python.
+        sums = list(accumulate(shares))
         self._bounds = tuple(bounds)
-        self._sums = (0.0, *(so_far / whole for so_far in accumulate(shares)))
+        self._sums = (0.0, *(so_far / sums[-1] for so_far in sums))
 
     def draw(self, dice: Dice) -> float:
         """A number that falls so."""

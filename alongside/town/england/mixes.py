@@ -19,7 +19,7 @@ from typing import Final, Literal
 
 from alongside.town.chance import Dice, Table
 from alongside.town.england.kinds import ENGLAND, Profile
-from alongside.town.england.weighing import weighed
+from alongside.town.england.weighing import added, weighed
 from alongside.town.worry import Worry
 
 ContactOutcome = Literal["referral", "early_help", "advice", "nfa", "other"]
@@ -134,6 +134,8 @@ _OUTCOME_LEANS: Final[Mapping[str, Mapping[ContactOutcome, float]]] = {
 }
 
 CONTACT: Final = Table(CONTACTS)
+REFERRAL: Final = Table(REFERRALS)
+"""Who refers, where a contact is known to become a referral."""
 EARLY_HELP_OUTCOME: Final = Table(EARLY_HELP_OUTCOMES)
 WORRY: Final = Table(WORRIES)
 
@@ -174,7 +176,7 @@ def needs() -> Mapping[Worry, Table[str]]:
 def categories() -> Mapping[Worry, Table[str]]:
     """For each worry, the category of a protection plan as the census tells it."""
     rows = {worry: share * GOES_ON[worry] for worry, share in WORRIES.items()}
-    whole = sum(rows.values())
+    whole = added(rows.values())
     rows = {worry: share / whole for worry, share in rows.items()}
     return {worry: Table(row) for worry, row in weighed(_CATEGORY_LEANS, rows, CATEGORIES).items()}
 

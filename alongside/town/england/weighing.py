@@ -7,7 +7,9 @@ add up to what is published is arithmetic, done here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import add
 from typing import TypeVar
 
 R = TypeVar("R")
@@ -15,6 +17,11 @@ C = TypeVar("C")
 
 ROUNDS, HALVINGS, MOST = 60, 50, 1000.0
 """How often it is tried, and the highest odds that are: more is as good as certain."""
+
+
+def added(values: Iterable[float]) -> float:
+    """Their sum, added up one by one: how `sum` rounds differs between versions of Python."""
+    return reduce(add, values, 0.0)
 
 
 def weighed(
@@ -28,12 +35,12 @@ def weighed(
     table = {r: {c: share * leaning.get(r, {}).get(c, 1.0) for c, share in columns.items()} for r in rows}
     for _ in range(ROUNDS):
         for r, row in table.items():
-            _scale(row, rows[r] / sum(row.values()))
+            _scale(row, rows[r] / added(row.values()))
         for c, share in columns.items():
-            by = share / sum(row[c] for row in table.values())
+            by = share / added(row[c] for row in table.values())
             for row in table.values():
                 row[c] *= by
-    return {r: {c: value / sum(row.values()) for c, value in row.items()} for r, row in table.items()}
+    return {r: {c: value / added(row.values()) for c, value in row.items()} for r, row in table.items()}
 
 
 def _scale(row: dict[C, float], by: float) -> None:
@@ -46,10 +53,10 @@ def lifted(lifts: Mapping[R, float], rows: Mapping[R, float], share: float) -> d
 
     `lifts` says by how much the odds are higher in a row than elsewhere; 1 where it says nothing, 0: never.
     """
-    low, high, whole = 0.0, MOST, sum(rows.values())
+    low, high, whole = 0.0, MOST, added(rows.values())
     for _ in range(HALVINGS):
         odds = (low + high) / 2
-        found = sum(weight * _chance(odds * lifts.get(r, 1.0)) for r, weight in rows.items()) / whole
+        found = added(weight * _chance(odds * lifts.get(r, 1.0)) for r, weight in rows.items()) / whole
         low, high = (odds, high) if found < share else (low, odds)
     return {r: _chance(high * lifts.get(r, 1.0)) for r in rows}
 

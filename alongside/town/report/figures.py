@@ -85,11 +85,13 @@ SHARES: Final[Mapping[str, str]] = {
 }
 """Shares, by the kind of figure: of how many."""
 COUNTED_AS: Final = {"conference_to_plan": "plans_started"}
-NOT_HERE: Final[Mapping[str, str]] = {
+NOTES: Final[Mapping[str, str]] = {
     "in_need_31_march": "The record cannot hold looked after children yet: see the next.",
     "vacancy": "The record knows people, not posts.",
+    "absence": "Illness alone is published. The record does not say why: written leave is among it.",
+    "need_length.0-3m": "The looked after are among those published.",
 }
-"""Published, and not to be counted here."""
+"""What to know of a figure that cannot be counted here, or is not quite the same."""
 
 
 def figures(tally: Tally, levers: Levers) -> list[Figure]:
@@ -103,7 +105,7 @@ def _figure(one: Published, counting: _Counting) -> Figure:
     value, of = counting.measured(one.key)
     return Figure(
         key=one.key, words=one.words, unit=one.unit, value=value, of=of, published=one,
-        note=NOT_HERE.get(one.key, ""),
+        note=NOTES.get(one.key, ""),
     )  # fmt: skip
 
 
@@ -231,6 +233,7 @@ OURS: Final[Mapping[str, tuple[str, str, str]]] = {
 OUR_RATES: Final = {
     "meetings_offered": ("Family meetings offered, for each child", "meeting.offered"),
     "meetings_held": ("Family meetings held, for each child", "meeting.held"),
+    "early_help_began": ("Times of early help that began", "early_help_began"),
     "entries": ("Entries", "entries"),
 }
 LAGS: Final = {

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.policy.timescale import add_months
-from alongside.practice.assessment import AssessmentAuthorisedEach
+from alongside.practice.assessment import IN_THE_CENSUS, KINDS, AssessmentAuthorisedEach
 from alongside.practice.conference import FROM_AN_ENQUIRY, STARTS_A_PLAN
 from alongside.practice.ending import EARLY_HELP_OUTCOME, NFA_OUTCOMES, SAID
 from alongside.practice.episode import NO_FURTHER_ACTION
@@ -108,10 +108,14 @@ def _come_to(plans: list[Plan], on: date, latest: date) -> None:
         plans[-1].end = latest
 
 
-def episodes(told: Told, plans: Sequence[Plan]) -> list[Episode]:
-    """The episodes of need, one after another."""
+def episodes(told: Told) -> list[Episode]:
+    """The episodes of need, one after another.
+
+    One that was written as ended beside a protection plan ends with it: by the eighteenth birthday, which may
+    be a day to come.
+    """
     found: list[Episode] = []
-    ends, used = _ends(told, plans), set[int]()
+    ends, used = _ends(told, protection_plans(told, EVER)), set[int]()
     asked = sorted(told.referrals, key=lambda one: one[0])
     for place, (start, root, source) in enumerate(asked):
         if found and found[-1].until > start:
@@ -147,21 +151,32 @@ def _went_no_further(told: Told, root: Root, start: date, following: date, end: 
     return not any(start <= day <= end and (day < following or day == start) for day in told.acted)
 
 
-def ends_of_work(told: Told, found: Sequence[Episode]) -> list[date]:
-    """The days on which our work ended: those of episodes, and those written while none was open."""
+def ends_of_work(told: Told, found: Sequence[Episode], until: date) -> list[date]:
+    """The days up to one on which our work ended: of episodes, and those written while none was open."""
     ended = {one.closed: one.until for one in found if one.closed}
     days = [ended.get(day, day) for day, _ in told.closed if day in ended or _idle(found, day)]
-    return sorted(days)
+    return sorted(day for day in days if day <= until)
 
 
 def _idle(found: Sequence[Episode], day: date) -> bool:
     return not any(one.start <= day < one.until and not one.nfa for one in found)
 
 
-def assessments(told: Told, ends: Sequence[date]) -> list[Assessment]:
+def every_assessment(told: Told, ends: Sequence[date]) -> list[Assessment]:
+    """Those of the census and all others, in order: a young carer's may run beside a child's own."""
+    strands = (IN_THE_CENSUS, *((kind,) for kind in KINDS if kind not in IN_THE_CENSUS))
+    kinds = {kind for _, _, kind in told.started}
+    found = (
+        one for strand in strands if kinds.intersection(strand) for one in assessments(told, ends, strand)
+    )
+    return sorted(found, key=lambda one: one.start)
+
+
+def assessments(told: Told, ends: Sequence[date], kinds: Sequence[str] = IN_THE_CENSUS) -> list[Assessment]:
     """The assessments of the census; a start while one is open belongs to it."""
     found: list[Assessment] = []
-    for on, root in sorted(told.started, key=lambda one: one[0]):
+    started = ((on, root) for on, root, kind in told.started if kind in kinds)
+    for on, root in sorted(started, key=lambda one: one[0]):
         if found and on <= (found[-1].end or EVER):
             found[-1].starts.append(root)
             _finish(told, found[-1], ends)

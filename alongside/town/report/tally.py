@@ -88,7 +88,10 @@ class Tally:
         The tenth in which it lives is told beside them, for no fact holds it.
         """
         self.lags(drafts)
-        told = gather(drafts, self.until)
+        self.count(gather(drafts, self.until), decile)
+
+    def count(self, told: Family, decile: int = 0) -> None:
+        """Count what was told of one family."""
         for one in told.children.values():
             _Counting(self, one).count(decile)
         self._of_the_family(told)
@@ -170,14 +173,15 @@ class _Counting:
         told = self.told
         if told.contacts:
             self.contacts()
-        if told.early_help or told.early_help_ended:
+        if told.early_help or told.early_help_assessed or told.early_help_ended:
             self.early_help()
         if not told.referrals:
             return
         self.plans = spells.protection_plans(told, self.until)
-        self.episodes = spells.episodes(told, self.plans)
-        ends = spells.ends_of_work(told, self.episodes)
+        self.episodes = spells.episodes(told)
+        ends = spells.ends_of_work(told, self.episodes, self.until)
         self.done = spells.assessments(told, ends)
+        self.every = spells.every_assessment(told, ends)
         self.asked = spells.enquiries(told, ends)
         self.referrals(decile)
         self.assessments()
@@ -210,7 +214,8 @@ class _Counting:
         return "advice" if "ADVICE" in outcomes else "nfa" if "NFA" in outcomes else "other"
 
     def early_help(self) -> None:
-        self.counts["early_help"] += sum(map(self.in_year, self.told.early_help))
+        self.counts["early_help"] += sum(map(self.in_year, self.told.early_help_assessed))
+        self.counts["early_help_began"] += sum(map(self.in_year, self.told.early_help))
         for on, outcome in self.told.early_help_ended:
             if self.in_year(on) and outcome:
                 self.counts["early_help_ended"] += 1
@@ -234,7 +239,7 @@ class _Counting:
         return any(since <= on < one.start for on, _, _ in self.told.referrals)
 
     def _not_in_need(self, one: spells.Episode) -> bool:
-        return spells.not_in_need(self.told, one, self.done, self.asked, self.plans)
+        return spells.not_in_need(self.told, one, self.every, self.asked, self.plans)
 
     def assessments(self) -> None:
         counts = self.counts

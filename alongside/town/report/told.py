@@ -20,7 +20,7 @@ from alongside.practice.assessment import (
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference import ConferenceHeld, ConferenceHeldEach
 from alongside.practice.contact import ContactDecided, ContactReceived
-from alongside.practice.early_help import EarlyHelpEnded, EarlyHelpStarted
+from alongside.practice.early_help import EarlyHelpAssessmentCompleted, EarlyHelpEnded, EarlyHelpStarted
 from alongside.practice.enquiry import EnquiryConcluded, EnquiryConcludedEach
 from alongside.practice.family_group import FamilyMeetingAnswered, FamilyMeetingHeld, FamilyMeetingOffered
 from alongside.practice.help import HelpAnswered, HelpArrived
@@ -57,6 +57,7 @@ class Told:
     contacts: list[tuple[date, Root, str]] = field(default_factory=list)
     contact_outcomes: dict[Root, Sequence[str]] = field(default_factory=dict)
     early_help: list[date] = field(default_factory=list)
+    early_help_assessed: list[date] = field(default_factory=list)
     early_help_ended: list[tuple[date, str]] = field(default_factory=list)
     referrals: list[tuple[date, Root, str]] = field(default_factory=list)
     decided: dict[Root, Sequence[str]] = field(default_factory=dict)
@@ -64,8 +65,8 @@ class Told:
     """Days on which something was done that a referral without further action cannot hold."""
     needs: list[tuple[date, str]] = field(default_factory=list)
     closed: list[tuple[date, str]] = field(default_factory=list)
-    started: list[tuple[date, Root]] = field(default_factory=list)
-    """Assessments of the census."""
+    started: list[tuple[date, Root, str]] = field(default_factory=list)
+    """Assessments, each with its kind."""
     shared: list[tuple[date, Root, str, str]] = field(default_factory=list)
     authorised: list[tuple[date, Root, AssessmentAuthorisedEach | None, bool]] = field(default_factory=list)
     discussions: list[tuple[date, Root]] = field(default_factory=list)
@@ -177,6 +178,8 @@ def _early_help(family: Family, draft: Draft, on: date, _roots: Roots) -> None:
     for _, told in _each(family, draft):
         if isinstance(fact, EarlyHelpStarted):
             told.early_help.append(on)
+        elif isinstance(fact, EarlyHelpAssessmentCompleted):
+            told.early_help_assessed.append(on)
         else:
             told.early_help_ended.append((on, fact.outcome))
 
@@ -197,8 +200,7 @@ def _assessment(family: Family, draft: Draft, on: date, roots: Roots) -> None:
     for who, told in _each(family, draft):
         if isinstance(fact, AssessmentStarted):
             told.acted.append(on)
-            if fact.kind in ("child_and_family", "pre_birth"):
-                told.started.append((on, _root(draft, roots)))
+            told.started.append((on, _root(draft, roots), fact.kind))
         elif isinstance(fact, AssessmentShared):
             told.shared.append((on, _of(fact.assessment, roots), fact.with_whom, fact.how))
         else:
@@ -290,7 +292,7 @@ TAKE: Final[Mapping[type, Take]] = {
         (PersonBorn, BirthExpected, SexRecorded, EthnicityGiven, PersonDied, PregnancyEnded), _who_they_are
     ),
     **dict.fromkeys((ContactReceived, ContactDecided), _contact),
-    **dict.fromkeys((EarlyHelpStarted, EarlyHelpEnded), _early_help),
+    **dict.fromkeys((EarlyHelpStarted, EarlyHelpAssessmentCompleted, EarlyHelpEnded), _early_help),
     **dict.fromkeys((ReferralReceived, ReferralDecided, PrimaryNeedJudged), _referral),
     **dict.fromkeys((AssessmentStarted, AssessmentShared, AssessmentAuthorised), _assessment),
     StrategyDiscussionHeld: _discussion,

@@ -10,8 +10,9 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from alongside.town.chance import Dice, Spread
-from alongside.town.staff.careers import Careers, Span
+from alongside.town.staff.careers import Careers
 from alongside.town.staff.rates import ABSENCE
+from alongside.town.staff.seats import Span, weekday
 
 SHORT = Spread([1, 3, 6, 13, 20], [0.4, 0.35, 0.2, 0.05])
 """Days of a short illness, weekends among them."""
@@ -70,9 +71,9 @@ class Absences:
         found: list[tuple[int, int, int]] = []
         while at < last:
             spread = self._kind(one.agency)
-            start = _weekday(at + dice.below(28))
+            start = weekday(at + dice.below(28))
             # Nobody comes back on a Saturday or a Sunday.
-            end = min(_weekday(start + int(spread.draw(dice)) + 1) - 1, last) if spread else start
+            end = min(weekday(start + int(spread.draw(dice)) + 1) - 1, last) if spread else start
             if start < end:
                 found.append((start, end, person))
                 at = end
@@ -137,8 +138,3 @@ class Absences:
         if end + 1 < follows:
             new.append(Span(end + 1, person, "ABSENC", own=True))
         spans[place + 1 : place + 1] = new
-
-
-def _weekday(day: int) -> int:
-    """The day itself, or the Monday after a weekend (ordinals count from a Monday)."""
-    return day + {6: 2, 0: 1}.get(day % 7, 0)

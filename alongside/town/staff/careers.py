@@ -8,17 +8,16 @@ the work is heavy.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from functools import reduce
 from itertools import pairwise
 from operator import add
-from typing import NamedTuple
 
 from alongside.town.chance import Dice, Spread
 from alongside.town.levers import Levers
-from alongside.town.staff.establishment import Establishment, Post
+from alongside.town.staff.establishment import Establishment
 from alongside.town.staff.rates import Rates, Year
+from alongside.town.staff.seats import Person, Seat, Span, monday, weekday
 
 SERVED = Spread([0, 1, 2, 5, 10, 20, 32], [0.16, 0.15, 0.25, 0.21, 0.16, 0.07])
 """Years already served by those who are there on the first day (about as the Department publishes them)."""
@@ -43,48 +42,6 @@ YEAR, EXPERIENCED = 365, 3 * 365
 LATE_IN_MONTH = 14
 
 
-class Span(NamedTuple):
-    """From a day on, somebody in a post."""
-
-    start: int
-    person: int
-    reason: str
-    own: bool
-    """Whether it was theirs; otherwise they stood in."""
-
-
-@dataclass(slots=True)
-class Person:
-    """Somebody who works there, while the years are being drawn."""
-
-    number: int
-    joined: int
-    registered: bool
-    agency: bool = False
-    left: int | None = None
-    """Their last day."""
-    seat: int = -1
-    covers: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Seat:
-    """A post, and who held it so far."""
-
-    number: int
-    post: Post
-    who: Person | None = None
-    cover: Person | None = None
-    since: int = 0
-    """Since when nobody holds it."""
-    spans: list[Span] = field(default_factory=list)
-
-    @property
-    def vacant(self) -> bool:
-        """Whether nobody holds it for good."""
-        return self.who is None or self.who.agency
-
-
 class Careers:
     """The years of an authority's workers."""
 
@@ -103,6 +60,7 @@ class Careers:
         self.taken: list[tuple[int, int, int]] = []
         """Day, person and post, each time somebody took a post."""
         self._pool = [seat for seat in self.seats if seat.post.registered]
+        self._others = [seat for seat in self.seats if not seat.post.registered and seat.post.kind != "admin"]
         self._carry, self._loads = self._dice.unit(), [1.0] * len(establishment.teams)
         self.loads: list[tuple[int, list[float]]] = []
         """How heavy the work of each team was against others, from a day on."""
@@ -120,11 +78,11 @@ class Careers:
         hired = _agency(told, len(self._pool) - len(vacant))
         for seat in self.seats:
             if seat not in vacant:
-                came = _monday(self._first - 7 - round(SERVED.draw(self._dice) * YEAR))
+                came = monday(self._first - 7 - round(SERVED.draw(self._dice) * YEAR))
                 served = self._person(came, seat.post.registered)
                 self._take(seat, served, self._first, "FCONTA")
         for seat in vacant[:hired]:
-            came = _monday(self._first - self._dice.between(7, 300))
+            came = monday(self._first - self._dice.between(7, 300))
             self._take(seat, self._person(came, registered=True, agency=True), self._first, "FCONTA")
         for seat in vacant[hired:]:
             self._stand_in(seat, self._first, "FCONTA")
@@ -138,6 +96,7 @@ class Careers:
         self._leave(start, told)
         self._stints_end(start)
         self._others_leave(start)
+        self._others_come(start)
         self._rise(start, end)
         self._hire(start, end, told)
         self._hire_from_agencies(start, end, told)
@@ -182,16 +141,16 @@ class Careers:
                     self._goes(seat, self._day(start))
 
     def _others_leave(self, start: int) -> None:
-        for seat in self.seats:
-            if seat.post.registered or seat.post.kind == "admin":
-                continue
+        for seat in self._others:
             if seat.who and self._dice.chance(OTHERS_LEAVE / 12):
                 self._goes(seat, self._day(start))
-            elif seat.who is None and self._dice.chance(0.7):
-                self._new(seat, _monday(start + LATE_IN_MONTH))
-                continue
+
+    def _others_come(self, start: int) -> None:
+        for seat in self._others:
             if seat.who is None and seat.since > start and self._dice.chance(AT_ONCE):
                 self._new(seat, seat.since)
+            elif seat.who is None and self._dice.chance(0.7):
+                self._new(seat, monday(start + LATE_IN_MONTH))
 
     def _goes(self, seat: Seat, last: int) -> None:
         """Whoever holds a post leaves, and those for whom they stood in get somebody else."""
@@ -277,8 +236,8 @@ class Careers:
             return
         reason = "LEFTRL"
         if seat.who:
-            # They hand over in the first week of whoever follows.
-            seat.who.left = min(day + 4, self._last)
+            # They hand over in the first week of whoever follows, and go on standing in where they did.
+            seat.who.left = min(weekday(max(day + 4, seat.who.busy)), self._last)
             for number in list(seat.who.covers):
                 self._stand_in(self.seats[number], day, "OTHERS")
         elif seat.since < day:
@@ -286,7 +245,7 @@ class Careers:
         self._take(seat, self._person(day, seat.post.registered, agency=agency), day, reason)
 
     def _take(self, seat: Seat, who: Person, day: int, reason: str) -> None:
-        self._uncover(seat)
+        self._uncover(seat, day)
         seat.who, who.seat = who, seat.number
         self._add(seat, Span(day, who.number, reason, own=True))
         self.taken.append((day, who.number, seat.number))
@@ -299,7 +258,7 @@ class Careers:
 
     def _stand_in(self, seat: Seat, day: int, reason: str) -> None:
         """A colleague stands in: one of the team if there is one, who does not do so for many."""
-        self._uncover(seat)
+        self._uncover(seat, day)
         near = [one for one in self._alike(seat) if self._team(one, day) == self._team(seat, day)]
         asked = (near, self._alike(seat), self._leading(seat, day), self.seats)
         who = next(filter(None, (self._least(seats, day) for seats in asked)))
@@ -320,9 +279,10 @@ class Careers:
         few = [who for who in here if len(who.covers) == fewest]
         return self._dice.pick(few) if few else None
 
-    def _uncover(self, seat: Seat) -> None:
+    def _uncover(self, seat: Seat, day: int) -> None:
         if seat.cover:
             seat.cover.covers.remove(seat.number)
+            seat.cover.busy = max(seat.cover.busy, day - 1)
             seat.cover = None
 
     def _add(self, seat: Seat, span: Span) -> None:
@@ -371,13 +331,7 @@ class Careers:
         return day - {5: 1, 6: 2, 0: 3}.get(day % 7, 0)
 
     def _monday(self, start: int, end: int) -> int:
-        day = self._dice.between(start + LATE_IN_MONTH, end - 6)
-        return _monday(day)
-
-
-def _monday(day: int) -> int:
-    """The day itself or the next Monday (ordinals count from one)."""
-    return day + (1 - day) % 7
+        return monday(self._dice.between(start + LATE_IN_MONTH, end - 6))
 
 
 def _agency(told: Year, permanent: int) -> int:

@@ -44,7 +44,7 @@ TITLES: dict[str, str] = {
     "learning": "Practice learning lead",
     "admin": "Runs the record system",
 }
-PRACTITIONER = "Family practitioner"
+PRACTITIONER, HEAD = "Family practitioner", "Head of children's social care"
 PLACES = (
     "Northgate", "Harbourside", "Westmoor", "Millbrook", "Castle Hill", "Fenside", "Eastfield", "Southdown",
     "Riverside", "Oakley", "Priory Park", "Quarry Bank", "Saltmarsh", "Highfield", "Longmead", "Abbeydale",
@@ -100,6 +100,8 @@ class Post:
     @property
     def title(self) -> str:
         """What its holder is called at work."""
+        if self.kind == "head" and self.team == 0:
+            return HEAD
         return PRACTITIONER if self.kind == "holder" and not self.registered else TITLES[self.kind]
 
 
@@ -173,6 +175,7 @@ class Establishment:
             self._posts("lead_protection", self._share(12 * self._scale, locality), 6 + locality, locality)
             self._posts("support", self._share(24 * self._scale, locality), 6 + locality, locality)
         self._lead("head", 0)
+        self._lead("head", 1)
         for team in (2, 3, 4, 5):
             self._lead("manager", team)
         self._posts("front_door", max(2, self._scaled(10)), 2)

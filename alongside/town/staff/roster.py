@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from operator import itemgetter
-from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 from alongside.record import SubjectId, SubjectKind
@@ -21,10 +20,12 @@ from alongside.town.england.kinds import Profile
 from alongside.town.levers import Levers
 from alongside.town.staff import names, voices
 from alongside.town.staff.absences import Absences
-from alongside.town.staff.careers import Careers, Person, Span
+from alongside.town.staff.careers import Careers
 from alongside.town.staff.establishment import Establishment, Kind
 from alongside.town.staff.kinds import Held, Worker
+from alongside.town.staff.lines import Line, append, parted, put
 from alongside.town.staff.rates import rates
+from alongside.town.staff.seats import Person, Span
 from alongside.town.staff.ways import PLANNED, WAYS, Step, way
 
 ADMIN = SubjectId(f"{SubjectKind.WORKER.value}:{uuid5(NAMESPACE_URL, 'town/thornmere/system_admin')}")
@@ -37,16 +38,6 @@ HANDED, HANDED_UNPLANNED, HANDED_AGENCY = 0.45, 0.07, 0.15
 KEPT = 4096
 """So many ways of families are kept in memory at once."""
 SETTLED = 400
-
-
-class Line(NamedTuple):
-    """A post's holders: from each of `starts` on (ordinals), in the same place of the others."""
-
-    starts: list[int]
-    workers: list[Worker]
-    reasons: list[str]
-    posts: list[int]
-    own: list[bool]
 
 
 class Staff:
@@ -169,7 +160,7 @@ class Staff:
         return next(iter(self.settled_posts()), 0)
 
     def settled_posts(self) -> tuple[int, ...]:
-        """Posts of the establishment whose holder has been there for a while, and still is on the last day."""
+        """Posts of the establishment whose holder has been there for a while, and is on the last day."""
         return tuple(number for number in range(self.establishment.holding) if self._settled(number))
 
     def everyday(self) -> Worker:
@@ -231,12 +222,12 @@ class Staff:
         line = Line([], [], [], [], [])
         trouble = self.levers.trouble
         if trouble and self._team_of(number, trouble) == self.careers.troubled:
-            spans = _parted(spans, trouble.toordinal())
+            spans = parted(spans, trouble.toordinal())
         for span in spans:
             slow = trouble and span.start >= trouble.toordinal()
             slow = slow and self.establishment.team_on(number, span.start) == self.careers.troubled
             who = (self._slow if slow else self.workers)[span.person]
-            _append(line, span, who, number)
+            append(line, span, who, number)
         return line
 
     def _way(self, post: int) -> Line:
@@ -270,7 +261,7 @@ class Staff:
             start = max(of.starts[one], step.start)
             reason = step.reason if one == place else of.reasons[one]
             if not line.workers or line.workers[-1] != of.workers[one]:
-                _put(line, start, of.workers[one], reason, step.post, of.own[one])
+                put(line, start, of.workers[one], reason, step.post, of.own[one])
 
     def _beside(self, dice: Dice, post: int, day: int, other_team: bool) -> int:
         """Another post that takes a family over: one whose holder is there, if three throws find one."""
@@ -334,26 +325,6 @@ class Staff:
 
 
 SOON, TEAM_AT_MOST, LEAST_ROOM, A_DAY = 30, 8, 0.2, timedelta(days=1)
-
-
-def _append(line: Line, span: Span, who: Worker, number: int) -> None:
-    """A span that goes on with the same person is no change, but with another way of writing."""
-    if not line.workers or line.workers[-1] != who:
-        _put(line, span.start, who, span.reason, number, span.own)
-
-
-def _put(line: Iterable[list[Any]], *told: Any) -> None:
-    """One more span: what is told stands in the order of the line's fields."""
-    for values, value in zip(line, told, strict=True):
-        values.append(value)
-
-
-def _parted(spans: Iterable[Span], day: int) -> list[Span]:
-    """The spans with one that reaches over a day parted there."""
-    told = list(spans)
-    over = [span for span in told if span.start < day]
-    later = [span for span in told if span.start >= day]
-    return [*over, *([over[-1]._replace(start=day)] if over else []), *later]
 
 
 def _thrown(seed: int, post: int, day: int) -> float:

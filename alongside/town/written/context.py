@@ -27,6 +27,11 @@ class Context:
     told: dict[str, EntryId] = field(default_factory=dict)
     """What has been written of whom already, so that nobody is introduced twice: see `written.people`."""
 
+    def known(self, key: str, day: date) -> bool:
+        """Whether something of `told` had been written by the end of a day."""
+        entry = self.told.get(key)
+        return entry is not None and self.pen.when[entry].date() <= day
+
     def subjects(self, who: Who) -> tuple[SubjectId, ...]:
         """The records of some of the children."""
         return tuple([self.family.children[place].subject for place in who])

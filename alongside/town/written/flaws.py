@@ -67,7 +67,8 @@ def _later(ctx: Context, entry: EntryId, least: int = 1) -> datetime | None:
 
 def _put_right(ctx: Context, now: Moment) -> None:
     """Something that does not belong stood in a note; the note is written again without it."""
-    places = [n for n, draft in enumerate(ctx.pen.drafts) if _correctable(draft)]
+    followed = {draft.corrects for draft in ctx.pen.drafts if draft.corrects}
+    places = [n for n, one in enumerate(ctx.pen.drafts) if _correctable(one) and one.id not in followed]
     if not places:
         return
     place = ctx.dice.pick(places)

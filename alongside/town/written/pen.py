@@ -25,7 +25,8 @@ LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 1
 
 Authorities ask for 24 to 72 hours; that some is written weeks later is `check`: no figure is published.
 """
-LATEST_HOUR = 20
+LAST_EVENING = time(21)
+"""By when somebody who leaves has written down what they still had to."""
 
 
 class Wrote(NamedTuple):
@@ -50,7 +51,8 @@ class Pen:
         self.dice, self.ref, self.until = dice, ref, until
         self.drafts: list[Draft] = []
         self.when: dict[EntryId, datetime] = {}
-        self._end = local(until, time(23, 59))
+        self.end = local(until, time(23, 59))
+        """The last moment of the town's record."""
 
     def write(
         self,
@@ -81,10 +83,12 @@ class Pen:
         """
         when = on if isinstance(on, When) else moment(on) if isinstance(on, datetime) else whole_day(on)
         written = at or self._written(when, by)
+        if by.left is not None and not at:
+            written = max(min(written, local(by.left, LAST_EVENING)), when.starts + SOON)
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
-        written = min(written, self._end)
+        written = min(written, self.end)
         entry = self._id(written)
         self.when[entry] = written
         self.drafts.append(
@@ -119,11 +123,11 @@ class Pen:
             raise NotYet(first, self.until)
         days = int(LAGS.draw(dice) * by.lag)
         if not days and when.has_time:
-            return min(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self._end)
+            return min(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self.end)
         on = first + timedelta(days=days)
         on += timedelta(days=(0, 0, 0, 0, 0, 2, 1)[on.weekday()] if days else 0)
         at = time(9 + dice.below(9), dice.below(60), dice.below(60), dice.below(1_000_000))
-        return min(max(local(on, at), starts + SOON), self._end)
+        return min(max(local(on, at), starts + SOON), self.end)
 
     def _id(self, at: datetime) -> EntryId:
         """A key as the desk gives them: the moment first, then chance (version 7)."""
@@ -133,9 +137,13 @@ class Pen:
         return EntryId(f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}")
 
     def finished(self) -> list[Draft]:
-        """Every draft in the order written, no two at one instant, decisions with what had been known."""
-        told = sorted(self.drafts, key=_written_at)
-        return list(_with_heads(_one_after_another(told)))
+        """Every draft in the order written."""
+        return in_order(self.drafts)
+
+
+def in_order(drafts: Iterable[Draft]) -> list[Draft]:
+    """Drafts in the order written, no two at one instant, decisions with what had been known."""
+    return list(_with_heads(_one_after_another(sorted(drafts, key=_written_at))))
 
 
 def _written_at(draft: Draft) -> datetime:

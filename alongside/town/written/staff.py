@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from typing import NamedTuple
 
 from alongside.access.facts import RoleEnded, RoleGiven
 from alongside.practice.team import TeamFormed, WorkerAwayBegan, WorkerJoined, WorkerLeft, WorkerReturned
@@ -62,10 +63,22 @@ BACK = (
     "Back, and reading in.",
 )  # fmt: skip
 SAYS_WHY, SAYS_BACK = 0.3, 0.6
-NEWLY, EXPERIENCED = 0.45, 5 * 365
+NEWLY, EXPERIENCED, A_YEAR, SAME_POST = 0.45, 5 * 365, 52 * 7, -1
 MORNING, EVENING, ON_THE_FIRST = time(7), time(22, 20), time(5)
 LEFT = 3
 """The place of a goodbye among what happens on one day: the last."""
+
+
+class Terms(NamedTuple):
+    """What somebody was taken on for."""
+
+    agency: str
+    week: int
+    newly: bool
+
+
+Event = tuple[int, int, int, Fact | int]
+"""A day, its place among what happens on one day, a worker's number, and a fact or the post they take."""
 
 
 def drafts(staff: Staff) -> list[Draft]:
@@ -88,7 +101,8 @@ class _Writing:
     def finished(self) -> list[Draft]:
         for number in range(len(self.plan.teams)):
             self._team(number, after=False)
-        told = sorted([*self._taken(), *self._left(), *self._away()], key=lambda one: one[:3])
+        happened = [*self._taken(), *self._left(), *self._away(), *self._qualified()]
+        told = sorted(happened, key=lambda one: one[:3])
         reorganised = self.staff.reorganised.toordinal()
         done = False
         for day, order, number, fact in told:
@@ -102,19 +116,19 @@ class _Writing:
 
     # What happened, in the order of days
 
-    def _taken(self) -> Iterator[tuple[int, int, int, Fact | int]]:
+    def _taken(self) -> Iterator[Event]:
         careers = self.staff.careers
         runs_it = self.plan.by_kind["admin"][0]
         for day, person, post in careers.taken:
             yield day, -1 if post == runs_it else 1, person, post
 
-    def _left(self) -> Iterator[tuple[int, int, int, Fact | int]]:
+    def _left(self) -> Iterator[Event]:
         for person in self.staff.careers.people:
             if person.left is not None and person.left < self.staff.levers.until.toordinal():
                 why = self.dice.pick(WHY_LEFT) if self.dice.chance(SAYS_WHY) and not person.agency else ""
                 yield person.left, LEFT, person.number, WorkerLeft(reason=why)
 
-    def _away(self) -> Iterator[tuple[int, int, int, Fact | int]]:
+    def _away(self) -> Iterator[Event]:
         for away in self.staff.absences.away:
             cover = self.staff.workers[away.cover].subject if away.cover is not None else None
             back = date.fromordinal(away.expected) if away.expected else None
@@ -124,9 +138,29 @@ class _Writing:
                 words = self.dice.pick(BACK) if says else ""
                 yield away.end + 1, 0, away.person, WorkerReturned(words=words)
 
+    def _qualified(self) -> Iterator[Event]:
+        """The first year in work is over: their post is the same, and is called what it is."""
+        first, last = self.first.toordinal(), self.staff.levers.until.toordinal()
+        for person in self.staff.careers.people:
+            day = person.joined + A_YEAR
+            if first < day < (person.left or last) and self._is_new(person.number):
+                yield day, 1, person.number, SAME_POST
+
+    def _is_new(self, number: int) -> bool:
+        """Whether somebody came newly qualified, if to a post that holds children."""
+        person = self.staff.careers.people[number]
+        return person.registered and not person.agency and self._terms(number).newly
+
+    def _terms(self, number: int) -> Terms:
+        """Drawn in one order each time, so that nobody's week changes when they change their post."""
+        dice = Dice(self.staff.levers.seed, "staff", "terms", number)
+        return Terms(dice.pick(AGENCIES), WEEK.draw(dice), dice.chance(NEWLY))
+
     def _happened(self, day: int, order: int, number: int, fact: Fact | int) -> None:
         on, who = date.fromordinal(day), self.staff.workers[number]
-        if isinstance(fact, int):
+        if fact == SAME_POST:
+            self._grows(who, number, on)
+        elif isinstance(fact, int):
             self._takes(who, number, fact, on)
         else:
             self._write(fact, who.subject, on, late=order)
@@ -147,19 +181,22 @@ class _Writing:
                 self._write(RoleGiven(role=role[0], team=role[1]), who.subject, on)  # type: ignore[arg-type]
         self.posts[number] = post
 
+    def _grows(self, who: Worker, number: int, on: date) -> None:
+        post = self.posts[number]
+        if self.plan.posts[post].kind == "holder" and self.plan.posts[post].registered:
+            self._joined(who, number, post, on, on)
+
     def _joined(self, who: Worker, number: int, post: int, on: date, since: date) -> None:
-        one, terms = self.plan.posts[post], Dice(self.staff.levers.seed, "staff", "terms", number)
-        # Drawn in one order each time, so that nobody's week changes when they change their post.
-        agency, week, newly = terms.pick(AGENCIES), WEEK.draw(terms), terms.chance(NEWLY)
+        one, terms = self.plan.posts[post], self._terms(number)
         fact = WorkerJoined(
             name=who.name,
             staff_id=f"T{1000 + number}",
             # Seven figures, beginning with 999: no number that is really given has as many.
             registration=f"SW999{number:04d}" if self.staff.careers.people[number].registered else "",
-            job_title=_title(one, who, on, newly=newly),
+            job_title=_title(one, who, on, newly=terms.newly),
             team=self._subject(self.plan.team_on(post, on.toordinal())),
-            organisation=agency if who.agency else "",
-            fte_percent=100 if who.agency else week,
+            organisation=terms.agency if who.agency else "",
+            fte_percent=100 if who.agency else terms.week,
             agency=who.agency,
         )
         self._write(fact, who.subject, on, since=since)
@@ -218,5 +255,5 @@ def _title(post: Post, who: Worker, on: date, *, newly: bool) -> str:
         return post.title
     if (on - who.joined).days > EXPERIENCED:
         return "Senior social worker"
-    fresh = newly and who.joined == on and not who.agency
+    fresh = newly and (on - who.joined).days < A_YEAR and not who.agency
     return "Newly qualified social worker" if fresh else post.title

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from alongside.practice.assessment import assessments
+from alongside.practice.assessment import assessments, every_assessment
 from alongside.practice.ending import NO_FURTHER_ACTION, TO_EARLY_HELP, closure_reason
 from alongside.practice.enquiry import enquiries
 from alongside.practice.episode import episodes
@@ -27,9 +27,10 @@ class Both:
     def __init__(self, life: Life, told: Told, on: date) -> None:
         self.life, self.told, self.on = life.as_on(on), told, on
         self.plans = spells.protection_plans(told, on)
-        self.episodes = spells.episodes(told, self.plans)
-        self.ends = spells.ends_of_work(told, self.episodes)
+        self.episodes = spells.episodes(told)
+        self.ends = spells.ends_of_work(told, self.episodes, on)
         self.assessments = spells.assessments(told, self.ends)
+        self.every = spells.every_assessment(told, self.ends)
         self.enquiries = spells.enquiries(told, self.ends)
 
 
@@ -64,6 +65,12 @@ def test_assessments_are_those_of_practice(children: list[Both]) -> None:
         assert [(a.start, a.completed, a.result) for a in one.assessments] == read
 
 
+def test_assessments_of_every_kind_are_those_of_practice(children: list[Both]) -> None:
+    for one in children:
+        read = [(a.start, a.completed_on) for a in every_assessment(one.life, one.on)]
+        assert [(a.start, a.completed) for a in one.every] == read
+
+
 def test_enquiries_are_those_of_practice(children: list[Both]) -> None:
     for one in children:
         read = [(e.start, e.end, e.date_of_initial_cpc) for e in enquiries(one.life, one.on)]
@@ -77,4 +84,4 @@ def test_who_was_found_not_to_be_in_need_is_what_the_census_says(children: list[
 
 
 def _not_in_need(one: Both, episode: spells.Episode) -> bool:
-    return spells.not_in_need(one.told, episode, one.assessments, one.enquiries, one.plans)
+    return spells.not_in_need(one.told, episode, one.every, one.enquiries, one.plans)

@@ -10,9 +10,9 @@ import pytest
 from alongside.town.chance import Dice
 from alongside.town.england.kinds import ENGLAND, Profile
 from alongside.town.levers import Levers
-from alongside.town.staff.careers import Person
 from alongside.town.staff.rates import ABSENCE, PUBLISHED
 from alongside.town.staff.roster import Staff
+from alongside.town.staff.seats import Person
 from tests.town.staff.conftest import TROUBLE
 
 

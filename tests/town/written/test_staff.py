@@ -127,6 +127,17 @@ def test_somebody_who_changes_their_post_works_as_much_as_before(told: Sequence[
     assert all(len(week) == 1 for week in weeks.values())
 
 
+def test_nobody_is_newly_qualified_for_longer_than_a_year(told: Sequence[Draft], staff: Staff) -> None:
+    last = {one.about[0]: one for one in told if isinstance(one.fact, WorkerJoined | WorkerLeft)}
+    new = [
+        one.on.first
+        for one in last.values()
+        if isinstance(one.fact, WorkerJoined) and one.fact.job_title.startswith("Newly")
+    ]
+    assert new
+    assert all((staff.levers.until - day).days <= 366 for day in new)
+
+
 def test_whoever_manages_a_team_answers_for_it(told: Sequence[Draft]) -> None:
     given = [one.fact for one in told if isinstance(one.fact, RoleGiven) and one.fact.role == "manager"]
     assert all(fact.team for fact in given)

@@ -260,6 +260,9 @@ BEGIN
     END IF;
 END $$;
 
+-- What waits after so much is put in order in memory.
+ALTER FUNCTION record.seal_take(integer, text, bigint, integer) SET work_mem = '128MB';
+
 GRANT EXECUTE ON FUNCTION record.bulk_open(text[], uuid[], text[]),
     record.append_many(uuid[], text, integer[], text, date[], date[], timestamptz[], text, text, text, text, text, text, text,
         text, integer[], integer[], boolean[], uuid[], bytea, text, bytea, text, bytea, integer[], uuid[], text, boolean[],

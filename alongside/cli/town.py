@@ -1,0 +1,103 @@
+"""`alongside town`: a made-up authority at true scale, into files or into a record, and beside England."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from alongside.cli.installation import Installation, RunningDatabase, default_directory
+from alongside.cli.opening import opened, told_plainly
+from alongside.cli.town_making import counted, filed, filled, opened_answers
+from alongside.town.demonstration import NotMadeUp
+from alongside.town.england.profiles import UnknownAuthority
+from alongside.town.levers import Levers
+from alongside.town.making import Town
+from alongside.town.planted import NotTheKey
+from alongside.town.report.figures import figures
+from alongside.town.report.table import table
+
+HANDS = max(1, min(8, os.cpu_count() or 1))
+DATABASE = ("postgresql://", "postgres://")
+
+
+class Day(click.ParamType[date]):
+    """A day as 2024-11-05."""
+
+    name = "DAY"
+
+    def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read it."""
+        try:
+            return value if isinstance(value, date) else date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"“{value}” is not a day; write 2024-11-05", param, ctx)
+
+
+@click.command()
+@click.option("--children", default=60_000, show_default=True, type=click.IntRange(100, 2_000_000))
+@click.option("--years", default=10, show_default=True, type=click.IntRange(1, 30))
+@click.option(
+    "--seed", default=7, show_default=True, help="The same seed is the same town, letter by letter."
+)
+@click.option("--until", default="2026-03-31", show_default=True, type=Day(), help="The record's last day.")
+@click.option("--like", type=int, help="The number of an authority whose published rates it takes.")
+@click.option("--crisis", type=Day(), help="The day on which a child's death becomes known.")
+@click.option("--family-help", type=Day(), help="The day from which help comes before checking.")
+@click.option("--trouble", type=Day(), help="The day from which one team is in trouble.")
+@click.option("--planted/--no-planted", default=True, help="Whether truths are planted for others to find.")
+@click.option(
+    "--out", type=click.Path(path_type=Path, file_okay=False), help="Write files into this directory."
+)
+@click.option(
+    "--into", help="Write a record: an installation's directory, or postgresql://… (an administrator's)."
+)
+@click.option("--report", is_flag=True, help="Print the town beside England's published figures.")
+@click.option(
+    "--answers",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    help="Open the sealed answers of a town that was written into this directory, and print them.",
+)
+@click.option("--processes", default=HANDS, show_default=True, type=click.IntRange(1, 64))
+def town(
+    *, out: Path | None, into: str | None, report: bool, answers: Path | None, processes: int, **levers: Any
+) -> None:
+    """Make a made-up authority: its families, who works there, and everything that was written.
+
+    Without --out and --into nothing is kept, and the report is printed.
+    """
+    with told_plainly(), _plainly():
+        if answers is not None:
+            click.echo(opened_answers(answers))
+            return
+        wanted, tally = Town(Levers(**levers)), None
+        if out is not None:
+            tally = filed(wanted, out, processes)
+        if into is not None:
+            with _record(into) as (installation, database):
+                tally = filled(wanted, installation, database, processes)
+        if report or tally is None:
+            click.echo(table(figures(tally or counted(wanted, processes), wanted.levers)))
+
+
+@contextmanager
+def _plainly() -> Iterator[None]:
+    try:
+        yield
+    except (NotMadeUp, NotTheKey, UnknownAuthority) as wrong:
+        raise click.ClickException(str(wrong)) from wrong
+
+
+@contextmanager
+def _record(into: str) -> Iterator[tuple[Installation, RunningDatabase]]:
+    """The database that is meant: an installation's own, or one that is there already."""
+    environment, directory = dict(os.environ), Path(into)
+    if into.startswith(DATABASE):
+        environment["DATABASE_URL"], directory = into, default_directory(environment)
+    with opened(directory, environment) as database:
+        yield Installation.at(directory), database

@@ -1,0 +1,188 @@
+"""Making a town with many processes: into a record, into files, or only counted."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import click
+
+from alongside.access import Reader, Role
+from alongside.cli.founding import Authority, authority_of, desk_of, found
+from alongside.cli.installation import ROLES, Installation, RunningDatabase
+from alongside.cli.installation.place import write_private
+from alongside.cli.many_hands import shared_out
+from alongside.cli.preparation import lists_are_made
+from alongside.cli.sealing import seal_once
+from alongside.desk import Desk
+from alongside.town.demonstration import NotMadeUp
+from alongside.town.filing import count_part, file_part, file_staff
+from alongside.town.filling import fill_part, fill_staff, has_entries
+from alongside.town.kept import keep
+from alongside.town.levers import Levers
+from alongside.town.making import AUTHORITY, NAME, Town
+from alongside.town.planted import Found, answers, open_answers, seal_answers
+from alongside.town.report.tally import Tally
+from alongside.town.staff.roster import ADMIN, ADMIN_NAME
+from alongside.town.written.staff import drafts as staff_drafts
+
+ANSWERS, KEY = "answers.sealed", "answers.key"
+THORNMERE = Authority(AUTHORITY, NAME, synthetic=True)
+READER = Reader(ADMIN, frozenset({Role.SYSTEM_ADMIN}), ADMIN_NAME)
+"""Whoever runs the record system there writes the town down, in everybody's name."""
+
+
+class NotEmpty(click.ClickException):
+    """A town is written into an empty record, once."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "There is a record here already. A town is written into an empty one: choose another directory."
+        )
+
+
+@dataclass(frozen=True)
+class Filling:
+    """A process that writes into a record."""
+
+    town: Town
+    desk: Desk
+
+
+@dataclass(frozen=True)
+class Writing:
+    """A process that writes files, or only counts."""
+
+    town: Town
+    folder: Path | None
+
+
+class Work(NamedTuple):
+    """What every process makes ready, and does with each part."""
+
+    what: str
+    ready: Callable[..., Any]
+    given: tuple[Any, ...]
+    do: Callable[[Any, int], Done]
+
+
+class Done(NamedTuple):
+    """What came of one part."""
+
+    tally: Tally
+    found: tuple[Found, ...]
+    """Where planted truths came to lie in it."""
+
+
+def ready_to_fill(levers: Levers, directory: Path, dsns: Mapping[str, str]) -> Filling:
+    """Open the desk of one process."""
+    return Filling(Town(levers), desk_of(Installation.at(directory), THORNMERE, dsns))
+
+
+def fill(made: Filling, part: int) -> Done:
+    """Write one part into the record."""
+    tally = fill_part(made.town, part, made.desk, READER)
+    return Done(tally, made.town.plants.take())
+
+
+def ready_to_write(levers: Levers, folder: Path | None) -> Writing:
+    """Nothing is opened."""
+    return Writing(Town(levers), folder)
+
+
+def write(made: Writing, part: int) -> Done:
+    """Write one part's file, or only count."""
+    town, folder = made.town, made.folder
+    tally = file_part(town, part, folder) if folder else count_part(town, part)
+    return Done(tally, town.plants.take())
+
+
+def counted(town: Town, hands: int) -> Tally:
+    """Make the town, keep nothing, and tell what was counted."""
+    return _together(town, hands, Work("counting", ready_to_write, (town.levers, None), write))
+
+
+def filed(town: Town, folder: Path, hands: int) -> Tally:
+    """Write the town into files of an empty folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise click.ClickException(f"{folder} is not empty; choose another directory.")
+    keep(town.levers, folder)
+    file_staff(staff_drafts(town.years.staff), folder)
+    tally = _together(town, hands, Work("writing files", ready_to_write, (town.levers, folder), write))
+    write_answers(town, folder)
+    return tally
+
+
+def filled(town: Town, installation: Installation, database: RunningDatabase, hands: int) -> Tally:
+    """Write the town into an empty record and seal it. Raises `NotMadeUp` and `NotEmpty`."""
+    there = authority_of(database)
+    if there is not None and there != THORNMERE:
+        raise NotMadeUp(there.number)
+    found(installation, database, AUTHORITY, NAME, synthetic=True)
+    dsns = {role: database.dsn(role) for role in ROLES}
+    started, desk = time.monotonic(), desk_of(installation, THORNMERE, dsns)
+    with closing(desk.book):
+        if has_entries(desk.book, READER.who):
+            raise NotEmpty
+        fill_staff(staff_drafts(town.years.staff), desk, READER)
+    given = (town.levers, installation.directory, dsns)
+    tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
+    keep(town.levers, installation.directory)
+    write_answers(town, installation.directory)
+    lists_are_made(database)
+    _say(f"Written in {time.monotonic() - started:,.0f} s. Sealing …")
+    sealed = seal_once(installation, database)
+    _say(f"{sealed:,} entries and looks are sealed, {time.monotonic() - started:,.0f} s after the beginning.")
+    return tally
+
+
+def is_filled(installation: Installation, database: RunningDatabase) -> bool:
+    """Whether a drawn town's record is here, or another that nothing is to be added to."""
+    there = authority_of(database)
+    if there is None:
+        return False
+    desk = desk_of(installation, there, {role: database.dsn(role) for role in ROLES})
+    with closing(desk.book):
+        return has_entries(desk.book, READER.who)
+
+
+def _together(town: Town, hands: int, work: Work) -> Tally:
+    """Every part done, and what was counted in all of them."""
+    tally = Tally(town.levers.until)
+    told = shared_out(range(town.parts), hands=hands, ready=work.ready, given=work.given, do=work.do)
+    with click.progressbar(length=town.parts, label=work.what, file=sys.stderr) as bar:
+        for _, done in told:
+            tally += done.tally
+            town.plants.gather(done.found)
+            bar.update(1)
+    tally.staff(staff_drafts(town.years.staff))
+    return tally
+
+
+def write_answers(town: Town, folder: Path) -> None:
+    """Seal where the planted truths lie, and keep the key apart from them, for whoever may know."""
+    if town.levers.planted:
+        sealed, key = seal_answers(answers(town.plants))
+        (folder / ANSWERS).write_bytes(sealed)
+        write_private(folder / KEY, key.decode())
+
+
+def opened_answers(folder: Path) -> str:
+    """The answers of a town that was written there. Raises `NotTheKey`."""
+    try:
+        return open_answers((folder / ANSWERS).read_bytes(), (folder / KEY).read_bytes()).decode()
+    except FileNotFoundError as gone:
+        raise click.ClickException(
+            f"There are no sealed answers with their key in {folder}: was a town written there, with "
+            "planted truths?"
+        ) from gone
+
+
+def _say(words: str) -> None:
+    click.echo(words, err=True)

@@ -1,0 +1,95 @@
+"""Making a town: which families there are, and each one's record, in any order and on any processor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from alongside.record import Draft, Look
+from alongside.town.chance import Dice
+from alongside.town.course.household import families, household
+from alongside.town.course.journey import journey
+from alongside.town.course.kin import flesh_out
+from alongside.town.course.kinds import Family
+from alongside.town.course.rates import Times, rates
+from alongside.town.course.years import Years
+from alongside.town.england.mixes import WORRY
+from alongside.town.england.profiles import profile
+from alongside.town.levers import Levers
+from alongside.town.planted import Plants, plant
+from alongside.town.staff.roster import Staff
+from alongside.town.written.context import Context
+from alongside.town.written.family import write_family
+from alongside.town.written.pen import Pen
+
+AUTHORITY, NAME = 998, "Thornmere"
+"""A number and a name that no authority in England has."""
+PART = 500
+"""How many families, known or not, are made at once."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """One family who came to notice: what happened, what was written of it, and who looked."""
+
+    family: Family
+    drafts: list[Draft]
+    looks: list[Look]
+
+
+@dataclass(frozen=True)
+class Town:
+    """A town, as its levers say: nothing of it is held, everything can be made."""
+
+    levers: Levers
+
+    @cached_property
+    def years(self) -> Years:
+        """What decides the course of every family."""
+        figures, levers = profile(self.levers.like), self.levers
+        return Years(levers, figures, rates(figures), Times(levers), Staff(levers, figures))
+
+    @cached_property
+    def plants(self) -> Plants:
+        """Where truths lie that later work must find."""
+        return plant(self.levers, self.course, self.families, self.years.staff)
+
+    @cached_property
+    def families(self) -> int:
+        """How many families live there in the years of the record, so that so many children do at a time."""
+        return families(self.levers)
+
+    @property
+    def parts(self) -> int:
+        """In how many parts the families are made."""
+        return -(-self.families // PART)
+
+    def part(self, number: int) -> Iterator[Made]:
+        """The families of one part who came to notice."""
+        for nr in range(number * PART, min((number + 1) * PART, self.families)):
+            made = self.family(nr)
+            if made is not None:
+                yield made
+
+    def family(self, number: int) -> Made | None:
+        """One family and its record; nothing where it never came to notice."""
+        family = self.course(number)
+        if not family.contacts:
+            return None
+        self.plants.shape(family)
+        dice = Dice(self.levers.seed, "written", number)
+        pen = Pen(dice.of("pen"), f"town/{number}", self.levers.until)
+        drafts = write_family(Context(self.levers, family, self.years.staff, pen, dice))
+        return Made(family, self.plants.mark(family, drafts), self.plants.looks(family))
+
+    def course(self, number: int) -> Family:
+        """One family and what happens to it, with nothing planted and nothing written of it yet."""
+        levers, seed = self.levers, self.levers.seed
+        family = household(Dice(seed, "household", number), number, levers, self.years.staff.localities)
+        dice = Dice(seed, "journey", number)
+        family.worry = WORRY.draw(dice)
+        journey(family, dice, self.years)
+        if family.contacts:
+            flesh_out(family, levers)
+        return family
