@@ -12,6 +12,8 @@ from alongside.town.words.contact import Caller
 from alongside.town.words.naming import carer_of
 from alongside.town.words.outsiders import outsider
 from alongside.town.written.context import Context
+from alongside.town.written.hand import Hand
+from alongside.town.written.people import name_adult, relate
 
 OUTCOMES = {
     "referral": ("NEW_REFERRAL",),
@@ -65,6 +67,10 @@ def write_contact(ctx: Context, contact: Contact) -> EntryId:
         said_by=own.subject if own else outsider(ctx.dice, contact.source),
         origin=Origin.FAMILY if own else Origin.WORKER,
     )
+    if own and own.kind != "child" and own.key not in ctx.told:
+        hand = Hand(ctx, writer, contact.on, entry)
+        name_adult(hand, own)
+        relate(hand, own, [ctx.family.children[place] for place in contact.children])
     _decide(ctx, contact, entry, caller, how)
     return entry
 

@@ -20,7 +20,7 @@ from alongside.town.written.context import Context
 
 STRAIGHT_AWAY = timedelta(days=3)
 """A discussion of whether a child is safe within so many days was decided upon with the referral."""
-SAID, REPLIED, REPLY_SOON, TEAM_FIRST, BROUGHT = 0.6, 0.86, 0.8, 0.35, 0.22
+SAID, REPLIED, REPLY_SOON, TEAM_FIRST, BROUGHT = 0.6, 0.93, 0.8, 0.35, 0.22
 ONLY_ADVICE = 0.3
 DECIDED = "referral/decided"
 """Under which key of `Context.told` the last decision on a referral stands: an assessment begins after it."""
