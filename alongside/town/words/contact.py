@@ -17,12 +17,13 @@ FILES = (
 VIEWS: Mapping[str, str] = MappingProxyType(
     {
         "1B": "street", "1D": "street", "9": "street", "10": "street", "2A": "day", "2B": "day", "3C": "day",
+        "4": "housing",
         "3A": "health", "3B": "health", "3D": "health", "3E": "health", "3F": "health", "6": "police",
     }
 )  # fmt: skip
 """From where each source sees a family; those not named here see them through their own service."""
 GRAVE = ("physical", "sexual", "drugs", "beyond_home", "child_mind")
-"""Worries that are not answered with early help when they are told in full."""
+"""Worries that early help does not answer: what is told then is the strain around them."""
 OLD_ENOUGH_TO_ASK, OLD_ENOUGH_TO_TELL, AT_SCHOOL, AT_NURSERY = 7, 4, 4, 2
 SMALL = ("advice", "nfa")
 NO_WORRY = ("check", "moving", "copy", "missing")
@@ -41,14 +42,18 @@ class Caller:
         """
         view, self.who = _view(scene, source, carer, asks=asks)
         self._asks = view == "self"
-        self.speech = Speech(scene, *FILES, of=_whom_they_see(scene, view, self.who))
-        mild = how in SMALL or (how == "early_help" and scene.worry in GRAVE)
+        mild = how in SMALL
+        lighter = "stress" if how == "early_help" and scene.worry in GRAVE else ""
+        of = _whom_they_see(scene, view, self.who)
+        self.speech = Speech(scene, *FILES, of=of, worry=lighter)
         self.little = mild or how in NO_WORRY
-        self._heading = f"other_{how}" if how in NO_WORRY else f"{view}_mild" if mild else view
+        told = f"{view}_mild" if mild else view
+        self._heading = f"other_{how}" if how in NO_WORRY else told
 
     def said(self) -> str:
         """What they said, in their words."""
-        return self.speech.say(self._heading)
+        words, he = self.speech.say(self._heading), self.speech["He"]
+        return f"{self.speech['Kid']}{words[len(he) :]}" if words.startswith(f"{he} ") else words
 
     def why(self, how: str) -> str:
         """Why it was decided so: mostly with a word on the very thing that was told."""
