@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from alongside.town.course.kinds import Assessment, Human
 from alongside.town.staff.kinds import Voice
+from alongside.town.words.naming import grown_ups
 from alongside.town.words.scene import Scene
 from alongside.town.words.speech import Speech
 
@@ -46,8 +47,8 @@ class Understanding:
     """What one worker writes of one assessment, text by text."""
 
     __slots__ = (
-        "_count", "_factors", "_lists", "_lively", "_outcome", "_own", "_said", "_scene", "_speech",
-        "_to_child", "terse", "writer",
+        "_adults", "_count", "_factors", "_lists", "_lively", "_outcome", "_own", "_said", "_scene",
+        "_speech", "_to_child", "terse", "writer",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, assessment: Assessment) -> None:
@@ -59,11 +60,18 @@ class Understanding:
         self._outcome, self._lists = assessment.outcome, voice.lists
         self._factors, self._lively = assessment.factors, scene.dice.chance(0.7)
         self._own = self._whose_own()
-        of = scene.dice.pick(self._own) if self._own else None
-        self._speech = Speech(scene, *FILES, of=of, to_child=self._to_child and single)
+        there = [child for child in scene.children if child.born <= scene.on] or scene.children
+        of = scene.dice.pick(self._own or there)
+        self._adults = grown_ups(scene, of)
+        self._speech = self._of(of, to_child=self._to_child and single)
         self._said: set[str] = set()
         self._count = _length(voice, scene)
         self.writer, self.terse = scene.writer, voice.terse
+
+    def _of(self, child: Human, *, to_child: bool = False, worry: str = "") -> Speech:
+        """Words around one of the children; the grown-ups are the same for all."""
+        adults = self._adults
+        return Speech(self._scene, *FILES, of=child, to_child=to_child, worry=worry, adults=adults)
 
     def _whose_own(self) -> list[Human]:
         """Those of whom the worry itself was found, where it is of one kind that is a child's own."""
@@ -90,7 +98,7 @@ class Understanding:
         """How each of several children is doing, a line or two for each."""
         count = 1 + (self._count > 2)  # noqa: PLR2004 - whoever writes much writes two
         told = (
-            " ".join(Speech(self._scene, *FILES, of=child).sides_of("development", count))
+            " ".join(self._of(child).sides_of("development", count))
             for child in self._scene.children[:MOST_IN_TURN]
         )
         return "\n\n".join(told)

@@ -105,15 +105,25 @@ def in_a_row(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def named(scene: Scene, child: Human) -> Names:
-    """Everybody a text may name, by slots. Nobody is named before they are born."""
-    family, on = scene.family, scene.on
-    carer = carer_of(family, on)
-    other = other_of(family, carer, on, child)
-    told: Names = {"weekday": DAYS[on.weekday()], "season": SEASONS[on.month % 12 // 3], **ONE}
+def named(scene: Scene, child: Human, adults: Names | None = None) -> Names:
+    """Everybody a text may name, by slots. Nobody is named before they are born.
+
+    `adults` are the slots of `grown_ups`, where they are known already.
+    """
+    told: Names = {"season": SEASONS[scene.on.month % 12 // 3], **ONE}
+    told["weekday"] = DAYS[scene.on.weekday()]
     _child(told, scene, child)
     _children(told, scene)
     _lot(told, scene, child)
+    told |= grown_ups(scene, child) if adults is None else adults
+    return told
+
+
+def grown_ups(scene: Scene, child: Human) -> Names:
+    """The slots of whoever looks after a child, of the other parent, and of one who belongs to them."""
+    family, on, told = scene.family, scene.on, Names()
+    carer = carer_of(family, on)
+    other = other_of(family, carer, on, child)
     _carer(told, carer)
     _other(told, other)
     _kin(told, scene, child, kin_of(family, carer, other, on))
