@@ -21,7 +21,15 @@ OF_A_CHILD: Mapping[str, frozenset[str]] = MappingProxyType(
     }
 )  # fmt: skip
 """Worries that are about a child of its own, by the factors that say about which."""
-MOST_IN_TURN, TRIES = 4, 3
+MOST_IN_TURN, TRIES = 4, 6
+TURNS = frozenset(
+    {
+        "on balance", "to be fair", "in fairness to everyone", "as I see it", "all in all", "to my mind",
+        "for now", "looking back", "in my view", "in short", "as things stand", "even so", "all the same",
+    }
+)  # fmt: skip
+"""Habits of writing that may stand before what is needed."""
+MAY_FOLLOW, TURN = frozenset({"It", "What", "There", "We", "That", "None", "Nothing", "The"}), 0.6
 NOTHING = ("21",)
 """What the return calls it when an assessment found nothing that makes life hard."""
 OBVIOUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -63,10 +71,10 @@ class Understanding:
         there = [child for child in scene.children if child.born <= scene.on] or scene.children
         of = scene.dice.pick(self._own or there)
         self._adults = grown_ups(scene, of)
+        self.writer, self.terse = scene.writer, voice.terse
         self._speech = self._of(of, to_child=self._to_child and single)
         self._said: set[str] = set()
         self._count = _length(voice, scene)
-        self.writer, self.terse = scene.writer, voice.terse
 
     def _of(self, child: Human, *, to_child: bool = False, worry: str = "") -> Speech:
         """Words around one of the children; the grown-ups are the same for all."""
@@ -126,9 +134,20 @@ class Understanding:
             chosen = self._scene.dice.some(places, self._count)
             places = [*chosen[:-1], len(sides) - 1] if heading.startswith("analysis") else chosen
         told = [(place, self._speech.fill(sides[place])) for place in places]
-        if heading.startswith("analysis") and len(told) > 1 and (also := self._also()):
-            told[0] = (told[0][0], f"{told[0][1]} {also}")
+        if heading.startswith("analysis") and len(told) > 1:
+            also, (place, last) = self._also(), told[-1]
+            told[0] = (told[0][0], f"{told[0][1]} {also}" if also else told[0][1])
+            told[-1] = (place, self._turned(last))
         return told
+
+    def _turned(self, words: str) -> str:
+        """With a small turn before it, as some write who have one."""
+        habits = [one for one in self.writer.voice.habits if one in TURNS]
+        first = words.partition(" ")[0]
+        if not habits or first not in MAY_FOLLOW or not self._scene.dice.chance(TURN):
+            return words
+        turn = self._scene.dice.pick(habits)
+        return f"{turn[0].upper()}{turn[1:]}, {words[0].lower()}{words[1:]}"
 
     def _written(self, name: str, told: list[tuple[int, str]]) -> str:
         """As one paragraph, as two, or with a word before each."""

@@ -104,7 +104,7 @@ class _Writing:
     def _note(self, offered: EntryId, side: str, told: str, on: date) -> None:
         """What speaks for an explanation, against it, or is missing; of some, since when it is known."""
         dice = self.ctx.dice
-        since = on - timedelta(days=dice.between(20, 300)) if dice.chance(0.2) else None
+        since = on - timedelta(days=dice.between(20, 300)) if side == "for" and dice.chance(0.35) else None
         fact = EvidenceNoted(hypothesis=offered, speaks=cast(Any, side), words=told, known_since=since)
         self._write(fact, on, after=offered)
 
