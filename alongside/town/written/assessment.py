@@ -27,6 +27,7 @@ from alongside.record import EntryId, Part, SubjectId
 from alongside.record.when import local
 from alongside.town.course.kinds import Assessment, Episode
 from alongside.town.words.assessment import Understanding
+from alongside.town.written.codes import all_on_the_day
 from alongside.town.written.context import Context
 from alongside.town.written.referral import DECIDED
 
@@ -179,15 +180,17 @@ class _Writing:
         fact = AssessmentAuthorised(
             assessment=self.started, timing_for_child=timing, team=staff.team(post, on)
         )
-        self._write(fact, on, by=staff.manager(post, on), each=self._found(), at=self._at(on, LATE))
+        self._write(fact, on, by=staff.manager(post, on), each=self._found(on), at=self._at(on, LATE))
 
-    def _found(self) -> Mapping[SubjectId, Part]:
+    def _found(self, on: date) -> Mapping[SubjectId, Part]:
         """The factors and what follows, for each child."""
         one, outcomes = self.assessment, self._outcomes()
         told = zip(self.ctx.subjects(one.children), one.factors, strict=True)
         needs = one.outcome == "services"
         return {
-            who: AssessmentAuthorisedEach(factors=factors, outcomes=outcomes, needs_services=needs)
+            who: AssessmentAuthorisedEach(
+                factors=all_on_the_day(factors, on), outcomes=outcomes, needs_services=needs
+            )
             for who, factors in told
         }
 

@@ -11,6 +11,7 @@ from alongside.town.course.kinds import Contact, Human
 from alongside.town.words.contact import Caller
 from alongside.town.words.naming import carer_of
 from alongside.town.words.outsiders import outsider
+from alongside.town.written.codes import on_the_day
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand
 from alongside.town.written.people import name_adult, relate
@@ -53,7 +54,7 @@ def write_contact(ctx: Context, contact: Contact) -> EntryId:
     own = caller.who
     entry = ctx.pen.write(
         ContactReceived(
-            source=contact.source,
+            source=on_the_day(contact.source, contact.on),
             by_whom=own.subject if own else None,
             said=caller.said(),
             asks_for_help=contact.asks_for_help,

@@ -15,6 +15,7 @@ from alongside.town.course.kinds import Episode, Human
 from alongside.town.words.naming import carer_of
 from alongside.town.words.outsiders import outsider
 from alongside.town.words.referral import Asked
+from alongside.town.written.codes import on_the_day
 from alongside.town.written.contact import soon
 from alongside.town.written.context import Context
 
@@ -35,7 +36,7 @@ def write_referral(ctx: Context, episode: Episode, contact_entry: EntryId | None
     asked = Asked(scene, ctx.staff.holder(episode.post, episode.decided).name, by_whom)
     referral = ctx.pen.write(
         ReferralReceived(
-            source=episode.source,
+            source=on_the_day(episode.source, episode.received),
             contact=contact_entry,
             said=asked.said() if ctx.dice.chance(SAID) else "",
         ),

@@ -160,3 +160,9 @@ def test_a_mother_away_is_not_who_looks_after_them() -> None:
     made.family.others = [mother, nan]
     told = named(made, made.child)
     assert (told["carer"], told["mum"], told["the_mum"]) == ("Pat", "Nan", "the nan")
+
+
+def test_what_belongs_together_stands_at_the_same_place_of_two_lists() -> None:
+    told = lists(*flaws.FILES)
+    for one, other in (("says_one", "says_other"), ("document", "doc_from")):
+        assert len(told[one]) == len(told[other])
