@@ -24,7 +24,7 @@ from alongside.town.staff.kinds import Worker
 from alongside.town.words.flaws import Slip
 from alongside.town.written.context import Context
 
-ONE_IN = 90
+ONE_IN = 160
 """About one entry in so many has something wrong with it that somebody notices; `check`: a guess."""
 MOST = 6
 TO_CORRECT = (NoteWritten, AssessmentPartWritten)
@@ -172,5 +172,5 @@ WRITTEN: Mapping[str, Callable[[Context, Moment], None]] = MappingProxyType(
     }
 )
 HOW: Table[str] = Table(
-    {"put_right": 5, "wrong_child": 1.5, "twice": 1.5, "late": 2, "two_ways": 2, "other_name": 1}
+    {"put_right": 3.5, "wrong_child": 1.5, "twice": 1.5, "late": 2, "two_ways": 2, "other_name": 1}
 )
