@@ -12,7 +12,16 @@ from alongside.town.words.scene import Scene
 from alongside.town.words.speech import Speech
 
 FILES = ("deciding", "contact_day", "referral", "assessment", "assessment_sense", "factors", "closing")
-TERSE, THOROUGH = 0.72, 0.25
+TERSE, THOROUGH, NOT_MUCH = 0.72, 0.3, 0.6
+MUCH, SOMETIMES = 0.85, 0.35
+SHORT, LONG = 240, 480
+"""From how many letters on a part has two paragraphs, and three."""
+DOUBLED = frozenset(
+    {
+        "pr_warm", "pr_hard", "pr_says", "dv_feel", "dv_self", "an_why", "an_weigh", "sg_kid", "sg_carer",
+        "fw_past", "fw_home", "ho_where", "ho_who_has", "ho_grown",
+    }
+)  # fmt: skip
 OF_A_CHILD: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "physical": frozenset({"18A", "18B", "18C"}), "sexual": frozenset({"19A", "19B", "19C"}),
@@ -117,7 +126,7 @@ class Understanding:
         found = [code for code in self._factors[place] if code not in OBVIOUS.get(self._scene.worry, ())]
         if self._outcome == "nfa":
             return self._speech.say("af_also") if self._factors[place] != NOTHING else ""
-        return self._speech.say(f"found_{self._scene.dice.pick(found)}") if found else ""
+        return self._speech.by_name(f"found_{self._scene.dice.pick(found)}") if found else ""
 
     def _heading(self, name: str) -> str:
         if self._outcome != "nfa":
@@ -133,12 +142,20 @@ class Understanding:
         if self._count < len(sides):
             chosen = self._scene.dice.some(places, self._count)
             places = [*chosen[:-1], len(sides) - 1] if heading.startswith("analysis") else chosen
-        told = [(place, self._speech.fill(sides[place])) for place in places]
+        told = [(place, self._side(sides[place])) for place in places]
         if heading.startswith("analysis") and len(told) > 1:
             also, (place, last) = self._also(), told[-1]
             told[0] = (told[0][0], f"{told[0][1]} {also}" if also else told[0][1])
             told[-1] = (place, self._turned(last))
         return told
+
+    def _side(self, side: str) -> str:
+        """One side of a part; of some, whoever writes much says two things that agree."""
+        heading = side.strip("{}")
+        much = 0.0 if self.terse > NOT_MUCH else MUCH if self.terse < THOROUGH else SOMETIMES
+        if heading not in DOUBLED or not self._scene.dice.chance(much):
+            return self._speech.fill(side)
+        return " ".join(self._speech.some(heading, 2))
 
     def _turned(self, words: str) -> str:
         """With a small turn before it, as some write who have one."""
@@ -155,11 +172,17 @@ class Understanding:
         if self._lists and len(told) > 1:
             lines = (f"{heads[place]}: {text}" if place < len(heads) else text for place, text in told)
             return self._speech.fill_lines(lines)
-        texts = [text for _, text in told]
-        half = len(texts) // 2
-        if len(texts) > 3 and self._scene.dice.chance(0.6):  # noqa: PLR2004 - four sides make two paragraphs
-            return f"{' '.join(texts[:half])}\n\n{' '.join(texts[half:])}"
-        return " ".join(texts)
+        return "\n\n".join(self._paragraphs([text for _, text in told]))
+
+    def _paragraphs(self, texts: list[str]) -> list[str]:
+        """One paragraph for what is short, two for what is not, three for what is long."""
+        long = sum(map(len, texts))
+        if len(texts) < 3 or long < SHORT or not self._scene.dice.chance(0.8):  # noqa: PLR2004 - two sides
+            return [" ".join(texts)]
+        if long < LONG or len(texts) < 4:  # noqa: PLR2004 - three paragraphs need four sides
+            half = len(texts) // 2
+            return [" ".join(texts[:half]), " ".join(texts[half:])]
+        return [" ".join(texts[:2]), *texts[2:]]
 
     def means(self, child: Human) -> str:
         """What it means for one child."""

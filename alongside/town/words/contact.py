@@ -52,8 +52,7 @@ class Caller:
 
     def said(self) -> str:
         """What they said, in their words."""
-        words, he = self.speech.say(self._heading), self.speech["He"]
-        return f"{self.speech['Kid']}{words[len(he) :]}" if words.startswith(f"{he} ") else words
+        return self.speech.by_name(self._heading)
 
     def why(self, how: str) -> str:
         """Why it was decided so: mostly with a word on the very thing that was told."""

@@ -62,6 +62,11 @@ class Speech(dict[str, str]):
         """One text of a list."""
         return self.fill(f"{{{heading}}}")
 
+    def by_name(self, heading: str) -> str:
+        """One text of a list, the child named where it would begin with “she” or “he”."""
+        words, he = self.say(heading), self["He"]
+        return f"{self['Kid']}{words[len(he) :]}" if words.startswith(f"{he} ") else words
+
     def has(self, heading: str) -> bool:
         """Whether there is a list of this name."""
         return self._lists.has(heading)
