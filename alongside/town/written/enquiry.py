@@ -18,7 +18,7 @@ from alongside.town.words.scene import Scene
 from alongside.town.written.around import parents, worker
 from alongside.town.written.context import Context
 from alongside.town.written.days import at, working
-from alongside.town.written.explained import explain, followed
+from alongside.town.written.explained import followed
 from alongside.town.written.occasion import Occasion, occasion
 
 SILENT = 0.12
@@ -34,11 +34,8 @@ def write_enquiry(ctx: Context, episode: Episode, enquiry: Enquiry) -> EntryId:
     """
     step = occasion(ctx, episode, enquiry.children, enquiry.on, "enquiry")
     question = step.blanks().longer(matter(step.scene).questions, more.QUESTION, 0.5)
-    after = followed(ctx, episode, enquiry.on)
-    said_in_it = after and step.scene.dice.chance(0.45)
+    said_in_it = followed(ctx, episode, enquiry.on) and step.scene.dice.chance(0.45)
     held = _discussion(step, enquiry, question, new=said_in_it)
-    if after and not said_in_it:
-        explain(step, held)
     if enquiry.concluded is not None:
         concluded = _concluded(ctx, episode, enquiry, held, enquiry.concluded)
         _letters(ctx, episode, enquiry, concluded, question)
