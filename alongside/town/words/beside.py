@@ -83,6 +83,10 @@ GOODBYE: Words = (
     "{Name} was bored, and said so, and they parted well.",
 )
 HOW_GIVEN: Words = (
+    "By hand, on {weekday}, {place}",
+    "Left with {kin}, in an envelope",
+    "By hand; {c_he} read it standing up",
+    "By e-mail, and talked through by phone at {hour}",
     "By hand, and read together",
     "By post",
     "By hand",
@@ -91,6 +95,8 @@ HOW_GIVEN: Words = (
     "By hand, at {kin}'s",
 )
 HOW_LATE: Words = (
+    "In the waiting room, at {meeting_hour}",
+    "By text, as a picture, page by page",
     "At the door of the room",
     "By e-mail, at ten to five the evening before",
     "In the corridor",

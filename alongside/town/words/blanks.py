@@ -104,14 +104,27 @@ class Blanks(dict[str, str]):
         second = self.say(more)
         return f"{first} {second}" if second else first
 
+    def quoted(self) -> str:
+        """What was said, word for word, by those who put such things down."""
+        if self.unit() > self.scene.writer.voice.quotes * 0.6:
+            return ""
+        return self.say(QUOTED)
+
     def length(self, most: int) -> int:
         """How many sentences this writer gives to something: one at least."""
         voice = self.scene.writer.voice
         return 1 + int((1.0 - 0.8 * voice.terse) * most * (0.4 + 0.6 * self.unit()))
 
 
-FRESH = frozenset({"few", "Few"})
+FRESH = frozenset({"few", "Few", "few_times", "Few_times"})
 """What is drawn anew each time: two calls, and three visits."""
+QUOTED: Words = (
+    "{Carer}: “{matter_said}”",
+    "“{Matter_said}” ({carer}, {place}.)",
+    "{Carer} put it so: “{matter_said}”",
+    "Asked what we had missed, {carer} said: “{matter_said}”",
+    "As {c_he} left, {carer} said: “{matter_said}”",
+)
 OWN_TURN, MANY = 0.2, 3
 TAILS = ("which ", "and ", "I wondered", "happily", "time will")
 PLAIN = ("We ", "There ", "It ", "Nobody ", "Nothing ", "Somebody ", "The ", "That ")

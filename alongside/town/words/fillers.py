@@ -283,6 +283,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "the writer of this",
         "whoever answers first at {service_low}",
     ),
+    "few_times": ("twice", "three times", "four times", "twice", "five times", "three times"),
     "colour": ("blue", "green", "red", "the top one", "yellow", "purple", "the squeaky one", "stripy"),
     "small": ("bear", "blanket", "red car", "scooter", "drawing", "other sock", "torch", "wellies", "book"),
     "small_age": ("six", "seven", "eight", "nine", "five"),

@@ -70,11 +70,11 @@ PARENT_ILLNESS = Matter(
     ),
     better=(
         "The carers come at seven.",
-        "{Kids} {have} been to the group {few} times and {have} friends there.",
+        "{Kids} {have} been to the group {few_times} and {have} friends there.",
         "{Carer} let {kin} have the key.",
     ),
     stuck=(
-        "The carers have changed {few} times.",
+        "The carers have changed {few_times}.",
         "Adult social care and we have each asked the other to pay.",
         "{Kids} still get{s} up at night.",
     ),

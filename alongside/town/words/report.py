@@ -13,7 +13,7 @@ from alongside.town.words.scene import Scene
 
 TEEN, TODDLER = 12, 2
 SOURCE: Words = (
-    "(From {school}, who wrote it down at the time.)",
+    "+({School} wrote it down at the time.)",
     "(From the police log.)",
     "{Carer} told us this {c_himself}.",
     "({Kin} told us, and {carer} says that it is so.)",
@@ -32,7 +32,7 @@ SINCE: Words = (
     "{Carer} had asked for help {week} before.",
     ("*Much of this is older than the enquiry; none of it is held against anybody twice."),
     "Since the enquiry began, {carer} has let us in each time.",
-    "{Carer} did not open the door {few} times, and then did.",
+    "{Carer} did not open the door {few_times}, and then did.",
 )
 REVIEW_SOURCE: Words = (
     "",
@@ -152,7 +152,8 @@ def happened(scene: Scene, review: bool) -> str:
         return blanks.prose([blanks.say(REVIEW_SINCE), *_moved(blanks), blanks.say(REVIEW_SOURCE)])
     told = blanks.several(about.seen, blanks.length(3))
     sourced = [said for one in told for said in (one, blanks.say(SOURCE) if scene.dice.chance(0.6) else "")]
-    return blanks.prose([*sourced, blanks.say(SINCE) if scene.dice.chance(0.6) else ""])
+    since = blanks.say(SINCE) if scene.dice.chance(0.6) else ""
+    return blanks.prose([*sourced, since, blanks.quoted()])
 
 
 def _moved(blanks: Blanks) -> list[str]:

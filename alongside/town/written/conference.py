@@ -117,7 +117,14 @@ def _given(setting: _Setting, paper: EntryId, written: date) -> None:
         ctx.pen.write(fact, ctx.subjects(setting.conference.children), day, by=scene.writer, after=paper)
 
 
-PAPERS = ("The social worker's report", "The report for the conference", "What we wrote for the meeting")
+PAPERS = (
+    "The social worker's report",
+    "The report for the conference",
+    "What we wrote for the meeting",
+    "The report, and a blank page for what they say",
+    "The report, with the long words taken out",
+    "The first page of the report",
+)
 
 
 def _held(setting: _Setting, enquiry: EntryId | None) -> EntryId:

@@ -49,10 +49,10 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
         attended=_attended(step, said),
         question=question,
         agencies=tuple([AgencySaid(agency=a.agency, who=a.who, asked=a.asked, said=a.said) for a in said]),
-        brought=blanks.say(words.BROUGHT) if dice.chance(0.55) else "",
+        brought=blanks.longer(words.BROUGHT, more.BROUGHT) if dice.chance(0.55) else "",
         could_help_answer=words.could_help(blanks),
         what_is_new=blanks.say(words.NEW) if new or dice.chance(0.15) else "",
-        dissent=blanks.say(words.DISSENT),
+        dissent=blanks.longer(words.DISSENT, more.DISSENT),
         would_change_our_mind=blanks.longer(words.CHANGE, more.CHANGE) if dice.chance(0.8) else "",
     )
     others = _not_asked_about(step, enquiry)
