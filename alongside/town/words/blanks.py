@@ -49,9 +49,19 @@ class Blanks(dict[str, str]):
         elif (known := KNOWN.get(key)) is not None:
             told = known(self)
         else:
-            told = self.say(TABLES[key.rstrip("23456789")])
+            told = self._drawn(key)
         if key not in FRESH:
             self[key] = told
+        return told
+
+    def _drawn(self, key: str) -> str:
+        """What a blank is filled with; another of a kind is another."""
+        first = key.rstrip("23456789")
+        told = self.say(TABLES[first])
+        for _ in range(3):
+            if first == key or told != self.get(first):
+                break
+            told = self.say(TABLES[first])
         return told
 
     def say(self, some: Words) -> str:
@@ -369,6 +379,11 @@ def day_of(on: date) -> str:
     return f"{fillers.WEEKDAYS[on.weekday()]} {on.day} {fillers.MONTHS[on.month - 1]}"
 
 
+def _workday(blanks: Blanks) -> str:
+    """A day on which services are open."""
+    return fillers.WEEKDAYS[int(blanks.unit() * 5)]
+
+
 def _weather(blanks: Blanks) -> str:
     return blanks.say(fillers.WEATHER[(blanks.scene.on.month % 12) // 3])
 
@@ -455,7 +470,7 @@ KNOWN: dict[str, Callable[[Blanks], str]] = {
     "doctor": lambda blanks: f"Dr {_one_of(fillers.SURNAMES, blanks.scene, 5, 3)}",
     "teacher": _teacher,
     "lawyer": _known_to_them(20, 5),
-    "weekday2": _weekday,
+    "weekday2": _workday,
     "month2": _month,
     "weather": _weather,
     "i": _first("I", "we"),

@@ -189,7 +189,7 @@ TABLES: dict[str, Words] = {
     ),
     "school_fact": (
         "in on all but {few} days",
-        "late on {weekday}s and hardly ever else",
+        "late on {weekday2}s and hardly ever else",
         "read{s} above {their} age and hide{s} it",
         "good at {likes}, and let nobody tell {them} otherwise",
         "{have} one friend, and that one is a good one",

@@ -39,7 +39,7 @@ NEGLECT = Matter(
     ),
     school=(
         "{Kids} {have} had breakfast here since {month}. We stopped asking why and started making it.",
-        "Attendance is {few} days in ten below what it was. On dry days {they} come{s}.",
+        "Attendance is a day a week below what it was. On dry days {they} come{s}.",
         "There is a drawer with {clothing} for {kids}. {They} choose{s} and nobody says anything.",
         "{Teacher} says: bright, funny, and asleep by two.",
         "{Carer} came when we asked, and cried at the word.",

@@ -229,7 +229,7 @@ EMOTIONAL = Matter(
     school=(
         "{Kids} apologise{s} for everything. It is the first thing {they} say{s}.",
         "Two sets of parents' evening, two stories.",
-        "{Teacher} says that {kids} {are} a different {child} on the days after the handover.",
+        "+{Teacher} says that {kids} {are} not the same on the days after the handover.",
         "{Kids} ask{s} whether {they} {are} in trouble when nobody has spoken.",
     ),
     worried=(

@@ -23,7 +23,7 @@ PARENT_ILLNESS = Matter(
         "We had not written down that there are children in the house. That is put right.",
     ),
     school=(
-        "{Kids} {are} often late and never say why. {They} smell{s} of the hospital soap.",
+        "{Kids} {are} often late and never say{s} why. {They} smell{s} of the hospital soap.",
         "We have a young carers' group on {weekday}s. {Kids} {were} never asked to it.",
         "{Teacher} would keep {them} until six, and does not mind.",
     ),

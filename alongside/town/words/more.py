@@ -87,7 +87,7 @@ WHY: Words = (
 CHANGE: Words = (
     "Or a week in which {carer} has {did_well}.",
     "Or if {kin} says that we have it wrong; {k_he} would know.",
-    "Or {nurse}, who sees {them} {weekday2}.",
+    "Or {nurse}, who sees {them} on {weekday2}s.",
     "Or finding out that {service_low} {failed}, and nobody told {carer}.",
     "Or if it turns out that {other} was not there in {month} at all.",
     "+Or {teacher} seeing {them} at ease on a {weekday2}.",

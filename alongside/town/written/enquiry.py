@@ -64,7 +64,11 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
 
 
 def _attended(step: Occasion, said: list[asking.Agency]) -> tuple[Attended, ...]:
-    ours = (worker(step.scene.writer), worker(step.manager(), "supervisor"))
+    ours: tuple[Attended, ...] = (worker(step.scene.writer), worker(step.manager(), "supervisor"))
+    changed = step.ctx.levers.family_help
+    if changed is not None and step.on >= changed:
+        lead = step.ctx.staff.lead_protection(step.scene.dice, step.ctx.family.locality, step.on)
+        ours = (*ours, worker(lead, "lead_child_protection_practitioner"))
     return (*ours, *[_agency(one) for one in said])
 
 
