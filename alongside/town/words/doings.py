@@ -96,7 +96,7 @@ TABLES: dict[str, Words] = {
         "The clinic",
         "The course",
         "Our own family support",
-        "The counsellor's list",
+        "The counselling service",
         "The benefits office",
         "The nursery",
         "The community nurse",
@@ -105,7 +105,7 @@ TABLES: dict[str, Words] = {
         "The interpreter's agency",
         "The landlord",
         "Adult services",
-        "The doctor's letter",
+        "The hospital",
     ),
     "failed": (
         "has moved the date {few_times}",
@@ -222,7 +222,7 @@ BAD: Words = (
     "{Service} {failed}, and so {carer} waited.",
     "Nothing has come of {mended}. {Service} {failed}.",
     "{Carer} {hard_thing}. {Service} {failed}. It is hard to say which came first.",
-    "It was going well until {month}. Then {carer} {hard_thing}.",
+    "It was going well until {month}. {Carer} {hard_thing}, {because}.",
     "{Mended}: still not. That is ours, or nobody's, and not {carer}'s.",
     "{Kin} cannot go on like this, and has said so to us and not to {carer}.",
 )

@@ -64,7 +64,7 @@ DAYS: Words = (
     "Somebody eats with them every Sunday. We have a list.",
     "{Carer} gets Thursdays to {c_himself}.",
     "We take turns with the washing until the machine is mended.",
-    "{Name} keeps {likes}, whoever has to drive.",
+    "Once a month is {name}'s day, and it is all about {likes}.",
     "One of us goes with {carer} to the clinic and waits outside.",
 )
 RULES: Words = (

@@ -149,6 +149,11 @@ def again(scene: Scene) -> str:
     return Blanks(scene).longer(AGAIN, more.AGAIN, 0.8)
 
 
+def why_changed(scene: Scene) -> str:
+    """Why the lines of a plan changed."""
+    return Blanks(scene).longer(CHANGED, more.WANT, 0.9)
+
+
 def why_ended(scene: Scene, some: Words) -> str:
     """Why the outline of a plan ended."""
     return Blanks(scene).longer(some, more.ENDED if some is ENDED else (), 0.9)

@@ -168,7 +168,7 @@ def _changed(
     fact = PlanChanged(
         plan=plan,
         lines=now,
-        why=blanks.say(words.CHANGED),
+        why=words.why_changed(scene),
         struck=(LineStruck(key=gone.key, why=blanks.say(words.STRUCK)),),
     )
     ctx.pen.write(fact, ctx.subjects(review.children), review.on, by=scene.writer, after=plan)
