@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import cast
 
 from alongside.town.chance import Dice
+from alongside.town.course.fleeing import flee
 from alongside.town.course.household import household
 from alongside.town.course.identity import subject
 from alongside.town.course.kin import flesh_out
@@ -13,7 +14,6 @@ from alongside.town.course.kinds import Assessment, Contact, Episode, Family, He
 from alongside.town.levers import Levers
 from alongside.town.staff.kinds import Voice, Worker
 from alongside.town.staff.roster import Staff
-from alongside.town.written.births import births
 from alongside.town.written.circle import circle
 from alongside.town.written.context import Context
 from alongside.town.written.growing import grow
@@ -76,16 +76,28 @@ def with_work(family: Family, dice: Dice) -> Family:
     return family
 
 
-def written(seed: int, number: int) -> Context:
+def written(seed: int, number: int, *, fleeing: bool = False) -> Context:
     """A family with work, written down by the people's part of the town."""
     family = with_work(drawn(seed, number), Dice(seed, "work", number))
-    ref = f"t/{seed}/{number}"
-    dice = Dice(seed, "written", number)
-    ctx = Context(LEVERS, family, cast("Staff", OneWorker()), Pen(dice.of("pen"), ref, LEVERS.until), dice)
-    for contact in family.contacts:
+    if fleeing:
+        for episode in family.episodes:
+            episode.worry = "domestic_abuse"
+        flee(family, LEVERS)
+    return wrote(context(family, seed))
+
+
+def context(family: Family, seed: int) -> Context:
+    """What a writer of a family needs."""
+    dice = Dice(seed, "written", family.number)
+    pen = Pen(dice.of("pen"), f"t/{seed}/{family.number}", LEVERS.until)
+    return Context(LEVERS, family, cast("Staff", OneWorker()), pen, dice)
+
+
+def wrote(ctx: Context) -> Context:
+    """The same, when all that the people's part writes has been written."""
+    for contact in ctx.family.contacts:
         introduce(ctx, contact.children, contact.on, WORKER)
-    births(ctx)
-    for episode in family.episodes:
+    for episode in ctx.family.episodes:
         circle(ctx, episode)
     moves(ctx)
     grow(ctx)

@@ -205,7 +205,7 @@ def _name(dice: Dice, child: Human, mother: Human, father: Human, *, surname: st
     child.family = (
         naming.as_hers(dice, surname, naming.heritage_of(father.heritage), grown=False) if hers else surname
     )
-    child.heritage = side
+    child.heritage, child.called = side, child.given
     child.ethnicity = of_both(mother.ethnicity, father.ethnicity)
 
 

@@ -22,13 +22,21 @@ TOLD: Lists = {**CHILDS, **read("loved_told.txt")}
 TIME: Lists = {**CHILDS, **read("time_together.txt")}
 
 BY_KEY = {"teacher": "school", "coach": "club", "neighbour": "near", "cousin": "young"}
-BY_KIND = {"grandparent": "elder", "aunt_or_uncle": "grown", "child": "young"}
+BY_KIND = {"grandparent": "elder", "aunt_or_uncle": "grown", "child": "sib"}
 BY_FAMILY = {"elder": "kin", "grown": "kin", "home": "kin", "step": "kin", "club": "school"}
 KIN = {
-    "grandparent": ("mum", "dad"),
-    "aunt_or_uncle": ("sister", "brother"),
-    "step_parent": ("partner", "partner"),
+    "grandparent": ("my mum", "my dad"),
+    "aunt_or_uncle": ("my sister", "my brother"),
+    "step_parent": ("my partner", "my partner"),
 }
+HIS = {
+    "gran": "their dad's mum",
+    "grandpa": "their dad's dad",
+    "his_sister": "their dad's sister",
+    "his_brother": "their dad's brother",
+}
+"""What the mother calls those of the children's people who are kin, on her side and on the father's."""
+FURRY = frozenset({"dog", "cat", "rabbit", "hamster", "guinea pig", "ferret"})
 SHE, HE = ("she", "her", "her"), ("he", "him", "his")
 YEARS = listed("one two three four five six seven eight nine ten eleven twelve thirteen")
 MONTHS_TOLD = 24
@@ -57,37 +65,38 @@ def who(person: Human, on: date) -> str:
 def in_words(scene: Scene, person: Human) -> str:
     """What the child says about somebody."""
     name = f"{who(person, scene.on)} {band(scene.child, scene.on)}"
-    return joined(_fillings(scene, person, CHILDS), _parts("childs", name))
+    return joined(fillings(scene, person, CHILDS), _parts("childs", name))
 
 
 def of_pet(scene: Scene) -> str:
     """What the child says about the animal at home."""
-    return joined(
-        _fillings(scene, scene.child, CHILDS), _parts("childs", f"pet {band(scene.child, scene.on)}")
-    )
+    kind = "pet" if scene.child.pet_kind in FURRY else "tank"
+    name = f"{kind} {band(scene.child, scene.on)}"
+    return joined(fillings(scene, scene.child, CHILDS), _parts("childs", name))
 
 
 def of_the_dead(scene: Scene, person: Human) -> str:
     """What the child says about somebody who has died."""
-    return joined(_fillings(scene, person, CHILDS), _parts("childs", f"died {band(scene.child, scene.on)}"))
+    return joined(fillings(scene, person, CHILDS), _parts("childs", f"died {band(scene.child, scene.on)}"))
 
 
 def by_family(scene: Scene, person: Human) -> str:
     """What the mother or father says about somebody who matters to the child."""
     kind = who(person, scene.on)
-    told = _fillings(scene, person, TOLD)
+    told = fillings(scene, person, TOLD)
     told["helps_too"] = told["helps"]
-    told["kin"] = KIN.get(person.kind, ("friend", "friend"))[person.sex == "M"]
+    plain = person.key.rstrip("0123456789")
+    told["kin"] = HIS.get(plain) or KIN.get(person.kind, ("my friend", "my friend"))[person.sex == "M"]
     return joined(told, _parts("told", f"by_{BY_FAMILY.get(kind, kind)}"))
 
 
 def together(scene: Scene, person: Human) -> str:
     """What they do together: one thing, or two."""
-    kind, told = who(person, scene.on), _fillings(scene, person, TOLD)
+    kind, told = who(person, scene.on), fillings(scene, person, TOLD)
     name = kind if kind in ("away", "school", "club") else band(scene.child, scene.on) or "small"
     some = TOLD[f"together {name}"]
     text = told.one(some)
-    if scene.dice.chance(0.45):
+    if kind not in ("school", "club") and scene.dice.chance(0.45):
         told["more"] = told.one([one for one in some if one[:9] != text[:9]])
         text = f"{text}, {told['and_more']}"
     return text[:1].upper() + text[1:] + "."
@@ -96,32 +105,33 @@ def together(scene: Scene, person: Human) -> str:
 def asked(scene: Scene, people: Sequence[Human]) -> str:
     """What the child says when asked who matters."""
     how = band(scene.child, scene.on)
-    two = scene.dice.shuffled(people)[:2]
-    told = _fillings(scene, two[0] if two else scene.child, TOLD)
+    two = list({one.called: one for one in scene.dice.shuffled(people)}.values())[:2]
+    told = fillings(scene, two[0] if two else scene.child, TOLD)
     if not two:
         return told.one(TOLD[f"alone {how}"])
     told["P1"] = two[0].called
-    told["P2"], told["she2"] = (two[1].called, _she(two[1])[0]) if two[1:] else (told["mum"], "she")
+    other = (two[1].called, _she(two[1])[0]) if two[1:] else ("my teacher", "she")
+    told["P2"], told["she2"] = other
     return told.one(TOLD[f"asked {how}"])
 
 
 def not_asked_now(scene: Scene, people: Sequence[Human], *, never: bool) -> str:
     """What the worker says of a child who did not want to say."""
-    told = _fillings(scene, people[0] if people else scene.child, TOLD)
+    told = fillings(scene, people[0] if people else scene.child, TOLD)
     told["P1"] = people[0].called if people else told["mum"]
     return joined(told, _parts("told", "did_not_want" if never else "not_now"))
 
 
 def baby_asked(scene: Scene, person: Human, whom: str) -> str:
     """What is put down of a baby's people."""
-    told = _fillings(scene, person, TOLD)
+    told = fillings(scene, person, TOLD)
     told |= {"whom": whom, "age": _age(scene.child, scene.on)}
     return joined(told, _parts("told", "baby"))
 
 
 def could_be(scene: Scene, person: Human) -> str:
     """What somebody says they could be for the child."""
-    return joined(_fillings(scene, person, TOLD), _parts("told", "could_be"))
+    return joined(fillings(scene, person, TOLD), _parts("told", "could_be"))
 
 
 def rhythm(scene: Scene, person: Human) -> str:
@@ -133,7 +143,8 @@ def happened(scene: Scene, person: Human) -> str:
     """How a time together was."""
     how = band(scene.child, scene.on)
     told = _time(scene, person)
-    return told.one(TIME["happened" if how else "happened baby"]).strip()
+    text = told.one(TIME["happened" if how else "happened baby"]).strip()
+    return text.replace("?,”", "?”").replace("!,”", "!”")
 
 
 def cancelled(scene: Scene, person: Human, by: str) -> str:
@@ -170,7 +181,7 @@ def _time(scene: Scene, person: Human) -> Fillings:
     """Fillings for time together: what they do and say goes with the child's age."""
     how = band(scene.child, scene.on) or "small"
     old = "teen" if how == "teen" else "small"
-    return _fillings(scene, person, _of_age(how, old))
+    return fillings(scene, person, _of_age(how, old))
 
 
 @cache
@@ -183,7 +194,8 @@ def _she(one: Human) -> tuple[str, str, str]:
     return SHE if one.sex == "F" else HE
 
 
-def _fillings(scene: Scene, person: Human, lists: Lists) -> Fillings:
+def fillings(scene: Scene, person: Human, lists: Lists) -> Fillings:
+    """What is known of a child, of somebody who matters to them, and of where they live."""
     child, dice = scene.child, scene.dice
     she, own = _she(person), _she(child)
     home = [one for one in scene.family.others if one.kind in ("mother", "father") and one.at_home]
@@ -204,6 +216,7 @@ def _fillings(scene: Scene, person: Human, lists: Lists) -> Fillings:
         "likes": child.likes,
         "mum": home[0].called if home else "Mum",
         "my_p": "my mum" if person.sex == "F" else "my dad",
+        "sib": "sister" if person.sex == "F" else "brother",
         "pet": child.pet,
         "animal": child.pet_kind,
         "club": club,

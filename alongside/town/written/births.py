@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from alongside.practice.home import MovedHome
 from alongside.practice.person import EthnicityGiven, PersonBorn, PersonNamed, SexRecorded
 from alongside.town.course.kinds import Human
 from alongside.town.staff.kinds import Worker
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
-from alongside.town.written.people import gather, introduce, name_adult, relate
+from alongside.town.written.homes import household, live_at
+from alongside.town.written.people import gather, introduce, name_adult, relate, responsible
 
 TOLD_BEFORE = (40, 170)
 """How many days before the day they are due a worker alongside learns that a child is expected."""
@@ -44,18 +44,14 @@ def _born(ctx: Context, child: Human) -> None:
     hand.write(PersonBorn(), (child.subject,), child.born)
     hand.write(SexRecorded(sex=child.sex, basis="said"), (child.subject,), child.born)
     ctx.told["born/" + child.key] = ctx.told[child.key]
-    _home(hand, child)
+    live_at(hand, ctx.family.home(child.born), household(ctx, learned), child.born)
+    for key in child.parents:
+        parent = ctx.family.other(key)
+        if parent and parent.responsible and f"{key}/{child.key}" in ctx.told:
+            responsible(hand, parent, child)
     named = learned + timedelta(days=dice.below(20))
     if named <= ctx.levers.until:
         _named(ctx, child, named, by)
-
-
-def _home(hand: Hand, child: Human) -> None:
-    home = hand.ctx.family.home(child.born)
-    entry = hand.write(
-        MovedHome(address=home.address, postcode=home.postcode, kind=home.kind), (child.subject,), child.born
-    )
-    hand.ctx.told[f"home/{home.since}/{child.key}"] = entry
 
 
 def _named(ctx: Context, child: Human, day: date, by: Worker) -> None:

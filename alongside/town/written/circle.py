@@ -37,8 +37,8 @@ def circle(ctx: Context, episode: Episode) -> None:
     """Write who loves the children of one episode, and what became of it."""
     if not episode.goes_on or not episode.assessments:
         return
-    learn(ctx, episode)
     work = Work.of(ctx, episode, "circle")
+    learn(work)
     share = ASKED_WITH_A_PLAN if work.planned else EVERY_CHILD_ASKED
     for place in episode.children:
         child = work.child(place)
@@ -104,17 +104,19 @@ def around(ctx: Context, place: int, day: date) -> list[Human]:
     """Whoever belongs to a child and is there on a day, parents who live with them apart."""
     people = [one for one in ctx.family.others if place in one.of and one.alive(day)]
     people = [one for one in people if one.kind not in IN_PARENTS_PLACE or not one.lives_there(day)]
+    people += [one for n, one in enumerate(ctx.family.children) if n != place and one.alive(day)][:2]
     return [one for one in people if not one.came or one.came <= day < (one.went or date.max)]
 
 
 def name_person(work: Work, hand: Hand, place: int, person: Human) -> None:
     """That somebody matters to a child: with a record of their own, or without where none is needed."""
     told, key = work.ctx.told, f"matters/{place}/{person.key}"
-    if key in told:
+    sibling = person.kind == "child"
+    if key in told or (sibling and not _may_be_named(work, place, person, hand.day)):
         return
     scene = work.scene((place,), hand.day, person.key, place)
     child, dice = scene.child, scene.dice
-    by_child = bool(words.band(child, hand.day)) and dice.chance(0.7)
+    by_child = sibling or (bool(words.band(child, hand.day)) and dice.chance(0.7))
     said = words.in_words(scene, person) if by_child else words.by_family(scene, person)
     mother = work.ctx.family.other("mother")
     said_by = child.subject if by_child else mother.subject if mother and mother.key in told else ""
@@ -129,12 +131,19 @@ def name_person(work: Work, hand: Hand, place: int, person: Human) -> None:
     told[key] = hand.write(fact, (child.subject,), said_by=said_by)
 
 
+def _may_be_named(work: Work, place: int, sibling: Human, day: date) -> bool:
+    """Whether a child can say it, and the brother or sister has been introduced and is spoken of by name."""
+    return bool(words.band(work.child(place), day)) and work.ctx.known(sibling.key, day)
+
+
 def _needs_no_record(person: Human) -> bool:
     return person.key.rstrip("0123456789") in NEEDS_NO_RECORD
 
 
 def known(hand: Hand, person: Human) -> None:
     """Somebody's name, and what they are to the children who have been introduced."""
+    if person.kind == "child":
+        return
     if person.key not in hand.ctx.told:
         name_adult(hand, person)
     relate(hand, person, [child for child in hand.ctx.family.children if child.key in hand.ctx.told])

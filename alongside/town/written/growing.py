@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from alongside.practice.person import PersonBorn, PersonDied
+from alongside.town.words.about_them import put_right
 from alongside.town.written.births import births
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
@@ -27,7 +28,8 @@ def _corrected(ctx: Context) -> None:
         day = ctx.pen.when[wrong].date() + timedelta(days=ctx.pen.dice.between(9, 120))
         by = writer_on(ctx, day)
         if by and day <= ctx.levers.until:
-            why = "The birth certificate says another day."
+            place = ctx.family.children.index(child)
+            why = put_right(ctx.scene((place,), day, by, ctx.family.worry, 0.0, "birthday", place))
             Hand(ctx, by, day).write(PersonBorn(), (child.subject,), child.born, corrects=wrong, why=why)
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from alongside.practice.home import MovedHome
+from alongside.practice.home import MovedHome, WhereaboutsProtected
+from alongside.record import SubjectId
 from alongside.town.course.kinds import Home, Human
+from alongside.town.course.places import REFUGE
+from alongside.town.words.safety import why_protected
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
 
@@ -31,12 +34,35 @@ def _move(ctx: Context, home: Home) -> None:
     if learned is None or by is None:
         return
     hand = Hand(ctx, by, learned)
-    people = [one for one in (*ctx.family.children, *ctx.family.others) if _moved(ctx, one, home.since)]
-    for one in people:
-        ctx.told[f"home/{home.since}/{one.key}"] = ctx.told[one.key]
-    fact = MovedHome(address=home.address, postcode=home.postcode, kind=home.kind)
+    people = [one for one in household(ctx, home.since) if f"home/{home.since}/{one.key}" not in ctx.told]
     if any(one.kind == "child" for one in people):
-        hand.write(fact, [one.subject for one in people], home.since)
+        live_at(hand, home, people, home.since)
+        if home.fled:
+            _protect(hand, home, [one.subject for one in people])
+
+
+def live_at(hand: Hand, home: Home, people: list[Human], since: date) -> None:
+    """That these people live somewhere since a day."""
+    fact = MovedHome(address=home.address, postcode=home.postcode, kind=home.kind)
+    entry = hand.write(fact, [one.subject for one in people], since)
+    for one in people:
+        hand.ctx.told[f"home/{home.since}/{one.key}"] = entry
+
+
+def _protect(hand: Hand, home: Home, about: list[SubjectId]) -> None:
+    """Where they are must not reach whoever they fled from; said once, and it covers every later home."""
+    him = hand.ctx.family.other(home.fled)
+    if him is None or him.key not in hand.ctx.told or "protected" in hand.ctx.told:
+        return
+    dice = hand.ctx.pen.dice
+    fact = WhereaboutsProtected(
+        from_whom=(him.subject,),
+        what=("address", "school", "phone")
+        if dice.chance(0.5)
+        else ("address", "phone", "health", "workers"),
+        reason=why_protected(dice, him, refuge=home.address == REFUGE),
+    )
+    hand.ctx.told["protected"] = hand.write(fact, about)
 
 
 def _learned(ctx: Context, on: date) -> date | None:
@@ -48,7 +74,8 @@ def _learned(ctx: Context, on: date) -> date | None:
     return learned if learned and learned <= ctx.levers.until else None
 
 
-def _moved(ctx: Context, one: Human, on: date) -> bool:
-    if one.key not in ctx.told or not one.alive(on) or f"home/{on}/{one.key}" in ctx.told:
-        return False
-    return one.age(on) < GROWN if one.kind == "child" else one.lives_there(on)
+def household(ctx: Context, on: date) -> list[Human]:
+    """Everybody of the family who has been named and lives with the children on a day."""
+    family = ctx.family
+    young = [one for one in family.children if one.key in ctx.told and one.alive(on) and one.age(on) < GROWN]
+    return young + [one for one in family.others if one.key in ctx.told and one.lives_there(on)]

@@ -1,147 +1,178 @@
-"""What an assessment learns of a family: who else there is, numbers, what is hard, how to reach them."""
+"""What an assessment learns of a family: who else there is, numbers, what is hard, what matters to them."""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from alongside.practice.disability import DisabilityTold
 from alongside.practice.home import ContactDetailGiven, MovedHome
 from alongside.practice.identifiers import IdentifierGiven, UpnNotObtained
-from alongside.practice.person import (
-    CommunicationNeedTold,
-    EthnicityGiven,
-)
+from alongside.practice.person import CommunicationNeedTold, EthnicityGiven, IdentityDescribed, PersonNamed
 from alongside.practice.relationship import RelationshipEnded, RelationshipTold
 from alongside.town.chance import Table
-from alongside.town.course.kinds import Assessment, Episode, Human
-from alongside.town.written.context import Context
+from alongside.town.course.kinds import Assessment, Human
+from alongside.town.course.names.short import SHORT
+from alongside.town.words import about_them, circle
 from alongside.town.written.hand import Hand
 from alongside.town.written.people import introduce, name_adult, relate
+from alongside.town.written.work import Work
 
-SCHOOL = 5
+SCHOOL, GROWN = 5, 18
 NOT_OBTAINED: Table[str] = Table({"UN6": 0.55, "UN2": 0.25, "UN5": 0.15, "UN3": 0.05})
 """Why a pupil number could not be had. `check`: no figure is published."""
-AUTISM_KNOWN_FROM = 4
+KNOWN_FROM = {"AUT": 4, "LD": 3, "COMM": 2, "BEH": 3}
+"""From which age each is known, where that is not from birth. `check`: from general knowledge."""
+FATHER_FOUND, GOES_BY_ANOTHER, BORN_AS, WHO_WE_ARE = 0.8, 0.4, 0.35, 0.22
+HOMES_TOLD = 0.5
+PHONES = 1000
+"""Numbers from 07700 900000 on are kept for drama (Ofcom, Telephone numbers for drama use)."""
 
 
-def learn(ctx: Context, episode: Episode) -> None:
-    """Write what each assessment of an episode learns of the family. `circle` calls it first."""
-    for assessment in episode.assessments:
-        _learned(ctx, episode, assessment)
+def learn(work: Work) -> None:
+    """Write what each assessment of an episode learns of the family."""
+    for assessment in work.episode.assessments:
+        last = min(assessment.end or work.end, work.end)
+        if assessment.start <= last:
+            _learned(work, assessment, work.hand(work.dice.day(assessment.start, last)))
 
 
-def _learned(ctx: Context, episode: Episode, assessment: Assessment) -> None:
-    """What an assessment asks everybody about."""
-    last = min(assessment.end or ctx.levers.until, ctx.levers.until)
-    if last < assessment.start:
-        return
-    day = ctx.pen.dice.day(assessment.start, last)
-    by = ctx.staff.holder(episode.post, day)
-    introduce(ctx, _of_age(ctx, day), day, by)
-    hand = Hand(ctx, by, day)
-    _parents(hand)
-    _said_late(hand, [ctx.family.children[place] for place in assessment.children])
-    _homes_before(hand)
-    _reach(hand)
+def _learned(work: Work, assessment: Assessment, hand: Hand) -> None:
+    """What everybody is asked about."""
+    some = enumerate(work.ctx.family.children)
+    young = [place for place, one in some if one.alive(hand.day) and one.age(hand.day) < GROWN]
+    introduce(work.ctx, tuple(young), hand.day, hand.by)
+    _parents(work, hand)
+    here = [place for place in assessment.children if place in work.there(hand.day)]
+    for place in here:
+        _said_late(work, hand, place)
+    _nothing_is_hard(hand, [work.child(place) for place in here])
+    _who_they_are(work, hand, here)
+    _homes_before(work, hand)
+    _reach(work, hand)
 
 
-def _of_age(ctx: Context, day: date) -> tuple[int, ...]:
-    """The brothers and sisters who are children then."""
-    some = enumerate(ctx.family.children)
-    return tuple(place for place, child in some if child.born <= day and child.age(day) < 18)  # noqa: PLR2004
-
-
-def _parents(hand: Hand) -> None:
+def _parents(work: Work, hand: Hand) -> None:
     """Parents and partners whom nobody had named, and what they are to each other."""
-    ctx, day = hand.ctx, hand.day
-    for one in ctx.family.others:
-        parent = one.kind in ("mother", "father", "step_parent")
-        if not parent or not one.alive(day) or (one.came and day < one.came):
+    family, told = work.ctx.family, work.ctx.told
+    for one in family.others:
+        parent = one.kind in ("mother", "father", "step_parent") and one.alive(hand.day)
+        if not parent or (one.came and hand.day < one.came):
             continue
-        if one.key not in ctx.told:
-            if one.kind == "father" and not one.lives_there(day) and not ctx.pen.dice.chance(0.8):
+        if one.key not in told:
+            away = one.kind == "father" and not one.lives_there(hand.day)
+            if away and not work.dice.chance(FATHER_FOUND):
                 continue
             name_adult(hand, one)
-        relate(hand, one, [child for child in ctx.family.children if child.key in ctx.told])
-        _partners(hand, one)
+            _born_as(work, hand, one)
+        relate(hand, one, family.children)
+        _partners(work, hand, one)
 
 
-def _partners(hand: Hand, one: Human) -> None:
+def _born_as(work: Work, hand: Hand, one: Human) -> None:
+    if one.born_as and work.dice.chance(BORN_AS):
+        hand.write(
+            PersonNamed(given=one.given, family=one.born_as, kind="at_birth"), (one.subject,), one.born
+        )
+
+
+def _partners(work: Work, hand: Hand, one: Human) -> None:
     """What the mother and this man are, or were, to each other."""
-    ctx, mother = hand.ctx, hand.ctx.family.other("mother")
+    ctx, mother = work.ctx, work.ctx.family.other("mother")
     key = "partner/" + one.key
     if mother is None or one is mother or mother.key not in ctx.told or key in ctx.told:
         return
-    pair = (mother.subject, one.subject)
-    since = one.came or ctx.family.children[one.of[0]].born - timedelta(days=700)
+    pair, eldest = (mother.subject, one.subject), ctx.family.children[one.of[0]]
+    since = one.came or eldest.born - timedelta(days=700)
     if since > hand.day:
         return
     ctx.told[key] = hand.write(RelationshipTold(other=one.subject, kind="partner"), pair, since)
     if one.went and one.went <= hand.day:
-        hand.write(RelationshipEnded(other=one.subject, kind="partner"), pair, max(one.went, since))
+        words = about_them.parted(work.dice, eldest)
+        ended = RelationshipEnded(other=one.subject, kind="partner", words=words)
+        hand.write(ended, pair, max(one.went, since))
 
 
-def _said_late(hand: Hand, children: list[Human]) -> None:
-    """Ethnicity that was not asked, numbers, what they find hard."""
-    ctx = hand.ctx
-    none: list[Human] = []
-    for child in children:
-        if child.key not in ctx.told or child.born > hand.day:
-            continue
-        if "ethnicity/" + child.key not in ctx.told:
-            fact = EthnicityGiven(ethnicity=child.ethnicity)
-            ctx.told["ethnicity/" + child.key] = hand.write(fact, (child.subject,))
-        if child.age(hand.day) >= SCHOOL:
-            _number(hand, child)
-        hard = tuple(
-            code for code in child.disabilities if code != "AUT" or child.age(hand.day) >= AUTISM_KNOWN_FROM
-        )
-        if hard and f"hard/{child.key}/{len(hard)}" not in ctx.told:
-            ctx.told[f"hard/{child.key}/{len(hard)}"] = hand.write(
-                DisabilityTold(disabilities=hard), (child.subject,)
-            )
-        elif not hard and "hard/" + child.key not in ctx.told:
-            none.append(child)
+def _said_late(work: Work, hand: Hand, place: int) -> None:
+    """Ethnicity that was not asked, a number, what a child finds hard, the name they want."""
+    child, told = work.child(place), work.ctx.told
+    who, years = (child.subject,), child.age(hand.day)
+    if "ethnicity/" + child.key not in told:
+        told["ethnicity/" + child.key] = hand.write(EthnicityGiven(ethnicity=child.ethnicity), who)
+    if years >= SCHOOL:
+        _number(work, hand, child)
+    hard = tuple([code for code in child.disabilities if years >= KNOWN_FROM.get(code, 0)])
+    key = f"hard/{child.key}/{len(hard)}"
+    if hard and key not in told:
+        scene = work.scene((place,), hand.day, "hard", place)
+        fact = DisabilityTold(disabilities=hard, words=about_them.what_is_hard(scene, hard))
+        told[key] = told["hard/" + child.key] = hand.write(fact, who)
+    short = SHORT.get(child.given)
+    if short and circle.band(child, hand.day) and "short/" + child.key not in told:
+        if work.dice.chance(GOES_BY_ANOTHER):
+            name = PersonNamed(given=work.dice.pick(short), kind="known_as")
+            hand.write(name, who, said_by=child.subject)
+        told["short/" + child.key] = told[child.key]
+
+
+def _nothing_is_hard(hand: Hand, children: list[Human]) -> None:
+    """That there is nothing of which they spoke: one entry for all of whom it was said."""
+    told = hand.ctx.told
+    none = [child for child in children if "hard/" + child.key not in told]
     if none:
-        told = hand.write(DisabilityTold(disabilities=("NONE",)), [child.subject for child in none])
-        ctx.told.update({"hard/" + child.key: told for child in none})
+        entry = hand.write(DisabilityTold(disabilities=("NONE",)), [child.subject for child in none])
+        told.update({"hard/" + child.key: entry for child in none})
 
 
-def _number(hand: Hand, child: Human) -> None:
+def _who_they_are(work: Work, hand: Hand, places: list[int]) -> None:
+    """What matters about who they are, as the mother or the child says it."""
+    if not places or "who" in work.ctx.told or not work.dice.chance(WHO_WE_ARE):
+        return
+    scene = work.scene(tuple(places), hand.day, "who")
+    mother = work.ctx.family.other("mother")
+    said_by = mother.subject if mother and mother.key in work.ctx.told else ""
+    fact = IdentityDescribed(words=about_them.who_we_are(scene))
+    work.ctx.told["who"] = hand.write(fact, (scene.child.subject,), said_by=said_by)
+
+
+def _number(work: Work, hand: Hand, child: Human) -> None:
     """The number that the school tells, or that it cannot be had."""
     key = "upn/" + child.key
-    if key in hand.ctx.told:
+    if key in work.ctx.told:
         return
     fact = (
         IdentifierGiven(scheme="upn", value=child.upn)
         if child.upn
-        else UpnNotObtained(reason=NOT_OBTAINED.draw(hand.ctx.pen.dice))
+        else UpnNotObtained(reason=NOT_OBTAINED.draw(work.dice))
     )
-    hand.ctx.told[key] = hand.write(fact, (child.subject,))
+    work.ctx.told[key] = hand.write(fact, (child.subject,))
 
 
-def _homes_before(hand: Hand) -> None:
+def _homes_before(work: Work, hand: Hand) -> None:
     """Where the family lived before: one or two homes, as they tell it."""
-    ctx = hand.ctx
-    if "homes_before" in ctx.told or not ctx.pen.dice.chance(0.5):
+    family, told = work.ctx.family, work.ctx.told
+    if "homes_before" in told or not work.dice.chance(HOMES_TOLD):
         return
-    known = ctx.pen.when[ctx.told["known"]].date()
-    earlier = [home for home in ctx.family.homes if home.since < ctx.family.home(known).since][-2:]
-    for home in earlier:
-        there = [c for c in ctx.family.children if c.key in ctx.told and c.born <= home.since]
+    known = family.home(work.ctx.pen.when[told["known"]].date())
+    for home in [home for home in family.homes if home.since < known.since][-2:]:
+        there = [c for c in family.children if c.born <= home.since and work.ctx.known(c.key, hand.day)]
         if there:
             fact = MovedHome(address=home.address, postcode=home.postcode, kind=home.kind)
-            ctx.told["homes_before"] = hand.write(fact, [child.subject for child in there], home.since)
+            told["homes_before"] = hand.write(fact, [child.subject for child in there], home.since)
 
 
-def _reach(hand: Hand) -> None:
+def _reach(work: Work, hand: Hand) -> None:
     """How to reach the mother, and in which language."""
-    ctx, mother, dice = hand.ctx, hand.ctx.family.other("mother"), hand.ctx.pen.dice
-    if mother is None or mother.key not in ctx.told or "reach" in ctx.told:
+    family, told, dice = work.ctx.family, work.ctx.told, work.dice
+    mother = family.other("mother")
+    if mother is None or mother.key not in told or "reach" in told:
         return
-    number = f"07700 900{dice.below(1000):03d}"
-    detail = ContactDetailGiven(channel="phone" if dice.chance(0.7) else "text", value=number)
-    ctx.told["reach"] = hand.write(detail, (mother.subject,))
-    if ctx.family.language:
-        parents = [one.subject for one in ctx.family.parents() if one.key in ctx.told]
-        hand.write(CommunicationNeedTold(language=ctx.family.language, interpreter=True), parents)
+    detail = ContactDetailGiven(
+        channel="phone" if dice.chance(0.65) else "text",
+        value=f"07700 900{dice.below(PHONES):03d}",
+        safe_when=about_them.when_to_ring(dice),
+        never=about_them.never_there(dice) if work.episode.worry == "domestic_abuse" else "",
+    )
+    told["reach"] = hand.write(detail, (mother.subject,))
+    if family.language:
+        parents = [one.subject for one in family.parents() if one.key in told]
+        hand.write(CommunicationNeedTold(language=family.language, interpreter=True), parents)

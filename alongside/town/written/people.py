@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from alongside.practice.home import MovedHome
 from alongside.practice.identifiers import IdentifierGiven
 from alongside.practice.person import BirthExpected, EthnicityGiven, PersonBorn, PersonNamed, SexRecorded
 from alongside.practice.relationship import FamilyGathered, ParentalResponsibilityGained, RelationshipTold
@@ -18,6 +17,7 @@ from alongside.town.course.kinds import Family, Human, Who
 from alongside.town.staff.kinds import Worker
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand
+from alongside.town.written.homes import household, live_at
 
 ETHNICITY_AT_ONCE, ETHNICITY_REFUSED = 0.6, 0.015
 FATHER_AT_ONCE = (0.45, 0.85)
@@ -159,14 +159,8 @@ def at_home(hand: Hand, children: list[Human]) -> None:
     if not born:
         return
     home = ctx.family.home(day)
-    key = f"home/{home.since}/"
-    there = [one for one in ctx.family.others if one.key in ctx.told and one.lives_there(day)]
-    there = [one for one in there if key + one.key not in ctx.told]
-    since = max([home.since, *(child.born for child in born)])
-    fact = MovedHome(address=home.address, postcode=home.postcode, kind=home.kind)
-    entry = hand.write(fact, [one.subject for one in (*born, *there)], since)
-    for one in (*born, *there):
-        ctx.told[key + one.key] = entry
+    if any(f"home/{home.since}/{child.key}" not in ctx.told for child in born):
+        live_at(hand, home, household(ctx, day), max([home.since, *(child.born for child in born)]))
 
 
 def gather(hand: Hand) -> None:

@@ -1,0 +1,50 @@
+"""What a family says of itself: what matters about who they are, what a child finds hard, when to ring."""
+
+from __future__ import annotations
+
+from alongside.town.chance import Dice
+from alongside.town.course.kinds import Human
+from alongside.town.words.circle import fillings, joined
+from alongside.town.words.material import parts, read
+from alongside.town.words.scene import Scene
+
+TOLD = read("people.txt")
+MUSLIM = frozenset({"pakistani", "bangladeshi", "somali", "arab", "afghan", "kurdish"})
+BRITISH = frozenset({"british", "irish", "traveller", "gypsy"})
+IDENTITY = {kind: parts(TOLD, f"identity {kind}") for kind in ("british", "faith", "other")}
+
+
+def who_we_are(scene: Scene) -> str:
+    """What faith, culture, language and family mean to them, in their own words."""
+    heritage = scene.child.heritage
+    kind = "faith" if heritage in MUSLIM else "british" if heritage in BRITISH else "other"
+    told = fillings(scene, scene.child, TOLD)
+    told["his_p"] = told["child_her"]
+    return joined(told, IDENTITY[kind])
+
+
+def what_is_hard(scene: Scene, codes: tuple[str, ...]) -> str:
+    """How a family puts what a child finds hard: of one or two of the codes that they spoke of."""
+    told = fillings(scene, scene.child, TOLD)
+    some = [TOLD[f"hard {code}"] for code in codes if f"hard {code}" in TOLD]
+    return joined(told, some[:2])
+
+
+def put_right(scene: Scene) -> str:
+    """Why a birthday is put right."""
+    return fillings(scene, scene.child, TOLD).one(TOLD["corrected"])
+
+
+def parted(dice: Dice, child: Human) -> str:
+    """What is said of two people who are together no more."""
+    return dice.pick(TOLD["ended"]).replace("{child}", child.given)
+
+
+def when_to_ring(dice: Dice) -> str:
+    """When it is safe, or good, to ring."""
+    return dice.pick(TOLD["ring"])
+
+
+def never_there(dice: Dice) -> str:
+    """What must not be said or left there, where somebody else may hear it."""
+    return dice.pick(TOLD["never"])
