@@ -33,7 +33,8 @@ def write_enquiry(ctx: Context, episode: Episode, enquiry: Enquiry) -> EntryId:
     Its conference is written by `write_conference`, with what this returns.
     """
     step = occasion(ctx, episode, enquiry.children, enquiry.on, "enquiry")
-    question = step.blanks().longer(matter(step.scene).questions, more.QUESTION, 0.5)
+    some = words.QUESTIONS if step.scene.dice.chance(0.4) else matter(step.scene).questions
+    question = step.blanks().longer(some, more.QUESTION, 0.5)
     said_in_it = followed(ctx, episode, enquiry.on) and step.scene.dice.chance(0.45)
     held = _discussion(step, enquiry, question, new=said_in_it)
     if enquiry.concluded is not None:
