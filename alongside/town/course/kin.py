@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from alongside.town.chance import Dice, Spread, Table
 from alongside.town.course import homes, identity, likes, loved, naming, places
+from alongside.town.course.fleeing import flee
 from alongside.town.course.kinds import NOBODY, Family, Human
 from alongside.town.course.names.heritage import ETHNICITY, HERITAGES, OTHER_SIDE, SHARES, of_both
 from alongside.town.levers import Levers
@@ -48,7 +49,10 @@ A_CHILD_DIES = 0.0004
 
 
 def flesh_out(family: Family, levers: Levers) -> Family:
-    """Draw everybody of a family, where they lived, and what the children love. Gives the family back."""
+    """Draw everybody of a family, where they lived, and what the children love. Gives the family back.
+
+    Where its course has been drawn already, so is whether they had to flee in it.
+    """
     dice = Dice(levers.seed, "people", family.number)
     family.group = identity.subject("group", levers.seed, family.number, "family")
     mother, fathers = _parents(dice, family)
@@ -58,6 +62,7 @@ def flesh_out(family: Family, levers: Levers) -> Family:
     _subjects(family, levers)
     homes.draw(dice, family, levers)
     _deaths(dice, family, levers)
+    flee(family, levers)
     return family
 
 

@@ -9,6 +9,7 @@ from alongside.town.words.about_them import put_right
 from alongside.town.written.births import births
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
+from alongside.town.written.spoken_of import spoken_of
 
 
 def grow(ctx: Context) -> None:
@@ -17,6 +18,7 @@ def grow(ctx: Context) -> None:
         births(ctx)
         _corrected(ctx)
         _deaths(ctx)
+        spoken_of(ctx)
 
 
 def _corrected(ctx: Context) -> None:

@@ -16,7 +16,7 @@ from alongside.record import EntryId
 from alongside.town.chance import Table
 from alongside.town.course.kinds import Human, Who
 from alongside.town.words import circle as words
-from alongside.town.written.people import name_adult, relate
+from alongside.town.written.introduced import name_adult, relate
 from alongside.town.written.work import Work
 
 By = Literal["child", "person", "carer", "us"]
@@ -50,6 +50,8 @@ def _rhythm(work: Work, parent: Human, start: date) -> None:
     hand = work.hand(day)
     if parent.key not in work.ctx.told:
         name_adult(hand, parent)
+    if not places or not hand.knows(parent.key):
+        return
     relate(hand, parent, [work.child(place) for place in places])
     scene = work.scene(places, day, "rhythm", parent.key)
     fact = FamilyTimeAgreed(
@@ -105,4 +107,4 @@ def ties(work: Work) -> None:
 def _may_be_hurt(work: Work, place: int, one: Human) -> bool:
     """Kin who live elsewhere and have been named."""
     near = one.kind in ("father", "grandparent", "aunt_or_uncle") and not one.lives_there(work.start)
-    return near and place in one.of and one.key in work.ctx.told and one.alive(work.end)
+    return near and place in one.of and work.ctx.known(one.key, work.start) and one.alive(work.end)
