@@ -46,6 +46,19 @@ NO_NUMBER = 0.035
 BOTH_NAMES = 0.06
 """Children with both family names. `check`."""
 A_CHILD_DIES = 0.0004
+FROM_BIRTH: Table[tuple[str, ...]] = Table(
+    {
+        ("MOB",): 2,
+        ("MOB", "PC"): 2,
+        ("CON",): 2,
+        ("HEAR",): 2,
+        ("VIS",): 1,
+        ("DDA",): 4,
+        ("MOB", "PC", "LD"): 1,
+    }
+)
+"""What can be known of a child who is not yet three."""
+THREE = 3
 
 
 def flesh_out(family: Family, levers: Levers) -> Family:
@@ -62,8 +75,18 @@ def flesh_out(family: Family, levers: Levers) -> Family:
     _subjects(family, levers)
     homes.draw(dice, family, levers)
     _deaths(dice, family, levers)
+    _disabled(dice, family)
     flee(family, levers)
     return family
+
+
+def _disabled(dice: Dice, family: Family) -> None:
+    """A child whose disability somebody worried about has one."""
+    for episode in family.episodes:
+        child = family.children[episode.children[0]]
+        if episode.worry == "disability" and not child.disabilities:
+            table = DISABILITIES if child.age(episode.received) >= THREE else FROM_BIRTH
+            child.disabilities = table.draw(dice)
 
 
 def _heritages(dice: Dice) -> tuple[tuple[str, str], tuple[str, str]]:

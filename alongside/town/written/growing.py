@@ -9,6 +9,7 @@ from alongside.town.words.about_them import put_right
 from alongside.town.written.births import births
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
+from alongside.town.written.renamed import renamed
 from alongside.town.written.spoken_of import spoken_of
 
 
@@ -18,6 +19,7 @@ def grow(ctx: Context) -> None:
         births(ctx)
         _corrected(ctx)
         _deaths(ctx)
+        renamed(ctx)
         spoken_of(ctx)
 
 

@@ -37,6 +37,7 @@ def meet(ctx: Context, who: Who, on: date, by: Worker, after: EntryId | None = N
     for other in family.others:
         if other.key in ctx.told:
             relate(hand, other, new)
+    brothers_and_sisters(hand, new)
     at_home(hand, new)
     gather(hand)
 
@@ -133,6 +134,18 @@ def relate(hand: Hand, other: Human, children: list[Human]) -> None:
         ctx.told[f"{other.key}/{child.key}"] = entry
         if other.responsible and child.born <= hand.day:
             responsible(hand, other, child)
+
+
+def brothers_and_sisters(hand: Hand, new: list[Human]) -> None:
+    """Which of the children introduced before are a new child's brothers and sisters, and whose half."""
+    before = [one for one in hand.ctx.family.children if one not in new and hand.knows(one.key)]
+    for child in new:
+        for kind, same in (("sibling", True), ("half_sibling", False)):
+            some = [one for one in before if (one.parents == child.parents) is same]
+            if some:
+                told = RelationshipTold(other=child.subject, kind=kind)
+                hand.write(told, [*(one.subject for one in some), child.subject])
+        before.append(child)
 
 
 def responsible(hand: Hand, parent: Human, child: Human) -> None:

@@ -6,9 +6,10 @@ somebody whom others name later, what the children call them is known first.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from typing import Any
+from functools import cache
+from typing import Any, get_args, get_type_hints
 
 import msgspec
 
@@ -21,7 +22,6 @@ from alongside.town.written.introduced import name_adult, relate
 
 BEFORE = timedelta(minutes=9)
 PARENTS = ("mother", "father", "step_parent")
-PERSON = "person:"
 
 
 def spoken_of(ctx: Context) -> None:
@@ -56,21 +56,39 @@ def _spoken_of(draft: Draft) -> Iterator[SubjectId]:
     yield from draft.about
     if draft.said_by:
         yield SubjectId(draft.said_by)
-    yield from _within(draft.fact)
+    yield from _of(draft.fact)
     for part in draft.each.values():
-        yield from _within(part)
+        yield from _of(part)
 
 
-def _within(value: Any) -> Iterator[SubjectId]:
-    if isinstance(value, str):
-        if value.startswith(PERSON):
+def _of(told: msgspec.Struct) -> Iterator[SubjectId]:
+    for name in _fields(type(told)):
+        value = getattr(told, name)
+        if isinstance(value, str):
             yield SubjectId(value)
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _within(one)
-    elif isinstance(value, msgspec.Struct):
-        for name in value.__struct_fields__:
-            yield from _within(getattr(value, name))
-    elif isinstance(value, Mapping):
-        for one in value.values():
-            yield from _within(one)
+        elif value:
+            yield from _each(value)
+
+
+def _each(some: Any) -> Iterator[SubjectId]:
+    """Of several, or of one that holds others."""
+    for one in some if isinstance(some, tuple) else (some,):
+        if isinstance(one, str):
+            yield SubjectId(one)
+        else:
+            yield from _of(one)
+
+
+@cache
+def _fields(kind: type) -> tuple[str, ...]:
+    """The fields in which a fact, or something in it, names somebody."""
+    hints = get_type_hints(kind)
+    return tuple([name for name in kind.__struct_fields__ if _names_somebody(hints[name])])  # type: ignore[attr-defined]
+
+
+def _names_somebody(hint: Any) -> bool:
+    if hint is SubjectId:
+        return True
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return bool(_fields(hint))
+    return any(_names_somebody(one) for one in get_args(hint))
