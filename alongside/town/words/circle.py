@@ -41,7 +41,7 @@ SHE, HE = ("she", "her", "her"), ("he", "him", "his")
 YEARS = listed("one two three four five six seven eight nine ten eleven twelve thirteen")
 MONTHS_TOLD = 24
 BABY, ANSWERS = 3, 6
-"""How old a brother or sister is who is the baby no more, and whom a child may name as the one they turn to."""
+"""How old a brother or sister is who is no baby, and whom a child may name as the one they turn to."""
 
 
 def band(child: Human, on: date) -> str:
