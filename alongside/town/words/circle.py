@@ -144,8 +144,9 @@ def could_be(scene: Scene, person: Human) -> str:
 
 
 def rhythm(scene: Scene, person: Human) -> str:
-    """A rhythm of time together."""
-    return _time(scene, person).one(TIME["rhythm"])
+    """A rhythm of time together; where one parent hurt the other, one in which they do not meet."""
+    apart = scene.worry == "domestic_abuse" or any(home.fled == person.key for home in scene.family.homes)
+    return _time(scene, person).one(TIME["rhythm safe" if apart else "rhythm"])
 
 
 def happened(scene: Scene, person: Human) -> str:

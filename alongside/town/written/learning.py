@@ -103,7 +103,8 @@ def _said_late(work: Work, hand: Hand, place: int) -> None:
         told["ethnicity/" + child.key] = hand.write(EthnicityGiven(ethnicity=child.ethnicity), who)
     if years >= SCHOOL:
         _number(work, hand, child)
-    hard = tuple([code for code in child.disabilities if years >= KNOWN_FROM.get(code, 0)])
+    spoken_of = work.episode.worry == "disability"
+    hard = tuple([code for code in child.disabilities if spoken_of or years >= KNOWN_FROM.get(code, 0)])
     key = f"hard/{child.key}/{len(hard)}"
     if hard and key not in told:
         scene = work.scene((place,), hand.day, "hard", place)

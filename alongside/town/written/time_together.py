@@ -28,6 +28,8 @@ CAUSES: Table[Cause] = Table({"people": 0.5, "distance": 0.17, "our_decision": 0
 WRITTEN = 45
 """About one time together in so many days is written down."""
 LONG_ENOUGH = 40
+AGREED, AGREED_AFTER_FLEEING = 0.6, 0.25
+"""How often a rhythm is agreed with a parent who lives elsewhere, in work with a plan. `check`."""
 HURT = 0.16
 """How often, in work with a plan, a tie is hurt and somebody writes it. `check`."""
 
@@ -40,7 +42,8 @@ def time_together(work: Work) -> None:
             parent.kind in ("mother", "father") and parent.alive(work.end) and not parent.lives_there(start)
         )
         theirs = any(place in parent.of for place in work.there(start))
-        if away and theirs and work.dice.chance(0.6):
+        fled = any(home.fled == parent.key for home in work.ctx.family.homes)
+        if away and theirs and work.dice.chance(AGREED_AFTER_FLEEING if fled else AGREED):
             _rhythm(work, parent, start)
 
 
@@ -54,10 +57,11 @@ def _rhythm(work: Work, parent: Human, start: date) -> None:
         return
     relate(hand, parent, [work.child(place) for place in places])
     scene = work.scene(places, day, "rhythm", parent.key)
+    safe = work.episode.worry == "domestic_abuse"
     fact = FamilyTimeAgreed(
         with_whom=parent.subject,
         rhythm=words.rhythm(scene, parent),
-        supervised=work.dice.chance(0.45 if work.episode.protections else 0.15),
+        supervised=safe or work.dice.chance(0.45 if work.episode.protections else 0.15),
         because="plan" if work.dice.chance(0.7) else "wish",
         seen_to_by=hand.by.subject if work.dice.chance(0.4) else None,
     )
