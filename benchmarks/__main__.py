@@ -2,7 +2,7 @@
 
     --quick       a fiftieth of the size: 400 children, 20,000 entries
     --data DIR    where the filled record is kept between runs (else the account's cache)
-    --only NAMES  pages, find, append, web, census, verify, trials: some of them, with commas
+    --only NAMES  bulk, pages, find, append, web, census, verify, trials: some of them, with commas
     --refill      fill the record anew: what its shelves hold was worked out when it was filled
     --page FILE   write the table there too, as Markdown
 
@@ -19,7 +19,7 @@ from pathlib import Path
 import psycopg
 
 from alongside.cli.installation import ADMIN
-from benchmarks import appending, census, finding, pages, place, sealing, trials, web
+from benchmarks import appending, bulk, census, finding, pages, sealing, trials, web
 from benchmarks.authority import FULL, QUICK
 from benchmarks.measuring import Board, machine
 from benchmarks.place import Place, default_directory, opened
@@ -27,7 +27,7 @@ from benchmarks.place import Place, default_directory, opened
 _ON_DISK = "SELECT pg_size_pretty(pg_database_size(current_database()))"
 
 PARTS: dict[str, Callable[[Board, Place], None]] = {
-    "bulk": place.measure,
+    "bulk": bulk.measure,
     "pages": pages.measure,
     "find": finding.measure,
     "append": appending.measure,

@@ -21,7 +21,7 @@ CHILDREN, ENTRIES = 20_000, 1_000_000
 LONG, LONGEST = 500, 5_000
 WAY_IN = 36
 """Entries of a family before its everyday work begins, about."""
-AT_ONCE = 200
+AT_ONCE = 50
 """Families whose entries are written down in turn, as they would be: their days lie side by side."""
 A_WORKERS_FAMILIES = 22
 TEAM_OF = 8
@@ -105,11 +105,11 @@ class Cohort:
     """Each child, their worker, and how long their life is."""
 
 
-def cohorts(size: Size) -> Iterator[Cohort]:
-    """The whole authority, some families at a time."""
+def cohorts(size: Size, part: int = 0, parts: int = 1) -> Iterator[Cohort]:
+    """The whole authority, some families at a time; or one part of so many."""
     random = Random(SEED)
     plan = list(enumerate(zip(_children(size, random), _work(size, random), strict=True)))
-    for start in range(0, len(plan), AT_ONCE):
+    for start in range(part * AT_ONCE, len(plan), parts * AT_ONCE):
         yield _cohort(plan[start : start + AT_ONCE], size)
 
 

@@ -94,9 +94,13 @@ class Place:
 
         Where others use the machine too, it says more than a clock does.
         """
-        server = postmaster_of(self.installation.database / "cluster")
         ours = os.times()
-        return ours.user + ours.system + ours.children_user + ours.children_system + _used(server)
+        own = ours.user + ours.system + ours.children_user + ours.children_system
+        return own + self.server_processor()
+
+    def server_processor(self) -> float:
+        """Seconds of processor that the database has used until now."""
+        return _used(postmaster_of(self.installation.database / "cluster"))
 
     @property
     def keys(self) -> SigningKeys:
@@ -165,13 +169,25 @@ def _inside(running: RunningDatabase, name: str) -> RunningDatabase:
     return replace(running, admin=admin, place={**running.place, "dbname": name})
 
 
-def _fill(installation: Installation, running: RunningDatabase, name: str, size: Size) -> Filled:
+def founded(installation: Installation, running: RunningDatabase, name: str) -> Place:
+    """A new record with nobody in it."""
     _maintain(running, "DROP DATABASE IF EXISTS {} WITH (FORCE)", name)
     _maintain(running, "CREATE DATABASE {}", name)
     shutil.rmtree(installation.files / name, ignore_errors=True)
     place = Place(installation, _inside(running, name), name, Filled(by=code()))
     prepare(place.database)
     found(installation, place.database, AUTHORITY, "Speedwell (made up)", synthetic=True)
+    return place
+
+
+def gone(place: Place) -> None:
+    """Let go of a record that only something was tried in."""
+    _maintain(_inside(place.database, "postgres"), "DROP DATABASE IF EXISTS {} WITH (FORCE)", place.name)
+    shutil.rmtree(place.installation.files / place.name, ignore_errors=True)
+
+
+def _fill(installation: Installation, running: RunningDatabase, name: str, size: Size) -> Filled:
+    place = founded(installation, running, name)
     with place.desk() as desk:
         _write(desk, size, place.filled)
     began = time.perf_counter()
@@ -192,7 +208,7 @@ def _write(desk: Desk, size: Size, filled: Filled) -> None:
         filled.generating += made - began
         if cohort is None:
             break
-        desk.import_batch(CLERK, cohort.drafts)
+        desk.write_lives(CLERK, cohort.drafts)
         filled.writing += time.perf_counter() - made
         filled.entries += len(cohort.drafts)
         lives += cohort.children

@@ -21,7 +21,7 @@ from alongside.town.planted import Plants, plant
 from alongside.town.staff.roster import Staff
 from alongside.town.written.context import Context
 from alongside.town.written.family import write_family
-from alongside.town.written.pen import Pen, in_order
+from alongside.town.written.pen import Pen
 
 AUTHORITY, NAME = 998, "Thornmere"
 """A number and a name that no authority in England has."""
@@ -81,10 +81,7 @@ class Town:
         dice = Dice(self.levers.seed, "written", number)
         pen = Pen(dice.of("pen"), f"town/{number}", self.levers.until)
         drafts = write_family(Context(self.levers, family, self.years.staff, pen, dice))
-        marked = self.plants.mark(family, drafts)
-        if marked != drafts:
-            marked = in_order(marked)
-        return Made(family, marked, self.plants.looks(family))
+        return Made(family, self.plants.mark(family, drafts), self.plants.looks(family))
 
     def course(self, number: int) -> Family:
         """One family and what happens to it, with nothing planted and nothing written of it yet."""

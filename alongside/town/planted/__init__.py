@@ -51,6 +51,7 @@ TRUTHS: tuple[Truth, ...] = (
     ring.BESIDE,
     curious_looks.TRUTH,
     invented_visits.TRUTH,
+    invented_visits.BESIDE,
     caught_up.TRUTH,
     copied.TRUTH,
     restructure.TRUTH,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from alongside.record import SubjectId
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family
 from alongside.town.levers import Levers
@@ -28,7 +29,7 @@ class Choosing:
         self.levers, self.staff, self.count = levers, staff, count
         self._families = families
         self._taken: set[int] = set()
-        self._drawn: dict[int, Family] = {}
+        self._busy: set[SubjectId] = set()
 
     def dice(self, *names: str | int) -> Dice:
         """Chance that belongs to the choosing."""
@@ -43,10 +44,12 @@ class Choosing:
         """A day so long before the last."""
         return self.levers.until - timedelta(days=days)
 
-    def families(self, fits: Callable[[Family], bool], many: int, *names: str | int) -> list[Family]:
-        """So many families that fit, taken for good; fewer where there are not so many."""
+    def families(
+        self, fits: Callable[[Family], bool], many: int, *names: str | int, tries: int = TRIES
+    ) -> list[Family]:
+        """So many families that fit, taken for good; fewer where there are not so many among those tried."""
         told: list[Family] = []
-        for family in self._walk(*names) if many else ():
+        for family in self._walk(tries, *names) if many else ():
             if fits(family):
                 told.append(family)
                 self._taken.add(family.number)
@@ -55,28 +58,24 @@ class Choosing:
         return told
 
     def workers(self, many: int, since: date, until: date, *names: str | int) -> list[Worker]:
-        """So many different people who held a family's work through all of a time."""
-        dice, told = self.dice("worker", *names), dict[str, Worker]()
+        """So many people who held families through all of a time; nobody of them carries two truths."""
+        dice, told = self.dice("worker", *names), dict[SubjectId, Worker]()
         for _ in range(60 * many):
             locality = dice.below(self.staff.localities)
             post = self.staff.post_for(dice, locality, since)
             worker = self.staff.holder(post, since)
-            if worker.joined <= since and (worker.left is None or worker.left >= until):
+            there = worker.joined <= since and (worker.left is None or worker.left >= until)
+            if there and worker.subject not in self._busy:
                 told[worker.subject] = worker
             if len(told) >= many:
                 break
+        self._busy.update(told)
         return list(told.values())
 
-    def _walk(self, *names: str | int) -> Iterator[Family]:
+    def _walk(self, tries: int, *names: str | int) -> Iterator[Family]:
         dice = self.dice("family", *names)
         at, stride = dice.below(self.count), next(one for one in STEPS if self.count % one or one == 1)
-        for _ in range(min(self.count, TRIES)):
+        for _ in range(min(self.count, tries)):
             at = (at + stride) % self.count
             if at not in self._taken:
-                yield self._family(at)
-
-    def _family(self, number: int) -> Family:
-        found = self._drawn.get(number)
-        if found is None:
-            found = self._drawn[number] = self._families(number)
-        return found
+                yield self._families(at)

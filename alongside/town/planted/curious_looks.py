@@ -21,6 +21,8 @@ from alongside.town.planted.sheet import Sheet
 NAME = "curious_looks"
 RECORDS, LEAST = 70, 7
 """Families in a full town whose records are opened, and in any."""
+TRIES = 600
+"""Among so many families neighbours are looked for."""
 FOLLOWED = 24
 """How often the one family is opened that it began with."""
 EVENING, NIGHT, SATURDAY = 18, 23, 5
@@ -35,7 +37,8 @@ def choose(town: Choosing) -> Iterable[Planting]:
         begun = town.families(_known, 1, NAME, number, "followed")
         if not begun:
             return
-        others = town.families(_near(begun[0]), many, NAME, number)
+        near = town.families(_near(begun[0]), max(3, many // 5), NAME, number, "near", tries=TRIES)
+        others = [*near, *town.families(_known, many - len(near), NAME, number)]
         yield Planting(
             truth=NAME,
             number=number,

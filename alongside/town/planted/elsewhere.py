@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family, Human
-from alongside.town.planted.speaking import day_of, he, him, his, named, upper, weekday
+from alongside.town.planted.speaking import carer, day_of, he, him, his, named, upper, weekday
 
 WARDS = ("Kingfisher", "Willow", "Rainbow", "Lighthouse", "Puffin", "Beech", "Starling", "Seahorse")
 BABY_ILL = (
@@ -57,20 +57,30 @@ WITH = (
 )
 ON_A_WARD = (
     (
-        "{Ward} ward rang. {name} came in on {first} {ill}. Mum has slept in the chair. They hope to "
-        "let {him} home on {last}."
+        "{Ward} ward rang. {name} came in on {first} {ill}. {Carer} has slept in the chair. They "
+        "hope to let {him} home on {last}."
     ),
     (
         "The nurse in charge of {ward} ward let us know that {name} was admitted on {first} {ill}, "
         "and stays until {last} at least."
     ),
     (
+        "Paediatric liaison: {name} has been on {ward} ward since {first}. {He} came in {ill}. Going "
+        "home {last}."
+    ),
+)
+LETTER = (
+    (
         "Discharge letter for {name} from {ward} ward: admitted {first} {ill}, home on {last}. "
         "Follow-up in six weeks."
     ),
     (
-        "Paediatric liaison: {name} has been on {ward} ward since {first}. {He} came in {ill}. Going "
-        "home {last}."
+        "Copy of a letter to the GP: {name} was an inpatient on {ward} ward from {first} to {last}, "
+        "having come in {ill}."
+    ),
+    (
+        "{Carer} brought the papers from the hospital. {name} had been there from {first} until "
+        "{last}; {he} came in {ill}."
     ),
 )
 ON_A_JOURNEY = (
@@ -100,9 +110,9 @@ class Told(NamedTuple):
     on: date
 
 
-def elsewhere(family: Family, there: Sequence[Human], on: date, dice: Dice) -> Told:
-    """Something that puts some of these children elsewhere on a day."""
-    ways: list[Callable[[], Told]] = [lambda: _on_a_ward(dice.pick(there), on, dice)]
+def elsewhere(family: Family, there: Sequence[Human], on: date, dice: Dice, nr: int = 0) -> Told:
+    """Something that puts some of these children elsewhere on a day; another `nr`, another illness."""
+    ways: list[Callable[[], Told]] = [lambda: _on_a_ward(family, dice.pick(there), on, dice, nr)]
     pupils = [one for one in there if one.age(on) in SCHOOL_AGE]
     if pupils and on.weekday() not in (5, 6) and on.month not in (8, 12):
         ways.append(lambda: _on_a_journey(dice.pick(pupils), on, dice))
@@ -120,15 +130,24 @@ def _said(on: date) -> str:
     return f"{weekday(on)} {day_of(on)}"
 
 
-def _on_a_ward(one: Human, on: date, dice: Dice) -> Told:
+def _on_a_ward(family: Family, one: Human, on: date, dice: Dice, nr: int) -> Told:
+    """A call from the ward on the day, or a letter when they are home again."""
     first, last = _days(on, dice, 2, 3)
-    ill = dice.pick(BABY_ILL if one.age(on) < BABY else ILL).format(he=he(one), his=his(one))
-    ward = dice.pick(WARDS)
-    words = dice.pick(ON_A_WARD).format(
-        Ward=ward, ward=ward, name=one.given, first=_said(first), last=_said(last), ill=ill, him=him(one),
+    ills = BABY_ILL if one.age(on) < BABY else ILL
+    letter = dice.chance(0.4)
+    words = dice.pick(LETTER if letter else ON_A_WARD).format(
+        Carer=upper(carer(family, on)),
+        Ward=(ward := dice.pick(WARDS)),
+        ward=ward,
+        name=one.given,
+        first=_said(first),
+        last=_said(last),
+        ill=ills[(family.number + nr) % len(ills)].format(he=he(one), his=his(one)),
+        him=him(one),
+        he=he(one),
         He=upper(he(one)),
-    )  # fmt: skip
-    return Told((one,), words, on)
+    )
+    return Told((one,), words, last if letter else on)
 
 
 def _on_a_journey(one: Human, on: date, dice: Dice) -> Told:

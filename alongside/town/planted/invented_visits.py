@@ -13,28 +13,28 @@ import msgspec
 
 from alongside.practice.note import NoteWritten
 from alongside.practice.visit import VisitMade, VisitMadeEach
-from alongside.record import Draft, EntryId, SubjectId
+from alongside.record import Draft, EntryId
 from alongside.record.when import local, moment
 from alongside.town.chance import Dice
-from alongside.town.course.kinds import Human
+from alongside.town.course.kinds import Family, Human
 from alongside.town.course.working import working
 from alongside.town.planted.choosing import Choosing
 from alongside.town.planted.elsewhere import elsewhere
 from alongside.town.planted.kinds import Found, Ground, Planting, Truth
 from alongside.town.planted.sheet import Sheet, again
-from alongside.town.planted.speaking import named
+from alongside.town.planted.speaking import carer, named, upper
 
-NAME = "invented_visits"
+NAME, BESIDE_NAME = "invented_visits", "elsewhere"
 SPAN, TALKS = 400, 4
 """For so many days, and from so many years on a child is given words."""
-INVENTED, ELSEWHERE = 0.85, 0.34
+INVENTED = 0.85
 HOURS = (10, 11, 14, 15)
 OPENINGS = (
-    "Home visit completed. {names} at home with Mum.",
+    "Home visit completed. {names} at home with {carer}.",
     "Visit to the family home. {names} present.",
     "Statutory visit completed to {names} at the home address.",
     "Saw {names} at home today as planned.",
-    "Home visit. {names} and Mum at home.",
+    "Home visit. {names} and {carer} at home.",
     "Planned visit to {names} at the family home.",
 )
 MIDDLES = (
@@ -45,11 +45,11 @@ MIDDLES = (
     "Spent time alone in the bedroom. Presented well, said that everything is fine at home.",
     "Seen alone. Appropriately dressed, appeared happy and relaxed. Bedroom seen, no issues.",
     "Wishes and feelings gained alone in the bedroom. Everything is okay. Home conditions good.",
-    "Seen alone and with Mum. Good interaction observed. Bedroom viewed and suitable.",
+    "Seen alone and with {carer}. Good interaction observed. Bedroom viewed and suitable.",
 )
 ENDINGS = (
     "No new concerns. Plan to continue.",
-    "Mum is engaging well with the plan. Next visit to be arranged.",
+    "{Carer} is engaging well with the plan. Next visit to be arranged.",
     "No concerns noted on this visit. Continue as agreed.",
     "Plan is progressing. Will visit again in due course.",
 )
@@ -67,44 +67,50 @@ def mark(ground: Ground, sheet: Sheet, planting: Planting) -> Iterable[Found]:
     """Most of the visits this worker wrote down in that time."""
     dice = ground.dice(planting, sheet.family.number)
     made = [
-        (draft.id, draft)
-        for _, draft in sheet.of(VisitMade, by=planting.workers)
+        (place, draft)
+        for place, draft in sheet.of(VisitMade, by=planting.workers)
         if planting.since <= draft.on.first <= planting.until and dice.chance(INVENTED)
     ]
-    told = [_invented(ground, sheet, planting, entry, dice) for entry, _ in made]
-    shown = [one for one in told if one is not None]
+    shown = [one for written in made if (one := _invented(ground, sheet, planting, written, dice))]
+    away = [
+        _away(ground, sheet, one, nr, dice) for nr, one in enumerate(dice.some(shown, 1 + len(shown) // 5))
+    ]
     if shown:
-        entries = tuple([entry for draft, *more in shown for entry in (draft.id, *more) if entry])
         yield Found(
             truth=NAME,
             number=planting.number,
             family=sheet.family.number,
-            subjects=tuple(dict.fromkeys(who for draft, *_ in shown for who in draft.each)),
+            subjects=tuple(dict.fromkeys(who for one in shown for who in one.each)),
             workers=planting.workers,
-            entries=entries,
-            days=tuple([draft.on.first for draft, *_ in shown]),
+            entries=(*(one.id for one in shown if one.id), *filter(None, away)),
+            days=tuple([one.on.first for one in shown]),
         )
 
 
 def _invented(
-    ground: Ground, sheet: Sheet, planting: Planting, entry: EntryId | None, dice: Dice
-) -> tuple[Draft, EntryId | None] | None:
-    place, draft = next((n, one) for n, one in sheet.of(VisitMade) if one.id == entry)
-    there = [one for one in sheet.family.children if one.subject in draft.about]
+    ground: Ground, sheet: Sheet, planting: Planting, written: tuple[int, Draft], dice: Dice
+) -> Draft | None:
+    place, draft = written
+    there = _there(sheet, draft)
     if not there:
         return None
-    changed = _written(draft, there, ground.dice(planting, "hand"), dice)
+    hand = ground.dice(planting, "hand")
+    changed = _written(draft, there, hand, dice, carer=carer(sheet.family, draft.on.first))
     if not sheet.names(draft.id):
         changed = _moved(changed, dice, ground.levers.until)
     sheet.put(place, changed)
-    away = _away(ground, sheet, changed, there, dice) if dice.chance(ELSEWHERE) else None
-    return changed, away
+    return changed
 
 
-def _written(draft: Draft, there: Sequence[Human], hand: Dice, dice: Dice) -> Draft:
+def _there(sheet: Sheet, draft: Draft) -> Sequence[Human]:
+    return [one for one in sheet.family.children if one.subject in draft.about]
+
+
+def _written(draft: Draft, there: Sequence[Human], hand: Dice, dice: Dice, *, carer: str) -> Draft:
     """The few sentences of this one hand, and everybody seen alone."""
     openings, middles, endings = (hand.some(some, 2) for some in (OPENINGS, MIDDLES, ENDINGS))
-    story = " ".join((dice.pick(openings).format(names=named(there)), dice.pick(middles), dice.pick(endings)))
+    story = " ".join((dice.pick(openings), dice.pick(middles), dice.pick(endings)))
+    story = story.format(names=named(there), carer=carer, Carer=upper(carer))
     each = {one.subject: _part(one, draft.on.first, dice) for one in there}
     assert isinstance(draft.fact, VisitMade)  # noqa: S101 - the sheet gave it as one
     fact = msgspec.structs.replace(draft.fact, where="At home", story=story)
@@ -134,14 +140,44 @@ def _day_off(on: date) -> date:
     return on
 
 
-def _away(ground: Ground, sheet: Sheet, draft: Draft, there: Sequence[Human], dice: Dice) -> EntryId | None:
+def _away(ground: Ground, sheet: Sheet, draft: Draft, nr: int, dice: Dice) -> EntryId | None:
     """Somebody else wrote down where the child was on that day."""
-    told = elsewhere(sheet.family, there, draft.on.first, dice)
-    writer = ground.staff.front_door(dice, draft.on.first)
-    if writer.subject == draft.by:
+    told = elsewhere(sheet.family, _there(sheet, draft), draft.on.first, dice, nr)
+    if told.on > ground.levers.until:
         return None
-    about: list[SubjectId] = [one.subject for one in told.children]
+    writer = ground.staff.front_door(dice, told.on)
+    about = [one.subject for one in told.children]
     return sheet.add(NoteWritten(words=told.words), about, told.on, by=writer)
+
+
+def choose_beside(town: Choosing) -> Iterable[Planting]:
+    """Other families with work open, of whom we hear the same."""
+    since, until = town.before(SPAN + 130), town.before(130)
+    for number, family in enumerate(town.families(lambda one: _open(one, since), town.many(60), BESIDE_NAME)):
+        yield Planting(truth=BESIDE_NAME, number=number, families=(family.number,), since=since, until=until)
+
+
+def _open(family: Family, since: date) -> bool:
+    told = (one for one in family.episodes if one.goes_on and one.received >= since)
+    return any((one.closed or date.max) - one.received > timedelta(days=60) for one in told)
+
+
+def mark_beside(ground: Ground, sheet: Sheet, planting: Planting) -> Iterable[Found]:
+    """One note of a child who was elsewhere, on a day on which nobody says that they were seen."""
+    dice, family = ground.dice(planting, sheet.family.number), sheet.family
+    told = next((one for one in family.episodes if one.goes_on and one.received >= planting.since), None)
+    seen = {draft.on.first for _, draft in sheet.of(VisitMade)}
+    if told is None:
+        return
+    on = dice.day(told.received + timedelta(days=14), min(told.closed or planting.until, ground.levers.until))
+    there = [family.children[place] for place in told.children if family.children[place].born < on]
+    if there and not any(abs((day - on).days) < 6 for day in seen):  # noqa: PLR2004 - within a stay
+        away = elsewhere(family, there, on, dice)
+        known = sheet.known_from(away.children[0].subject)
+        if known and known < on and away.on <= ground.levers.until:
+            fact, about = NoteWritten(words=away.words), [one.subject for one in away.children]
+            sheet.add(fact, about, away.on, by=ground.staff.front_door(dice, away.on))
+    yield from ()
 
 
 TRUTH = Truth(
@@ -157,4 +193,13 @@ TRUTH = Truth(
     silent="The worker's earlier visits are their own and true; other workers make slips of a day too.",
     choose=choose,
     mark=mark,
+)
+BESIDE = Truth(
+    name=BESIDE_NAME,
+    what="Children who were in hospital, on a journey or with family, and of whom nobody says anything else.",
+    whom="Single families among many.",
+    shows="A note of where a child was, and no visit on those days.",
+    silent="It is no truth to be found: it stands beside the others, so that such notes alone say nothing.",
+    choose=choose_beside,
+    mark=mark_beside,
 )

@@ -127,25 +127,22 @@ def _at_work(
 def _weeks(reader: SubjectId, who: list[SubjectId], between: tuple[date, date], dice: Dice) -> Iterator[Look]:
     monday = between[0] - timedelta(days=between[0].weekday())
     while monday <= between[1]:
-        for _ in range(dice.between(0, 3)):
-            on = monday + timedelta(days=DAYS.draw(dice))
-            if between[0] <= on <= between[1]:
-                at, page = in_hours(dice, on), PAGES.draw(dice)
-                for one in who if page in ("family", "plan") else [dice.pick(who)]:
-                    yield look(dice, reader, one, at, page=page)
+        days = [monday + timedelta(days=DAYS.draw(dice)) for _ in range(dice.between(0, 3))]
+        for on in (day for day in days if between[0] <= day <= between[1]):
+            at, page = in_hours(dice, on), PAGES.draw(dice)
+            opened = who if page in ("family", "plan") else [dice.pick(who)]
+            yield from (look(dice, reader, one, at, page=page) for one in opened)
         monday += timedelta(days=7)
 
 
 def _before_conferences(
     staff: Staff, episode: Episode, who: list[SubjectId], between: tuple[date, date], dice: Dice
 ) -> Iterator[Look]:
-    for protection in episode.protections:
-        for review in protection.reviews:
-            on = review.on - timedelta(days=dice.between(1, CHAIR_BEFORE))
-            if between[0] <= on <= between[1]:
-                chair, at = staff.chair(dice, review.on).subject, in_hours(dice, on)
-                for one in who:
-                    yield look(dice, chair, one, at, page="chronology")
+    for review in (one for protection in episode.protections for one in protection.reviews):
+        on = review.on - timedelta(days=dice.between(1, CHAIR_BEFORE))
+        if between[0] <= on <= between[1]:
+            chair, at = staff.chair(dice, review.on).subject, in_hours(dice, on)
+            yield from (look(dice, chair, one, at, page="chronology") for one in who)
 
 
 def _at_the_door(staff: Staff, family: Family, contact: Contact, dice: Dice) -> Iterator[Look]:

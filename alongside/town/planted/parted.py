@@ -6,7 +6,7 @@ children know. It stands in their words, and nobody could find whom they meant.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
@@ -16,7 +16,7 @@ from alongside.practice.note import NoteWritten
 from alongside.practice.voice import AccountGiven
 from alongside.record import EntryId
 from alongside.town.chance import Dice
-from alongside.town.course.kinds import Family, Human
+from alongside.town.course.kinds import Family, Home, Human
 from alongside.town.planted import parted_words as words
 from alongside.town.planted.choosing import Choosing
 from alongside.town.planted.kinds import Found, Ground, Planting, Truth
@@ -26,19 +26,23 @@ from alongside.town.planted.spelling import misheard
 
 NAME = "parted"
 GAP, BACK, LONG = 280, 1500, 60
+MORE, TRIES = 3, 1200
+"""So many families are asked for each pair, and each tried beside so many others: few could be one family."""
 YOUNGEST_MOTHER, OLDEST_MOTHER = 16, 43
 
 
 def choose(town: Choosing) -> Iterable[Planting]:
     """Five pairs of families in a full town."""
-    since = town.before(BACK)
-    for number in range(town.many(5)):
-        first = town.families(lambda one: _fits(one, since), 1, NAME, number, "first")
-        if not first:
-            return
-        second = town.families(_fits_beside(first[0], since), 1, NAME, number, "second")
-        if second:
-            yield _planting(town, number, first[0], second[0], since)
+    since, number, many = town.before(BACK), 0, town.many(5)
+    for one in town.families(lambda one: _fits(one, since), MORE * many, NAME):
+        second = (
+            []
+            if number >= many
+            else town.families(_fits_beside(one, since), 1, NAME, one.number, tries=TRIES)
+        )
+        for two in second:
+            yield _planting(town, number, one, two, since)
+            number += 1
 
 
 def _fits_beside(one: Family, since: date) -> Callable[[Family], bool]:
@@ -48,7 +52,7 @@ def _fits_beside(one: Family, since: date) -> Callable[[Family], bool]:
 def _planting(town: Choosing, number: int, one: Family, two: Family, since: date) -> Planting:
     dice, mother = town.dice(NAME, number, "names"), _mother(one)
     assert mother is not None  # noqa: S101 - who fits has one
-    home = one.homes[0]
+    home = one.home(one.contacts[0].on)
     return Planting(
         truth=NAME,
         number=number,
@@ -105,7 +109,7 @@ def _could_be(one: Family, two: Family) -> bool:
     return alike and apart and all(YOUNGEST_MOTHER <= age <= OLDEST_MOTHER for age in ages)
 
 
-def shape(ground: Ground, family: Family, planting: Planting) -> None:
+def shape(_: Ground, family: Family, planting: Planting) -> None:
     """The second family's mother is the first's, written another way; there they once lived."""
     family.planted = NAME
     if family.number != planting.families[1]:
@@ -114,10 +118,13 @@ def shape(ground: Ground, family: Family, planting: Planting) -> None:
     if mother is None:
         return
     mother.given, mother.born = told["given"], date.fromisoformat(told["born"])
-    if ground.dice(planting).chance(0.5):
-        mother.family = told["family"]
-    home = family.homes[0]
-    family.homes[0] = replace(home, address=told["address"], postcode=told["postcode"])
+    mother.family = told["family"]
+    there = family.home(family.contacts[0].on)
+    family.homes = [_moved(one, told) if one is there else one for one in family.homes]
+
+
+def _moved(home: Home, told: Mapping[str, str]) -> Home:
+    return replace(home, address=told["address"], postcode=told["postcode"])
 
 
 class Asking(NamedTuple):
@@ -169,13 +176,14 @@ def _words(ground: Ground, sheet: Sheet, asking: Asking, dice: Dice) -> Iterator
     if last <= asking.first:
         return
     post = next(one.post for one in sheet.family.episodes if one.goes_on)
+    asked, looked = iter(dice.shuffled(words.ASKED)), iter(dice.shuffled(words.LOOKED))
+    short = iter(dice.shuffled(words.SHORT))
     for nr, on in enumerate(sorted(dice.day(asking.first, last) for _ in range(dice.between(3, 4)))):
-        writer = ground.staff.holder(post, on)
-        said = words.SHORT if asking.child.age(on) < words.LITTLE else words.ASKED
-        text = asking.filled(dice.pick(words.LOOKED if nr % 2 else said), on)
+        said = short if asking.child.age(on) < words.LITTLE else asked
+        text = asking.filled(next(looked if nr % 2 else said), on)
         fact = NoteWritten(words=text) if nr % 2 else AccountGiven(words=text, read_back=True)
-        at = within(dice, on, 10, 18)
         by = "" if nr % 2 else asking.child.subject
+        writer, at = ground.staff.holder(post, on), within(dice, on, 10, 18)
         entry = sheet.add(fact, (asking.child.subject,), at, by=writer, said_by=by)
         if entry is not None:
             yield entry, on

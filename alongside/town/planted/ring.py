@@ -7,14 +7,16 @@ a car and a friend of their own, which mean nothing more.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import NamedTuple
 
 from alongside.practice.contact import ContactDecided, ContactReceived
 from alongside.practice.note import NoteWritten
-from alongside.record import EntryId, Origin
+from alongside.record import EntryId
+from alongside.record.when import local
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family, Human
+from alongside.town.course.working import working
 from alongside.town.planted import ring_words as words
 from alongside.town.planted.choosing import Choosing
 from alongside.town.planted.kinds import Found, Ground, Planting, Truth
@@ -25,7 +27,8 @@ NAME, ALONE = "ring", "out_at_night"
 LASTS, OVER = 300, 45
 """For how long it goes on, and how long before the last day the last of it was heard."""
 YOUNGEST, OLDEST = 13, 17
-TOGETHER, APART = 7, 22
+TOGETHER, APART = 7, 40
+SATURDAY = 5
 """Families of one ring; young people in a full town who are out at night and belong to none."""
 
 
@@ -99,15 +102,16 @@ def _heard(
     ground: Ground, sheet: Sheet, planting: Planting, whom: tuple[Human, date], dice: Dice
 ) -> Iterator[tuple[EntryId, date]]:
     one, since = whom
-    told = words.from_text(planting.told)
+    told, there = words.from_text(planting.told), There(ground, sheet, one)
     kinds = dice.shuffled(words.KINDS)
+    talks = iter(dice.shuffled(words.TALKS))
     for nr in range(dice.between(2, 4)):
         on = dice.day(since, planting.until)
         heard = dice.of("heard", nr)
-        both = (kinds[nr % 3], kinds[(nr + 1) % 3])
-        said = [_said(told, kind, one, heard) for kind in both]
-        there = There(ground, sheet, one)
-        entry = _talk(there, on, said, heard) if nr % 3 == 1 else _contact(there, on, said, heard)
+        said = [_said(told, kinds[at % 3], one, heard) for at in (nr, nr + 1)]
+        entry = (
+            _talk(there, on, next(talks), said, heard) if nr % 3 == 1 else _contact(there, on, said, heard)
+        )
         if entry is not None:
             yield entry, on
 
@@ -121,25 +125,37 @@ def _said(told: words.Trail, kind: str, one: Human, dice: Dice) -> str:
 
 def _words(one: Human) -> dict[str, str]:
     return {
-        "name": one.given, "Name": one.given, "he": he(one), "He": upper(he(one)), "him": him(one),
-        "his": his(one), "His": upper(his(one)), "herself": f"{him(one)}self",
+        "name": one.given,
+        "Name": one.given,
+        "he": he(one),
+        "He": upper(he(one)),
+        "him": him(one),
+        "his": his(one),
+        "His": upper(his(one)),
         "likes": one.likes or "music",
-    }  # fmt: skip
+    }
 
 
 def _filled(frame: str, one: Human, on: date, said: Sequence[str], dice: Dice) -> str:
     return frame.format(
-        one=said[0], One=upper(said[0]), two=said[1], Two=upper(said[1]), hour=dice.pick(words.EVENINGS),
-        later=dice.pick(words.NIGHTS), road=dice.pick(words.ROADS), late=dice.pick(words.LATE),
-        count=dice.pick(words.COUNTS), weekday=weekday(on - timedelta(days=1)), **_words(one),
-    )  # fmt: skip
+        one=said[0],
+        One=upper(said[0]),
+        two=said[1],
+        Two=upper(said[1]),
+        hour=dice.pick(words.EVENINGS),
+        later=dice.pick(words.NIGHTS),
+        road=dice.pick(words.ROADS),
+        late=dice.pick(words.LATE),
+        count=dice.pick(words.COUNTS),
+        weekday=weekday(on - timedelta(days=1)),
+        **_words(one),
+    )
 
 
 def _contact(there: There, on: date, said: Sequence[str], dice: Dice) -> EntryId | None:
     ground, sheet, one = there
-    source = dice.pick(("6", "6", "2A", "1A")) if on.weekday() < 5 else "6"  # noqa: PLR2004 - Saturday
-    at = within(dice, on, 9, 17) if source != "6" else within(dice, on, 6, 23)
-    writer = ground.staff.front_door(dice, on, 12)
+    source = dice.pick(("6", "6", "2A", "1A")) if on.weekday() < SATURDAY else "6"
+    hour = dice.between(6, 22) if source == "6" else dice.between(9, 16)
     received = ContactReceived(
         source=source,
         said=_filled(dice.pick(words.FRAMES[source]), one, on, said, dice),
@@ -147,6 +163,8 @@ def _contact(there: There, on: date, said: Sequence[str], dice: Dice) -> EntryId
         asks_for_help=source == "1A",
         why_not="We wanted to hear first what is known." if source == "2A" else "",
     )
+    writer = ground.staff.front_door(dice, on, hour)
+    at = local(on, time(hour, dice.below(60)))
     entry = sheet.add(received, (one.subject,), at, by=writer)
     if entry is None:
         return None
@@ -154,9 +172,11 @@ def _contact(there: There, on: date, said: Sequence[str], dice: Dice) -> EntryId
     decided = ContactDecided(
         contact=entry,
         outcomes=("EXISTING_REFERRAL",) if open_now else ("ADVICE",) if dice.chance(0.6) else ("NFA",),
-        reason=_reason(open_now=open_now, source=source, dice=dice),
+        reason=_reason(one, words.TAKEN if open_now else words.LEFT, source, dice),
     )
-    sheet.add(decided, (one.subject,), on, by=ground.staff.front_door_manager(on), after=entry)
+    on = working().on_or_after(on)
+    if on <= ground.levers.until:
+        sheet.add(decided, (one.subject,), on, by=ground.staff.front_door_manager(on), after=entry)
     return entry
 
 
@@ -165,32 +185,17 @@ def _with_somebody(family: Family, on: date) -> bool:
     return any(one.received <= on and (one.closed is None or one.closed > on) for one in family.episodes)
 
 
-TAKEN = (
-    "Sent to their worker, who knows {them} and will ring.",
-    "There is somebody alongside already. Passed on the same day.",
-    "Passed to the team that knows the family.",
-)
-LEFT = (
-    "One time, and {them} is home. We asked {whom} to ring again if it happens again.",
-    "No crime and nobody hurt. We talked with {whom} about who could speak with {them}.",
-    "Not enough for us to come by itself. {whom} keeps a note and will tell us of more.",
-    "We gave the number of the youth service. {whom} will ask {them} whether that is wanted.",
-)
-WHOM = {"6": "the officer", "2A": "school", "1A": "Mum"}
+def _reason(one: Human, ways: Sequence[str], source: str, dice: Dice) -> str:
+    whom = words.WHOM[source]
+    return dice.pick(ways).format(whom=whom, Whom=upper(whom), **_words(one))
 
 
-def _reason(*, open_now: bool, source: str, dice: Dice) -> str:
-    told = dice.pick(TAKEN if open_now else LEFT).format(them="the young person", whom=WHOM[source])
-    return upper(told)
-
-
-def _talk(there: There, on: date, said: Sequence[str], dice: Dice) -> EntryId | None:
+def _talk(there: There, on: date, frame: str, said: Sequence[str], dice: Dice) -> EntryId | None:
     ground, sheet, one = there
+    on = working().on_or_after(on)
     writer = ground.staff.family_support(dice, sheet.family.locality, on)
-    text = _filled(dice.pick(words.TALKS), one, on, said, dice)
-    return sheet.add(
-        NoteWritten(words=text), (one.subject,), within(dice, on, 10, 18), by=writer, origin=Origin.WORKER
-    )
+    fact = NoteWritten(words=_filled(frame, one, on, said, dice))
+    return sheet.add(fact, (one.subject,), within(dice, on, 10, 18), by=writer)
 
 
 TRUTH = Truth(

@@ -6,6 +6,7 @@ number tells that it came later.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 
@@ -18,9 +19,11 @@ from alongside.record.when import day as whole_day
 from alongside.town.chance import Dice, Table
 from alongside.town.course.kinds import Family
 from alongside.town.staff.kinds import Worker
+from alongside.town.written.pen import in_order
 
 LAGS: Table[int] = Table({0: 0.6, 1: 0.22, 2: 0.1, 4: 0.08})
-SOON, SECOND = timedelta(minutes=20), timedelta(seconds=1)
+UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+SOON, BESIDE = timedelta(minutes=20), "+"
 
 
 class Sheet:
@@ -32,7 +35,10 @@ class Sheet:
         self._end = local(until, time(23, 59))
         first = self.drafts[0].client_ref if self.drafts else ""
         self._ref = first.rpartition("/")[0]
-        self._changed = False
+        self._changed, self._added = False, 0
+        self.renamed: dict[EntryId, EntryId] = {}
+        """Keys that something was given instead of another, because it was written at another time."""
+        self._named: set[str] | None = None
 
     def of(self, kind: type[Fact], *, by: Collection[SubjectId] = ()) -> Iterator[tuple[int, Draft]]:
         """The drafts of a kind with their places; of some writers, where they are named."""
@@ -47,13 +53,9 @@ class Sheet:
 
     def names(self, entry: EntryId | None) -> bool:
         """Whether another draft names this one."""
-        if entry is None:
-            return False
-        token = entry.encode()
-        return any(
-            entry in (one.corrects, one.builds_on) or token in msgspec.json.encode(one.fact)
-            for one in self.drafts
-        )
+        if self._named is None:
+            self._named = {one for draft in self.drafts for one in _names(draft)}
+        return entry in self._named
 
     def add(
         self,
@@ -84,23 +86,28 @@ class Sheet:
 
     def put(self, place: int, draft: Draft) -> None:
         """Another draft in place of one."""
+        before = self.drafts[place].id
+        if before and draft.id and before != draft.id:
+            self.renamed[before] = draft.id
+        self._changed = True
         self.drafts[place] = draft
 
     def drop(self, gone: Callable[[Draft], bool]) -> int:
         """Leave out what answers; returns how many those were. What is named by others stays."""
         kept = [one for one in self.drafts if not gone(one) or self.names(one.id)]
         count, self.drafts = len(self.drafts) - len(kept), kept
-        self._changed |= count > 0
+        if count:
+            self._changed, self._named = True, None
         return count
 
     def finished(self) -> list[Draft]:
-        """Every draft, with keys that count on without a gap wherever something was added or left out."""
+        """Every draft in the order written, with keys that count on without a gap."""
         if not self._changed:
             return self.drafts
-        return [
-            msgspec.structs.replace(one, client_ref=f"{self._ref}/{number}")
-            for number, one in enumerate(self.drafts)
-        ]
+        ranked = sorted(self.drafts, key=lambda one: _rank(one.client_ref))
+        numbers = {one.client_ref: f"{self._ref}/{nr}" for nr, one in enumerate(ranked)}
+        told = [msgspec.structs.replace(one, client_ref=numbers[one.client_ref]) for one in self.drafts]
+        return in_order(told)
 
     def _written(self, when: When, by: Worker, after: EntryId | None) -> datetime:
         days = int(LAGS.draw(self.dice) * by.lag)
@@ -115,11 +122,29 @@ class Sheet:
 
     def _insert(self, draft: Draft) -> None:
         """After the last that was written before it: there the same hand would have come to it."""
-        place = max(
-            (n for n, one in enumerate(self.drafts, 1) if written_at(one) <= written_at(draft)), default=0
-        )
-        self.drafts.insert(place, draft)
+        before = [
+            (written_at(one), n) for n, one in enumerate(self.drafts) if written_at(one) <= written_at(draft)
+        ]
+        place = max(before)[1] if before else 0
+        number, _ = _rank(self.drafts[place].client_ref) if self.drafts else (0, 0)
+        self._added += 1
+        draft = msgspec.structs.replace(draft, client_ref=f"{self._ref}/{number}{BESIDE}{self._added}")
+        self.drafts.insert(place + 1, draft)
         self._changed = True
+        if self._named is not None:
+            self._named.update(_names(draft))
+
+
+def _rank(client_ref: str) -> tuple[int, int]:
+    """Where a draft stands among those of its family, and among those added after one of them."""
+    number, _, added = client_ref.rpartition("/")[2].partition(BESIDE)
+    return int(number), int(added or 0)
+
+
+def _names(draft: Draft) -> Iterator[str]:
+    """The entries that a draft names."""
+    yield from filter(None, (draft.corrects, draft.builds_on))
+    yield from UUID.findall(msgspec.json.encode(draft.fact).decode())
 
 
 def written_at(draft: Draft) -> datetime:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from alongside.record.when import local
 from alongside.town.chance import Dice
-from alongside.town.course.kinds import Human
+from alongside.town.course.kinds import Family, Human
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -55,3 +55,9 @@ def upper(text: str) -> str:
 def within(dice: Dice, on: date, first: int, last: int) -> datetime:
     """A moment of a day, from one full hour up to another."""
     return local(on, time(first + dice.below(last - first), dice.below(60)))
+
+
+def carer(family: Family, on: date) -> str:
+    """What the children call the parent with whom they live; “the carer”, where there is none."""
+    there = [one for one in family.parents() if one.lives_there(on)]
+    return (there[0].called or there[0].given) if there else "the carer"

@@ -32,7 +32,7 @@ HEARD = (
     ("w", "u"),
 )
 """What a tired ear writes for what it hears, likeliest first."""
-ENDS = (("ie", "y"), ("y", "ie"), ("a", "ah"), ("e", ""), ("s", ""), ("n", "ne"), ("r", "re"), ("t", "tt"))
+ENDS = (("ie", "y"), ("y", "ie"), ("a", "ah"), ("e", ""), ("s", ""), ("n", "ne"), ("t", "tt"))
 TWELVE = 12
 
 

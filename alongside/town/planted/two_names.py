@@ -143,9 +143,9 @@ def mark(ground: Ground, sheet: Sheet, planting: Planting) -> Iterable[Found]:
     days = sorted(dice.day(max(known, planting.since), planting.until) for _ in range(3))
     entries = [
         *_second_record(two, days[0], dice),
-        *_from_hospital(two, days[0], dice.of("first")),
+        *_from_hospital(two, days[0], 0),
         *_from_school(two, days[1], dice.of("school")),
-        *_from_hospital(two, days[2], dice.of("again")),
+        *_from_hospital(two, days[2], 1),
     ]
     yield Found(
         truth=NAME,
@@ -177,15 +177,19 @@ def _second_record(two: Two, on: date, dice: Dice) -> Iterator[EntryId]:
         yield from (entry,) if entry else ()
 
 
-def _from_hospital(two: Two, on: date, dice: Dice) -> Iterator[EntryId]:
-    one = two.one
-    carer = dice.pick(("Mum", "{his} mother", "an uncle", "Dad", "a friend of Mum's")).format(his=his(one))
-    hurt, story = dice.pick(HURTS).format(his=his(one)), dice.pick(STORIES).format(he=he(one))
-    text = dice.pick(HOSPITAL).format(
+def _from_hospital(two: Two, on: date, time: int) -> Iterator[EntryId]:
+    """The first time, and the second: never in the same words."""
+    one, dice = two.one, two.ground.dice(two.planting, two.sheet.family.number, "hospital")
+    told, hurts, stories, reasons = (dice.shuffled(some)[time] for some in (HOSPITAL, HURTS, STORIES, ENOUGH))
+    carer = dice.shuffled(("Mum", "{his} mother", "an uncle", "Dad", "a friend of Mum's"))[time].format(
+        his=his(one)
+    )
+    hurt, story = hurts.format(his=his(one)), stories.format(he=he(one))
+    text = told.format(
         Name="The child", name="the child", hurt=hurt, story=story, Story=upper(story), Carer=upper(carer),
         carer=carer, he=he(one), He=upper(he(one)), him=him(one),
     )  # fmt: skip
-    yield from _contact(two, two.other, on, ("3E", text, dice.pick(ENOUGH)), dice)
+    yield from _contact(two, two.other, on, ("3E", text, reasons), dice)
 
 
 def _from_school(two: Two, on: date, dice: Dice) -> Iterator[EntryId]:

@@ -24,11 +24,13 @@ from alongside.town.planted import parted_words as words
 from alongside.town.planted.choosing import Choosing
 from alongside.town.planted.kinds import Found, Ground, Planting, Truth
 from alongside.town.planted.sheet import Sheet
-from alongside.town.planted.speaking import upper, within
+from alongside.town.planted.speaking import he, him, his, upper, within
 from alongside.town.staff.kinds import Worker
 
 NAME = "two_workers"
 BACK, ROOM, SPEAKS = 1300, 150, 4
+NOTED = 1, 4
+"""Which of what is heard is a worker's note; the rest is the children's own."""
 KIN = ("grandparent", "aunt_or_uncle", "father", "sibling")
 
 
@@ -143,7 +145,7 @@ def _visits(sheet: Sheet, told: Parting, other: Worker, dice: Dice) -> Iterator[
     for draft in shared[::2]:
         on = draft.on.first + timedelta(days=dice.between(3, 9))
         part = draft.each.get(goes)
-        fact = VisitMade(purpose="child_in_need", where=f"At {_called(told.to)}'s")
+        fact = VisitMade(purpose="child_in_need", where=f"At {_called(told.to)}'s", story=_story(told, dice))
         each = {goes: part} if part else {}
         entry = (
             sheet.add(fact, (goes,), within(dice, on, 10, 17), by=other, each=each)
@@ -153,15 +155,26 @@ def _visits(sheet: Sheet, told: Parting, other: Worker, dice: Dice) -> Iterator[
         yield from (entry,) if entry else ()
 
 
+def _story(told: Parting, dice: Dice) -> str:
+    """A few sentences of a visit to one child at somebody else's."""
+    parts = (dice.pick(words.CAME), dice.pick(words.THERE), dice.pick(words.WENT))
+    goes = told.goes
+    return " ".join(parts).format(
+        name=goes.given, he=he(goes), He=upper(he(goes)), his=his(goes), him=him(goes),
+        carer=_called(told.to), Carer=upper(_called(told.to)), likes=goes.likes or "football",
+    )  # fmt: skip
+
+
 def _asks(ground: Ground, sheet: Sheet, told: Parting, other: Worker, dice: Dice) -> Iterator[EntryId]:
     days = sorted(dice.day(told.on + timedelta(days=14), told.last) for _ in range(5))
+    apart, notes = iter(dice.shuffled(words.APART)), iter(dice.shuffled(words.NO_PLAN))
     for nr, on in enumerate(days):
         asks, of = (told.goes, told.stays) if nr % 2 == 0 else (told.stays, told.goes)
         writer = other if asks is told.goes else ground.staff.holder(told.episode.post, on)
-        text = dice.pick(words.NO_PLAN if nr in (1, 4) else words.APART)
+        text = next(notes if nr in NOTED else apart)
         text = text.format(name=of.given, Child=asks.given, child=asks.given, Carer=upper(_called(told.to)))
-        fact: Fact = NoteWritten(words=text) if nr in (1, 4) else AccountGiven(words=text, read_back=True)
-        said_by = "" if nr in (1, 4) else asks.subject
+        fact: Fact = NoteWritten(words=text) if nr in NOTED else AccountGiven(words=text, read_back=True)
+        said_by = "" if nr in NOTED else asks.subject
         at = within(dice, on, 10, 18)
         entry = sheet.add(fact, (asks.subject,), at, by=writer, said_by=said_by)
         yield from (entry,) if entry else ()

@@ -108,10 +108,14 @@ def _come_to(plans: list[Plan], on: date, latest: date) -> None:
         plans[-1].end = latest
 
 
-def episodes(told: Told, plans: Sequence[Plan]) -> list[Episode]:
-    """The episodes of need, one after another."""
+def episodes(told: Told) -> list[Episode]:
+    """The episodes of need, one after another.
+
+    One that was written as ended beside a protection plan ends with it: by the eighteenth birthday, which may
+    be a day to come.
+    """
     found: list[Episode] = []
-    ends, used = _ends(told, plans), set[int]()
+    ends, used = _ends(told, protection_plans(told, EVER)), set[int]()
     asked = sorted(told.referrals, key=lambda one: one[0])
     for place, (start, root, source) in enumerate(asked):
         if found and found[-1].until > start:
@@ -147,11 +151,11 @@ def _went_no_further(told: Told, root: Root, start: date, following: date, end: 
     return not any(start <= day <= end and (day < following or day == start) for day in told.acted)
 
 
-def ends_of_work(told: Told, found: Sequence[Episode]) -> list[date]:
-    """The days on which our work ended: those of episodes, and those written while none was open."""
+def ends_of_work(told: Told, found: Sequence[Episode], until: date) -> list[date]:
+    """The days up to one on which our work ended: of episodes, and those written while none was open."""
     ended = {one.closed: one.until for one in found if one.closed}
     days = [ended.get(day, day) for day, _ in told.closed if day in ended or _idle(found, day)]
-    return sorted(days)
+    return sorted(day for day in days if day <= until)
 
 
 def _idle(found: Sequence[Episode], day: date) -> bool:

@@ -178,8 +178,8 @@ class _Counting:
         if not told.referrals:
             return
         self.plans = spells.protection_plans(told, self.until)
-        self.episodes = spells.episodes(told, self.plans)
-        ends = spells.ends_of_work(told, self.episodes)
+        self.episodes = spells.episodes(told)
+        ends = spells.ends_of_work(told, self.episodes, self.until)
         self.done = spells.assessments(told, ends)
         self.every = spells.every_assessment(told, ends)
         self.asked = spells.enquiries(told, ends)

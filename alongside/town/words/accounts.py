@@ -31,7 +31,7 @@ CHILDREN_SMALL = (
 CHILDREN = (
     "Can I have my own peg at the centre with my name on? I go every week.",
     "I want to see my nan on Sundays. Not at the centre. At hers, where the biscuits are.",
-    "Please can somebody come to my {love} thing. It doesn't have to be my mum. But somebody.",
+    "Please can somebody come to my {do} thing. It doesn't have to be my mum. But somebody.",
     "I don't want to be taken out of lessons any more. Everyone asks where I've been.",
     "I want it written that I look after {pet} by myself.",
     "I'm not scared of {pc}. I'm scared of when it goes wrong. It's different.",
@@ -41,7 +41,7 @@ CHILDREN = (
     "I'd like to know who reads this. You can write the names on the back.",
     "I asked for a lamp in September.",
     "I want you to tell {pc} for me, because I tried and it came out wrong.",
-    "The best day was when we did {love} and nobody had anywhere to be.",
+    "The best day was when we did {do} and nobody had anywhere to be.",
     "Can there be one day a week with nobody coming?",
 )
 CHANGED = (

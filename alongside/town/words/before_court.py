@@ -29,7 +29,7 @@ BEGIN: Words = (
         "would rather work."
     ),
     "It is close. Two of us would have waited for the next review.",
-    "{Name} has asked, through the advocate, for somebody to decide.",
+    "^{Name} has asked, through the advocate, for somebody to decide.",
 )
 ALSO: Words = (
     "",
@@ -37,17 +37,17 @@ ALSO: Words = (
     "We have looked at what we ourselves did not do; it is a page, and goes with the letter.",
     "The letter is read to {carer} by somebody {c_he} knows before it is posted.",
     "{Other} gets the same letter on the same day.",
-    "An interpreter reads it with {c_him}.",
+    "@An interpreter reads it with {c_him}.",
 )
 AGREED: Words = (
-    "Nothing is decided before the family has met.",
+    "The family meets first; then we meet again.",
     "{Carer} goes to {minds} and we pay for the taxi.",
     (
         "{Kin} is looked at as somebody {kids} could live with, if it comes to that. {Carer} chose "
         "whom to ask first."
     ),
     "A test of hair, once, by agreement. What it cannot show is written down beside what it can.",
-    "{Carer} would rather a judge said it than {c_he} did.",
+    "{Carer}: “Let a judge say it. I'm tired of it being me.”",
     "{Other} lives elsewhere. {Carer}'s lawyer asked what happens if {o_he} does not, and we answered.",
     "We look once more in {week_next}.",
     "The assessment we should have had in {month} is done {soon}.",
@@ -58,7 +58,7 @@ AGREED: Words = (
     ),
 )
 DOWN: Words = (
-    "The family's own plan keeps {kids} safe. We do not need a court to tell them so.",
+    "What the family planned for itself is holding. A court would add a building.",
     "Enough has changed, and it has held for {week_next}.",
     "{Kin} moved in. Nothing that we offered did as much.",
     "We had been readier for court than was right. Help came at last, and worked.",
@@ -73,7 +73,7 @@ ISSUE: Words = (
         "good beside {c_him}."
     ),
     "{Carer} has said that {c_he} cannot, and does not want to be the one who says so.",
-    "The baby is due in {week_next} and the flat is as it was.",
+    "~The baby is due in {week_next} and the flat is as it was.",
     "{Name} is worse, month by month, on everything that we know how to see.",
     "{Kin} has asked for an order, so as to be able to say no.",
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.town.course.kinds import Human
+from alongside.town.words import more
 from alongside.town.words.blanks import SMALL, Blanks
 from alongside.town.words.matter import Words
 from alongside.town.words.scene import Scene
@@ -34,7 +35,7 @@ OCCASION: Words = (
     "The review on {day}",
 )
 CHILD_YES: Words = (
-    "If she comes to me, and not to the meeting.",
+    "Yes, if I don't have to be in the room.",
     "Yes. And I get to read it first.",
     "OK. What do they do?",
     "Can it be a man.",
@@ -43,13 +44,13 @@ CHILD_YES: Words = (
     "Yes but only once.",
 )
 CHILD_LATER: Words = (
-    "Ask me after mocks.",
+    "^When exams are over.",
     "Not today.",
     "Maybe. Ask me when {carer_called} isn't here.",
     "Don't know.",
 )
 CHILD_NO: Words = (
-    "I can talk. Ask me again if nobody listens.",
+    "I do my own talking.",
     "No. Too many people already.",
     "I've got {teacher}.",
     "No thanks, I'll write it.",
@@ -63,7 +64,7 @@ PARENT_YES: Words = (
     "Yes please. Where were they last time?",
 )
 PARENT_LATER: Words = (
-    "If I bring somebody they'll say I've got a lawyer.",
+    "They'll think I'm guilty if I bring someone.",
     "Let me ask my {kin_word}.",
     "Not for this one.",
     "I'll see how it goes.",
@@ -78,7 +79,7 @@ GOODBYE: Words = (
     "It was for the conference, and that is over. {He} can ask again.",
     "{Name} said what {he} wanted and does not need it said twice.",
     "The advocate moved to another service. {Name} was told by letter, which {he} minded.",
-    "She asked, at both meetings, what the door sounds like to {him}. She comes again if a court is asked.",
+    "What {name} would have said was said, twice. Somebody comes again if a court is asked.",
     "{Name} was bored, and said so, and they parted well.",
 )
 HOW_GIVEN: Words = (
@@ -86,7 +87,7 @@ HOW_GIVEN: Words = (
     "By post",
     "By hand",
     "By e-mail, as {c_he} had asked",
-    "Read out, with an interpreter",
+    "@Read out, with an interpreter",
     "By hand, at {kin}'s",
 )
 HOW_LATE: Words = (
@@ -99,19 +100,23 @@ HOW_LATE: Words = (
 WHY_LATE: Words = (
     "{C_he} had it for one evening, and it is eleven pages.",
     "It came this morning. {C_he} reads slowly, and wants to read it.",
-    "Nobody had put it into {c_his} language.",
+    "@Nobody had put it into {c_his} language.",
     "{Carer} wants {kin} there, and {kin} works.",
 )
 
 
 def child_answer(scene: Scene, child: Human, answer: str) -> str:
     """What a child says to the offer."""
-    return Blanks(scene, child).say({"yes": CHILD_YES, "not_now": CHILD_LATER}.get(answer, CHILD_NO))
+    return Blanks(scene, child).longer(
+        {"yes": CHILD_YES, "not_now": CHILD_LATER}.get(answer, CHILD_NO), more.TALK, 0.5
+    )
 
 
 def parent_answer(scene: Scene, answer: str) -> str:
     """What a parent says to it."""
-    return Blanks(scene).say({"yes": PARENT_YES, "not_now": PARENT_LATER}.get(answer, PARENT_NO))
+    return Blanks(scene).longer(
+        {"yes": PARENT_YES, "not_now": PARENT_LATER}.get(answer, PARENT_NO), more.TALK, 0.5
+    )
 
 
 def occasion(scene: Scene, child: Human) -> str:

@@ -11,24 +11,36 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from alongside.town.course.kinds import Human
-from alongside.town.words import fillers
+from alongside.town.words import doings, fillers
 from alongside.town.words.called import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_words, listed
+from alongside.town.words.fitting import fitting, profile
+from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
 
-SMALL = 4
+HURTS = frozenset({"physical"})
+SMALL, TEEN, PAIR, BY_NAME = 4, 12, 2, 0.55
 """Under this age nobody asks a child for sentences."""
 
 
 class Blanks(dict[str, str]):
     """What one scene fills its blanks with."""
 
-    __slots__ = ("child", "scene", "unit")
+    __slots__ = ("child", "profile", "scene", "unit", "used")
 
-    def __init__(self, scene: Scene, child: Human | None = None) -> None:
-        """`child` is whom the text is about where it is about one of several."""
-        self.scene, self.child = scene, child or scene.children[0]
+    def __init__(self, scene: Scene, child: Human | None = None, used: set[str] | None = None) -> None:
+        """Begin with nothing drawn. `child` is whom it is about, of several.
+
+        `used` keeps what was said of the others, so that no two of them are told the same.
+        """
+        self.scene, self.child, self.used = scene, child or scene.children[0], used
         self.unit = scene.dice.unit
+        self.profile = profile(
+            self.child.age(scene.on),
+            several=len(scene.children) > 1,
+            hurt=scene.worry in HURTS,
+            interpreted=bool(scene.family.language),
+        )
 
     def __missing__(self, key: str) -> str:
         if key[0].isupper():
@@ -37,20 +49,43 @@ class Blanks(dict[str, str]):
         elif (known := KNOWN.get(key)) is not None:
             told = known(self)
         else:
-            told = self.say(fillers.TABLES[key.rstrip("23456789")])
-        self[key] = told
+            told = self.say(TABLES[key.rstrip("23456789")])
+        if key not in FRESH:
+            self[key] = told
         return told
 
-    def say(self, some: Sequence[str]) -> str:
-        """One of these fragments, filled."""
-        said = some[int(self.unit() * len(some))]
+    def say(self, some: Words) -> str:
+        """One of these fragments that fits, filled."""
+        fit = fitting(some, self.profile)
+        said = fit[int(self.unit() * len(fit))]
+        if self.used is not None:
+            said = self._unsaid(fit, said)
         return said.format_map(self) if "{" in said else said
 
-    def several(self, some: Sequence[str], count: int) -> list[str]:
-        """So many different ones of these, filled, in the order in which they stand."""
-        return [one.format_map(self) for one in self.scene.dice.some(some, count)]
+    def _unsaid(self, fit: Words, said: str) -> str:
+        """Another, where this one has been said of a brother or sister."""
+        assert self.used is not None  # noqa: S101 - asked only where it is kept
+        for _ in range(3):
+            if said not in self.used:
+                break
+            said = fit[int(self.unit() * len(fit))]
+        self.used.add(said)
+        return said
 
-    def sentence(self, *of: Sequence[str]) -> str:
+    def several(self, some: Words, count: int) -> list[str]:
+        """So many different ones of these that fit, filled, in the order in which they stand."""
+        fit = fitting(some, self.profile)
+        if self.used is not None:
+            fresh = tuple([one for one in fit if one not in self.used])
+            fit = fresh if len(fresh) >= count else fit
+        places: set[int] = set()
+        while len(places) < min(count, len(fit)):
+            places.add(int(self.unit() * len(fit)))
+        if self.used is not None:
+            self.used.update([fit[place] for place in places])
+        return [fit[place].format_map(self) for place in sorted(places)]
+
+    def sentence(self, *of: Words) -> str:
         """One fragment of each, as sentences."""
         return " ".join([said for some in of if (said := self.say(some))])
 
@@ -61,12 +96,22 @@ class Blanks(dict[str, str]):
             told = _with_turn(told, dice.pick(voice.habits))
         return ("\n\n" if voice.lists and len(told) > MANY else " ").join(told)
 
+    def longer(self, said: Words, more: Words, share: float = 0.6) -> str:
+        """One fragment, and in a share of texts a second sentence: less often from who writes notes."""
+        first = self.say(said)
+        if not first or self.unit() > share * (1.3 - self.scene.writer.voice.terse):
+            return first
+        second = self.say(more)
+        return f"{first} {second}" if second else first
+
     def length(self, most: int) -> int:
         """How many sentences this writer gives to something: one at least."""
         voice = self.scene.writer.voice
         return 1 + int((1.0 - 0.8 * voice.terse) * most * (0.4 + 0.6 * self.unit()))
 
 
+FRESH = frozenset({"few", "Few"})
+"""What is drawn anew each time: two calls, and three visits."""
 OWN_TURN, MANY = 0.2, 3
 TAILS = ("which ", "and ", "I wondered", "happily", "time will")
 PLAIN = ("We ", "There ", "It ", "Nobody ", "Nothing ", "Somebody ", "The ", "That ")
@@ -82,21 +127,28 @@ def _with_turn(told: list[str], turn: str) -> list[str]:
     return [*told[:place], turned, *told[place + 1 :]]
 
 
+def _theirs(scene: Scene) -> list[Human]:
+    """The parents of the children whom it is about."""
+    keys = {key for child in scene.children for key in child.parents}
+    return [one for one in scene.family.parents() if one.key in keys or not keys]
+
+
 def _carer(scene: Scene) -> Human | None:
     """Whom the children live with."""
-    parents = [one for one in scene.family.parents() if one.alive(scene.on)]
+    parents = [one for one in _theirs(scene) if one.alive(scene.on)]
     home = (one for one in parents if one.lives_there(scene.on))
     return next(home, None) or next(iter(parents), None) or kin(scene)
 
 
-PARTNERS = ("mother", "father", "partner", "step_parent")
+PARTNERS = ("partner", "step_parent")
 
 
 def _other(scene: Scene) -> Human | None:
     """The other grown-up: another parent, or a partner; whoever lives there before who does not."""
     first = _carer(scene)
-    others = [one for one in scene.family.others if one.kind in PARTNERS and one is not first]
-    alive = [one for one in others if one.alive(scene.on)]
+    theirs = _theirs(scene)
+    partners = [one for one in scene.family.others if one.kind in PARTNERS]
+    alive = [one for one in (*theirs, *partners) if one.alive(scene.on) and one is not first]
     return next((one for one in alive if one.lives_there(scene.on)), None) or next(iter(alive), None)
 
 
@@ -143,7 +195,11 @@ def _names(blanks: Blanks) -> str:
 
 
 def _kids(blanks: Blanks) -> str:
-    return blanks["names"] if len(blanks.scene.children) < MANY else "the children"
+    count = len(blanks.scene.children)
+    named = count == 1 or (count == PAIR and blanks.unit() < BY_NAME)
+    return (
+        blanks["names"] if named or min(map(_born_by(blanks), blanks.scene.children)) < 0 else "the children"
+    )
 
 
 def _one(singular: str, plural: str) -> Callable[[Blanks], str]:
@@ -210,7 +266,7 @@ def _sibling(blanks: Blanks) -> str:
     """A brother or sister of whom it is about, else somebody else whom they love."""
     born = (one for one in blanks.scene.family.children if one.age(blanks.scene.on) >= 0)
     told = [one.given for one in born if one is not blanks.child]
-    return blanks.say(told) if told else blanks["kin_called"]
+    return told[int(blanks.unit() * len(told))] if told else blanks["kin_called"]
 
 
 def _age_baby(blanks: Blanks) -> str:
@@ -222,6 +278,20 @@ def _age_baby(blanks: Blanks) -> str:
     return f"{in_words(months)} months old" if months < MONTHS_UNTIL else f"{blanks['age']} years old"
 
 
+def _line(blanks: Blanks) -> str:
+    """A line that a plan might have."""
+    told = matter(blanks.scene).wanted
+    return blanks.say(tuple([one.what for one in told]))
+
+
+OWN_NAMES = ("Housing", "Adult")
+
+
+def _low(said: str) -> str:
+    """In the middle of a sentence."""
+    return said if said.startswith(OWN_NAMES) or said[:2] == "I " else said[:1].lower() + said[1:]
+
+
 WEEKS_UNTIL, MONTHS_UNTIL = 90, 18
 
 
@@ -231,7 +301,8 @@ def _likes(blanks: Blanks) -> str:
 
 def _pet(blanks: Blanks) -> str:
     told = (one.pet for one in blanks.scene.family.children if one.pet)
-    return next(told, "") or blanks["comfort"]
+    grown = blanks.child.age(blanks.scene.on) >= TEEN
+    return next(told, "") or blanks["comfort_teen" if grown else "comfort"]
 
 
 def _school(blanks: Blanks) -> str:
@@ -289,6 +360,10 @@ def _weather(blanks: Blanks) -> str:
     return blanks.say(fillers.WEATHER[(blanks.scene.on.month % 12) // 3])
 
 
+def _born_by(blanks: Blanks) -> Callable[[Human], int]:
+    return lambda child: child.age(blanks.scene.on)
+
+
 def _possessive(blanks: Blanks) -> str:
     return f"{blanks['kids']}'s"
 
@@ -302,6 +377,7 @@ def _first(single: str, several: str) -> Callable[[Blanks], str]:
     return lambda blanks: single if blanks.scene.writer.voice.first_person else several
 
 
+TABLES = fillers.TABLES | doings.TABLES
 KNOWN: dict[str, Callable[[Blanks], str]] = {
     "name": _name,
     "names": _names,
@@ -332,6 +408,10 @@ KNOWN: dict[str, Callable[[Blanks], str]] = {
     "sibling": _sibling,
     "age_baby": _age_baby,
     "matter_said": lambda blanks: blanks.say(matter(blanks.scene).said),
+    "line": _line,
+    "line_low": lambda blanks: _low(blanks["line"]),
+    "service_low": lambda blanks: _low(blanks["service"]),
+    "month_now": lambda blanks: fillers.MONTHS[blanks.scene.on.month - 1],
     "matter_seen": lambda blanks: blanks.say(matter(blanks.scene).seen),
     "likes": _likes,
     "pet": _pet,

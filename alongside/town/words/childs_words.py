@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from alongside.town.course.kinds import Human
-from alongside.town.words import said_middle, said_older, said_small
-from alongside.town.words.lines import Lines, lines, shelf
+from alongside.town.words import said_middle, said_more, said_older, said_small
+from alongside.town.words.lines import Lines, both, lines, shelf
 from alongside.town.words.meanings import ABOUT, NOT_SEEN
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import GROUPS, Told, about, band, slots, temper
+from alongside.town.words.told import Told, about, band, group, slots, temper
 
 TOPICS = (
     "love", "love", "love", "home", "home", "home", "school", "school", "pet", "pet", "sib", "sib", "worker",
@@ -18,11 +18,11 @@ GUARDED = ("quiet", "quiet", "quiet", "odd", "love", "pet", "home", "school", "w
 """What comes up with a child who does not say much to strangers."""
 SIGNS: dict[str, Lines] = {"baby": lines(said_small.BABY), "toddler": lines(said_small.TODDLER)}
 SAID: dict[str, dict[str, Lines]] = {
-    "small": shelf(said_small.SMALL),
-    "young": shelf(said_middle.YOUNG),
-    "middle": shelf(said_middle.MIDDLE),
-    "tween": shelf(said_older.TWEEN),
-    "teen": shelf(said_older.TEEN),
+    "small": shelf(both(said_small.SMALL, said_more.SMALL)),
+    "young": shelf(both(said_middle.YOUNG, said_more.YOUNG)),
+    "middle": shelf(both(said_middle.MIDDLE, said_more.MIDDLE)),
+    "tween": shelf(both(said_older.TWEEN, said_more.TWEEN)),
+    "teen": shelf(both(said_older.TEEN, said_more.TEEN)),
 }
 SMALL_WORRY = (shelf(said_small.SMALL_HARD), shelf(said_small.SMALL_EASY))
 MIDDLE_WORRY = (shelf(said_middle.HARD), shelf(said_middle.EASY))
@@ -77,7 +77,7 @@ def _shelf(told: Told, when: str, topic: str, going: float) -> Lines:
     shelves = SAID[when]
     if topic == "worry":
         hard, easy = WORRY[when]
-        found = (hard if told.unit() > 0.5 + going / 2 else easy).get(GROUPS[told.scene.worry])
+        found = (hard if told.unit() > 0.5 + going / 2 else easy).get(group(told.scene))
         return found if found and found[told.has] else shelves["home"]
     if (topic == "pet" and not told["pet"]) or (topic == "sib" and not told["sib"]):
         return shelves["home"]

@@ -50,12 +50,12 @@ AGENCY_NOTE: Words = (
     "brought a report",
 )
 DISSENT_PLAN: Words = (
-    "{Carer} said that {word} is a horrible word. {C_he} agreed to everything in the plan but the word.",
+    "{Carer} asked for another word than {word}. There is none on the form. {C_he} agrees with the rest.",
     "{Carer} does not agree, and asked that it stands here first: “{matter_said}”",
     "{Other} said that it should have been called what it is, a lack of a flat.",
-    "{Teacher} would not have had a plan. Everybody else would.",
+    "+{Teacher} would not have had a plan. Everybody else would.",
     "The health visitor would have taken another category, and has written why.",
-    "{Kin} thinks that nobody listened until there was a meeting. {K_he} may be right.",
+    "{Kin}: “It took eleven people in a room for anybody to ask me.”",
     "{Carer}'s advocate said that half the paper was about {other} and none of it to {o_him}.",
     "The police had no view.",
     "The chair found it close, and said so before deciding.",
@@ -65,18 +65,18 @@ DISSENT_NONE: Words = (
         "{Nurse} would have had a plan, to be sure. The others thought that it would frighten {carer} "
         "for nothing."
     ),
-    "{School} asked who comes if not us. It was a fair question and is answered in the plan for help.",
-    "{Carer} asked that it is written that {c_he} should not have had to sit here. It is.",
+    "+{School} asked who comes if not us. It was a fair question and is answered in the plan for help.",
+    "{Carer} said that {c_he} ought never to have been asked here, and wanted it in writing. Here it is.",
     "The police would have gone on for three months.",
     "Nobody. {Carer} {relieved}.",
 )
 DISSENT_ON: Words = (
     "{Carer} thinks that it is enough. The others did not, by one.",
     "{Carer} said: “{matter_said}”",
-    "{Teacher} thinks that we keep it going because we are afraid to stop.",
+    "+{Teacher} thinks that we keep it going because we are afraid to stop.",
     "{Kin} asked what the plan has brought that {k_he} had not. Some silence, and then: the locks.",
     "{Nurse}, who sees them most, would have ended it.",
-    "The advocate said that {name} has asked for the same thing three times now.",
+    "+The advocate said that {name} has asked for the same thing three times now.",
 )
 DISSENT_END: Words = (
     "{Teacher} thinks it too soon, and will ring.",
@@ -86,24 +86,40 @@ DISSENT_END: Words = (
     "{Carer} asked for it to go on a little, because people answer the phone while there is a plan.",
 )
 TIMING: Words = (
-    "{Carer} asked for it to be soon, before {c_he} changed {c_his} mind about coming.",
-    "After {name}'s birthday, and before school breaks up.",
-    "The doctor's letter came on {weekday}; without it we would have been guessing.",
-    "It waited {week} for an interpreter who was not a cousin.",
+    "{Carer} wanted it over with, and had {kin} there that week.",
+    "+After {name}'s birthday, and before school breaks up.",
+    "!The doctor's letter came on {weekday}; without it we would have been guessing.",
+    "@It waited {week} for an interpreter who was not a cousin.",
     "The only day on which {kin} could come. {Carer} would not do it without.",
     "Late: the first room had no lift.",
     "As soon as the police agreed that {carer} could be told.",
 )
+ON_SCREENS: Words = (
+    "On screens, as everything is. {Carer} joined from {room}, for quiet.",
+    "By phone: {carer}'s picture would not come. {C_he} heard all of it, we think.",
+    "Nobody may meet. {Carer} had it on {kin}'s tablet, propped against the toaster.",
+    "On screens. Two of us froze, and {carer} was asked to say the hardest part again.",
+    "{Carer} in one room with a mask and the chair in another. It was agreed to be better than waiting.",
+    "By video, and {pet} came into the picture {few} times, which helped.",
+)
+"""In the time of the pandemic."""
+REVIEW_TIMING: Words = (
+    "{Carer} asked for it to be sooner, to have it done before {month_next}.",
+    "A fortnight late: the chair was ill.",
+    "+In the holidays, so that {name} could come.",
+    "It waited for {kin}, who would not do it by phone.",
+    "Early, because so much had changed.",
+)
 CANCELLED: Words = (
-    "The heating failed, and nobody wanted to do it in coats.",
+    "The fire alarm went, twice, and then there was no room free.",
     "Too few could come to decide anything. {Carer} had taken the day off for it, and was told by text.",
-    "{Carer} was in hospital with the baby. Rightly, nobody asked twice.",
+    "-{Carer} was in hospital with {name}. Rightly, nobody asked twice.",
     "The chair was ill. {Carer} hoped that it was nothing much.",
-    "No interpreter came. It had been asked for on the wrong form.",
+    "@No interpreter came. It had been asked for on the wrong form.",
     "{Carer} got the report that morning and asked for time to read it. {C_he} got the time.",
     "Two of us had written down different days.",
     "Snow.",
-    "{Name} had a school trip, and wanted to say {his} piece {himself}.",
+    "+{Name} had a school trip, and wanted to say {his} piece {himself}.",
 )
 WORDS: dict[str, str] = {"NEG": "neglect", "PHY": "abuse", "SAB": "abuse", "EMO": "“emotional abuse”"}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from alongside.town.words import more
 from alongside.town.words.blanks import Blanks
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
@@ -15,7 +16,7 @@ WHAT: dict[Kind, Words] = {
     "step_back": (
         "We step back, and {carer} rings if it should be sooner.",
         "No more visits for now. Help goes on, and {nurse} looks in.",
-        "We leave it with {school} and {kin}, and go.",
+        "+We leave it with {school} and {kin}, and go.",
         "We do not go on with the enquiry any further than today.",
     ),
     "stay_home": (
@@ -41,22 +42,21 @@ WHAT: dict[Kind, Words] = {
 }
 OPTIONS: dict[Kind, Words] = {
     "step_back": (
-        "Every four weeks, as before. {Name} said that there is tidying before we come.",
+        "+Every four weeks, as before. {Name} said that there is tidying before we come.",
+        "Every four weeks, as before. We could not say what for.",
         "Three more months of the same. It had stopped telling us anything new.",
         "A meeting of everybody. {Carer} has had nine.",
     ),
     "stay_home": (
-        (
-            "Asking {carer} to agree to foster care. Nobody in the family wanted it, and {names} would "
-            "have been parted."
-        ),
+        "&Asking {carer} to agree to foster care. It would have parted {names}.",
+        "Asking {carer} to agree to foster care. Nobody in the family wanted it.",
         "{Kin}'s for some weeks. There is one bedroom and it is full.",
         "A court, at once. The evidence is a week old and one-sided.",
     ),
     "plan_ends": (
         "Three more months, to be sure. We would be surer, and so would they have been of us.",
         "Going on until the winter is over.",
-        "Ending it for the younger and not for the older. It would have made {name} the problem.",
+        "&+Ending it for the younger and not for the older. It would have made {name} the problem.",
     ),
     "no_meeting": (
         "A conference. It would have said what is happening already, in front of eleven people.",
@@ -71,12 +71,12 @@ OPTIONS: dict[Kind, Words] = {
 }
 WE_KNOW: Words = (
     "{Matter_better}",
-    "{Kids} {are} at {school} every day. {Kin} is well enough.",
+    "+{Kids} {are} at {school} every day. {Kin} is well enough.",
     "{Carer} tells us of the bad days as well.",
-    "What the doctor wrote, and that {nurse} agrees.",
+    "!What the doctor wrote, and that {nurse} agrees.",
     "{Matter_stuck}",
     "Three people in the family would ring us.",
-    "{Name} says that it is quieter, and looks it.",
+    "+{Name} says that it is quieter, and looks it.",
     "Who is in the house at night. We know because we asked {kids} and {carer} apart.",
     "It was true in {month}. It is not known to be true now.",
 )
@@ -84,11 +84,11 @@ UNKNOWN: Words = (
     "What {kin} would need if {carer} were ill in the winter.",
     "Whether {other} knows where they are.",
     "What the nights are like when nobody comes the next day.",
-    "What {name} has not told us.",
+    "+What {name} has not told us.",
     "Why {carer} stopped answering in {month}.",
     "Whether it is better, or better for us to look at.",
     "What {other} thinks. Nobody has asked.",
-    "How the mark came.",
+    "!How the mark came.",
     "If the agency that did not answer has something.",
 )
 CANNOT: Words = (
@@ -101,17 +101,17 @@ CANNOT: Words = (
     "Whether we see this because we look for it.",
 )
 MIND: Words = (
-    "Two missed clinics, or one call from {name}.",
+    "+Two missed visits, or one call from {name}.",
     "If {kin} said that {k_he} could not.",
     "If {other} came near.",
-    "Anything from {teacher}.",
+    "+Anything from {teacher}.",
     "A night call from the police, whatever it is about.",
     "If {carer} stopped telling us the bad bits.",
     "If it is as it was, in {month2}.",
-    "If {name} asked.",
+    "+If {name} asked.",
 )
 SURE: Words = (
-    "Fairly sure, because three people would ring us.",
+    "Fairly sure: there are people near who would ring.",
     "Not very. More so than a month ago.",
     "Quite sure about now. Less sure past the new year.",
     "We changed our mind twice in the same afternoon.",
@@ -121,20 +121,20 @@ SURE: Words = (
     "",
 )
 OTHERWISE: Words = (
-    "{Nurse} would have kept to four weeks until spring.",
-    "{Name} thinks that we should have pushed Housing harder. {He} {is} right that we could.",
+    "{Nurse} would rather have seen them more often, for a while.",
+    "^{Name} thinks that we could have pushed Housing harder. So we could.",
     "{Kin} would not.",
     "{Carer}: “{matter_said}”",
     "Nobody, and we asked.",
     "The manager would have decided otherwise and left it to the one who knows them.",
     "",
-    "{Teacher} is uneasy, and says that it is a feeling.",
+    "+{Teacher} is uneasy, and says that it is a feeling.",
 )
 EXPECTS: Words = (
-    "That nobody notices us much.",
+    "That we are missed by nobody.",
     "That {name} sleeps through by {month_next}.",
     "That {carer} rings once, for something small.",
-    "That {school} sees no difference.",
+    "+That {school} sees no difference.",
     "That {kin} is asked more, and minds less.",
     "That the next call is about {likes}.",
     "That the list moves.",
@@ -157,10 +157,10 @@ WENT_BADLY: Words = (
     "It came back within the year, and {kids} had it to bear in between.",
     "{Carer} had stopped ringing, and we took it for a good sign.",
     "It did not hold. What we had not known, and had written down as not known, was what mattered.",
-    "What {teacher} had felt uneasy about was so.",
+    "+What {teacher} had felt uneasy about was so.",
 )
 RIGHT: Words = (
-    "Yes. We would have got the bed in sooner.",
+    "Yes. The practical things should have come first, not last.",
     "Yes, and would say so sooner.",
     "Yes. It was lucky too: {kin} could not have been foreseen.",
     "Yes, though for other reasons than those we gave.",
@@ -168,7 +168,7 @@ RIGHT: Words = (
 )
 UNSURE: Words = (
     "We do not know. From what we knew then it was right.",
-    "Perhaps. It was right for {name} and not for the others.",
+    "&Perhaps. It was right for {name} and not for the others.",
     "The same, probably, with a day fixed to look again.",
 )
 WRONG: Words = (
@@ -201,8 +201,9 @@ class Judged:
         self.what, self.options = blanks.say(WHAT[kind]), blanks.say(OPTIONS[kind])
         self.known = blanks.prose(blanks.several(WE_KNOW, blanks.length(3)))
         self.unknown = " ".join(blanks.several(UNKNOWN, 1 + scene.dice.below(2)))
-        self.cannot_know, self.change = blanks.say(CANNOT), blanks.say(MIND)
-        self.sure, self.dissent, self.expects = blanks.say(SURE), blanks.say(OTHERWISE), blanks.say(EXPECTS)
+        self.cannot_know, self.change = blanks.say(CANNOT), blanks.longer(MIND, more.CHANGE)
+        self.sure, self.dissent = blanks.longer(SURE, more.SURE, 0.7), blanks.say(OTHERWISE)
+        self.expects = blanks.longer(EXPECTS, more.EXPECTS)
 
 
 def came_of_it(scene: Scene, went: Went) -> tuple[str, str]:
@@ -212,4 +213,4 @@ def came_of_it(scene: Scene, went: Went) -> tuple[str, str]:
     some, again = {"well": (WENT_WELL, RIGHT), "on": (WENT_ON, UNSURE), "nothing": (NEVER_WAS, TOO_MUCH)}.get(
         went, (WENT_BADLY, WRONG)
     )
-    return blanks.say(some), blanks.say(again)
+    return blanks.longer(some, more.CAME, 0.8), blanks.longer(again, more.SURE, 0.5)

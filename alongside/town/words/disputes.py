@@ -18,7 +18,7 @@ WRONG: Words = (
     "It says I would not. I could not. Those are different.",
 )
 MY_SIDE: Words = (
-    "I said I was fine because {other} was stood behind the door. Anybody would have.",
+    "{Other} could hear every word I said to you that day. What did you expect me to say?",
     "You saw one afternoon. There were ninety others.",
     "I did shout. I'd had four hours' sleep in three days and nobody had come.",
     "It's true and it's not the whole of it. The cooker had gone, and I'd told you.",
@@ -26,7 +26,7 @@ MY_SIDE: Words = (
     "I'm not cross about it being in there. I'm cross about it being first.",
 )
 CORRECTED: Words = (
-    "You are right, and I am sorry. I asked {nurse}, whose own notes say what you say.",
+    "You were right and we were not. {Nurse}'s own notes say what you say.",
     (
         "I have read the log, and it says what you told us. It is put right, and everyone who had the "
         "paper has been told."
@@ -36,8 +36,8 @@ CORRECTED: Words = (
 )
 STAYS: Words = (
     (
-        "{Teacher} wrote down what was heard, and so the words stay. What you say about it stays "
-        "beside them, wherever they are read."
+        "It was written down as it was heard, and so the words stay. Yours stay beside them, "
+        "wherever they are read."
     ),
     (
         "I asked both people who were there. They remember it as it is written. Your words stand next "

@@ -2,158 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from alongside.town.course.kinds import Human, Worry
-from alongside.town.words.blanks import SMALL, Blanks
-from alongside.town.words.matter import Matter, Words
+from alongside.town.course.kinds import Human
+from alongside.town.words import more
+from alongside.town.words.blanks import Blanks
+from alongside.town.words.matter import Words
 from alongside.town.words.scene import Scene
 
 TEEN, TALKS = 12, 5
-ASK_POLICE: Words = (
-    "What have you been called to, and when?",
-    "Is anybody at the address known to you, and for what?",
-    "Who was there when your officers came, and where {were} {kids}?",
-    "Do you need to do this with us, or can we begin alone?",
-    "What would you do today if we did nothing?",
-    "Is {other} known to you?",
-    "What did {carer} tell the officer?",
-    "Is there anything that we must not say at the house yet?",
-)
-ASK_HEALTH: Words = (
-    "Is there any worry about {kids} in your notes?",
-    "When did somebody last see {kids}, and how {were} {they}?",
-    "Can a doctor see {name}, and when?",
-    "Has {carer} been asked on {c_his} own how things are?",
-    "What has been missed, and do we know why?",
-    "Who knows this family best among you?",
-    "Is anything known of {carer}'s own health that bears on this?",
-    "What would you expect for a child of this age?",
-)
-ASK_SCHOOL: Words = (
-    "What did you see, and what did {name} say, in {his} words?",
-    "How {have} {kids} been since {month}?",
-    "Has anybody talked with {carer} yet?",
-    "Who collects, and who is on the form?",
-    "Whom {do} {kids} go to when something is wrong?",
-    "Attendance, and is there a pattern in it?",
-    "Has there been anything like this before?",
-    "What would {kids} not want us to do?",
-)
-MORE_POLICE: Words = (
-    "",
-    "",
-    "An officer can come with us at {hour}, not in uniform.",
-    "We will hold off speaking to {other} until you ring.",
-    "The log is on its way to you; there are gaps in it.",
-    "One of our officers thinks well of {carer} and asked me to say so.",
-    "We have no safeguarding worry of our own beyond this.",
-    "The log spells the name {few} ways, so there may be more.",
-    "If anything changes tonight, the sergeant has the address.",
-)
-MORE_HEALTH: Words = (
-    "",
-    "",
-    "I can go with you, if that is easier for {carer}.",
-    "The notes are thin: they moved surgery in {month}.",
-    "I have known them since {month} and would not have rung you.",
-    "I should have rung you sooner, and say so.",
-    "Please tell {carer} that it was me who said this.",
-    "Nobody has looked at the teeth.",
-    "I can weigh and look on {weekday}, as we do anyway.",
-)
-MORE_SCHOOL: Words = (
-    "",
-    "",
-    "We would keep {kids} here until you come.",
-    "Please do not take {them} out of the lesson; {they} would hate it.",
-    "{Teacher} should be the one to tell {them}.",
-    "We rang {carer} before we rang you.",
-    "{Name} asked whether {carer} will be cross.",
-    "We think the world of this family.",
-    "We will not say anything at the gate.",
-)
-OTHERS: dict[Worry, tuple[tuple[str, str, Words], ...]] = {
-    "domestic_abuse": (
-        (
-            "Probation",
-            "Is {other} supervised, and where does {o_he} report?",
-            ("On licence, and seen on {weekday}s. {O_he} gave another address.", "Not known to us."),
-        ),
-        (
-            "Women's advice",
-            "Is {carer} in touch with you, and what may we know?",
-            (
-                "{C_he} said that we may tell you this: {c_he} has a bag packed.",
-                "We do not say whether somebody is in touch with us. You may ask {c_him}.",
-            ),
-        ),
-        (
-            "Housing",
-            "Who is on the tenancy?",
-            ("Both, since {month}. It can be changed in {week}.", "{Carer} alone."),
-        ),
-    ),
-    "alcohol": (
-        (
-            "Recovery service",
-            "Is {carer} in touch with you?",
-            (
-                "{C_he} was. We closed it after two missed appointments, by letter.",
-                "Yes, and {c_he} agrees to our saying that {c_he} comes.",
-            ),
-        ),
-    ),
-    "drugs": (
-        (
-            "Recovery service",
-            "Is {carer} on a script, and picking up?",
-            ("Yes, every day but {few} since {month}.", "Not with us any more."),
-        ),
-        (
-            "Housing",
-            "What has been reported about the flat?",
-            ("{Few} complaints about the door. None about {kids}.", "Nothing until {month}."),
-        ),
-    ),
-    "parent_mind": (
-        (
-            "Adult mental health",
-            "How ill is {carer}, and who sees {c_him} next?",
-            (
-                "Seen on {weekday}. Not one for hospital, we think, and we have been wrong before.",
-                "On the list. A call on {weekday}.",
-            ),
-        ),
-    ),
-    "beyond_home": (
-        (
-            "Youth justice",
-            "Is {name} open to you?",
-            ("Since {month}. {He} come{v} when {youth} texts {him}.", "No."),
-        ),
-        (
-            "Transport police",
-            "Has {name} been seen on trains?",
-            ("{Few} times, each time with the same man.", "Nothing."),
-        ),
-    ),
-    "neglect": (
-        (
-            "Housing",
-            "What is known about the state of the flat?",
-            ("Damp reported {few} times. No visit yet: that is ours.", "Rent is two months behind."),
-        ),
-    ),
-    "parent_illness": (
-        (
-            "Adult social care",
-            "What comes in for {carer}?",
-            ("Two calls a day, and we know that one is late.", "An assessment is booked for {month2}."),
-        ),
-    ),
-}
-"""Who else is asked, by what worries us: their question, and what they may answer."""
 BROUGHT: Words = (
     "What was known before {weekday}: {few} contacts in two years, each answered by itself.",
     "The old file was read out. Nothing in it is about how {carer} looks after {kids} now.",
@@ -162,24 +17,24 @@ BROUGHT: Words = (
     "Nothing before this. The family is not known to anybody in the room.",
     "{Carer} has asked for help {often}. Some of it came.",
     "An anonymous letter in {month}. It was looked into then, and was spite.",
-    "{Kids} moved {school} in the spring; the notes came without the first two years.",
+    "+{Kids} moved school in the spring; the notes came without the first two years.",
     "What {carer} said on the phone at {hour}: “{matter_said}”",
 )
 HELP_NO: Words = (
     "Not today. We do not know who will be in the house tonight.",
-    "No. {Name} has to be seen first, and a doctor asked.",
+    "!*No. {Name} has to be seen first, and a doctor asked.",
     "Not by itself. Somebody has to ask {carer} straight out.",
     "We tried for {week}, and the answer did not come.",
-    "No: what was said is about a crime.",
+    "!No: what was said is about a crime.",
     "Not while nobody can reach {carer}.",
     "We asked ourselves that twice. No.",
-    "Not without somebody who speaks the language, and we have nobody until {weekday2}.",
+    "@Not without somebody who speaks the language, and we have nobody until {weekday2}.",
 )
 HELP_PART: Words = (
     "In part. {Kin} can be there from today, and that changes the night.",
-    "For the older ones, yes. For {name}, not by itself.",
+    "&For the others, yes. For {name}, not by itself.",
     "Perhaps. Most of us thought that help would tell us as much, and be kinder. It was close.",
-    "Help, yes, and it starts whatever we find. It does not tell us how the mark came.",
+    "!Help, yes, and it starts whatever we find. It does not tell us how the mark came.",
     "It could have in {month}, if the help that was promised had come.",
     "Partly: {carer} has asked for it, and we should do both at once.",
     "Some of it. The question about {weekday} is left over.",
@@ -189,10 +44,10 @@ NEW: Words = (
         "What happened on {weekday}, and nothing else. That they said no in {month} is not new, and is "
         "no part of this."
     ),
-    "A call from {school}. {Carer}'s no to the course was read out and put to one side.",
+    "*A call from {school}. {Carer}'s no was read out, and put to one side.",
     "Since they last answered us: {matter_seen}",
     "That {kin} rang. {Carer} had said no to us, as {c_he} may.",
-    "One thing: what {name} said to {teacher}. Everything else we knew.",
+    "+One thing: what {name} said to {teacher}. Everything else we knew.",
     "Only the police log of {weekday}.",
 )
 NOTHING_NEW: Words = (
@@ -214,10 +69,10 @@ NEW_TOLD: Words = (
         "who decided, and when."
     ),
     (
-        "What {school} rang about at {hour}. {Carer} asked whether it was because {c_he} had asked us "
-        "for help. It was not."
+        "+What {school} rang about at {hour}. {Carer} asked whether it was because {c_he} had "
+        "asked us for help. It was not."
     ),
-    "The doctor's letter, which came on {weekday}. Until then we had only wondered.",
+    "!The doctor's letter, which came on {weekday}. Until then we had only wondered.",
 )
 WHY_NOT_TOLD: Words = (
     "The police asked us to wait until they have spoken with {other}.",
@@ -231,7 +86,7 @@ DISSENT: Words = (
     "",
     "",
     "",
-    "School would rather have waited. They were heard, and are ringing us on any day they see it again.",
+    "+School would rather have waited. They were heard, and will ring if they see it again.",
     "Health thought it too much for what we know, and asked for that to be written.",
     "The officer would have gone in last night. {Nurse} would not have gone at all. We went between.",
     "The health visitor, who knows them best, thinks that we are wrong. It may be so.",
@@ -240,35 +95,35 @@ DISSENT: Words = (
     "Nobody. That bothered one of us enough to say so.",
     "The GP, by e-mail: talk to {carer} first. It came after we had decided.",
     "The police did not see a role for themselves. We did, and they changed their mind.",
-    "Health saw a bruise, school saw a boisterous child, and both were right about what they had seen.",
+    "!+Health saw a bruise, school saw a boisterous child, and both were right about what they had seen.",
     "{Kin}, whom we rang, says that we are ten years too late and also too quick.",
 )
 CHANGE: Words = (
-    "If the doctor says that it fits.",
+    "!If the doctor says that it fits.",
     "If somebody who was there on {weekday} tells it as {carer} does.",
     "One quiet week with {kin} in the house.",
     "If {other} is where {o_he} says {o_he} is.",
-    "A second account from {name}, unprompted, either way.",
+    "+A second account from {name}, unprompted, either way.",
     "If the other agency answers, and says what we think it will not.",
     "If what {neighbour} heard turns out to be the television. It has happened.",
     "If {carer} rings us first, the next time.",
     "Seeing the room.",
     "That somebody had offered help in {month} and it had come. We are checking.",
-    "If {kids} {are} as easy at home as {they} {were} at {school}.",
+    "+If {kids} {are} as easy at home as {they} {were} at {school}.",
     "Nothing we could think of, and that should worry us.",
     "If we find that nobody ever asked {carer}.",
 )
 TONIGHT: Words = (
     "{Kin} sleeps at the house until {weekday2}, and {carer} has asked {kin_him} to.",
-    "{School} keeps {name} until we come.",
+    "={School} keeps {name} until we come.",
     "{Name} is at {kin}'s, by {carer}'s own wish. {Pet} went too.",
     "{Other} is not at the house. The police check at ten.",
     "{Carer} has our night number, and {kin}'s. Both have said that they will answer.",
-    "Nobody is left alone with {name} until the doctor has looked.",
-    "Nothing more than usual. We think that {name} is safe tonight, and have said why below.",
-    "A locked box, and {kin} next door.",
-    "The night team rings at nine and is rude to nobody.",
-    "{Name} knows that {he} can ring {kin}, and that nobody will be cross.",
+    "!Nobody is left alone with {name} until the doctor has looked.",
+    "Nothing more than usual. We think that {name} is safe tonight.",
+    "{Kin} is at the house from six, and brings {food_cold}.",
+    "The night team rings {carer} at nine, and again at breakfast.",
+    "+{Name} knows that {he} can ring {kin}, and that nobody will be cross.",
     "We go at {hour} with somebody {carer} knows.",
 )
 TONIGHT_UNBORN: Words = (
@@ -323,78 +178,10 @@ NOT_ASKED: Words = (
 )
 
 
-class Agency(NamedTuple):
-    """One agency: who spoke, what it was asked, what it said. Nothing said is silence."""
-
-    agency: str
-    who: str
-    role: str
-    asked: str
-    said: str
-
-
-def agencies(blanks: Blanks, about: Matter, silent: float) -> list[Agency]:
-    """What was asked of each, and what each said: a share does not answer."""
-    scene = blanks.scene
-    police = (ASK_POLICE, about.police, MORE_POLICE)
-    told = [
-        _one(blanks, "Police", blanks["officer"], "police", words=police, silent=silent / 2),
-        _one(
-            blanks,
-            "Health",
-            f"{blanks['nurse']}, {_health(blanks)}",
-            "health",
-            words=(ASK_HEALTH, about.health, MORE_HEALTH),
-            silent=silent,
-        ),
-    ]
-    if any(one.age(scene.on) >= SMALL - 1 for one in scene.children):
-        school = (ASK_SCHOOL, about.school, MORE_SCHOOL)
-        told.append(
-            _one(
-                blanks,
-                "School or nursery",
-                f"{blanks['teacher']}, {blanks['school']}",
-                "school",
-                words=school,
-                silent=silent,
-            )
-        )
-    told += [_further(blanks, one, silent) for one in OTHERS.get(scene.worry, ()) if scene.dice.chance(0.45)]
-    return told
-
-
-def _health(blanks: Blanks) -> str:
-    youngest = min([one.age(blanks.scene.on) for one in blanks.scene.children])
-    return (
-        "midwife"
-        if youngest < 0
-        else "health visitor"
-        if youngest < TALKS
-        else blanks.say(("school nurse", "school nurse", "safeguarding nurse", "practice nurse"))
-    )
-
-
-def _one(
-    blanks: Blanks, agency: str, who: str, role: str, *, words: tuple[Words, Words, Words], silent: float
-) -> Agency:
-    asked, said, more = words
-    question = blanks.say(asked)
-    if blanks.scene.dice.chance(silent):
-        return Agency(agency, who, role, question, "")
-    return Agency(agency, who, role, question, blanks.sentence(said, more))
-
-
-def _further(blanks: Blanks, of: tuple[str, str, Words], silent: float) -> Agency:
-    agency, asked, said = of
-    answer = "" if blanks.scene.dice.chance(2 * silent) else blanks.say(said)
-    return Agency(agency, "", "other", asked.format_map(blanks), answer)
-
-
 def could_help(blanks: Blanks) -> str:
     """Whether help and talking could answer it instead."""
     part = 0.5 if blanks.scene.going > 0 else 0.25
-    return blanks.say(HELP_PART if blanks.scene.dice.chance(part) else HELP_NO)
+    return blanks.longer(HELP_PART if blanks.scene.dice.chance(part) else HELP_NO, more.HELPED, 0.8)
 
 
 def tonight(blanks: Blanks) -> str:
@@ -402,13 +189,13 @@ def tonight(blanks: Blanks) -> str:
     return blanks.say(TONIGHT if blanks.child.age(blanks.scene.on) >= 0 else TONIGHT_UNBORN)
 
 
-def why(scene: Scene, child: Human) -> str:
+def why(scene: Scene, child: Human, used: set[str]) -> str:
     """Why this child is asked about."""
-    age, blanks = child.age(scene.on), Blanks(scene, child)
+    age, blanks = child.age(scene.on), Blanks(scene, child, used)
     if age < 0:
         return blanks.say(WHY_UNBORN)
     bands = ((2, WHY_BABY), (TALKS, WHY_SMALL), (TEEN, WHY_SCHOOL))
-    return blanks.say(next((words for under, words in bands if age < under), WHY_TEEN))
+    return blanks.longer(next((words for under, words in bands if age < under), WHY_TEEN), more.WHY, 0.8)
 
 
 TIES: Words = (

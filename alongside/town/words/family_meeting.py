@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from alongside.town.words import more
 from alongside.town.words.blanks import Blanks, kin
 from alongside.town.words.matter import Words
 from alongside.town.words.scene import Scene
 
 YES: Words = (
-    "It's my mother's table or it's nowhere.",
+    "At {kin_called}'s. Nobody says no to {kin_called}.",
     "Yes. But we cook, and you leave when we say.",
     "About time somebody asked them and not just me.",
     "Yes, if {other} comes for the first half and not the second.",
     "They'll all come. They'll all talk. God help you.",
     "All right. Not in your building.",
-    "I'd like {kin_called} there. And nobody with a lanyard in the kitchen.",
+    "I'd like {kin_called} there. And you lot in the garden.",
     "Yes. I didn't know you could just ask for that.",
     "If it's on a Saturday. People work.",
-    "Yes, and I want {name} to pick the food.",
+    "+Yes, and I want {name} to pick the food.",
 )
 NOT_NOW: Words = (
-    "Not yet. We've only just begun to talk to each other.",
+    "Not yet. It's the first month anyone's spoken to anyone.",
     "Ask me after the {month2} thing.",
     "I'd have to tell them first. I haven't told them.",
     "When {kin_called}'s out of hospital.",
@@ -33,7 +34,7 @@ NO: Words = (
     "My family's why I'm like this.",
     "There isn't anyone. Look at the list, there isn't anyone.",
     "I've had that meeting. It was every Christmas.",
-    "No thank you. I'd rather do it with {teacher} and you.",
+    "+No thank you. I'd rather do it with {teacher} and you.",
     "I don't want them knowing.",
 )
 UNSUITABLE: Words = (
@@ -42,7 +43,7 @@ UNSUITABLE: Words = (
         "asked on their own what they would plan, and it is in the letter."
     ),
     "The police asked that nobody of the wider family is told yet. It is looked at again in {week_next}.",
-    "{Name} asked for it not to be. {He} {is} {age}, and gave reasons that we cannot write here.",
+    "^{Name} asked for it not to be. {He} {is} {age}, and gave reasons that we cannot write here.",
     "Bringing people together would tell {other} where {kids} live{s}.",
 )
 BY_AUTHORITY: Words = (
@@ -70,12 +71,12 @@ RULES: Words = (
     "{Other} sees {kids} at {kin}'s, and leaves when asked.",
     "{Other} does not come to the house after dark.",
     "Nobody shouts at {kin}'s. That is {kin}'s rule and it holds.",
-    "Nobody asks {name} about that night again.",
+    "+Nobody asks {name} about that night any more. Ask us.",
     "If one of us thinks that it is going wrong we say it to {carer}'s face, and then to you.",
     "{Other} pays what {o_he} said, on the first of the month.",
 )
 ASKS: Words = (
-    "We want a bigger bed for {name}, not a camp bed.",
+    "A proper bed for {name}.",
     "Petrol for {kin}'s Fridays.",
     "A letter for Housing that says what we said.",
     "A bigger fridge.",
@@ -86,14 +87,23 @@ ASKS: Words = (
     "We would like you to come less.",
     "A lock.",
 )
-YES_TO: Words = (
+YES_TO_THEIRS: Words = (
     "We write it in the plan as you said it.",
-    "We pay for it, and {kin} chooses it.",
-    "Yes. {I} do it.",
-    "Yes, from this month.",
     "Agreed. We would not have thought of it.",
-    "Yes, and if it stops we want to hear it from you and not find out.",
     "We stand behind it.",
+    "Yes. It is yours, and we say so to whoever asks.",
+    "Yes, and if it stops we want to hear it from you and not find out.",
+    "That is better than what we had.",
+    "Yes. {Nurse} knows, and is glad.",
+    "Yes, for as long as it suits {kin}.",
+)
+YES_TO: Words = (
+    "We pay for it, and {kin} chooses it.",
+    "Yes. {I} see to it.",
+    "Yes, from this month.",
+    "Yes, and sorry that you had to ask.",
+    "Agreed; the form is ours to fill in.",
+    "Yes: it has been ordered.",
 )
 NO_TO: Words = (
     "We cannot: a court has said otherwise, and only it can change that.",
@@ -103,8 +113,8 @@ NO_TO: Words = (
     "It is not ours to give; {i} have asked Homes, and will tell you what they say.",
 )
 ALL_YES: Words = (
-    "Yes, to all of it. We had thought of court. You have thought of Fridays.",
-    "Thank you for this. It is your plan, and we work to it.",
+    "Yes, to every line. We had filled forty pages, and you one.",
+    "Thank you. This is better than what we had.",
     "Yes to every line.",
     "We have read it three times. Yes.",
 )
@@ -164,7 +174,15 @@ class Plan(NamedTuple):
 
 def answer(scene: Scene, answered: str) -> str:
     """What they say to the offer."""
-    return Blanks(scene).say({"yes": YES, "not_now": NOT_NOW}.get(answered, NO))
+    return Blanks(scene).longer({"yes": YES, "not_now": NOT_NOW}.get(answered, NO), more.TALK, 0.5)
+
+
+def to_point(scene: Scene, yes: bool, asks: bool) -> str:
+    """Our answer to one point."""
+    blanks = Blanks(scene)
+    if not yes:
+        return blanks.longer(NO_TO, more.POINT_NO, 0.9)
+    return blanks.longer(YES_TO if asks else YES_TO_THEIRS, more.POINT_YES if asks else more.POINT_OURS, 0.8)
 
 
 def own_plan(scene: Scene) -> Plan:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from alongside.town.course.kinds import Human
+from alongside.town.words import more
 from alongside.town.words.blanks import Blanks, day_of
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
@@ -13,19 +13,19 @@ from alongside.town.words.scene import Scene
 AFTER_NOT: Words = (
     "",
     "We are sorry for the worry.",
-    "You were asked a lot of things, and answered them well.",
+    "+You were asked a lot of things, and answered them well.",
     "Nobody is in trouble.",
     "We still wrote it down, and beside it that it was not so.",
     "If you read this one day: it was ours to get right, not yours.",
-    "You showed us {likes}, and that stays in here too.",
-    "We should have asked you first and not last.",
+    "You talked about {likes}, and that stays in here too.",
+    "+We should have asked you first and not last.",
     "Most times that we ask, it ends like this. That does not make it nothing, for you.",
 )
 AFTER_OVER: Words = (
     "",
     "Somebody comes for a while to see that it stays so.",
-    "You told us which days were hard. We kept the list.",
-    "{Kin} knows, and you can ring there.",
+    "+You told us which days were hard. We kept the list.",
+    "+{Kin} knows, and you can ring there.",
     "It was not because of you.",
     "Your {carer_word} did most of it {c_himself}.",
     "We asked ourselves whether to hold a big meeting and thought that it would help nobody.",
@@ -34,16 +34,16 @@ AFTER_OVER: Words = (
 AFTER_GOES_ON: Words = (
     "So we all meet, and your {carer_word} is there.",
     "We may be wrong about some of it, and will say so if we are.",
-    "You said what you want, and it is the first thing on the paper.",
-    "Nobody decides without hearing you.",
-    "It is not yours to fix.",
+    "+You said what you want, and it is the first thing on the paper.",
+    "+Nobody decides without hearing you.",
+    "+It is not yours to fix.",
     "Not everybody agrees. We have written down who does not, and why.",
-    "Next comes a meeting. Somebody tells you before, and after.",
+    "+Next comes a meeting. Somebody tells you before, and after.",
     "Your {carer_word} asked us to write that {c_he} is trying. {C_he} is.",
 )
 NO_MEETING: Words = (
     "We did not hold the big meeting: what would have come of it is happening already.",
-    "There is no conference, because the one who hurt you is gone and your {carer_word} kept you safe.",
+    "There is no conference: your {carer_word} has kept you safe, and had begun before we came.",
     "Two of us would have held a conference. It was decided that help comes without one.",
 )
 DEAR: Words = ("Dear {to},", "Dear {to},", "{to},", "Dear {to}, and for {kids}, one day:")
@@ -64,9 +64,9 @@ ASKED: Words = (
     "We wrote the question down before we came: {question}",
 )
 WHOM: Words = (
-    "We asked you, {kids}, {school} and the doctor.",
-    "We spoke with {kids} {place}, with you, with {kin}, and with the people who know you.",
-    "The police looked at what they had. {Nurse} and {teacher} told us what they see every week.",
+    "*We asked you, {school} and the doctor, and {kids} as far as one can.",
+    "+We spoke with {kids} {place}, with you, with {kin}, and with the people who know you.",
+    "+The police looked at what they had. {Nurse} and {teacher} told us what they see every week.",
     "You answered everything, including what was none of our business. Thank you.",
     "One of those we asked has never answered. We have written that down as well.",
 )
@@ -90,7 +90,7 @@ GOES_ON: Words = (
     "We do not agree with you about {weekday}. What you say about it stands beside what we say.",
 )
 SORRY: Words = (
-    "I am sorry that we came to {school} first.",
+    "*I am sorry that we went to {school} first.",
     "We are sorry. It is a frightening thing to be asked, and you were alone with it over a weekend.",
     "We are sorry for how it was done: two of us at the door at teatime.",
     "{Month} was when somebody should have helped, and nobody did. I am sorry for that.",
@@ -114,15 +114,21 @@ RECORD: Words = (
 NEXT: Words = (
     "{Nurse} has your number if you want it used.",
     "If you would like some of the help we talked about, ring me. If not, that is the end of it.",
-    "You wanted one thing, and that was {likes} for {name}. I have asked.",
+    "You wanted one thing, and that was somewhere for {name} to do with {likes}. I have asked.",
     "I come once more, on {weekday2}, if you still say yes.",
     "There is nothing you have to do.",
     "",
 )
 NEXT_MEETING: Words = (
-    "The meeting is at {hour}. I bring the report to you before, and we read it together.",
+    "The meeting is at {meeting_hour}. {I} bring the report to you before, and we read it together.",
     "You can bring {kin}, and somebody to speak for you: it costs nothing and is not us.",
     "If the day is impossible, say so, and we look for another.",
+)
+AFTER_MEETING: Words = (
+    "You were at the meeting, or heard what it decided. This letter should have come before it, and did not.",
+    "What the meeting decided you have from the chair. This is only what we had found.",
+    "You know by now what came of it. If you want to read how we got there, it is all yours to read.",
+    "The meeting has been. What you said in it is written down as you said it.",
 )
 BYE: Words = (
     "{writer}",
@@ -132,17 +138,17 @@ BYE: Words = (
 )
 
 
-def reason(scene: Scene, child: Human, finding: str, meeting: bool) -> str:
+def reason(blanks: Blanks, finding: str, *, meeting: bool) -> str:
     """What was found for one child, in words that they could read."""
-    blanks, about = Blanks(scene, child), matter(scene)
+    scene, about = blanks.scene, matter(blanks.scene)
     some, after = {
         "not_substantiated": (about.not_found, AFTER_NOT),
         "no_continuing_risk": (about.over, AFTER_OVER),
     }.get(finding, (about.goes_on, AFTER_GOES_ON if meeting else NO_MEETING))
-    return blanks.sentence(some, after)
+    return blanks.sentence(some, more.FOUND if scene.dice.chance(0.7) else (), after)
 
 
-def letter(scene: Scene, *, to: str, talked: date, question: str, finding: str, meeting: bool) -> str:
+def letter(scene: Scene, *, to: str, talked: date, question: str, finding: str, meeting: date | None) -> str:
     """To whoever the children live with: what we asked, what we found, and sorry where it is due."""
     blanks = Blanks(scene)
     blanks["question"], blanks["writer"], blanks["day"] = question, scene.writer.name, day_of(talked)
@@ -152,5 +158,8 @@ def letter(scene: Scene, *, to: str, talked: date, question: str, finding: str, 
     first = blanks.sentence(TALKED, ASKED) if brief else blanks.sentence(TALKED, ASKED, WHOM)
     sorry = SORRY if finding != "continuing_risk" or scene.dice.chance(0.4) else ()
     said = [blanks.say(found), *([blanks.say(sorry)] if sorry else [])]
-    last = blanks.say(NEXT_MEETING) if meeting else blanks.sentence(RECORD, NEXT)
+    if meeting is None:
+        last = blanks.sentence(RECORD, NEXT)
+    else:
+        last = blanks.say(NEXT_MEETING if meeting > scene.on else AFTER_MEETING)
     return "\n\n".join([blanks.say(DEAR), first, " ".join(said), last, blanks.say(BYE)])

@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from alongside.town.course.kinds import Worry
-from alongside.town.words import matters_care, matters_harm, matters_home, matters_young
+from alongside.town.words import (
+    matters_birth,
+    matters_care,
+    matters_drink,
+    matters_harm,
+    matters_home,
+    matters_illness,
+    matters_young,
+)
 from alongside.town.words.matter import Matter
 from alongside.town.words.scene import Scene
 
 MATTERS: dict[Worry, Matter] = {
     "domestic_abuse": matters_home.DOMESTIC_ABUSE,
     "parent_mind": matters_home.PARENT_MIND,
-    "drugs": matters_home.DRUGS,
-    "alcohol": matters_home.ALCOHOL,
+    "drugs": matters_drink.DRUGS,
+    "alcohol": matters_drink.ALCOHOL,
     "neglect": matters_care.NEGLECT,
     "absent": matters_care.ABSENT,
     "stress": matters_care.STRESS,
-    "parent_illness": matters_care.PARENT_ILLNESS,
-    "disability": matters_care.DISABILITY,
+    "parent_illness": matters_illness.PARENT_ILLNESS,
+    "disability": matters_illness.DISABILITY,
     "physical": matters_harm.PHYSICAL,
     "sexual": matters_harm.SEXUAL,
     "emotional": matters_harm.EMOTIONAL,
-    "before_birth": matters_harm.BEFORE_BIRTH,
+    "before_birth": matters_birth.BEFORE_BIRTH,
     "beyond_home": matters_young.BEYOND_HOME,
     "behaviour": matters_young.BEHAVIOUR,
     "child_mind": matters_young.CHILD_MIND,
@@ -38,13 +46,10 @@ INSTEAD: dict[Worry, Worry] = {
 
 def matter(scene: Scene) -> Matter:
     """The material that fits a scene: its worry, as far as the oldest child's age allows."""
-    oldest = max([one.age(scene.on) for one in scene.children])
-    if oldest < 0:
+    oldest = max(one.age(scene.on) for one in scene.children)
+    if oldest < 0 or (oldest < 1 and scene.worry == "before_birth"):
         return MATTERS["before_birth"]
-    fits = oldest >= OLD_ENOUGH.get(scene.worry, 0) and not _born_since(scene)
-    return MATTERS[scene.worry if fits else INSTEAD.get(scene.worry, "stress")]
-
-
-def _born_since(scene: Scene) -> bool:
-    """Whether a worry from before a birth has a child that is no longer expected."""
-    return scene.worry == "before_birth"
+    for worry in (scene.worry, scene.family.worry):
+        if worry != "before_birth" and oldest >= OLD_ENOUGH.get(worry, 0):
+            return MATTERS[worry]
+    return MATTERS[INSTEAD.get(scene.worry, "stress")]

@@ -1,4 +1,4 @@
-"""Worries that a child was hurt, frightened or harmed by somebody; and those before a birth."""
+"""Worries that a child was hurt, frightened or harmed by somebody."""
 
 from __future__ import annotations
 
@@ -46,8 +46,11 @@ PHYSICAL = Matter(
         "That it happens when {carer} is at the end of the day and alone.",
     ),
     not_found=(
-        "The mark came from the cupboard door. The doctor saw its edge, and so did we, in the end.",
-        "You ran for the road and your {carer_word} caught your arm. You showed us with a sleeve.",
+        "The mark came from the corner of the table. The doctor held it against the bruise, and it fitted.",
+        (
+            "You ran, and your {carer_word} caught you by the arm, because of a van. The driver told "
+            "us so as well."
+        ),
         "You fell off the shed roof, as you said at the start. Nobody believed you about the shed.",
         "It was a birthmark that came up late. A doctor knew at once. It took us {week}.",
     ),
@@ -235,10 +238,7 @@ EMOTIONAL = Matter(
         "That fear has become ordinary in this house, and so nobody there hears it.",
     ),
     not_found=(
-        (
-            "They both shout, at the football, you said. We sat on the stairs with you one evening, "
-            "and it was the football."
-        ),
+        ("+The shouting was at a quiz on the television. You did the voices for us."),
         "Your parents do not like each other. They both like you, and neither has hurt you.",
     ),
     over=(
@@ -250,7 +250,7 @@ EMOTIONAL = Matter(
     goes_on=(
         "You are told that things are your fault. They are not. We want that to stop, and it has not yet.",
         "You carry messages for people old enough to speak. You may put them down.",
-        "It's not the beans, it's the shouting, you said. We listened late.",
+        "+You told us which part was the worst, and it was not the part that we had asked about.",
     ),
     wanted=(
         Wanted(what="Handovers at {school}, so that nobody stands at a gate"),
@@ -281,89 +281,5 @@ EMOTIONAL = Matter(
         "It's only words.",
         "That's how I was spoken to and I'm still here.",
         "I say things and I see their face and I've said it.",
-    ),
-)
-BEFORE_BIRTH = Matter(
-    questions=(
-        "Is there anything about this baby that needs checking, or do we only know an old file too well?",
-        "Where will the baby sleep, and who will be there in the first {week}?",
-        "What is different from last time, and who has seen it?",
-        "Can the baby go home with {carer}, and what would make that safe?",
-    ),
-    seen=(
-        "{Carer} is expecting, and an older child of {c_his} lives with {kin}.",
-        (
-            "{Carer} came to book late, in the {nth} month, and said why: the last time, a letter came "
-            "on the ward."
-        ),
-        "{Carer} is with {other} again, of whom {c_he} was afraid two years ago.",
-        "{Carer} was in care as a child, and that is most of what the referral says.",
-    ),
-    police=(
-        "Nothing since {month} of last year.",
-        "{Other} has an order from a former partner. It ran out in {month}.",
-        "Two calls, before the pregnancy. None since.",
-    ),
-    health=(
-        "{Carer} has been to every appointment but one, and rang about that.",
-        "The midwife, {nurse}, has no worry about the baby and some about the flat.",
-        "Tests are clear since {month}.",
-        "The perinatal team have met {carer} and will go on.",
-    ),
-    school=(
-        "We taught {carer}. {C_he} was alone a lot. {C_he} was kind to the little ones.",
-        "The older child speaks of the baby every day, and has a list of names.",
-    ),
-    worried=(
-        "That what happened before happens again, because nothing around {carer} is different.",
-        "That a newborn comes home to a place where {other} has a key.",
-        "That fear of us keeps {carer} from the people who could help with the birth.",
-    ),
-    not_found=(
-        (
-            "Your mum and dad were ready for you. What worried people was in an old file, and was "
-            "about other people."
-        ),
-    ),
-    over=("Things had been hard before you. Your {carer_word} had changed most of it by the time we asked.",),
-    goes_on=(
-        (
-            "Before you were born, people were not sure that home would be safe for you. Your "
-            "{carer_word} wanted it to be, very much."
-        ),
-    ),
-    wanted=(
-        Wanted(
-            what="{Carer} and the baby come home to {kin}'s for the first six weeks",
-            kind="family_network",
-            by="kin",
-        ),
-        Wanted(
-            what="The same midwife, {nurse}, all through, and at the birth if the shifts allow",
-            kind="health",
-            by="nurse",
-        ),
-        Wanted(
-            what="A cot, a steriliser and a lock on the door, before the due date",
-            kind="food_or_fuel",
-            by="Thornmere Household Fund",
-        ),
-        Wanted(what="Nobody brings a letter to the ward. {I} come before, and say it", by="worker"),
-        Wanted(what="{Other} lives elsewhere until the review, and comes in the day", by="other"),
-    ),
-    better=(
-        "The baby is here, feeds well, and has {carer}'s chin.",
-        "{Nurse} was there at the birth.",
-        "{Carer} has been up every night, with {kin}, and is tired as anybody would be.",
-    ),
-    stuck=(
-        "There is no flat yet.",
-        "{Other} has been at {kin}'s, in the evenings.",
-        "The perinatal team closed it in {month}: too well, they said.",
-    ),
-    said=(
-        "You read it all out again, like I wasn't there for it.",
-        "I was nineteen. I'm not nineteen.",
-        "Don't come on the ward. That's all I ask. Come before.",
     ),
 )

@@ -29,6 +29,36 @@ LITTLE_WELL = (
     "{C} let{s} go of {p} to look at something, and come{s} back: as it should be.",
     "{C} laughed five times. {I} counted.",
 )
+SMALL_HARD = (
+    "{C} look{s} to {p} before {he} let{s} go of anything.",
+    "{C} ask{s} if {he} {is} good. {I} said yes, and will say it again.",
+    "{C} play{s} the same thing over and over, until it comes out right.",
+    "{C} cannot say it yet. {He} show{s} it: the doll was hidden before the door was knocked at.",
+    "{C} {was} glad of anybody on the floor with {him}.",
+    "{C} {is} very good, and that is not how it is at four.",
+    "{C} eat{s} and sleep{s}, and watch{es} faces a good deal.",
+    "{C} {has} words for {toy} and none for being sad.",
+    "{C} went to {sib} first, and to {p} after.",
+    "{C} {was} hungry when {i} came, and busy once {he} had eaten.",
+    "A long day for {c}, with the curtains drawn.",
+    "{C} want{s} {p}, and get{s} a good deal of telephone.",
+    "{C} take{s} {my} hand too soon. {I} would like {him} to be choosier.",
+    "{C} made it all right in the game: everyone was put to bed, and the light left on.",
+)
+SMALL_WELL = (
+    "{C} showed off, was told off, and did not mind.",
+    "{C} went to {p} to be rubbed better, and it worked.",
+    "{C} had {tea}, a bath coming, and somebody to read to {him}.",
+    "{C} told {p} no. It was heard, and it was still bedtime.",
+    "{C} forgot that {i} {were} there.",
+    "{C} let{s} go of {p} to look at something, and come{s} back: as it should be.",
+    "{C} {was} the middle of the room, and knew it.",
+    "{C} laughed five times. {I} counted.",
+    "{C} {is} full of {love} and questions.",
+    "An ordinary day for {c}, and how good that is.",
+    "{C} sleep{s} in {his} own bed now, mostly, and {is} proud of the mostly.",
+    "{C} asked for the light off.",
+)
 MIDDLE_HARD = (
     "{C} {is} keeping an eye on everyone.",
     "{C} think{s} that it is because of something {he} said. It is not, and {i} told {him} so.",
@@ -116,7 +146,7 @@ NOT_SEEN = (
 ABOUT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "baby": (LITTLE_HARD, LITTLE_WELL),
     "toddler": (LITTLE_HARD, LITTLE_WELL),
-    "small": (LITTLE_HARD, LITTLE_WELL),
+    "small": (SMALL_HARD, SMALL_WELL),
     "young": (MIDDLE_HARD, MIDDLE_WELL),
     "middle": (MIDDLE_HARD, MIDDLE_WELL),
     "tween": (OLDER_HARD, OLDER_WELL),

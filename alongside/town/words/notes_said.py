@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 PARENT_CALLED = (
-    "{P} rang. The letter about {love} club had come and {she} wanted to know what it meant for {c}.",
+    "{P} rang. The letter about the holiday club had come and {she} wanted to know what it meant for {c}.",
     "{P} rang to move our visit. {She} has been given a shift. We found another day.",
     "{P} rang, upset. It was {hours} before {she} could say what had happened: the school had rung, at work, about a coat.",
     "{P} rang to say that it had been a good weekend, and that {she} was not ringing about anything.",
@@ -86,7 +86,7 @@ FAMILY = (
     "{ps_} neighbour stopped {me} on the path. {I} said that {i} cannot talk about it, and thanked her for the dinner she had left.",
 )
 NOTES = (
-    "{C} won something for {love}. {P} sent a picture and {i} wrote it down, so that it is somewhere.",
+    "{C} won something for {do}. {P} sent a picture and {i} wrote it down, so that it is somewhere.",
     "It is {cs} birthday this month. {I} have put it in {my} diary, and a card on {my} list.",
     "{C} asked {me} to write down that {pet} is part of the family. Here it is.",
     "{I} passed {c} in town with {friend}. {He} waved with {his} whole arm.",

@@ -44,7 +44,7 @@ LINES: dict[str, tuple[str, ...]] = {
     "transport": (
         "A bus pass for {c}",
         "Lifts to the hospital until the baby is born",
-        "Somebody drives {c} to {love} and back",
+        "Somebody drives {c} to {do} and back",
     ),
     "parenting": (
         "{P} and {i} try the bedtime that {p} chose, for four weeks",
@@ -117,7 +117,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "{C} {has} one hour alone with {p} each week, and nobody else's phone",
     ),
     "activities": (
-        "{love_} for {c}, every week, fees and kit paid",
+        "{do_} for {c}, every week, fees and kit paid",
         "A club that {c} choose{s}",
         "A week away in the summer",
         "Swimming on Thursdays",

@@ -7,7 +7,7 @@ TO_CHILD = (
     "the felt tips, the ones with the proper gold",
     "to ask {teacher} about moving seats",
     "a photo of everyone for {his} wall",
-    "to find out when {love} club starts again",
+    "to find out when the holiday club starts again",
     "to bring the worry box back, mended",
     "to come to the assembly",
     "a lift to {friend}'s for the afternoon",

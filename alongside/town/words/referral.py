@@ -16,7 +16,7 @@ class Asked:
     def __init__(self, scene: Scene, worker: str) -> None:
         """`worker` is who takes it on."""
         self._speech = Speech(scene, *FILES)
-        self._speech["worker"] = worker
+        self._speech["worker"], self._speech["first"] = worker, worker.partition(" ")[0]
 
     def said(self) -> str:
         """What they ask for."""

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from alongside.town.course.kinds import Human
+from alongside.town.words import more
 from alongside.town.words.blanks import SMALL, Blanks
+from alongside.town.words.doings import BAD as DOINGS_BAD
+from alongside.town.words.doings import GOOD as DOINGS_GOOD
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
@@ -23,16 +26,23 @@ SOURCE: Words = (
 )
 SINCE: Words = (
     "Since then it has been quiet.",
-    "It has happened once more that we know of.",
+    "*It has happened once more that we know of.",
     "Between {month} and {weekday} nobody saw the family.",
     "Before this there was help, on and off, and it ended when a worker left.",
     "{Carer} had asked for help {week} before.",
-    (
-        "This is the second time that there is a conference for these children; the first is not held "
-        "against anybody."
-    ),
+    ("*Much of this is older than the enquiry; none of it is held against anybody twice."),
     "Since the enquiry began, {carer} has let us in each time.",
     "{Carer} did not open the door {few} times, and then did.",
+)
+REVIEW_SOURCE: Words = (
+    "",
+    "{Carer} told us this {c_himself}.",
+    "({Kin} told us, and {carer} says that it is so.)",
+    "{Carer} remembers some of it otherwise, and {c_his} words stand beside this.",
+    "(From the notes of the core groups.)",
+    "Nobody disputes this.",
+    "(From {nurse}, who sees them.)",
+    "+({Teacher} says so too.)",
 )
 REVIEW_SINCE: Words = (
     "Since the last conference:",
@@ -58,13 +68,13 @@ STRONG: Words = (
     "{Carer} has come to everything, on two buses, with a bag of {food_cold}.",
     "There is {pet}, and there are stories at bedtime: we heard one through the door.",
     "{Kids} {are} loved. Nobody in any agency doubts that.",
-    "{School} knows {names} well, and {likes} is something that {name} is good at.",
+    "+{School} knows {names} well. Ask {name} about {likes}, and one is there for an hour.",
     "{Carer} can say what has to be different, in one sentence, better than this report does.",
-    "Brothers and sisters look out for one another.",
+    "&*Brothers and sisters look out for one another.",
     "{Carer} says when {c_he} disagrees, and rings back.",
     "{Other} came to the meeting at {school}, and sat through it.",
     "The house is warm and there is a drawing of everyone on the fridge, in order of height.",
-    "{Name} make{s} friends anywhere.",
+    "+{Name} makes friends anywhere.",
     "Help was asked for. That is a strength, and it has been written down elsewhere as a worry.",
     "{Kin} has said yes to nights, in front of everyone.",
     "{Carer} stopped, by {c_himself}, before any of us had said a word.",
@@ -114,8 +124,8 @@ MEANS_SMALL: Words = (
 )
 MEANS_SCHOOL: Words = (
     "{Name} {is} {age} and does things a grown-up should. {He} should be let off.",
-    "{He} need{v} {likes} back, and to be nobody's messenger.",
-    "What {he} {is} best at is {likes}; keep it going whatever else changes.",
+    "{He} need{v} an afternoon a week for {likes}, and to be nobody's messenger.",
+    "{He} love{v} {likes}; keep that going whatever else changes.",
     "{Name} worries for everyone, {pet} among them.",
     "{He} want{v} to know what happens next before it happens.",
     "{He} told somebody. It has to turn out to have been a good idea.",
@@ -125,7 +135,7 @@ MEANS_TEEN: Words = (
     "{He} {do_he} not want this meeting. {He} want{v} a bed, {school}, and to be asked first.",
     "{Name} will be grown before our plans are finished. Begin with what {he} want{v}.",
     "{He} trust{v} {teacher}, and none of us yet.",
-    "What {he} {is} good at: {likes}. It is nowhere else in these papers.",
+    "{He} know{v} all about {likes}. It is nowhere else in these papers.",
     "{He} {is} protecting somebody. It may be us.",
 )
 MEANS_UNBORN: Words = (
@@ -139,7 +149,7 @@ def happened(scene: Scene, review: bool) -> str:
     """What has happened, with where each thing comes from."""
     blanks, about = Blanks(scene), matter(scene)
     if review:
-        return blanks.prose([blanks.say(REVIEW_SINCE), *_moved(blanks), blanks.say(SOURCE)])
+        return blanks.prose([blanks.say(REVIEW_SINCE), *_moved(blanks), blanks.say(REVIEW_SOURCE)])
     told = blanks.several(about.seen, blanks.length(3))
     sourced = [said for one in told for said in (one, blanks.say(SOURCE) if scene.dice.chance(0.6) else "")]
     return blanks.prose([*sourced, blanks.say(SINCE) if scene.dice.chance(0.6) else ""])
@@ -149,8 +159,9 @@ def _moved(blanks: Blanks) -> list[str]:
     """What is better and what has not moved, in the measure of how it goes."""
     scene, about = blanks.scene, matter(blanks.scene)
     good = 2 if scene.going > HALF else 1 if scene.going > -HALF else 0
-    better = blanks.several(about.better, good)
-    return better + blanks.several(about.stuck, 1 if scene.going > 0 and better else 2)
+    better = [blanks.say(DOINGS_GOOD), *blanks.several(about.better, 1)][:good]
+    bad = [blanks.say(about.stuck)] if scene.dice.chance(0.4) else [blanks.say(DOINGS_BAD)]
+    return better + (bad if good else [*bad, blanks.say(DOINGS_BAD)])
 
 
 HALF = 0.5
@@ -172,14 +183,16 @@ def wanted(scene: Scene, decision: str) -> str:
     """What we think should happen."""
     blanks = Blanks(scene)
     blanks["stuck_bit"] = blanks.say(matter(scene).stuck)
-    return blanks.say({"plan": WANT_PLAN, "no_plan": WANT_NONE, "continue": WANT_ON}.get(decision, WANT_END))
+    some = {"plan": WANT_PLAN, "no_plan": WANT_NONE, "continue": WANT_ON}.get(decision, WANT_END)
+    return blanks.longer(some, more.WANT if decision != "end" else more.ENDED, 0.9)
 
 
-def means(scene: Scene, child: Human) -> str:
+def means(scene: Scene, child: Human, used: set[str]) -> str:
     """What it means for one child."""
-    blanks, age = Blanks(scene, child), child.age(scene.on)
+    blanks, age = Blanks(scene, child, used), child.age(scene.on)
     if age < 0:
         return blanks.say(MEANS_UNBORN)
     bands = ((TODDLER, MEANS_BABY), (SMALL + 2, MEANS_SMALL), (TEEN, MEANS_SCHOOL))
     some = next((words for under, words in bands if age < under), MEANS_TEEN)
-    return " ".join(blanks.several(some, 1 if scene.dice.chance(0.6) else 2))
+    first, second = blanks.say(some), blanks.say(some) if scene.dice.chance(0.4) else ""
+    return f"{first} {second}" if second and second != first else first

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 YOUNG: dict[str, tuple[str, ...]] = {
     "love": (
-        "I'm the best at {love} in my class except {friend}.",
-        "I've got a certificate for {love} but {pc} put it somewhere safe and now it's lost.",
-        "When I do {love} I forget I'm sad.",
+        "I'm the best at {do} in my class except {friend}.",
+        "I've got a certificate for {do} but {pc} put it somewhere safe and now it's lost.",
+        "When I do {do} I forget I'm sad.",
         "Can you write that I like {love}? It's not on your paper.",
         "I know twenty facts about {love}. Do you want them all?",
         "If I had a million pounds it would be {love} first and then a house.",
         "My favourite is {love}, then {pc}, then chips.",
-        "I want to do {love} for my job.",
-        "{teacher} says I can do {love} in golden time.",
+        "I want to do {do} for my job.",
+        "{teacher} says I can do {do} in golden time.",
         "Do you like {love}? You can say no. But you'd be wrong.",
     ),
     "home": (
@@ -109,15 +109,15 @@ YOUNG: dict[str, tuple[str, ...]] = {
 
 MIDDLE: dict[str, tuple[str, ...]] = {
     "love": (
-        "The thing about {love} is you have to do it even when you don't feel like it, and then you do.",
-        "{love_} is the only thing nobody's ruined.",
-        "I did {love} on Saturday and I was actually good. Ask anyone.",
-        "{friend} says {love} is for babies. {friend} can't do it.",
-        "If you put {love} in the plan then somebody has to take me. I thought about that.",
-        "When I'm doing {love} my head goes quiet.",
-        "I'd like a proper one for {love}, not the charity shop one. But the charity shop one is fine.",
-        "There's a club for {love}. It's four pounds. I haven't said.",
-        "I watched {love} all weekend. Don't write that. OK, write it.",
+        "The thing about {do} is you have to do it even when you don't feel like it, and then you do.",
+        "{love_}. The only thing nobody's ruined.",
+        "I did {do} on Saturday and I was actually good. Ask anyone.",
+        "{friend} says {do} is for babies. {friend} can't do it.",
+        "If you put {do} in the plan then somebody has to take me. I thought about that.",
+        "When I'm doing {do} my head goes quiet.",
+        "I've got a whole shelf of {things}. Charity shop, mostly. It's still a shelf.",
+        "There's a club for {do}. It's four pounds. I haven't said.",
+        "I watched videos of {love} all weekend. Don't write that. OK, write it.",
     ),
     "home": (
         "It's normal. What's yours like?",

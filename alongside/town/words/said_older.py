@@ -7,10 +7,10 @@ TWEEN: dict[str, tuple[str, ...]] = {
     "love": (
         "{love_}. That's it. That's the one thing.",
         "I'm not talking about feelings but I'll talk about {love}.",
-        "I got into {love} because of {friend}, and now I'm better than {friend}.",
-        "When I'm doing {love} nobody asks me anything.",
-        "If they cancel {love} because of money again I'm not going to say anything. I'm just telling you.",
-        "I could actually do {love} for a job. Some people do.",
+        "I got into {love} because of {friend}, and now {friend}'s given up and I haven't.",
+        "When I'm doing {do} nobody asks me anything.",
+        "If they cancel {do} because of money again I'm not going to say anything. I'm just telling you.",
+        "I could actually do {do} for a job. Some people do.",
     ),
     "home": (
         "Home's home.",
@@ -95,12 +95,12 @@ TWEEN: dict[str, tuple[str, ...]] = {
 
 TEEN: dict[str, tuple[str, ...]] = {
     "love": (
-        "{love_} is what I've got. Everything else is other people's stuff.",
-        "I've been teaching the little ones {love} on Saturdays. They listen to me. It's mad.",
+        "{love_}. That's what I've got. Everything else is other people's stuff.",
+        "I've been teaching the little ones {do} on Saturdays. They listen to me. It's mad.",
         "I'd go mad without {love}, honestly.",
-        "I want to do {love} at college, if I get the grades, and the bus.",
-        "You know what {love} taught me? Turn up. That's literally all it is.",
-        "I sold my old stuff for {love} and got better stuff. My own money.",
+        "I want to do {do} at college, if I get the grades, and the bus.",
+        "You know what {do} taught me? Turn up. That's literally all it is.",
+        "I've got four hundred pictures of {things} on my phone. Don't look at me like that.",
     ),
     "home": (
         "I love {pc}. I just can't be {hr} mum.",

@@ -85,13 +85,13 @@ SMALL: dict[str, tuple[str, ...]] = {
     "love": (
         "I love {love}. I love it more than you.",
         "Do you know about {love}? I do. I know all of it.",
-        "When I'm big I'm going to do {love} every day and nobody can say stop.",
-        "{love_} is my best. And jelly.",
+        "When I'm big I'm going to do {do} every day and nobody can say stop.",
+        "It's {love}, that's my best. And jelly.",
         "You have to draw {love} or it isn't a proper picture.",
-        "I did {love} and {pc} clapped.",
+        "I did {do} and {pc} clapped.",
         "I had a dream and it had {love} in it.",
         "Guess what. {love_}.",
-        "I can do {love} with my eyes shut. Watch. You're not watching.",
+        "I can do {do} with my eyes shut. Watch. You're not watching.",
     ),
     "home": (
         "I sleep in {pc}'s bed because mine is lonely.",

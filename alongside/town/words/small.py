@@ -21,8 +21,7 @@ WEATHER: dict[int, tuple[str, ...]] = {
 
 SMALL: dict[str, tuple[str, ...]] = {
     "room": (
-        "the kitchen", "the front room", "the back room", "the kitchen", "the living room", "the hall",
-        "the front room", "the kitchen table", "the bottom of the stairs", "the back step",
+        "the kitchen", "the front room", "the back room", "the living room", "the hall", "the box room",
     ),
     "inroom": (
         "in the kitchen", "in the front room", "at the kitchen table", "on the back step", "on the stairs",
@@ -78,12 +77,29 @@ SMALL: dict[str, tuple[str, ...]] = {
         "somebody had painted one wall yellow", "the sofa had been moved so that everyone could see the door",
         "the baby's things hung over the bath", "a clothes horse took up half the room",
         "there was a plant on the sill that had not been there before", "the meter was on its last pound",
+        "somebody had taped a rota to the door", "the fish tank hummed", "a pushchair blocked the hall",
+        "there was a new lamp", "the back door was propped open with a brick", "the clock had stopped at ten to two",
+        "a suitcase stood packed behind the chair", "the rent book was on the table", "there was a stack of library books",
+        "the wallpaper was half off", "the freezer had been defrosted onto towels", "there were candles on the sill, in case",
+        "a football had come through the hedge again", "somebody had drawn a hopscotch on the path",
+        "the stairs had been swept", "there were four toothbrushes in the mug", "the bath was full of toys",
+        "a big bag of clothes stood ready for the charity shop", "there were flowers from the garage, still in the paper",
+        "the letterbox was taped shut", "the sofa had a new throw over the hole", "there was a knock from upstairs now and then",
+        "the smoke alarm hung by its wire", "the rug had been cut to fit", "next door's music came through the wall",
+        "a mattress was airing over the banister", "there was a card in the window for a lost cat",
+        "the reading books were in a basket of their own", "every socket had a cover", "there was a smell of toast and paint",
+        "the fridge was covered in appointments", "a chair stood by the front window", "the pram was in the bath",
+        "the telly had a crack across it", "somebody had labelled the drawers", "the garden had been dug",
+        "a row of conkers dried on the sill", "the rota from the refuge was still on the fridge", "the kettle was the only thing plugged in",
+        "there were two beds where there had been one", "the carpet had gone", "a paper chain hung over the door",
+        "the shopping was still in its bags", "somebody had mended the gate with a belt", "there was a coat over the mirror",
+        "the good plates were out", "there was a jigsaw on a tray, nearly done", "a wedding photograph lay face down",
         "the tea towels were drying on the oven door", "the stair gate was up", "the stair gate was down again",
     ),
     "dayname": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday"),
     "soon": (
         "next week", "before the end of the month", "on {dayname}", "by {dayname}", "in a fortnight",
-        "before half term", "when {p} rings", "as soon as there is a slot", "on {dayname} after school",
+        "before half term", "as soon as there is a slot", "on {dayname} after school",
         "within the week", "the week after next",
     ),
     "agreed": (
@@ -102,6 +118,10 @@ SMALL: dict[str, tuple[str, ...]] = {
         "{p} did that on {hr} own", "that took some doing", "nobody had asked {her} to",
         "a month ago {she} would not have", "{she} shrugged when {i} said so", "{i} said that {i} had noticed",
         "it is more than most would manage", "{she} looked surprised to hear it",
+    ),
+    "firsttime": (
+        "for the first time", "again", "as always", "without being asked", "quietly", "in a hurry",
+        "with one eye on the clock", "as if it were nothing", "before anything else", "twice",
     ),
     "partner": (
         "the health visitor", "the school", "the nursery", "the GP", "the housing officer", "the midwife",

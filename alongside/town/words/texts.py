@@ -50,7 +50,8 @@ def lists(*names: str) -> Lists:
     """The lists of some files, all together."""
     told: dict[str, tuple[str, ...]] = {}
     for name in names:
-        told |= _read(name)
+        for heading, some in _read(name).items():
+            told[heading] = (*told.get(heading, ()), *some)
     return MappingProxyType(told)
 
 

@@ -24,10 +24,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from alongside.town.course.kinds import Human
-from alongside.town.words.lines import GROWN, LOVE, PET, SIBLING, Lines
+from alongside.town.words.lines import DOES, GROWN, LOOKS, LOVE, PET, SIBLING, Lines
+from alongside.town.words.loves import DOING, THINGS
 from alongside.town.words.partners import colleague, friend, teacher
+from alongside.town.words.said_more import LISTS
 from alongside.town.words.scene import Scene
 from alongside.town.words.small import SMALL, WEATHER
+from alongside.town.words.small_said import TALK
 
 Band = str
 """A child's time of life, from `unborn` and `baby` to `teen`."""
@@ -60,9 +63,12 @@ GROUPS: Mapping[str, str] = {
     "before_birth": "expecting",
 }
 """What kinds of worry sound alike in what people say of them."""
+AFTER_BIRTH = ("stress", "low", "shouting", "drink", "bare")
 KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 """What the weather and the tea stay the same for the whole text; of anything else the next is another."""
 SCHOOL_AGE, WALKS_AND_TALKS, OLDEST = 5, 4, 17
+DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS}
+"""What may stand in each slot that is not known of the family."""
 CARERS = ("mother", "father")
 CALLED = {"mother": "Mum", "father": "Dad"}
 NUMBERS: tuple[str, ...] = (
@@ -94,7 +100,7 @@ class Told(dict[str, str]):
             return upper(self[name[:-1]])
         if name in OTHERS:
             return OTHERS[name](self)
-        some = WEATHER[self.scene.on.month] if name == "weather" else SMALL[name]
+        some = WEATHER[self.scene.on.month] if name == "weather" else DRAWN[name]
         told = some[int(self.unit() * len(some))]
         if told in self.said:
             told = some[int(self.unit() * len(some))]
@@ -134,6 +140,14 @@ OTHERS: Mapping[str, Callable[[Told], str]] = {
     "W": lambda told: told["w"],
 }
 """People outside the family, whom a sentence seldom needs."""
+
+
+def group(scene: Scene) -> str:
+    """What kind of worry it is on that day: once a baby is born, nobody speaks of the birth to come."""
+    if scene.worry != "before_birth":
+        return GROUPS[scene.worry]
+    youngest = max(scene.children, key=lambda one: one.born)
+    return "expecting" if youngest.age(scene.on) < 0 else AFTER_BIRTH[scene.family.number % len(AFTER_BIRTH)]
 
 
 def band(age: int) -> Band:
@@ -236,6 +250,7 @@ def about(told: Told, child: Human, *, you: bool = False) -> None:
     told.child, age = child, child.age(on) if born else -1
     other = sibling(told.scene, child)
     told["love"], told["pet"], told["sib"] = child.likes, child.pet, other.given if other else ""
+    told["do"] = told["things"] = child.likes
     told["age"] = NUMBERS[max(min(age, OLDEST), 0)]
     told["school"] = child.school_on(on) or ("nursery" if age < SCHOOL_AGE else "school")
     told.has = (
@@ -243,6 +258,8 @@ def about(told: Told, child: Human, *, you: bool = False) -> None:
         + SIBLING * (other is not None)
         + LOVE * bool(child.likes)
         + GROWN * (age >= WALKS_AND_TALKS)
+        + DOES * (child.likes in DOING)
+        + LOOKS * (child.likes in THINGS)
     )
 
 

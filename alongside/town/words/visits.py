@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from alongside.town.course.kinds import Human
 from alongside.town.words import visits_children as seen_of
 from alongside.town.words import visits_home as home
 from alongside.town.words import visits_parents as parents
 from alongside.town.words.lines import GROWN, lines, shelf
-from alongside.town.words.told import GROUPS, Told, about, band, upper
+from alongside.town.words.told import Told, about, band, group, upper
 
 ARRIVED, ARRIVED_WITH = lines(home.ARRIVED, grown=True), lines(home.ARRIVED_WITH, grown=True)
 HOME, PRACTICAL = lines(home.HOME, grown=True), lines(home.PRACTICAL, grown=True)
 ENDED, TERSE = lines(home.ENDED, grown=True), lines(home.TERSE, grown=True)
+AT_A_DISTANCE = lines(home.AT_A_DISTANCE, grown=True)
 NOBODY_IN = lines(home.NOBODY_IN, grown=True)
 SCENES = shelf(seen_of.SCENES)
 UNBORN, AT_SCHOOL, NOT_SEEN = lines(seen_of.UNBORN), lines(seen_of.AT_SCHOOL), lines(seen_of.NOT_SEEN)
 SLEEPS, SLEEPS_SMALL = lines(seen_of.SLEEPS), lines(seen_of.SLEEPS_SMALL)
 HARD, WELL = shelf(parents.HARD, grown=True), shelf(parents.WELL, grown=True)
 THOUGHT = lines(parents.THOUGHT, grown=True)
+AWAY_FROM, AWAY_UNTIL = date(2020, 3, 24), date(2020, 7, 4)
+"""When nobody went into anybody's house who did not have to."""
 LONG = 5
 """From how many sentences a writer takes breath."""
 TRAILING = ("which ", "and I ", "in their own")
@@ -37,7 +42,8 @@ class Here:
     slept: Human | None = None
     """Whose bed was seen."""
     at_school: bool = False
-    with_partner: bool = False
+    partner: str = ""
+    """Who of another service came along."""
 
 
 def story(told: Told, here: Here, going: float, *, you: bool) -> str:
@@ -54,8 +60,18 @@ def story(told: Told, here: Here, going: float, *, you: bool) -> str:
     ]
     if voice.lists:
         named = zip(_headings(told), parts, strict=True)
-        return "\n\n".join(f"{name}: {' '.join(part)}" for name, part in named if part)
+        return "\n\n".join(f"{name}: {_run(told, part)}" for name, part in named if part)
     return _paragraphs(told, [part for part in parts if part])
+
+
+def _run(told: Told, part: Iterable[str]) -> str:
+    """Sentences one after another: whoever was named last, a parent, is she or he in the next."""
+    texts: list[str] = []
+    name = f"{told['P']} "
+    for text in part:
+        again = texts and texts[-1].startswith(name) and text.startswith(name)
+        texts.append(f"{told['She']} {text[len(name) :]}" if again and told.chance(0.7) else text)
+    return " ".join(texts)
 
 
 def nobody_in(told: Told) -> str:
@@ -80,7 +96,7 @@ def _short(told: Told, here: Here, *, you: bool) -> str:
 def _paragraphs(told: Told, parts: list[list[str]]) -> str:
     """Run together, with a break where the writer would have taken breath."""
     breaks = 0 if sum(map(len, parts)) < LONG else 1 + told.chance(0.35)
-    texts = [" ".join(part) for part in parts]
+    texts = [_run(told, part) for part in parts]
     if not breaks or len(texts) < len(HEADED) - 1:
         return " ".join(texts)
     if breaks == 1:
@@ -92,7 +108,10 @@ def _coming(told: Told, here: Here) -> list[str]:
     if here.at_school:
         return [told.draw(AT_SCHOOL)]
     parts = []
-    if here.with_partner:
+    if AWAY_FROM <= told.scene.on < AWAY_UNTIL and told.chance(0.8):
+        return [told.draw(AT_A_DISTANCE)]
+    if here.partner:
+        told["partner"] = here.partner
         parts.append(told.draw(ARRIVED_WITH))
     elif told.chance(0.72):
         parts.append(told.draw(ARRIVED))
@@ -133,12 +152,12 @@ def _child(told: Told, child: Human, here: Here, *, you: bool) -> list[str]:
 
 def _grown(told: Told, going: float) -> list[str]:
     """Of the parent and the worry, one thing or two."""
-    group = GROUPS[told.scene.worry]
+    worry = group(told.scene)
     parts = []
+    well = told.chance(0.5 + going * 0.55)
     for share in (0.88, 0.3):
         if told.chance(share):
-            well = told.chance(0.5 + going * 0.55)
-            parts.append(told.draw((WELL if well else HARD)[group]))
+            parts.append(told.draw((WELL if well else HARD)[worry]))
     if told.chance(0.34):
         parts.append(_thought(told))
     return parts
@@ -146,16 +165,13 @@ def _grown(told: Told, going: float) -> list[str]:
 
 def _thought(told: Told) -> str:
     thought, habits = told.draw(THOUGHT), told.scene.writer.voice.habits
-    if not habits or told.chance(0.5):
+    if not habits or told.chance(0.5) or thought.startswith(f"{told['I']} "):
         return thought
     habit = habits[int(told.unit() * len(habits))]
     if habit.startswith(TRAILING):
         return f"{thought[:-1]}, {habit}."
-    small = (
-        thought
-        if thought.startswith((told["I"] + " ", told["P"], told["c"]))
-        else thought[0].lower() + thought[1:]
-    )
+    named = thought.startswith((told["P"], told["C"])) and told["P"][0] != "Y"
+    small = thought if named else thought[0].lower() + thought[1:]
     comma = "" if habit.endswith((" that", ":", " but")) else ","
     return f"{upper(habit)}{comma} {small}"
 

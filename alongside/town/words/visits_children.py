@@ -49,7 +49,6 @@ TODDLER = (
     "{C} {has} words now: “more”, “mine”, and something that means {pet}.",
     "{C} shared {snack} with {pet}, one for each.",
     "{C} copied {sib} in everything, half a second late.",
-    "{C} and {sib} built a den out of the sofa and let nobody in.",
     "{C} threw {toy} and looked at {p} to see. {P} said “not at heads”, quietly, and {he} stopped.",
     "{C} screamed when {toy} was taken. {P} counted, and waited, and it passed.",
     "{C} ran to {p} when a car door slammed outside.",
@@ -64,6 +63,7 @@ TODDLER = (
 )
 
 SMALL = (
+    "{C} and {sib} built a den out of the sofa and let nobody in.",
     "{C} told {me} all about {love}, and then told {me} again with pictures.",
     "{C} {was} {inroom} with {toy} and did the voices.",
     "{C} showed {me} {thing} before {i} had sat down.",
@@ -158,7 +158,7 @@ TWEEN = (
     "{C} kept one earphone in. {He} heard everything.",
     "{C} came down when {he} {was} ready, which was fair, and sat {inroom}.",
     "{C} shrugged for the first half and talked for the second.",
-    "{C} told {me} about {love}, first how it works and then who {he} do{es} it with.",
+    "{C} told {me} about {do}, first how it works and then who {he} do{es} it with.",
     "{C} showed {me} {his} room on {his} own terms: door open, {me} on the chair.",
     "{C} asked {me} to stop saying “how does that make you feel”. {I} have stopped.",
     "{C} and {i} got chips and talked in the car with the engine off.",
@@ -264,6 +264,7 @@ SLEEPS = (
 )
 
 SLEEPS_SMALL = (
+    "{C} and {sib} built a den out of the sofa and let nobody in.",
     "{I} saw where {c} slept: a cot by the big bed, with a clean sheet and nothing else in it.",
     "{Cs} cot was in {ps} room, away from the radiator. We talked about sleeping on the back.",
     "{P} showed {me} the cot. The mattress was new, from the household fund.",

@@ -4,6 +4,22 @@
 from __future__ import annotations
 
 ARRIVED = (
+    "{P} opened the door {firsttime}, and {lay}.",
+    "{P} let {me} in {firsttime} and we sat {sat}.",
+    "{P} said {hours} would have to do today, {firsttime}.",
+    "{weather_}. {P} had seen {me} park and had the door open.",
+    "{I} rang from the car to ask if it was still a good time. {P} said no, and come in.",
+    "{P} came down in slippers to hold the street door, and {weather}.",
+    "{P} had just got back from {partner} and still had the letter in {hr} hand.",
+    "{I} came at the end of the day. {P} was doing {tea}, and talked with {hr} back to {me}.",
+    "{P} was in the middle of a row with the phone company and finished it.",
+    "We had both got the time wrong, in opposite ways, and met on the stairs.",
+    "{P} asked for ten minutes. {I} sat on the wall, and {weather}.",
+    "{P} and {i} carried the shopping up together.",
+    "{P} said that {she} nearly had not opened the door, and that it was nothing {i} had done.",
+    "{C} had drawn a sign for the door that said knock nicly. {I} did.",
+    "{C} and {pet} met {me} at the corner.",
+    "{C} opened the door, told {me} the password, and asked {me} for it.",
     "{P} opened the door before {i} had knocked.",
     "{C} opened the door and shouted for {p}.",
     "{P} opened the door with the phone between ear and shoulder and waved {me} in.",
@@ -44,19 +60,32 @@ ARRIVED = (
     "{P} was glad it was {me} and not somebody new, and said it twice.",
     "“Come in, mind the paint,” said {p}.",
     "{P} had rung in the morning to ask whether {i} {were} still coming. {I} {were}.",
-    "{I} came by bus and got wet, because {weather}. {C} found {me} a towel.",
+    "{I} came by bus, through the rain. {C} found {me} a towel.",
     "{P} opened with “before you start”, and then nothing came, and we both laughed.",
     "{C} let {me} in and went back to what {he} had been doing.",
     "{P} was putting {tea} on, so {i} sat {sat} until it was in.",
 )  # fmt: skip
 
 ARRIVED_WITH = (
-    "{partner} and {i} came together, so that {p} had to say it only once.",
-    "{I} came with {partner}. {P} knew her already, and that made it easier.",
+    "{partner_} and {i} came together, so that {p} had to say it only once.",
+    "{I} came with {partner}, whom {p} knew already, and that made it easier.",
     "{I} had asked {p} whether {partner} could come too, and {she} had said yes.",
 )
 
 HOME = (
+    "{lay_}. {P} moved it so that {i} could sit.",
+    "{lay_}, and {lay}.",
+    "{lay_}; {weather}. {P} made {drink}.",
+    "{P} showed {me} round {firsttime}: {lay}, {lay}.",
+    "{lay_}. It had not been so last time.",
+    "Upstairs {lay}. Downstairs {lay}.",
+    "{P} had made the place nice for the visit, and said so {firsttime}.",
+    "The first thing {i} saw: {lay}.",
+    "{lay_}, and somewhere {tea} was cooking.",
+    "It was the home of people who get up: {lay}, and shoes by the door.",
+    "{lay_}. {P} saw {me} look, and {i} said what {i} {were} looking at.",
+    "{lay_}. {I} asked about it, and there was a story to it.",
+    "{P} wiped the table {firsttime} and we put the papers down.",
     "There was {tea} on the stove and {lay}.",
     "We sat {sat}. {lay_}.",
     "{lay_}, and {weather}.",
@@ -123,6 +152,17 @@ PRACTICAL = (
 )
 
 ENDED = (
+    "{P} chose the next time: {soon}. Until then {agreed}.",
+    "{I} will write to {p} what we agreed: that {agreed}.",
+    "Of the things on {ps} list two are done. Next: {agreed}.",
+    "Before {i} left {p} asked, {firsttime}, whether this is going anywhere. {I} said where {i} think it is going.",
+    "{P} saw {me} to the bus. {weather_}.",
+    "We ended on a small thing: {agreed}. Small things are what holds.",
+    "{P} said that {hours} is about right. Any longer and {she} starts to tidy.",
+    "{I} asked {p} to say back what {she} had heard. It was clearer than what {i} had said. Agreed: {agreed}.",
+    "{I} go back {soon}, with an answer about the money, or with the reason why there is none.",
+    "What {i} take away: that {agreed}, and that nobody has asked {p} what {she} is good at.",
+    "“Same again {soon}?” said {p}. Same again.",
     "We agreed that {agreed}, and that {agreed}.",
     "Next time {soon}. Until then {agreed}.",
     "Before {i} left we agreed: {agreed}.",
@@ -178,11 +218,23 @@ TERSE = (
     "Saw {c} at {school} and {p} at home after. Agreed: {agreed}.",
     "{C} asleep when {i} came, awake when {i} left. {P} rested for once.",
     "{lay_}. {P}: nothing new. {C}: {thing}.",
-    "Quiet house. {C} {fidget}. {P} wants to wait until {soon}.",
+    "Quiet house. {C} {fidget}. {P} wants to wait. Next time {soon}.",
     "{P} rang ahead to say half an hour later. Fine. {tea_}.",
     "{C} {fidget}, then showed {thing}. Agreed: {agreed}.",
     "{P} had it all ready: letter, list, {drink}. Agreed: {agreed}.",
 )
+
+AT_A_DISTANCE = (
+    "We talked at two metres, {p} on the step and {me} on the path. {weather_}.",
+    "On the screen today. {P} propped the phone against the cereal.",
+    "{I} stood in the garden and {p} at the open window. {I} had {my} mask on and forgot to smile with {my} eyes.",
+    "By video, with the sound coming and going. {P} held the phone up so that {i} could see the room.",
+    "On the doorstep. {I} left the vouchers and the felt tips on the wall and stepped back.",
+    "We walked round the block, one on either side of the road.",
+    "Nobody has been in this house but the people who live in it for weeks, {p} said, and laughed, and did not.",
+    "{I} rang first to ask if anybody had a cough. {P} said that {she} would know by now.",
+)
+"""How it was in the spring of 2020."""
 
 NOBODY_IN = (
     "Nobody answered. {weather_}. {I} waited a quarter of an hour and put a card through with {my} number.",

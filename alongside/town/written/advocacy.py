@@ -31,7 +31,7 @@ def advocates(ctx: Context, scene: Scene, conference: Conference) -> dict[Subjec
         share = TO_CHILDREN if age >= SMALL else TO_SMALL
         if age >= 0 and scene.dice.chance(share) and (name := _to_child(ctx, scene, child)):
             beside[child.subject] = name
-    for parent in parents(ctx, scene.on)[:1]:
+    for parent in parents(ctx, scene.on, conference.children)[:1]:
         if scene.dice.chance(TO_PARENTS):
             _to_parent(ctx, scene, parent)
     return beside

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from alongside.practice.attendance import Attended
 from alongside.record import EntryId, Fact, SubjectId
-from alongside.town.course.kinds import Human
+from alongside.town.course.kinds import Human, Who
 from alongside.town.staff.kinds import Worker
 from alongside.town.words import conference as words
 from alongside.town.words.blanks import Blanks, kin
@@ -20,9 +20,10 @@ AT_SCHOOL = 4
 FORMAL = {"mum": "mother", "dad": "father", "nan": "grandmother", "grandad": "grandfather"}
 
 
-def parents(ctx: Context, on: date) -> list[Human]:
-    """The parents who are alive on a day; whoever the children live with first."""
-    told = [one for one in ctx.family.parents() if one.alive(on)]
+def parents(ctx: Context, on: date, children: Who) -> list[Human]:
+    """The parents of some of the children who are alive on a day; whoever the children live with first."""
+    keys = {key for place in children for key in ctx.family.children[place].parents}
+    told = [one for one in ctx.family.parents() if one.alive(on) and (one.key in keys or not keys)]
     return sorted(told, key=lambda one: not one.lives_there(on))
 
 
@@ -37,10 +38,12 @@ def worker(one: Worker, role: str = "social_worker") -> Attended:
     return Attended(person=one.subject, role=role)
 
 
-def family_at(ctx: Context, blanks: Blanks, *, share: float, with_kin: float) -> list[Attended]:
+def family_at(
+    ctx: Context, blanks: Blanks, children: Who, *, share: float, with_kin: float
+) -> list[Attended]:
     """The parents, each of whom came or did not, and perhaps somebody else of theirs."""
     scene, told = blanks.scene, []
-    for parent in parents(ctx, scene.on):
+    for parent in parents(ctx, scene.on, children):
         there = scene.dice.chance(share if parent.lives_there(scene.on) else share * 0.55)
         told.append(came(parent, _note(blanks, parent, there), there=there))
     near = kin(scene)

@@ -22,7 +22,7 @@ from alongside.town.chance import Table
 from alongside.town.course.kinds import BeforeCourt, Episode, FamilyMeeting
 from alongside.town.words import before_court as words
 from alongside.town.words import family_meeting as own_meeting
-from alongside.town.written.around import family_at, parents, worker
+from alongside.town.written.around import family_at, worker
 from alongside.town.written.context import Context
 from alongside.town.written.days import at, working
 from alongside.town.written.explained import explain, followed
@@ -81,7 +81,7 @@ def _letter(step: Occasion, planning: date, planned: EntryId) -> EntryId:
         )
         day = max(working(step.on, -1), planning)
         step.ctx.pen.write(unsuitable, step.about, day, by=step.manager(), after=planned)
-    to = tuple([one.subject for one in parents(step.ctx, step.on)])
+    to = tuple([one.subject for one in step.parents()])
     fact = LetterBeforeProceedingsSent(to=to, family_meeting_offered=offered)
     return step.ctx.pen.write(fact, step.about, step.on, by=step.scene.writer, after=planned)
 
@@ -94,7 +94,7 @@ def _own_meeting(episode: Episode, letter: date) -> FamilyMeeting | None:
 
 def _meeting(step: Occasion, after: EntryId) -> EntryId:
     blanks, dice = step.blanks(), step.scene.dice
-    home = family_at(step.ctx, blanks, share=0.88, with_kin=0.15)
+    home = family_at(step.ctx, blanks, step.children, share=0.88, with_kin=0.15)
     represented = REPRESENTED.draw(dice)
     lawyer = Attended(
         name=f"{blanks['lawyer']}, {blanks['carer']}'s solicitor",
@@ -125,5 +125,5 @@ def _applied(step: Occasion, by_letter: bool, after: EntryId) -> None:
     applied = pen.write(fact, step.about, step.on, by=writer, after=after)
     told = working(step.on, dice.below(3))
     if by_letter and not step.over(told):
-        to = tuple([one.subject for one in parents(step.ctx, told)])
+        to = tuple([one.subject for one in step.parents(told)])
         pen.write(LetterOfIssueSent(to=to), step.about, told, by=writer, after=applied)

@@ -77,8 +77,10 @@ def _report(setting: _Setting) -> None:
         strong=report.strong(scene),
         wanted=report.wanted(scene, conference.decisions[0]),
     )
+    used: set[str] = set()
     each = {
-        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one)) for one in scene.children
+        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one, used))
+        for one in scene.children
     }
     paper = ctx.pen.write(
         fact,
@@ -89,7 +91,7 @@ def _report(setting: _Setting) -> None:
         each=each,
     )
     _given(setting, paper, on)
-    perhaps_disputed(Occasion(ctx, setting.episode, scene), Paper(paper, fact, each, on))
+    perhaps_disputed(Occasion(ctx, setting.episode, scene, conference.children), Paper(paper, fact, each, on))
 
 
 def _not_before(setting: _Setting) -> date:
@@ -101,7 +103,7 @@ def _not_before(setting: _Setting) -> date:
 def _given(setting: _Setting, paper: EntryId, written: date) -> None:
     """The paper in each parent's hand, some days before or at the door."""
     ctx, scene, on = setting.ctx, setting.scene, setting.conference.on
-    for parent in parents(ctx, on):
+    for parent in parents(ctx, on, setting.conference.children):
         late = scene.dice.chance(0.28)
         if scene.dice.chance(0.25):
             continue
@@ -128,7 +130,7 @@ def _held(setting: _Setting, enquiry: EntryId | None) -> EntryId:
         chair=chair.subject,
         attended=_attended(setting, parts),
         quorate=conference.quorate,
-        reason_for_timing=Blanks(scene).say(words.TIMING) if dice.chance(0.3) else "",
+        reason_for_timing=_why_then(setting),
         team=ctx.staff.team(setting.episode.post, conference.on),
     )
     each = {
@@ -137,6 +139,21 @@ def _held(setting: _Setting, enquiry: EntryId | None) -> EntryId:
     }
     moment = at(conference.on, dice.pick((9, 10, 10, 13, 14)), dice.pick((0, 0, 30)))
     return ctx.pen.write(fact, tuple(each), moment, by=chair, each=each, after=enquiry)
+
+
+def _why_then(setting: _Setting) -> str:
+    """Why it was then; in the time of the pandemic, how."""
+    scene, blanks = setting.scene, Blanks(setting.scene)
+    review = setting.conference.kind == "review"
+    if ON_SCREENS[0] <= scene.on <= ON_SCREENS[1] and scene.dice.chance(0.5):
+        return blanks.say(words.ON_SCREENS)
+    if not scene.dice.chance(0.08 if review else 0.3):
+        return ""
+    return blanks.say(words.REVIEW_TIMING if review else words.TIMING)
+
+
+ON_SCREENS = (date(2020, 3, 24), date(2021, 5, 31))
+"""From the first lockdown to the spring after."""
 
 
 def _participation(setting: _Setting, who: SubjectId, dice: Dice) -> str:
@@ -170,7 +187,7 @@ OUTCOMES = {"plan": ("CP",), "no_plan": ("PROV_OF_SERVICES",), "end": ("PROV_OF_
 def _attended(setting: _Setting, parts: dict[SubjectId, str]) -> tuple[Attended, ...]:
     ctx, scene, quorate = setting.ctx, setting.scene, setting.conference.quorate
     blanks = Blanks(scene)
-    home = family_at(ctx, blanks, share=0.86, with_kin=0.4)
+    home = family_at(ctx, blanks, setting.conference.children, share=0.86, with_kin=0.4)
     children = [came(one) for one in scene.children if parts[one.subject] in THERE]
     spoke = [
         setting.beside[who] for who, how in parts.items() if how in ("PN2", "PN5") and who in setting.beside

@@ -16,7 +16,6 @@ from alongside.record import EntryId, Part, SubjectId
 from alongside.town.chance import Table
 from alongside.town.words import disputes as words
 from alongside.town.words.scene import Scene
-from alongside.town.written.around import parents
 from alongside.town.written.days import at, working
 from alongside.town.written.occasion import Occasion
 
@@ -40,7 +39,7 @@ class Paper:
 def perhaps_disputed(step: Occasion, paper: Paper) -> None:
     """A parent who has read a report says of one sentence of it that it is wrong, or how it was."""
     dice = step.scene.dice
-    who = next(iter(parents(step.ctx, paper.written)), None)
+    who = next(iter(step.parents(paper.written)), None)
     if who is None or not dice.chance(SHARE):
         return
     outcome, field = OUTCOMES.draw(dice), dice.pick(FIELDS)

@@ -10,8 +10,8 @@ from alongside.practice.letter import LetterSent
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld, StrategyDiscussionHeldEach
 from alongside.record import EntryId, SubjectId
 from alongside.town.course.kinds import Enquiry, Episode, Human
+from alongside.town.words import asking, found, more
 from alongside.town.words import enquiry as words
-from alongside.town.words import found
 from alongside.town.words.blanks import Blanks, kin
 from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
@@ -23,7 +23,7 @@ from alongside.town.written.occasion import Occasion, occasion
 
 SILENT = 0.12
 """How often an agency that was asked did not answer: about one discussion in three has one that did not."""
-PROMPT, NEVER = 0.64, 0.17
+PROMPT, NEVER, TO_THE_OTHER = 0.64, 0.17, 0.55
 """Letters within five working days, and letters that nobody wrote. `check`: no figure is published."""
 
 
@@ -33,7 +33,7 @@ def write_enquiry(ctx: Context, episode: Episode, enquiry: Enquiry) -> EntryId:
     Its conference is written by `write_conference`, with what this returns.
     """
     step = occasion(ctx, episode, enquiry.children, enquiry.on, "enquiry")
-    question = step.blanks().say(matter(step.scene).questions)
+    question = step.blanks().longer(matter(step.scene).questions, more.QUESTION, 0.5)
     after = followed(ctx, episode, enquiry.on)
     said_in_it = after and step.scene.dice.chance(0.45)
     held = _discussion(step, enquiry, question, new=said_in_it)
@@ -47,7 +47,7 @@ def write_enquiry(ctx: Context, episode: Episode, enquiry: Enquiry) -> EntryId:
 
 def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -> EntryId:
     scene, blanks, dice = step.scene, step.blanks(), step.scene.dice
-    said = words.agencies(blanks, matter(scene), SILENT)
+    said = asking.agencies(blanks, matter(scene), SILENT)
     fact = StrategyDiscussionHeld(
         attended=_attended(step, said),
         question=question,
@@ -56,21 +56,22 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
         could_help_answer=words.could_help(blanks),
         what_is_new=blanks.say(words.NEW) if new or dice.chance(0.15) else "",
         dissent=blanks.say(words.DISSENT),
-        would_change_our_mind=blanks.say(words.CHANGE) if dice.chance(0.8) else "",
+        would_change_our_mind=blanks.longer(words.CHANGE, more.CHANGE) if dice.chance(0.8) else "",
     )
     others = _not_asked_about(step, enquiry)
-    each = {one.subject: _asked_about(enquiry, scene, one) for one in scene.children}
+    used: set[str] = set()
+    each = {one.subject: _asked_about(enquiry, scene, one, used) for one in scene.children}
     each |= {one.subject: _left_out(scene, one) for one in others}
     moment = at(enquiry.on, 10 + dice.below(7), dice.below(4) * 15)
     return step.ctx.pen.write(fact, tuple(each), moment, by=scene.writer, each=each)
 
 
-def _attended(step: Occasion, said: list[words.Agency]) -> tuple[Attended, ...]:
+def _attended(step: Occasion, said: list[asking.Agency]) -> tuple[Attended, ...]:
     ours = (worker(step.scene.writer), worker(step.manager(), "supervisor"))
     return (*ours, *[_agency(one) for one in said])
 
 
-def _agency(one: words.Agency) -> Attended:
+def _agency(one: asking.Agency) -> Attended:
     note = "" if one.said else "asked, and did not answer"
     return Attended(name=one.who.split(",")[0] or one.agency, role=one.role, came=bool(one.said), note=note)
 
@@ -86,14 +87,14 @@ def _not_asked_about(step: Occasion, enquiry: Enquiry) -> list[Human]:
 ADULT = 18
 
 
-def _asked_about(enquiry: Enquiry, scene: Scene, child: Human) -> StrategyDiscussionHeldEach:
-    blanks = Blanks(scene, child)
+def _asked_about(enquiry: Enquiry, scene: Scene, child: Human, used: set[str]) -> StrategyDiscussionHeldEach:
+    blanks = Blanks(scene, child, used)
     return StrategyDiscussionHeldEach(
         enquire=True,
         jointly="joint_with_police" if enquiry.joint else "single_agency",
         protect_now=words.tonight(blanks) if scene.dice.chance(0.85) else "",
         medical=enquiry.medical and child.age(scene.on) >= 0,
-        reason=words.why(scene, child),
+        reason=words.why(scene, child, used),
         ties=_ties(scene, blanks),
     )
 
@@ -113,6 +114,7 @@ def _ties(scene: Scene, blanks: Blanks) -> tuple[TieTouched, ...]:
 def _concluded(ctx: Context, episode: Episode, enquiry: Enquiry, held: EntryId, on: date) -> EntryId:
     writer = ctx.staff.holder(episode.post, on)
     scene = ctx.scene(enquiry.children, on, writer, episode.worry, episode.going, "concluded")
+    used: set[str] = set()
     each: dict[SubjectId, EnquiryConcludedEach] = {}
     for place, child, finding in zip(enquiry.children, scene.children, enquiry.findings, strict=True):
         needed = conference_needed(enquiry, place)
@@ -120,7 +122,7 @@ def _concluded(ctx: Context, episode: Episode, enquiry: Enquiry, held: EntryId, 
             finding=finding,
             conference_needed=needed,
             outcomes=(_outcome(finding, needed, episode),),
-            reason=found.reason(scene, child, finding, needed),
+            reason=found.reason(Blanks(scene, child, used), finding, meeting=needed),
         )
     fact = EnquiryConcluded(enquiry=held, team=ctx.staff.team(episode.post, on))
     return ctx.pen.write(fact, tuple(each), on, by=writer, each=each, after=held)
@@ -158,9 +160,10 @@ def _letters(ctx: Context, episode: Episode, enquiry: Enquiry, concluded: EntryI
         return
     writer = ctx.staff.holder(episode.post, on)
     finding = max(enquiry.findings, key=FINDINGS.index)
-    meeting = any(conference_needed(enquiry, place) for place in enquiry.children)
-    for place, parent in enumerate(parents(ctx, on)):
-        if place and (parent.at_home or not dice.chance(0.55)):
+    meeting = enquiry.conference.on if enquiry.conference else None
+    apart = TO_THE_OTHER / 4 if episode.worry == "domestic_abuse" else TO_THE_OTHER
+    for place, parent in enumerate(parents(ctx, on, enquiry.children)):
+        if place and (parent.lives_there(on) or not dice.chance(apart)):
             continue
         scene = ctx.scene(enquiry.children, on, writer, episode.worry, episode.going, "letter", place)
         text = found.letter(

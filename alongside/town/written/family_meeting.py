@@ -19,10 +19,9 @@ from alongside.record import EntryId, Fact
 from alongside.town.course.kinds import Episode, FamilyMeeting, Human
 from alongside.town.staff.kinds import Worker
 from alongside.town.words import family_meeting as words
-from alongside.town.words.blanks import Blanks
 from alongside.town.words.called import NEAR
 from alongside.town.words.scene import Scene
-from alongside.town.written.around import came, parents
+from alongside.town.written.around import came
 from alongside.town.written.context import Context
 from alongside.town.written.days import at, working
 from alongside.town.written.occasion import Occasion, occasion
@@ -33,7 +32,7 @@ def write_family_meeting(ctx: Context, episode: Episode, meeting: FamilyMeeting)
     on = meeting.offered
     coordinator = ctx.staff.coordinator(ctx.dice.of("coordinator", on.toordinal()), on)
     step = occasion(ctx, episode, meeting.children, on, "own meeting")
-    to = _asked(ctx, step.scene)
+    to = _asked(step)
     offer = FamilyMeetingOffered(
         coordinator=coordinator.subject,
         to=tuple([one.subject for one in to]),
@@ -50,10 +49,10 @@ def write_family_meeting(ctx: Context, episode: Episode, meeting: FamilyMeeting)
     return offered
 
 
-def _asked(ctx: Context, scene: Scene) -> list[Human]:
+def _asked(step: Occasion) -> list[Human]:
     """To whom it is offered: the parents, and one of the family besides."""
-    near = [one for one in ctx.family.others if one.kind in NEAR and one.alive(scene.on)]
-    return [*parents(ctx, scene.on), *near[:1]]
+    near = [one for one in step.ctx.family.others if one.kind in NEAR and one.alive(step.on)]
+    return [*step.parents(), *near[:1]]
 
 
 def _answers(step: Occasion, meeting: FamilyMeeting, offered: EntryId, to: list[Human], by: Worker) -> None:
@@ -69,7 +68,7 @@ def _answers(step: Occasion, meeting: FamilyMeeting, offered: EntryId, to: list[
 def _held(step: Occasion, offered: EntryId) -> tuple[EntryId, EntryId, words.Plan]:
     """The meeting, and the plan that was made in it: the entries of both, and its lines."""
     scene, dice, pen, by = step.scene, step.scene.dice, step.ctx.pen, step.scene.writer
-    there = _there(step.ctx, scene)
+    there = _there(step)
     ours = Attended(person=by.subject, role="family_meeting_coordinator", note=dice.pick(words.OUR_NOTE))
     fact = FamilyMeetingHeld(coordinator=by.subject, attended=(*there, ours), private_time=dice.chance(0.94))
     moment = at(step.on, dice.pick((11, 13, 14, 17, 18)))
@@ -88,20 +87,13 @@ def _held(step: Occasion, offered: EntryId) -> tuple[EntryId, EntryId, words.Pla
     return held, pen.write(sealed, step.about, later, by=by, said_by=said_by, after=held), plan
 
 
-def _there(ctx: Context, scene: Scene) -> list[Attended]:
-    dice = scene.dice
-    told = [came(one, there=dice.chance(0.85)) for one in parents(ctx, scene.on)]
-    if not any(one.came for one in told) and told:
-        told[0] = came(parents(ctx, scene.on)[0])
-    others = [one for one in ctx.family.others if one.kind in (*NEAR, "cousin")]
-    told += [
-        came(one, dice.pick(words.OWN_NOTE))
-        for one in others
-        if one.alive(scene.on) and one.age(scene.on) >= OLD_ENOUGH and dice.chance(0.5)
-    ]
-    return told + [
-        came(one) for one in scene.children if one.age(scene.on) >= OLD_ENOUGH and dice.chance(0.5)
-    ]
+def _there(step: Occasion) -> list[Attended]:
+    scene, dice, home = step.scene, step.scene.dice, step.parents()
+    told = [came(one, there=dice.chance(0.85) or len(home) == 1) for one in home]
+    others = [one for one in step.ctx.family.others if one.kind in (*NEAR, "cousin") and one.alive(step.on)]
+    grown = [one for one in others if one.age(step.on) >= OLD_ENOUGH and dice.chance(0.5)]
+    told += [came(one, dice.pick(words.OWN_NOTE)) for one in grown]
+    return told + [came(one) for one in scene.children if one.age(step.on) >= OLD_ENOUGH and dice.chance(0.5)]
 
 
 OLD_ENOUGH = 8
@@ -125,13 +117,13 @@ def _our_answer(step: Occasion, of: tuple[EntryId, EntryId, words.Plan]) -> None
 
 
 def _point(scene: Scene, line: str, asks: bool) -> PointAnswered:
-    dice, blanks = scene.dice, Blanks(scene)
+    dice = scene.dice
     yes = dice.chance(0.8 if asks else 0.93)
     return PointAnswered(
         point=line,
         digest=digest_of(line),
         yes=yes,
-        words=blanks.say(words.YES_TO if yes else words.NO_TO),
+        words=words.to_point(scene, yes, asks),
         by_whom=scene.writer.subject if yes and asks else "",
         by_when=working(scene.on, dice.between(4, 25)) if yes and asks else None,
     )

@@ -90,7 +90,7 @@ def _piece(ctx: Context, help: Help, plan: EntryId | None, on: date) -> _Piece: 
 
 
 def _plan_with(ctx: Context, help: Help) -> EntryId | None:  # noqa: A002
-    """The plan in one of whose lines this help stands: the newest written for one of the children."""
+    """The plan in one of whose lines this help stands: the newest one for any of the children."""
     about = set(ctx.subjects(help.children))
     for draft in reversed(ctx.pen.drafts):
         if type(draft.fact) is PlanMade and not about.isdisjoint(draft.about):

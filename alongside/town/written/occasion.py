@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from alongside.record import SubjectId
-from alongside.town.course.kinds import Episode, Who
+from alongside.town.course.kinds import Episode, Human, Who
 from alongside.town.staff.kinds import Worker
 from alongside.town.words.blanks import Blanks
 from alongside.town.words.scene import Scene
+from alongside.town.written.around import parents
 from alongside.town.written.context import Context
 
 
@@ -20,6 +21,7 @@ class Occasion:
     ctx: Context
     episode: Episode
     scene: Scene
+    children: Who
 
     @property
     def about(self) -> tuple[SubjectId, ...]:
@@ -35,6 +37,10 @@ class Occasion:
         """What fills the blanks of its texts."""
         return Blanks(self.scene)
 
+    def parents(self, on: date | None = None) -> list[Human]:
+        """The parents of these children, whoever they live with first."""
+        return parents(self.ctx, on or self.scene.on, self.children)
+
     def manager(self, on: date | None = None) -> Worker:
         """Who led the team then, or on another day."""
         return self.ctx.staff.manager(self.episode.post, on or self.scene.on)
@@ -49,4 +55,5 @@ def occasion(
 ) -> Occasion:
     """An occasion written by whoever was alongside then, or by somebody else."""
     writer = by or ctx.staff.holder(episode.post, on)
-    return Occasion(ctx, episode, ctx.scene(children, on, writer, episode.worry, episode.going, *names))
+    scene = ctx.scene(children, on, writer, episode.worry, episode.going, *names)
+    return Occasion(ctx, episode, scene, children)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from alongside.practice.attendance import LineStruck, PlanLine
@@ -14,8 +15,8 @@ from alongside.record import EntryId
 from alongside.town.course.kinds import Conference, Episode, Protection, Who
 from alongside.town.words import conference as meeting_words
 from alongside.town.words import protection as words
-from alongside.town.words.blanks import Blanks
-from alongside.town.words.fillers import TABLES
+from alongside.town.words.blanks import TABLES, Blanks
+from alongside.town.words.fitting import fitting
 from alongside.town.words.matter import Wanted
 from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
@@ -37,8 +38,9 @@ def write_protection(ctx: Context, episode: Episode, protection: Protection) -> 
     about = ctx.subjects(protection.children)
     began = last_of(ctx, ConferenceHeld, about, protection.start)
     outline = _outline(ctx, episode, protection, began)
+    used: set[str] = set()
     for on in protection.core_groups:
-        _core_group(ctx, episode, protection.children, on)
+        _core_group(ctx, episode, protection.children, on, used)
     lines = outline[1]
     _look_again(ctx, episode, protection, began, None)
     for review in protection.reviews:
@@ -65,17 +67,25 @@ def _outline(
     return ctx.pen.write(fact, about, protection.start, by=scene.writer, after=began), lines
 
 
-def _lines(scene: Scene, count: int) -> tuple[PlanLine, ...]:
-    """Lines that fit the worry, in the order in which they stand."""
-    told = scene.dice.some(matter(scene).wanted, count)
-    return tuple([_line(scene, one, place) for place, one in enumerate(told)])
+def _lines(scene: Scene, count: int, but: Collection[str] = ()) -> tuple[PlanLine, ...]:
+    """Lines that fit the worry and the ages, in the order in which they stand, but none of these keys."""
+    blanks = Blanks(scene)
+    keyed = [(_key(one, place), one) for place, one in enumerate(matter(scene).wanted)]
+    fit = [
+        (key, one) for key, one in keyed if key not in but and fitting((one.what,), blanks.profile) != ("",)
+    ]
+    return tuple([_line(blanks, key, one) for key, one in scene.dice.some(fit, count)])
 
 
-def _line(scene: Scene, wanted: Wanted, place: int) -> PlanLine:
-    blanks, dice = Blanks(scene), scene.dice
+def _key(wanted: Wanted, place: int) -> str:
+    return f"{(wanted.kind or 'own').replace('_', '')}{place + 1}"
+
+
+def _line(blanks: Blanks, key: str, wanted: Wanted) -> PlanLine:
+    scene, dice = blanks.scene, blanks.scene.dice
     return PlanLine(
-        key=f"{(wanted.kind or 'own').replace('_', '')}{place + 1}",
-        what=wanted.what.format_map(blanks),
+        key=key,
+        what=blanks.say((wanted.what,)),
         by_whom=_by_whom(blanks, wanted),
         for_whom=(blanks.child.subject,) if "{name}" in wanted.what.lower() else (),
         by_when=scene.on + timedelta(days=dice.between(3, 45)) if dice.chance(0.55) else None,
@@ -94,16 +104,18 @@ def _by_whom(blanks: Blanks, wanted: Wanted) -> str:
 FILLED = frozenset({"kin", "nurse", "school", "teacher", "other", "carer"})
 
 
-def _core_group(ctx: Context, episode: Episode, children: Who, on: date) -> None:
+def _core_group(ctx: Context, episode: Episode, children: Who, on: date, used: set[str]) -> None:
     scene = _scene(ctx, episode, children, on, "core group")
     blanks, dice, about = Blanks(scene), scene.dice, ctx.subjects(children)
     if dice.chance(0.06):
         was_for = working(on, -dice.between(3, 9))
         missed = MeetingCancelled(kind="core_group", was_for=was_for, why=blanks.say(meeting_words.CANCELLED))
         ctx.pen.write(missed, about, was_for, by=scene.writer)
-    home = family_at(ctx, blanks, share=0.84, with_kin=0.45)
+    home = family_at(ctx, blanks, children, share=0.84, with_kin=0.45)
     others = professionals(blanks, 0.7)
-    fact = CoreGroupMet(attended=(*home, worker(scene.writer), *others[:-1]), decided=words.decided(scene))
+    fact = CoreGroupMet(
+        attended=(*home, worker(scene.writer), *others[:-1]), decided=words.decided(scene, used)
+    )
     ctx.pen.write(fact, about, at(on, dice.pick((10, 11, 13, 14, 15)), dice.pick((0, 30))), by=scene.writer)
 
 
@@ -117,13 +129,17 @@ def _look_again(
     if began is None or (protection.end is not None and day > protection.end):
         return
     scene = _scene(ctx, episode, protection.children, on, "look again")
-    asked = tuple([one.subject for one in parents(ctx, on)[:1]]) if scene.dice.chance(0.7) else ()
+    asked = (
+        tuple([one.subject for one in parents(ctx, on, protection.children)[:1]])
+        if scene.dice.chance(0.7)
+        else ()
+    )
     first = working(day, -scene.dice.between(3, 14)) if later and scene.dice.chance(0.1) else day
-    chosen = ReviewDateChosen(of=began, review_on=first, why=Blanks(scene).say(words.AGAIN), with_whom=asked)
+    chosen = ReviewDateChosen(of=began, review_on=first, why=words.again(scene), with_whom=asked)
     about = ctx.subjects(protection.children)
     entry = ctx.pen.write(chosen, about, on, by=scene.writer, after=began)
     if first < day:
-        _moved(Occasion(ctx, episode, scene), began, entry, first, day)
+        _moved(Occasion(ctx, episode, scene, protection.children), began, entry, first, day)
 
 
 def _moved(step: Occasion, began: EntryId, chosen: EntryId, first: date, day: date) -> None:
@@ -144,7 +160,7 @@ def _changed(
     if not lines or dice.chance(0.45):
         return lines
     gone = dice.pick(lines)
-    fresh = [one for one in _lines(scene, 2) if one.key not in {line.key for line in lines}][:1]
+    fresh = _lines(scene, 1, [line.key for line in lines])
     now = (*[one for one in lines if one is not gone], *fresh)
     if not now:
         return lines
@@ -177,7 +193,9 @@ def _ended(ctx: Context, episode: Episode, protection: Protection, plan: EntryId
         )
         ctx.pen.write(stopped, alive, on, by=scene.writer)
         why = words.ENDED_COURT if court else words.ENDED_OTHER
-    ctx.pen.write(PlanEnded(plan=plan, why=blanks.say(why)), about, on, by=scene.writer, after=plan)
+    ctx.pen.write(
+        PlanEnded(plan=plan, why=words.why_ended(scene, why)), about, on, by=scene.writer, after=plan
+    )
 
 
 ELSEWHERE = ("Carrow", "Aldermere", "Northquay", "Saltby", "Wexcombe", "Harle and the Dales")

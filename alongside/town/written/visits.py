@@ -22,8 +22,8 @@ from alongside.town.written.between import between
 from alongside.town.written.context import Context
 from alongside.town.written.there import at_another_time, children_of, grown_up, records
 
-NOBODY_IN, NOT_SEEN = 0.08, 0.05
-"""Before how many visits somebody had come in vain; how many children were not met on one. `check`."""
+NOBODY_IN, NOT_SEEN, PARTNER = 0.08, 0.05, 0.1
+"""How many visits had another before them in vain; children not met; visits with a partner. `check`."""
 FRIDAY = 4
 PAST_BABIES, FOUR, YOUNG, TEENS, TALLER = 3, 4, 7, 14, 16
 """Ages: alone with us from four, seldom before seven; asked what they said from three."""
@@ -127,7 +127,7 @@ def _visit(ctx: Context, scene: Scene, visit: Visit, spent: set[str]) -> tuple[E
         unseen=tuple([one for one in scene.children if one not in seen]),
         slept=slept,
         at_school=bool(seen) and seen[0].age(visit.on) > FOUR and dice.chance(0.06),
-        with_partner=partner,
+        partner=partner,
     )
     told = slots(scene, you=you, spent=spent)
     story = words.story(told, here, scene.going, you=you)
@@ -169,16 +169,16 @@ def _parts(told: Told, here: words.Here, spent: set[str]) -> dict[SubjectId, Vis
     return parts
 
 
-def _attended(ctx: Context, scene: Scene, seen: tuple[Human, ...]) -> tuple[tuple[Attended, ...], bool]:
+def _attended(ctx: Context, scene: Scene, seen: tuple[Human, ...]) -> tuple[tuple[Attended, ...], str]:
     """Who of the family was there, and who came with us."""
     dice, on = scene.dice, scene.on
     grown = grown_up(ctx, on, TALLER)
     there = [one for place, one in enumerate(grown[:4]) if dice.chance(0.94 if not place else 0.35)]
     people = [Attended(person=one.subject, role=_role(one)) for one in there]
-    partner = dice.chance(0.1)
-    if partner:
-        people.append(_partner(scene, dice, seen))
-    return tuple(people), partner
+    if not dice.chance(PARTNER):
+        return tuple(people), ""
+    partner = _partner(scene, dice, seen)
+    return (*people, partner), partner.name
 
 
 def _partner(scene: Scene, dice: Dice, seen: tuple[Human, ...]) -> Attended:

@@ -27,8 +27,8 @@ class Both:
     def __init__(self, life: Life, told: Told, on: date) -> None:
         self.life, self.told, self.on = life.as_on(on), told, on
         self.plans = spells.protection_plans(told, on)
-        self.episodes = spells.episodes(told, self.plans)
-        self.ends = spells.ends_of_work(told, self.episodes)
+        self.episodes = spells.episodes(told)
+        self.ends = spells.ends_of_work(told, self.episodes, on)
         self.assessments = spells.assessments(told, self.ends)
         self.every = spells.every_assessment(told, self.ends)
         self.enquiries = spells.enquiries(told, self.ends)

@@ -1,0 +1,167 @@
+"""Second sentences: what somebody adds who has a minute more."""
+
+from __future__ import annotations
+
+from alongside.town.words.matter import Words
+
+QUESTION: Words = (
+    "And if so, since when?",
+    "We mean since {month}; what came before that has been answered.",
+    "Who would know: {kin}, {nurse}, or nobody?",
+    "+Who would know: {teacher}, {kin}, or only {name}?",
+    "And what does {carer} say?",
+    "We do not ask whether {carer} is a good {carer_word}.",
+    "And is it worse on {weekday}s?",
+    "If yes: what could stop it {soon}?",
+    "If no: who has to be told so, and how?",
+    "+And what would {name} want us to ask?",
+    "And has anybody put it to {other}?",
+    "Most of us would bet on no, and were wrong in {month}.",
+)
+HELPED: Words = (
+    "{Nurse} is at the house on {weekday2} in any case.",
+    "{Kin} {kin_did}, and it was not enough.",
+    "{Kin} {kin_did}; that is most of what there is.",
+    "{Service} {failed}.",
+    "{Carer} has {did_well}, and would say yes to more.",
+    "{Carer} {hard_thing}, {because}.",
+    "What was offered in {month} was a leaflet.",
+    "We ring {carer} before we come, whatever we decide.",
+    "Help goes on all the same.",
+    "{Mended} would do more than any of this, and is being asked for at once.",
+    "We will know more when {carer} has been asked, by somebody {c_he} knows.",
+)
+WHY: Words = (
+    "{Kin} thinks so as well.",
+    "{Kin} thinks otherwise, and has been heard.",
+    "Nobody saw {him} between {weekday} and today.",
+    "{Carer} agrees that {he} should be asked after.",
+    "{Carer} does not see why, and we have not explained it well yet.",
+    "+{Teacher} has known {him} since {month}, and is worried.",
+    "+{He} may bring {pet}.",
+    "-{Nurse} held {him} on {weekday}, and was not easy in her mind.",
+    "-{He} {is} well grown, and that is written here too.",
+    "+Ask about {likes} first.",
+    "+{He} will talk {place}, and hardly anywhere else.",
+    "It is as much because of {month} as because of {weekday}.",
+    "We may find nothing. Then we say so to {carer}, the same day.",
+)
+CHANGE: Words = (
+    "Or a week in which {carer} has {did_well}.",
+    "Or if {kin} says that we have it wrong; {k_he} would know.",
+    "Or {nurse}, who sees {them} {weekday2}.",
+    "Or finding out that {service_low} {failed}, and nobody told {carer}.",
+    "Or if it turns out that {other} was not there in {month} at all.",
+    "+Or {teacher} seeing {them} at ease on a {weekday2}.",
+    "Or the doctor, who has not been asked.",
+    "Or reading what {carer} wrote to us in {month}; it is in nobody's file.",
+)
+FOUND: Words = (
+    "We asked {nurse} and {kin}, and sat with your {carer_word} {place}.",
+    "+We asked you {place}, and {teacher}, and your {carer_word}.",
+    "It took {few} visits, one of them {weather}.",
+    "{Kin} told us things that nobody else could have known.",
+    "Your {carer_word} let us in each time, and once gave us {food}.",
+    "+You told it once, to one person, and that was enough.",
+    "-You were {age_baby} then, and slept through most of it.",
+    "-You were {age_baby}, and held on to somebody's finger all through it.",
+    "+You were {age}. You were asked what you wanted, and said it.",
+    "{Nurse} had known you since {month}, and spoke up for all of you.",
+    "It was in {month_now}, and {pet} was in every room we were in.",
+    "There were {few} of us in it, and we did not all think alike.",
+    "The police, the doctor and we each had a piece of it.",
+)
+WANT: Words = (
+    "First of all: {line}.",
+    "What should come first is this. {Line}.",
+    "If only one thing came of it: {line_low}.",
+    "{Kin} should be asked for {weekday2}s, and thanked.",
+    "And {service_low} should be told by all of us together.",
+    "{Carer} wants {mended} before anything else, and is right.",
+    "+{Name} wants to be told the same day.",
+    "Looked at again in {week_next}, with {carer}, and not before {c_he} has had what was promised.",
+    "The visits should have a reason each. {I} will say what it is.",
+    "We would begin with {mended}, and with the {weekday2}s.",
+)
+SURE: Words = (
+    "It rests on what {kin} told us, and {k_he} has been right before.",
+    "It rests on {few} weeks.",
+    "Ask again when {week_next} have gone by.",
+    "Surer about {carer} than about {other}.",
+    "Not sure at all about the {weekday}s.",
+    "The doubt is about the nights.",
+    "{Nurse} is surer than the rest of us.",
+)
+EXPECTS: Words = (
+    "And that {kin} {kin_will}.",
+    "And if not, that somebody rings {me}.",
+    "By {month_next} one should be able to tell.",
+    "{Carer} expects more of it than we do.",
+    "{Carer} expects less of it than we do.",
+    "It will not be seen in a number.",
+)
+CAME: Words = (
+    "In {month} {carer} had {did_well}.",
+    "{Kin} {kin_did}.",
+    "{Service} {failed}, as it had before.",
+    "{Carer} {hard_thing} for a while, {because}.",
+    "It took until {month}.",
+    "We asked {carer}, who had not known that there was a decision.",
+    "+{Name} told us, when asked, that it was {colour_of_it}.",
+)
+AGAIN: Words = (
+    "{Kin} is back by then.",
+    "By then {service_low} should have answered.",
+    "{Carer} asked that it is not a {weekday2}.",
+    "It is {week} after the date that {carer} first said.",
+    "We would expect that {carer} has {did_well}; if not, we ask ourselves what we did.",
+    "So that {mended} is done, or we know whose fault it is.",
+    "{Nurse} can come that week.",
+    "+{Teacher} can come that week.",
+)
+POINT_YES: Words = (
+    "{I} bring it on {weekday2}.",
+    "{I} have told {nurse}.",
+    "It stands in the plan from today.",
+    "{Kin} rings {me} if it is late.",
+    "It comes out of our money and not out of {carer}'s.",
+    "Nobody else needs to agree to it.",
+    "We ask you in {week_next} whether it was any use.",
+    "+{Name} may choose the colour.",
+)
+POINT_OURS: Words = (
+    "{I} have told {nurse}.",
+    "It stands in the plan from today.",
+    "Nobody else needs to agree to it.",
+    "We ask you in {week_next} how it goes.",
+    "If {kin} needs anything for it, {k_he} rings {me}.",
+    "{Service} will be told by us.",
+    "We do not need to check.",
+)
+POINT_NO: Words = (
+    "{I} will say it to {kin} in person on {weekday2}.",
+    "If you know another way to it, we are listening.",
+    "We look at it again in {week_next}.",
+    "We should have had it, and do not.",
+    "{Carer}'s lawyer may see what we were told.",
+)
+TALK: Words = (
+    "That's all.",
+    "Put that down.",
+    "You can write that.",
+    "And I mean it.",
+    "I said so in {month}.",
+    "Not on a {weekday2} though.",
+    "If it's before {hour}.",
+    "If somebody fetches me.",
+    "I've thought about it since {weekday}.",
+)
+ENDED: Words = (
+    "{Carer} has {did_well}, and {and_so}.",
+    "{Kin} {kin_did}.",
+    "It had run for longer than most of us thought right.",
+    "What is left to do is {mended}, and that needs no plan of this kind.",
+    "Not everybody in the room was sure.",
+    "{Carer} said thank you to {nurse} and not to us, and that was fair.",
+    "Somebody looks in, in {month_next}.",
+)
