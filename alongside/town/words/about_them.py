@@ -12,6 +12,7 @@ from alongside.town.words.scene import Scene
 TOLD = read("people.txt")
 MUSLIM = frozenset({"pakistani", "bangladeshi", "somali", "arab", "afghan", "kurdish"})
 BRITISH = frozenset({"british", "irish", "traveller", "gypsy"})
+ENDED, NEVER = parts(TOLD, "ended"), parts(TOLD, "never")
 IDENTITY = {kind: parts(TOLD, f"identity {kind}") for kind in ("british", "faith", "other")}
 
 
@@ -41,7 +42,7 @@ def put_right(scene: Scene) -> str:
 
 def parted(dice: Dice, child: Human) -> str:
     """What is said of two people who are together no more."""
-    return Fillings(dice, TOLD, {"child": child.given}).one(TOLD["ended"])
+    return joined(Fillings(dice, TOLD, {"child": child.given}), ENDED)
 
 
 def when_to_ring(dice: Dice) -> str:
@@ -51,4 +52,4 @@ def when_to_ring(dice: Dice) -> str:
 
 def never_there(dice: Dice) -> str:
     """What must not be said or left there, where somebody else may hear it."""
-    return dice.pick(TOLD["never"])
+    return joined(Fillings(dice, TOLD, {}), NEVER)

@@ -39,7 +39,7 @@ HIS = {
 FURRY = frozenset({"dog", "cat", "rabbit", "hamster", "guinea pig", "ferret"})
 SHE, HE = ("she", "her", "her"), ("he", "him", "his")
 YEARS = listed("one two three four five six seven eight nine ten eleven twelve thirteen")
-MONTHS_TOLD = 24
+MONTHS_TOLD, TWO_THINGS = 24, 0.72
 BABY, ANSWERS = 3, 6
 """How old a brother or sister is who is no baby, and whom a child may name as the one they turn to."""
 
@@ -104,7 +104,7 @@ def together(scene: Scene, person: Human) -> str:
     )
     some = TOLD[f"together {name}"]
     text = told.one(some)
-    if kind not in ("school", "club") and scene.dice.chance(0.45):
+    if kind not in ("school", "club") and scene.dice.chance(TWO_THINGS):
         told["more"] = told.one([one for one in some if one[:9] != text[:9]])
         text = f"{text}, {told['and_more']}"
     return text[:1].upper() + text[1:] + "."

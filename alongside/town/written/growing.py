@@ -42,8 +42,9 @@ def _deaths(ctx: Context) -> None:
     for one in (*ctx.family.children, *ctx.family.others):
         if one.key in ctx.told and one.died:
             learned = one.died + timedelta(days=ctx.pen.dice.below(20))
-            by = writer_on(ctx, learned)
+            child = one.kind == "child"
+            by = ctx.staff.front_door(ctx.pen.dice, learned) if child else writer_on(ctx, learned)
             if by and learned <= ctx.levers.until:
-                seen = ctx.pen.dice.chance(0.2)
+                seen = child or ctx.pen.dice.chance(0.2)
                 fact = PersonDied(verified="certificate_seen" if seen else "told")
                 Hand(ctx, by, learned).write(fact, (one.subject,), one.died)
