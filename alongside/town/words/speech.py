@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from alongside.town.course.kinds import Human
-from alongside.town.words.naming import named, you
+from alongside.town.words.naming import Names, named, you
 from alongside.town.words.scene import Scene
 from alongside.town.words.texts import Found, band, found
 
@@ -19,14 +19,25 @@ class Speech(dict[str, str]):
 
     __slots__ = ("_lists", "_unit", "band", "child", "topic")
 
-    def __init__(self, scene: Scene, *files: str, of: Human | None = None, to_child: bool = False) -> None:
-        """The words of some files for one scene. `of` is the child it turns around, else one is drawn."""
+    def __init__(
+        self,
+        scene: Scene,
+        *files: str,
+        of: Human | None = None,
+        to_child: bool = False,
+        worry: str = "",
+        adults: Names | None = None,
+    ) -> None:
+        """The words of some files for one scene. `of` is the child it turns around, else one is drawn.
+
+        `worry` is what is a worry for this child, where it is not the scene's; `adults` see `named`.
+        """
         self.child = child = of or _turns_around(scene)
         """Whom it turns around."""
-        names = named(scene, child)
+        names = named(scene, child, adults)
         super().__init__(you(names) if to_child else names)
         self.band = band(child.age(scene.on))
-        self._lists: Found = found((*COMMON, *files), scene.worry, self.band)
+        self._lists: Found = found((*COMMON, *files), worry or scene.worry, self.band)
         self._unit = scene.dice.unit
         self.topic = ""
         """What the last fragment with a topic was about; see `texts`."""
@@ -50,6 +61,11 @@ class Speech(dict[str, str]):
     def say(self, heading: str) -> str:
         """One text of a list."""
         return self.fill(f"{{{heading}}}")
+
+    def by_name(self, heading: str) -> str:
+        """One text of a list, the child named where it would begin with “she” or “he”."""
+        words, he = self.say(heading), self["He"]
+        return f"{self['Kid']}{words[len(he) :]}" if words.startswith(f"{he} ") else words
 
     def has(self, heading: str) -> bool:
         """Whether there is a list of this name."""
