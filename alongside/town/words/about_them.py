@@ -10,16 +10,18 @@ from alongside.town.words.material import parts, read
 from alongside.town.words.scene import Scene
 
 TOLD = read("people.txt")
-MUSLIM = frozenset({"pakistani", "bangladeshi", "somali", "arab", "afghan", "kurdish"})
+MUSLIM = frozenset({"pakistani", "bangladeshi", "somali", "guinean", "arab", "afghan", "kurdish"})
 BRITISH = frozenset({"british", "irish", "traveller", "gypsy"})
 ENDED, NEVER = parts(TOLD, "ended"), parts(TOLD, "never")
-IDENTITY = {kind: parts(TOLD, f"identity {kind}") for kind in ("british", "faith", "other")}
+BLACK = frozenset({"nigerian", "ghanaian", "southern_african", "central_african", "horn", "caribbean"})
+KINDS = {"faith": MUSLIM, "british": BRITISH, "black": BLACK}
+IDENTITY = {kind: parts(TOLD, f"identity {kind}") for kind in (*KINDS, "other")}
 
 
 def who_we_are(scene: Scene) -> str:
     """What faith, culture, language and family mean to them, in their own words."""
     heritage = scene.child.heritage
-    kind = "faith" if heritage in MUSLIM else "british" if heritage in BRITISH else "other"
+    kind = next((name for name, some in KINDS.items() if heritage in some), "other")
     told = fillings(scene, scene.child, TOLD)
     told["his_p"] = told["child_her"]
     return joined(told, IDENTITY[kind])

@@ -119,7 +119,7 @@ def asked(scene: Scene, people: Sequence[Human]) -> str:
     if not two:
         return told.one(TOLD[f"alone {how}"])
     told["P1"] = two[0].called
-    other = (two[1].called, _she(two[1])[0]) if two[1:] else ("my teacher", "she")
+    other = (two[1].called, _she(two[1])[0]) if two[1:] else ("Miss", "she")
     told["P2"], told["she2"] = other
     return told.one(TOLD[f"asked {how}"])
 
@@ -166,10 +166,12 @@ def cancelled(scene: Scene, person: Human, by: str) -> str:
 
 def broken(scene: Scene, person: Human, cause: str) -> str:
     """What hurt a tie."""
-    name = f"broken {cause}"
-    own = f"{name} parent"
-    parent = person.kind in ("mother", "father") and own in TIME
-    return _time(scene, person).one(TIME[own if parent else name])
+    name, parent = f"broken {cause}", person.kind in ("mother", "father")
+    little = band(scene.child, scene.on) in ("", "small")
+    own = f"{name} little" if little else f"{name} parent" if parent else name
+    return _time(scene, person).one(
+        TIME.get(own) or TIME.get(f"{name} parent" if parent else name) or TIME[name]
+    )
 
 
 def mended(scene: Scene, person: Human) -> str:

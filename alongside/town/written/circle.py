@@ -32,6 +32,8 @@ NEEDS_NO_RECORD = ("friend", "teacher", "coach", "neighbour")
 IN_PARENTS_PLACE = ("mother", "father", "step_parent")
 KIN = ("grandparent", "aunt_or_uncle", "friend")
 MONTH, ADULT = 30, 18
+OLD_ENOUGH = {"friend": 3, "teacher": 4, "coach": 6}
+"""From which age a child has a friend, a teacher, a club. A friend of the mother's is there from birth."""
 
 
 def circle(ctx: Context, episode: Episode) -> None:
@@ -105,8 +107,16 @@ def around(ctx: Context, place: int, day: date) -> list[Human]:
     """Whoever belongs to a child and is there on a day, parents who live with them apart."""
     people = [one for one in ctx.family.others if place in one.of and one.alive(day)]
     people = [one for one in people if one.kind not in IN_PARENTS_PLACE or not one.lives_there(day)]
+    years = ctx.family.children[place].age(day)
+    people = [one for one in people if years >= _old_enough(one)]
     people += [one for n, one in enumerate(ctx.family.children) if n != place and one.alive(day)][:2]
     return [one for one in people if not one.came or one.came <= day < (one.went or date.max)]
+
+
+def _old_enough(one: Human) -> int:
+    """From which age a child has somebody: keys that end in a number are of one child alone."""
+    plain = one.key.rstrip("0123456789")
+    return OLD_ENOUGH.get(plain, 0) if plain != one.key else 0
 
 
 def name_person(work: Work, hand: Hand, place: int, person: Human) -> None:

@@ -18,7 +18,8 @@ from alongside.town.written.introduced import name_adult, relate
 from alongside.town.written.people import introduce
 from alongside.town.written.work import Work
 
-SCHOOL, GROWN = 5, 18
+SCHOOL, GROWN = 4, 18
+"""From which age a school or its nursery class has given a number."""
 NOT_OBTAINED: Table[str] = Table({"UN6": 0.55, "UN2": 0.25, "UN5": 0.15, "UN3": 0.05})
 """Why a pupil number could not be had. `check`: no figure is published."""
 KNOWN_FROM = {"AUT": 4, "LD": 3, "COMM": 2, "BEH": 3}
@@ -102,7 +103,7 @@ def _said_late(work: Work, hand: Hand, place: int) -> None:
     if "ethnicity/" + child.key not in told:
         told["ethnicity/" + child.key] = hand.write(EthnicityGiven(ethnicity=child.ethnicity), who)
     if years >= SCHOOL:
-        _number(work, hand, child)
+        number(hand, child)
     spoken_of = work.episode.worry == "disability"
     hard = tuple([code for code in child.disabilities if spoken_of or years >= KNOWN_FROM.get(code, 0)])
     key = f"hard/{child.key}/{len(hard)}"
@@ -138,17 +139,17 @@ def _who_they_are(work: Work, hand: Hand, places: list[int]) -> None:
     work.ctx.told["who"] = hand.write(fact, (scene.child.subject,), said_by=said_by)
 
 
-def _number(work: Work, hand: Hand, child: Human) -> None:
+def number(hand: Hand, child: Human) -> None:
     """The number that the school tells, or that it cannot be had."""
     key = "upn/" + child.key
-    if key in work.ctx.told:
+    if key in hand.ctx.told:
         return
     fact = (
         IdentifierGiven(scheme="upn", value=child.upn)
         if child.upn
-        else UpnNotObtained(reason=NOT_OBTAINED.draw(work.dice))
+        else UpnNotObtained(reason=NOT_OBTAINED.draw(hand.ctx.pen.dice))
     )
-    work.ctx.told[key] = hand.write(fact, (child.subject,))
+    hand.ctx.told[key] = hand.write(fact, (child.subject,))
 
 
 def _homes_before(work: Work, hand: Hand) -> None:

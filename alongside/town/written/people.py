@@ -13,7 +13,9 @@ from alongside.town.course.kinds import Who
 from alongside.town.staff.kinds import Worker
 from alongside.town.written.births import births
 from alongside.town.written.context import Context
-from alongside.town.written.introduced import meet
+from alongside.town.written.introduced import meet, name_adult, relate
+
+__all__ = ["introduce", "name_adult", "relate"]
 
 
 def introduce(ctx: Context, who: Who, on: date, by: Worker, after: EntryId | None = None) -> None:
