@@ -58,7 +58,8 @@ class Keeper:
         # Nothing stands yet on the shelves of those who are new: whoever names them is found afterwards.
         before = self._tied_to(sitting, [who for who in tied if who not in new])
         at_hand = {who: shelves for who, shelves in work.items() if shelves and who in lives}
-        self._put(sitting, at_hand, lives)
+        self._put(sitting, {who: at_hand[who] for who in at_hand if who in new}, lives, new=True)
+        self._put(sitting, {who: at_hand[who] for who in at_hand if who not in new}, lives)
         for some in in_runs([who for who, shelves in work.items() if shelves and who not in lives]):
             self._keep(sitting, {who: work[who] for who in some})
         if tied:
@@ -93,8 +94,10 @@ class Keeper:
         sitting: Sitting,
         work: Mapping[SubjectId, Sequence[Shelf]],
         lives: Mapping[SubjectId, Sequence[Entry[Fact]]],
+        *,
+        new: bool = False,
     ) -> None:
-        """Put the rows of these lives."""
+        """Put the rows of these lives; of those who are new, nothing stands there yet."""
         put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
         for who, shelves in work.items():
             there = frozenset(entry.kind for entry in lives[who])
@@ -106,7 +109,7 @@ class Keeper:
                     told[kinds] = _of_kinds(who, lives[who], kinds)
                 put[shelf.name][who] = list(shelf.rows(told[kinds]))
         for name, many in put.items():
-            sitting.put_many(name, many)
+            sitting.put_many(name, many, new=new)
 
     def _tied_to(self, sitting: Sitting, tied: Collection[SubjectId]) -> frozenset[SubjectId]:
         """Everyone whose grants follow from the ties of these as the shelves now stand."""

@@ -39,6 +39,12 @@ WHERE (SELECT count(*) FROM gone) >= 0 AND NOT EXISTS (
 What differs goes before anything is put: counting it makes sure of that.
 """
 
+_ADD = "INSERT INTO {table} SELECT * FROM json_populate_recordset(NULL::{table}, %(rows)s::json)"
+"""For those of whom nothing stands on the shelf yet."""
+
+MANY = 200
+"""So many rows are worth a plan of their own: one made when a table was empty reads it whole for each."""
+
 _json = msgspec.json.Encoder()
 
 _TABLE = """
@@ -81,9 +87,14 @@ def ensure(connection: Connection, shelves: Iterable[Shelf]) -> tuple[str, ...]:
 
 
 def put(
-    connection: Connection, shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]
+    connection: Connection,
+    shelf: Shelf,
+    authority: int,
+    told: Mapping[SubjectId, Iterable[Row]],
+    *,
+    new: bool = False,
 ) -> None:
-    """Put several subjects' rows in place of those that were there."""
+    """Put several subjects' rows in place of those that were there; of those who are new, none were."""
     names = ("la_id", "subject", "subject_kind", "nr", *shelf.columns)
     lines = [
         dict(zip(names, (authority, uuid_of(subject), kind_of(subject).value, nr, *row), strict=True))
@@ -92,7 +103,11 @@ def put(
     ]
     people = [uuid_of(subject) for subject in told]
     rows = _json.encode(lines).decode()
-    connection.execute(_putting(shelf.name), {"la": authority, "people": people, "rows": rows})
+    wanted = {"la": authority, "people": people, "rows": rows}
+    if new:
+        connection.execute(_adding(shelf.name), {"rows": rows})
+    elif lines or people:
+        connection.execute(_putting(shelf.name), wanted, prepare=False if len(lines) > MANY else None)
 
 
 def rows(
@@ -111,6 +126,12 @@ def rows(
 def _putting(name: str) -> bytes:
     """How a shelf is brought to what some subjects' lives now say."""
     return sql.SQL(_PUT).format(table=sql.Identifier("shelf", name)).as_bytes()
+
+
+@lru_cache
+def _adding(name: str) -> bytes:
+    """How the rows of those who are new come onto a shelf."""
+    return sql.SQL(_ADD).format(table=sql.Identifier("shelf", name)).as_bytes()
 
 
 @lru_cache

@@ -73,6 +73,8 @@ class _Drawn:
 
     def whole(self) -> Episode:
         told, dice = self.told, self.dice
+        if told.decided > self.years.levers.until:
+            told.decided = self.received
         alarm = self.times.alarm(self.received)
         if dice.chance(self.rates.no_further_action / alarm) or self.limit <= told.decided:
             told.goes_on = False

@@ -135,14 +135,14 @@ OTHERS: dict[Worry, tuple[tuple[str, str, Words], ...]] = {
         (
             "Transport police",
             "Has {name} been seen on trains?",
-            ("{Few} times, each time with the same man.", "Nothing."),
+            ("{Few_times}, each time with the same man.", "Nothing."),
         ),
     ),
     "neglect": (
         (
             "Housing",
             "What is known about the state of the flat?",
-            ("Damp reported {few} times. No visit yet: that is ours.", "Rent is two months behind."),
+            ("Damp reported {few_times}. No visit yet: that is ours.", "Rent is two months behind."),
         ),
     ),
     "parent_illness": (

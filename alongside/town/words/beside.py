@@ -83,6 +83,10 @@ GOODBYE: Words = (
     "{Name} was bored, and said so, and they parted well.",
 )
 HOW_GIVEN: Words = (
+    "By hand, on {weekday}, {place}",
+    "Left with {kin}, in an envelope",
+    "By hand; {c_he} read it standing up",
+    "By e-mail, and talked through by phone at {hour}",
     "By hand, and read together",
     "By post",
     "By hand",
@@ -91,6 +95,8 @@ HOW_GIVEN: Words = (
     "By hand, at {kin}'s",
 )
 HOW_LATE: Words = (
+    "In the waiting room, at {meeting_hour}",
+    "By text, as a picture, page by page",
     "At the door of the room",
     "By e-mail, at ten to five the evening before",
     "In the corridor",
@@ -98,10 +104,21 @@ HOW_LATE: Words = (
     "Read out to {c_him} in the car park",
 )
 WHY_LATE: Words = (
-    "{C_he} had it for one evening, and it is eleven pages.",
-    "It came this morning. {C_he} reads slowly, and wants to read it.",
-    "@Nobody had put it into {c_his} language.",
-    "{Carer} wants {kin} there, and {kin} works.",
+    "I've had it one evening and it's {few} pages for every year of my life.",
+    "It came this morning. I read slowly and I want to read it.",
+    "@It's not in my language. My {kin_word} can't read me all of that by then.",
+    "I want {kin} there and {kin}'s working.",
+    "Page {few} is about somebody else. I want it looked at first.",
+    "I need to read it with someone, not in a corridor.",
+    "You had weeks. Give me one.",
+    "I've got {kids} on my own till {weekday2}. When am I meant to read it?",
+)
+NOT_MOVED: Words = (
+    "We meet on the day. {Carer} may speak last, and in writing after, and it goes with the rest.",
+    "It cannot wait, {nurse} thinks, and so does the chair. {I} will read it with {carer} tonight.",
+    "No: there is no other day within the three weeks. That is our doing, and is written down as that.",
+    "The same day, an hour later, so that there is time to read.",
+    "We keep the day. If {carer} has not finished reading, we stop where {c_he} has got to.",
 )
 
 

@@ -49,9 +49,19 @@ class Blanks(dict[str, str]):
         elif (known := KNOWN.get(key)) is not None:
             told = known(self)
         else:
-            told = self.say(TABLES[key.rstrip("23456789")])
+            told = self._drawn(key)
         if key not in FRESH:
             self[key] = told
+        return told
+
+    def _drawn(self, key: str) -> str:
+        """What a blank is filled with; another of a kind is another."""
+        first = key.rstrip("23456789")
+        told = self.say(TABLES[first])
+        for _ in range(3):
+            if first == key or told != self.get(first):
+                break
+            told = self.say(TABLES[first])
         return told
 
     def say(self, some: Words) -> str:
@@ -104,14 +114,27 @@ class Blanks(dict[str, str]):
         second = self.say(more)
         return f"{first} {second}" if second else first
 
+    def quoted(self) -> str:
+        """What was said, word for word, by those who put such things down."""
+        if self.unit() > self.scene.writer.voice.quotes * 0.6:
+            return ""
+        return self.say(QUOTED)
+
     def length(self, most: int) -> int:
         """How many sentences this writer gives to something: one at least."""
         voice = self.scene.writer.voice
         return 1 + int((1.0 - 0.8 * voice.terse) * most * (0.4 + 0.6 * self.unit()))
 
 
-FRESH = frozenset({"few", "Few"})
+FRESH = frozenset({"few", "Few", "few_times", "Few_times"})
 """What is drawn anew each time: two calls, and three visits."""
+QUOTED: Words = (
+    "{Carer}: “{matter_said}”",
+    "“{Matter_said}” ({carer}, {place}.)",
+    "{Carer} put it so: “{matter_said}”",
+    "Asked what we had missed, {carer} said: “{matter_said}”",
+    "As {c_he} left, {carer} said: “{matter_said}”",
+)
 OWN_TURN, MANY = 0.2, 3
 TAILS = ("which ", "and ", "I wondered", "happily", "time will")
 PLAIN = ("We ", "There ", "It ", "Nobody ", "Nothing ", "Somebody ", "The ", "That ")
@@ -356,6 +379,11 @@ def day_of(on: date) -> str:
     return f"{fillers.WEEKDAYS[on.weekday()]} {on.day} {fillers.MONTHS[on.month - 1]}"
 
 
+def _workday(blanks: Blanks) -> str:
+    """A day on which services are open."""
+    return fillers.WEEKDAYS[int(blanks.unit() * 5)]
+
+
 def _weather(blanks: Blanks) -> str:
     return blanks.say(fillers.WEATHER[(blanks.scene.on.month % 12) // 3])
 
@@ -442,7 +470,7 @@ KNOWN: dict[str, Callable[[Blanks], str]] = {
     "doctor": lambda blanks: f"Dr {_one_of(fillers.SURNAMES, blanks.scene, 5, 3)}",
     "teacher": _teacher,
     "lawyer": _known_to_them(20, 5),
-    "weekday2": _weekday,
+    "weekday2": _workday,
     "month2": _month,
     "weather": _weather,
     "i": _first("I", "we"),

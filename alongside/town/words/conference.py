@@ -8,6 +8,9 @@ from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
 
 PARENT_AWAY: Words = (
+    "the car would not start; rang at {hour}",
+    "sent {kin} to speak instead",
+    "not told until {weekday}",
     "sent a text that {p_he} could not face it",
     "working, and could not get the morning",
     "in hospital; sent a letter, which was read out first",
@@ -19,6 +22,12 @@ PARENT_AWAY: Words = (
     "on remand; asked for a link and did not get one",
 )
 PARENT_NOTE: Words = (
+    "joined at {hour}, by phone",
+    "-with a friend who held {name}",
+    "wrote notes all through",
+    "asked for everything to be said twice, and it was",
+    "left when {p_he} had heard enough, and said so",
+    "stayed on after, to talk with the chair",
     "came with {kin}",
     "stepped out twice, and came back",
     "joined by phone, from work",
@@ -29,6 +38,9 @@ PARENT_NOTE: Words = (
     "was handed the report at the door",
 )
 AGENCY_AWAY: Words = (
+    "sent a report on {weekday}, {few} pages",
+    "at another conference that morning",
+    "said sorry, by phone, on {weekday}",
     "sent a report",
     "sent a report the night before",
     "sent apologies",
@@ -39,6 +51,10 @@ AGENCY_AWAY: Words = (
     "could not find the link",
 )
 AGENCY_NOTE: Words = (
+    "had seen them on {weekday}",
+    "joined at {hour}",
+    "had met them once",
+    "has known them since {month}",
     "",
     "",
     "",
@@ -100,7 +116,7 @@ ON_SCREENS: Words = (
     "Nobody may meet. {Carer} had it on {kin}'s tablet, propped against the toaster.",
     "On screens. Two of us froze, and {carer} was asked to say the hardest part again.",
     "{Carer} in one room with a mask and the chair in another. It was agreed to be better than waiting.",
-    "By video, and {pet} came into the picture {few} times, which helped.",
+    "By video, and {pet} came into the picture {few_times}, which helped.",
 )
 """In the time of the pandemic."""
 REVIEW_TIMING: Words = (

@@ -93,6 +93,12 @@ UNKNOWN: Words = (
 )
 CANNOT: Words = (
     "Whether it comes back.",
+    "What {carer} says to {kids} when the door is shut.",
+    "+What {name} hears through the floor.",
+    "Whether {other} will be the same next year.",
+    "If what helped was us, or {kin}, or the spring.",
+    "How it would have gone in {month2}, with somebody else at the door.",
+    "What it costs {carer} to be looked at.",
     "What {name} will make of it in ten years.",
     "What would have happened if nobody had come.",
     "How much one can ask of {kin}.",
@@ -198,7 +204,10 @@ class Judged:
         blanks = Blanks(scene)
         about = matter(scene)
         blanks["matter_better"], blanks["matter_stuck"] = blanks.say(about.better), blanks.say(about.stuck)
-        self.what, self.options = blanks.say(WHAT[kind]), blanks.say(OPTIONS[kind])
+        self.what, self.options = (
+            blanks.longer(WHAT[kind], more.LOOKED),
+            blanks.longer(OPTIONS[kind], more.OPTIONS),
+        )
         self.known = blanks.prose(blanks.several(WE_KNOW, blanks.length(3)))
         self.unknown = " ".join(blanks.several(UNKNOWN, 1 + scene.dice.below(2)))
         self.cannot_know, self.change = blanks.say(CANNOT), blanks.longer(MIND, more.CHANGE)

@@ -7,6 +7,13 @@ from alongside.town.words.matter import Words
 from alongside.town.words.scene import Scene
 
 WRONG: Words = (
+    "It wasn't {weekday}. On {weekday} we were at {kin_called}'s till {hour}.",
+    "{Kin_called} will tell you. {K_he} was sat right there.",
+    "I asked {nurse} and it doesn't say that in the notes either.",
+    "That's {other}'s side of it. You've put it down as mine.",
+    "You wrote “refused”. I asked if it could be at {hour}.",
+    "There were {few} of us in the room and you've got it from one.",
+    "It was {month2}, not {month}. By {month} it had stopped.",
     "That is not how it was. I was at work that day and you can ask them.",
     "It was once. You've written it like it was always.",
     "I never said that. I said I was tired.",
@@ -18,6 +25,10 @@ WRONG: Words = (
     "It says I would not. I could not. Those are different.",
 )
 MY_SIDE: Words = (
+    "It happened. {Few} minutes of it. I've been sorry every day since {weekday}.",
+    "I'd rung {few_times} by then and nobody had rung back. Put that next to it.",
+    "You weren't there in {month} when I was doing it right.",
+    "Yes. And {kin_called} was here in an hour, because I rang {kin_him}. That's missing.",
     "{Other} could hear every word I said to you that day. What did you expect me to say?",
     "You saw one afternoon. There were ninety others.",
     "I did shout. I'd had four hours' sleep in three days and nobody had come.",

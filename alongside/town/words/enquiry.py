@@ -9,6 +9,25 @@ from alongside.town.words.matter import Words
 from alongside.town.words.scene import Scene
 
 TEEN, TALKS = 12, 5
+QUESTIONS: Words = (
+    "Is what {neighbour} heard on {weekday} what we fear, or something else?",
+    "*{Were} {kids} hurt, or near it, or only in the house, on {weekday} at {hour}?",
+    "Can {kin} be in the house from {weekday2}, and is that enough?",
+    "Does what {nurse} saw in {month} fit with what {carer} says now?",
+    "If {carer} had {mended} and one night's sleep, what would be left of this?",
+    "+Is there anything that {kids} would tell us if {carer} were not in the next room?",
+    "{Are} {kids} in more danger than in {month}, or do we only know more?",
+    "Would {carer} have rung us {c_himself} within {week}, and if so, why do we go first?",
+    "Is {other} in this at all, or have we only written {o_his} name down?",
+    "What was different on {weekday}: the house, {carer}, or who was looking?",
+    "+Is {name} afraid of something, and of what, and since when?",
+    "{Carer} {hard_thing}: is that because of what we fear, or because of us?",
+    "Is it true, is it old, and is it about {kids}?",
+    "-Who had {name} in their arms between {hour} and {late_hour} on {weekday}?",
+    "+If {name} could choose who comes to the door, would it be any of us?",
+    "Has what {kin} has seen since {month} been seen by anybody else?",
+)
+"""Questions that may be asked whatever the worry is."""
 BROUGHT: Words = (
     "What was known before {weekday}: {few} contacts in two years, each answered by itself.",
     "The old file was read out. Nothing in it is about how {carer} looks after {kids} now.",
@@ -199,6 +218,10 @@ def why(scene: Scene, child: Human, used: set[str]) -> str:
 
 
 TIES: Words = (
+    "{Kin} still has {him} on {weekday2}s, and {carer} takes {him} there",
+    "We tell {kin} ourselves, on {weekday2}, and ask what {k_he} needs",
+    "{Kin} {kin_did}; that stays as it is",
+    "They may ring each other, any hour",
     "{Kin}'s {weekday}s go on as they were",
     "{He} goes on seeing {kin}, and we drive if nobody else can",
     "{Kin} is told today, by {carer}, what it is about",

@@ -53,18 +53,18 @@ BY_AUTHORITY: Words = (
 )
 NIGHTS: Words = (
     "{Kin} sleeps at the house when {carer} has a bad day, and nobody has to say why.",
-    "{Kids} go to {kin}'s from Friday tea until Sunday.",
+    "{Kids} {go} to {kin}'s from Friday tea until Sunday.",
     "If it gets bad again {kids} ring{s} {kin} and that is all {they} {have} to do.",
     "{Kin} has a key and uses it.",
     "{Carer} rings {kin} first and you second.",
-    "{Kids} stay with {kin} as long as it takes, and it is us who say when it is over.",
+    "{Kids} stay{s} with {kin} as long as it takes, and it is us who say when it is over.",
 )
 DAYS: Words = (
     "{Kin} does the school run on {weekday}s, when the van is going.",
     "Somebody eats with them every Sunday. We have a list.",
     "{Carer} gets Thursdays to {c_himself}.",
     "We take turns with the washing until the machine is mended.",
-    "{Name} keeps {likes}, whoever has to drive.",
+    "Once a month is {name}'s day, and it is all about {likes}.",
     "One of us goes with {carer} to the clinic and waits outside.",
 )
 RULES: Words = (

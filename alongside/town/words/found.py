@@ -7,7 +7,7 @@ from datetime import date
 from alongside.town.words import more
 from alongside.town.words.blanks import Blanks, day_of
 from alongside.town.words.matter import Words
-from alongside.town.words.matters import matter
+from alongside.town.words.matters import matter_for
 from alongside.town.words.scene import Scene
 
 AFTER_NOT: Words = (
@@ -114,7 +114,7 @@ RECORD: Words = (
 NEXT: Words = (
     "{Nurse} has your number if you want it used.",
     "If you would like some of the help we talked about, ring me. If not, that is the end of it.",
-    "You wanted one thing, and that was somewhere for {name} to do with {likes}. I have asked.",
+    "You asked for one thing for {name}, who loves {likes}. {I} have asked for it.",
     "I come once more, on {weekday2}, if you still say yes.",
     "There is nothing you have to do.",
     "",
@@ -140,7 +140,7 @@ BYE: Words = (
 
 def reason(blanks: Blanks, finding: str, *, meeting: bool) -> str:
     """What was found for one child, in words that they could read."""
-    scene, about = blanks.scene, matter(blanks.scene)
+    scene, about = blanks.scene, matter_for(blanks.scene, blanks.child.age(blanks.scene.on))
     some, after = {
         "not_substantiated": (about.not_found, AFTER_NOT),
         "no_continuing_risk": (about.over, AFTER_OVER),

@@ -36,20 +36,21 @@ MATTERS: dict[Worry, Matter] = {
 """The material of every worry."""
 OLD_ENOUGH: dict[Worry, int] = {"beyond_home": 10, "behaviour": 7, "child_mind": 10, "sexual": 4}
 """From which age the material of a worry speaks of a child's own doings; below it, another is spoken of."""
-INSTEAD: dict[Worry, Worry] = {
-    "beyond_home": "stress",
-    "behaviour": "stress",
-    "child_mind": "parent_mind",
-    "sexual": "emotional",
-}
+INSTEAD: tuple[Worry, ...] = ("neglect", "stress", "parent_mind", "alcohol", "emotional", "absent", "drugs")
+"""What may lie behind, where nothing that was named fits the age: one of these for each family."""
 
 
 def matter(scene: Scene) -> Matter:
     """The material that fits a scene: its worry, as far as the oldest child's age allows."""
-    oldest = max(one.age(scene.on) for one in scene.children)
-    if oldest < 0 or (oldest < 1 and scene.worry == "before_birth"):
+    return matter_for(scene, max(one.age(scene.on) for one in scene.children))
+
+
+def matter_for(scene: Scene, age: int) -> Matter:
+    """The material that fits a child of an age."""
+    if age < 0 or (age < 1 and scene.worry == "before_birth"):
         return MATTERS["before_birth"]
     for worry in (scene.worry, scene.family.worry):
-        if worry != "before_birth" and oldest >= OLD_ENOUGH.get(worry, 0):
+        if worry not in ("before_birth", "stress") and age >= OLD_ENOUGH.get(worry, 0):
             return MATTERS[worry]
-    return MATTERS[INSTEAD.get(scene.worry, "stress")]
+    stress = "stress" in (scene.worry, scene.family.worry)
+    return MATTERS["stress" if stress else INSTEAD[scene.family.number % len(INSTEAD)]]

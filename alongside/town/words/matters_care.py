@@ -19,7 +19,7 @@ NEGLECT = Matter(
         "{Kids} {were} brought to {school} at {hour}, not dressed for it, by {neighbour}.",
         "Two beds had no mattress. {Carer} said that they had been thrown out for the damp and not replaced.",
         "The health visitor could not get to {room} for bags, and was let in only as far as that.",
-        "Head lice, treated {few} times by {school} and back each time.",
+        "Head lice, treated {few_times} by {school} and back each time.",
         "{Kin} rang to say that {kids} ate as if it were for the whole week.",
     ),
     police=(
@@ -39,7 +39,7 @@ NEGLECT = Matter(
     ),
     school=(
         "{Kids} {have} had breakfast here since {month}. We stopped asking why and started making it.",
-        "Attendance is {few} days in ten below what it was. On dry days {they} come{s}.",
+        "Attendance is a day a week below what it was. On dry days {they} come{s}.",
         "There is a drawer with {clothing} for {kids}. {They} choose{s} and nobody says anything.",
         "{Teacher} says: bright, funny, and asleep by two.",
         "{Carer} came when we asked, and cried at the word.",
@@ -206,7 +206,7 @@ STRESS = Matter(
         "Is anybody in danger here, or is everybody exhausted?",
         "What would take enough weight off {carer} for {kids} to be safe with {c_him}?",
         "Was what happened on {weekday} the end of a bad month, or how things are?",
-        "Would help answer this, if it came {soon}?",
+        "Who has {kids} when {carer} cannot, and do they know that they do?",
     ),
     seen=(
         (

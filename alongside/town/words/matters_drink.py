@@ -131,7 +131,7 @@ DRUGS = Matter(
     ),
     health=(
         "On a script since {month}, picked up every day but {few}.",
-        "{Carer} missed {few} appointments, and came to the fourth with {kids} and was honest.",
+        "{Carer} missed {few} appointments, and came to the next with {kids} and was honest.",
         "The GP had a letter from {recovery} that said 'disengaged'. They had moved the clinic across town.",
         "The dentist has not seen {kids} for two years. Everything else is up to date.",
         "Naloxone was given to the family in {month}, and {kin} knows how to use it.",

@@ -90,7 +90,7 @@ PHYSICAL = Matter(
     ),
     better=(
         "No mark on anybody since {month}; the health visitor has looked, with leave.",
-        "{Carer} has rung {kin} from {room} {few} times. It worked each time.",
+        "{Carer} has rung {kin} from {room} {few_times}. It worked each time.",
         "Five o'clock is tea and the radio now.",
     ),
     stuck=(
@@ -136,7 +136,7 @@ SEXUAL = Matter(
     health=(
         "The doctor at the centre can see {name}, if {he} want{v} to, with a play worker, and at {his} pace.",
         "Nothing in the notes. We would not expect there to be.",
-        "The GP saw {name} {few} times in {month} with stomach aches, and nobody asked.",
+        "The GP saw {name} {few_times} in {month} with stomach aches, and nobody asked.",
     ),
     school=(
         "{Name} said it while tidying up. {Teacher} thanked {him} and said that it was right to tell.",
@@ -214,7 +214,7 @@ EMOTIONAL = Matter(
         "Two grown-ups rowed for {week} about who has {kids} at the weekend, mostly through {kids}.",
         "{Seen_by} heard {kids} called a name, quietly, and saw {them} nod.",
         "{Kids} {were} made to sit in {room} until {they} {were} sorry. It was {hour} when {neighbour} rang.",
-        "{Carer} has said {few} times, in front of {kids}, that {c_he} is done.",
+        "{Carer} has said {few_times}, in front of {kids}, that {c_he} is done.",
     ),
     police=(
         "Called {often} to rows. Nobody hit, nobody charged.",
@@ -229,7 +229,7 @@ EMOTIONAL = Matter(
     school=(
         "{Kids} apologise{s} for everything. It is the first thing {they} say{s}.",
         "Two sets of parents' evening, two stories.",
-        "{Teacher} says that {kids} {are} a different {child} on the days after the handover.",
+        "+{Teacher} says that {kids} {are} not the same on the days after the handover.",
         "{Kids} ask{s} whether {they} {are} in trouble when nobody has spoken.",
     ),
     worried=(

@@ -58,7 +58,7 @@ DOMESTIC_ABUSE = Matter(
         ),
         "A&E in {month}: a wrist, said to be a fall. Nobody asked how.",
         (
-            "Jabs up to date, weights as they should be. {Carer} cancelled {few} times, always by "
+            "Jabs up to date, weights as they should be. {Carer} cancelled {few_times}, always by "
             "text, always the same words."
         ),
         (
@@ -267,7 +267,7 @@ PARENT_MIND = Matter(
     ),
     better=(
         "{Carer} sleeps, and the windows are open.",
-        "{Minds} came when they had said, {few} times running.",
+        "{Minds} came when they had said, {few_times} running.",
         "{Kids} {have} stopped ringing home at dinner time.",
         "{Carer} wrote the card on the fridge {c_himself}, and it is funnier than ours was.",
     ),

@@ -23,7 +23,7 @@ PARENT_ILLNESS = Matter(
         "We had not written down that there are children in the house. That is put right.",
     ),
     school=(
-        "{Kids} {are} often late and never say why. {They} smell{s} of the hospital soap.",
+        "{Kids} {are} often late and never say{s} why. {They} smell{s} of the hospital soap.",
         "We have a young carers' group on {weekday}s. {Kids} {were} never asked to it.",
         "{Teacher} would keep {them} until six, and does not mind.",
     ),
@@ -70,11 +70,11 @@ PARENT_ILLNESS = Matter(
     ),
     better=(
         "The carers come at seven.",
-        "{Kids} {have} been to the group {few} times and {have} friends there.",
+        "{Kids} {have} been to the group {few_times} and {have} friends there.",
         "{Carer} let {kin} have the key.",
     ),
     stuck=(
-        "The carers have changed {few} times.",
+        "The carers have changed {few_times}.",
         "Adult social care and we have each asked the other to pay.",
         "{Kids} still get{s} up at night.",
     ),

@@ -19,12 +19,12 @@ BEYOND_HOME = Matter(
         "Somebody threatened {carer} at the door over what {name} was said to owe.",
         (
             "Older boys meet the younger ones at the back of the bus station. {Name} has been seen "
-            "there {few} times."
+            "there {few_times}."
         ),
     ),
     police=(
         "The phone is on a line we know. We see {name} as somebody being used, and so does the detective.",
-        "Missing {few} times since {month}. One talk after, by somebody {he} had not met.",
+        "Missing {few_times} since {month}. One talk after, by somebody {he} had not met.",
         "The car is known. The owner is forty.",
         "Stopped and searched {often}. Nothing found but a bus ticket.",
     ),
@@ -117,7 +117,7 @@ BEHAVIOUR = Matter(
     ),
     health=(
         "Waiting for an assessment since {month} of last year.",
-        "The GP has changed the tablets {few} times.",
+        "The GP has changed the tablets {few_times}.",
         (
             "{Carer} has bruises that {c_he} does not want written down. They are written down here "
             "with {c_his} leave."
@@ -158,7 +158,7 @@ BEHAVIOUR = Matter(
     ),
     better=(
         "No call since {month}.",
-        "{Name} walked to {kin}'s instead, {few} times.",
+        "{Name} walked to {kin}'s instead, {few_times}.",
         "Eighteen hours of school, and asking for more.",
     ),
     stuck=(

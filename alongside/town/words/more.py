@@ -31,6 +31,44 @@ HELPED: Words = (
     "{Mended} would do more than any of this, and is being asked for at once.",
     "We will know more when {carer} has been asked, by somebody {c_he} knows.",
 )
+BROUGHT: Words = (
+    "{Kin} {kin_did}, and nobody had written that down.",
+    "{Health_fact}, from the doctor's summary.",
+    "From the police: {call}, in {month2}.",
+    "What we do not have is anything that {carer} has said about it.",
+    "{Service} had asked about the family in {month2}, and was not answered by us.",
+    "+{School_fact}, by last year's report.",
+    "One entry is about another family of that name, and has been left out.",
+    "{Carer} has {did_well}; that is from {nurse}.",
+)
+DISSENT: Words = (
+    "It was heard, and the decision stood.",
+    "{Nurse} asked for that to go to {carer} as well.",
+    "The one who decided has written why.",
+    "{Kin} would say the same.",
+    "We come back to it when {service_low} has answered.",
+    "In {month} it was the other way round.",
+    "The officer, {officer}, agreed with both.",
+)
+LOOKED: Words = (
+    "We look at it again in {week_next}.",
+    "{Carer} has been told why.",
+    "{I} have told {carer}, and {nurse}.",
+    "+{Name} knows.",
+    "{Kin} is asked for {weekday2}s.",
+    "{Service} is told by us, and not by {carer}.",
+    "It holds until {month_next}.",
+    "{Mended} is seen to whatever else happens.",
+)
+OPTIONS: Words = (
+    "It was talked through for longer than this line.",
+    "{Kin} would have preferred it.",
+    "{Carer} would have preferred it.",
+    "{Nurse} asked for it to be written.",
+    "It would have needed {service_low}, and {service_low} {failed}.",
+    "We may come back to it in {month_next}.",
+    "+{Name} was asked, and said no.",
+)
 WHY: Words = (
     "{Kin} thinks so as well.",
     "{Kin} thinks otherwise, and has been heard.",
@@ -49,7 +87,7 @@ WHY: Words = (
 CHANGE: Words = (
     "Or a week in which {carer} has {did_well}.",
     "Or if {kin} says that we have it wrong; {k_he} would know.",
-    "Or {nurse}, who sees {them} {weekday2}.",
+    "Or {nurse}, who sees {them} on {weekday2}s.",
     "Or finding out that {service_low} {failed}, and nobody told {carer}.",
     "Or if it turns out that {other} was not there in {month} at all.",
     "+Or {teacher} seeing {them} at ease on a {weekday2}.",
@@ -104,7 +142,7 @@ CAME: Words = (
     "In {month} {carer} had {did_well}.",
     "{Kin} {kin_did}.",
     "{Service} {failed}, as it had before.",
-    "{Carer} {hard_thing} for a while, {because}.",
+    "{Carer} {hard_thing}, {because}.",
     "It took until {month}.",
     "We asked {carer}, who had not known that there was a decision.",
     "+{Name} told us, when asked, that it was {colour_of_it}.",

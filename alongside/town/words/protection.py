@@ -5,7 +5,7 @@ from __future__ import annotations
 from alongside.town.words import more
 from alongside.town.words.blanks import Blanks
 from alongside.town.words.doings import BAD, GOOD
-from alongside.town.words.matter import Words
+from alongside.town.words.matter import Wanted, Words
 from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
 
@@ -19,6 +19,23 @@ FOR: Words = (
     "that the worst evening of {month} is not repeated.",
     "+that {kids} {have} what {they} asked for, as far as it can be had.",
 )
+ANY: tuple[Wanted, ...] = (
+    Wanted(what="{Mended}, {soon}", kind="practical", by="worker"),
+    Wanted(what="{Kin} has {kids} on {weekday}s"),
+    Wanted(what="*Somewhere for {name} that is about {likes}, once a week", kind="activities", by="centre"),
+    Wanted(what="{Carer} has {weekday2} evenings to {c_himself}; {kin} is there"),
+    Wanted(what="+{School} rings {carer} first, and us second", by="school"),
+    Wanted(what="No visit on {weekday2}s, and none without a text before", by="worker"),
+    Wanted(what="*{Nurse} comes on {weekday}s, for {week_next}", kind="health", by="nurse"),
+    Wanted(
+        what="One of us speaks with {service_low}, and tells {carer} the same day what was said", by="worker"
+    ),
+    Wanted(what="+{Name} has {teacher} to go to, and need not say why", kind="school", by="teacher"),
+    Wanted(what="{Carer} and {kin} choose whom to ring at night, and write it by the phone"),
+    Wanted(what="*{Kids} {have} {food} on the table at six, whoever makes it"),
+    Wanted(what="What is owed for {mended} is paid, once", kind="money", by="Thornmere Household Fund"),
+)
+"""Lines that a plan may have whatever the worry is."""
 MET: Words = (
     "{Carer} began, by {c_his} own wish.",
     "We went through the lines one by one.",
@@ -72,7 +89,7 @@ AGREED: Words = (
     "The money for {mended} is asked for again, with all our names under it.",
     "What {kin} does is worth more than we pay for. {I} ask whether we can.",
     "+{Name} wants {pet} in the plan. It is in the plan.",
-    "We stop asking about {month}. It has been told {few} times.",
+    "We stop asking about {month}. It has been told {few_times}.",
     "{Carer} rings on good days too, if {c_he} likes.",
     "Two lines are ours and late. They stand first now.",
     "@An interpreter who is not a cousin, from now on.",
@@ -132,6 +149,11 @@ def again(scene: Scene) -> str:
     return Blanks(scene).longer(AGAIN, more.AGAIN, 0.8)
 
 
+def why_changed(scene: Scene) -> str:
+    """Why the lines of a plan changed."""
+    return Blanks(scene).longer(CHANGED, more.WANT, 0.9)
+
+
 def why_ended(scene: Scene, some: Words) -> str:
     """Why the outline of a plan ended."""
     return Blanks(scene).longer(some, more.ENDED if some is ENDED else (), 0.9)
@@ -144,4 +166,6 @@ def decided(scene: Scene, used: set[str]) -> str:
     often = scene.dice.chance(0.7)
     moved = blanks.say((GOOD if often else about.better) if good else (BAD if often else about.stuck))
     second = blanks.say(BAD if good else GOOD) if scene.dice.chance(0.35) else ""
-    return blanks.prose([blanks.say(MET), moved, second, *blanks.several(AGREED, blanks.length(3))])
+    return blanks.prose(
+        [blanks.say(MET), moved, second, *blanks.several(AGREED, blanks.length(3)), blanks.quoted()]
+    )

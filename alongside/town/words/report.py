@@ -11,9 +11,9 @@ from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
 
-TEEN, TODDLER = 12, 2
+TEEN, TODDLER, TO_CHILD = 12, 2, 5
 SOURCE: Words = (
-    "(From {school}, who wrote it down at the time.)",
+    "+({School} wrote it down at the time.)",
     "(From the police log.)",
     "{Carer} told us this {c_himself}.",
     "({Kin} told us, and {carer} says that it is so.)",
@@ -32,7 +32,7 @@ SINCE: Words = (
     "{Carer} had asked for help {week} before.",
     ("*Much of this is older than the enquiry; none of it is held against anybody twice."),
     "Since the enquiry began, {carer} has let us in each time.",
-    "{Carer} did not open the door {few} times, and then did.",
+    "{Carer} did not open the door {few_times}, and then did.",
 )
 REVIEW_SOURCE: Words = (
     "",
@@ -118,7 +118,7 @@ MEANS_SMALL: Words = (
     "{Name} plays at being the grown-up, with {pet} as the child.",
     "{He} need{v} to be told more than once that {he} did nothing wrong.",
     "{He} {is} {age}, and know{v} which stair creaks.",
-    "{Name} need{s} bedtime to be dull.",
+    "{Name} needs bedtime to be dull.",
     "{He} wait{v} at the window. What {he} need{v} is for people to come when they have said so.",
     "{He} hold{v} on to {carer} at the gate and cannot say why.",
 )
@@ -138,6 +138,22 @@ MEANS_TEEN: Words = (
     "{He} know{v} all about {likes}. It is nowhere else in these papers.",
     "{He} {is} protecting somebody. It may be us.",
 )
+MEANS_TO_YOU: Words = (
+    "{Name}, you are {age}, and you should not have to listen for who comes in.",
+    "You asked what this paper is for. It is so that the people who can help have to turn up.",
+    "None of this is because of you. If nobody has said so today, this says it.",
+    "You love {likes}. We would like you to have more of that and less of us.",
+    "Your {carer_word} loves you. That is written in here by everybody who was asked.",
+    "You told {teacher}. You were right to, and it has to have been worth it.",
+    "You may read all of this. If something is wrong, say so, and somebody puts it right.",
+    "You worry about {pet}. {Pet} is in the plan.",
+    "You said that you want to be told first. You will be.",
+    "You do a lot at home that a grown-up should do. Thank you. You can stop.",
+    "^You will be grown before we have finished talking. What you want comes first.",
+    "^You did not want a meeting. We have written that at the top.",
+    "=When you are older you may ask why we came. It was because of {month}, and not because of you.",
+    "{Kin} asked how you are. We said: ask {him}.",
+)
 MEANS_UNBORN: Words = (
     "The baby needs {carer} rested, safe and unafraid of us.",
     "The baby needs to be expected, and not only assessed.",
@@ -152,7 +168,8 @@ def happened(scene: Scene, review: bool) -> str:
         return blanks.prose([blanks.say(REVIEW_SINCE), *_moved(blanks), blanks.say(REVIEW_SOURCE)])
     told = blanks.several(about.seen, blanks.length(3))
     sourced = [said for one in told for said in (one, blanks.say(SOURCE) if scene.dice.chance(0.6) else "")]
-    return blanks.prose([*sourced, blanks.say(SINCE) if scene.dice.chance(0.6) else ""])
+    since = blanks.say(SINCE) if scene.dice.chance(0.6) else ""
+    return blanks.prose([*sourced, since, blanks.quoted()])
 
 
 def _moved(blanks: Blanks) -> list[str]:
@@ -192,6 +209,8 @@ def means(scene: Scene, child: Human, used: set[str]) -> str:
     blanks, age = Blanks(scene, child, used), child.age(scene.on)
     if age < 0:
         return blanks.say(MEANS_UNBORN)
+    if scene.writer.voice.to_child and age >= TO_CHILD:
+        return " ".join(blanks.several(MEANS_TO_YOU, 1 + scene.dice.below(3)))
     bands = ((TODDLER, MEANS_BABY), (SMALL + 2, MEANS_SMALL), (TEEN, MEANS_SCHOOL))
     some = next((words for under, words in bands if age < under), MEANS_TEEN)
     first, second = blanks.say(some), blanks.say(some) if scene.dice.chance(0.4) else ""

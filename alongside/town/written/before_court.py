@@ -25,7 +25,6 @@ from alongside.town.words import family_meeting as own_meeting
 from alongside.town.written.around import family_at, worker
 from alongside.town.written.context import Context
 from alongside.town.written.days import at, working
-from alongside.town.written.explained import explain, followed
 from alongside.town.written.occasion import Occasion, occasion
 
 YesNo = Literal["yes", "no", "unknown"]
@@ -66,10 +65,7 @@ def _planning(step: Occasion) -> EntryId:
         outcome=BEGINS,
         reason=words.began(step.scene),
     )
-    planned = step.ctx.pen.write(fact, step.about, at(step.on, 10), by=manager)
-    if followed(step.ctx, step.episode, step.on):
-        explain(step, planned)
-    return planned
+    return step.ctx.pen.write(fact, step.about, at(step.on, 10), by=manager)
 
 
 def _letter(step: Occasion, planning: date, planned: EntryId) -> EntryId:

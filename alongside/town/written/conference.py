@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from alongside.practice.advocacy import PaperGiven
+from alongside.practice.advocacy import PaperGiven, PostponementAnswered, PostponementAsked
 from alongside.practice.attendance import Attended
 from alongside.practice.conference import ConferenceHeld, ConferenceHeldEach
 from alongside.practice.conference_report import ConferenceReportWritten, ConferenceReportWrittenEach
@@ -114,10 +114,33 @@ def _given(setting: _Setting, paper: EntryId, written: date) -> None:
             meeting_on=on,
             how=Blanks(scene).say(on_their_side.HOW_LATE if day == on else on_their_side.HOW_GIVEN),
         )
-        ctx.pen.write(fact, ctx.subjects(setting.conference.children), day, by=scene.writer, after=paper)
+        about = ctx.subjects(setting.conference.children)
+        given = ctx.pen.write(fact, about, day, by=scene.writer, after=paper)
+        if day < on and scene.dice.chance(MORE_TIME):
+            _more_time(setting, parent, day, given)
 
 
-PAPERS = ("The social worker's report", "The report for the conference", "What we wrote for the meeting")
+def _more_time(setting: _Setting, parent: Human, day: date, paper: EntryId) -> None:
+    """Another day was asked for by somebody who had the paper late; the conference was held on its own."""
+    ctx, scene, on = setting.ctx, setting.scene, setting.conference.on
+    about, blanks = ctx.subjects(setting.conference.children), Blanks(scene)
+    asked = PostponementAsked(
+        meeting_on=on, for_whom=parent.subject, why=blanks.say(on_their_side.WHY_LATE), paper=paper
+    )
+    entry = ctx.pen.write(asked, about, day, by=scene.writer, said_by=parent.subject, after=paper)
+    answer = PostponementAnswered(asked=entry, answer="not_moved", why=blanks.say(on_their_side.NOT_MOVED))
+    ctx.pen.write(answer, about, day, by=ctx.staff.manager(setting.episode.post, day), after=entry)
+
+
+MORE_TIME = 0.06
+PAPERS = (
+    "The social worker's report",
+    "The report for the conference",
+    "What we wrote for the meeting",
+    "The report, and a blank page for what they say",
+    "The report, with the long words taken out",
+    "The first page of the report",
+)
 
 
 def _held(setting: _Setting, enquiry: EntryId | None) -> EntryId:

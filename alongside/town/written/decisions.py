@@ -12,6 +12,7 @@ from alongside.town.course.kinds import Episode, Who
 from alongside.town.words.decisions import Judged, Kind, Went, came_of_it
 from alongside.town.written.context import Context
 from alongside.town.written.days import working
+from alongside.town.written.explained import explain_steps
 from alongside.town.written.occasion import Occasion, occasion
 
 SHARES: dict[Kind, float] = {
@@ -21,7 +22,11 @@ SHARES: dict[Kind, float] = {
 
 
 def write_decisions(ctx: Context, episode: Episode) -> None:
-    """Write down the judgements of an episode that somebody took the time to write down."""
+    """Write down the judgements of an episode that somebody took the time to write down.
+
+    When all else of the episode is written: what was new, after a no, is said here too.
+    """
+    explain_steps(ctx, episode)
     for place, moment in enumerate(_moments(episode)):
         if ctx.dice.of("judged", place, moment.on.toordinal()).chance(SHARES[moment.kind]):
             _decision(ctx, episode, moment)

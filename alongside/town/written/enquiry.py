@@ -18,7 +18,7 @@ from alongside.town.words.scene import Scene
 from alongside.town.written.around import parents, worker
 from alongside.town.written.context import Context
 from alongside.town.written.days import at, working
-from alongside.town.written.explained import explain, followed
+from alongside.town.written.explained import followed
 from alongside.town.written.occasion import Occasion, occasion
 
 SILENT = 0.12
@@ -33,12 +33,10 @@ def write_enquiry(ctx: Context, episode: Episode, enquiry: Enquiry) -> EntryId:
     Its conference is written by `write_conference`, with what this returns.
     """
     step = occasion(ctx, episode, enquiry.children, enquiry.on, "enquiry")
-    question = step.blanks().longer(matter(step.scene).questions, more.QUESTION, 0.5)
-    after = followed(ctx, episode, enquiry.on)
-    said_in_it = after and step.scene.dice.chance(0.45)
+    some = words.QUESTIONS if step.scene.dice.chance(0.4) else matter(step.scene).questions
+    question = step.blanks().longer(some, more.QUESTION, 0.5)
+    said_in_it = followed(ctx, episode, enquiry.on) and step.scene.dice.chance(0.45)
     held = _discussion(step, enquiry, question, new=said_in_it)
-    if after and not said_in_it:
-        explain(step, held)
     if enquiry.concluded is not None:
         concluded = _concluded(ctx, episode, enquiry, held, enquiry.concluded)
         _letters(ctx, episode, enquiry, concluded, question)
@@ -52,10 +50,10 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
         attended=_attended(step, said),
         question=question,
         agencies=tuple([AgencySaid(agency=a.agency, who=a.who, asked=a.asked, said=a.said) for a in said]),
-        brought=blanks.say(words.BROUGHT) if dice.chance(0.55) else "",
+        brought=blanks.longer(words.BROUGHT, more.BROUGHT) if dice.chance(0.55) else "",
         could_help_answer=words.could_help(blanks),
         what_is_new=blanks.say(words.NEW) if new or dice.chance(0.15) else "",
-        dissent=blanks.say(words.DISSENT),
+        dissent=blanks.longer(words.DISSENT, more.DISSENT),
         would_change_our_mind=blanks.longer(words.CHANGE, more.CHANGE) if dice.chance(0.8) else "",
     )
     others = _not_asked_about(step, enquiry)
@@ -67,7 +65,11 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
 
 
 def _attended(step: Occasion, said: list[asking.Agency]) -> tuple[Attended, ...]:
-    ours = (worker(step.scene.writer), worker(step.manager(), "supervisor"))
+    ours: tuple[Attended, ...] = (worker(step.scene.writer), worker(step.manager(), "supervisor"))
+    changed = step.ctx.levers.family_help
+    if changed is not None and step.on >= changed:
+        lead = step.ctx.staff.lead_protection(step.scene.dice, step.ctx.family.locality, step.on)
+        ours = (*ours, worker(lead, "lead_child_protection_practitioner"))
     return (*ours, *[_agency(one) for one in said])
 
 

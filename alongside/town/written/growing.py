@@ -9,6 +9,8 @@ from alongside.town.words.about_them import put_right
 from alongside.town.written.births import births
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
+from alongside.town.written.renamed import renamed
+from alongside.town.written.spoken_of import spoken_of
 
 
 def grow(ctx: Context) -> None:
@@ -17,6 +19,8 @@ def grow(ctx: Context) -> None:
         births(ctx)
         _corrected(ctx)
         _deaths(ctx)
+        renamed(ctx)
+        spoken_of(ctx)
 
 
 def _corrected(ctx: Context) -> None:
@@ -38,8 +42,9 @@ def _deaths(ctx: Context) -> None:
     for one in (*ctx.family.children, *ctx.family.others):
         if one.key in ctx.told and one.died:
             learned = one.died + timedelta(days=ctx.pen.dice.below(20))
-            by = writer_on(ctx, learned)
+            child = one.kind == "child"
+            by = ctx.staff.front_door(ctx.pen.dice, learned) if child else writer_on(ctx, learned)
             if by and learned <= ctx.levers.until:
-                seen = ctx.pen.dice.chance(0.2)
+                seen = child or ctx.pen.dice.chance(0.2)
                 fact = PersonDied(verified="certificate_seen" if seen else "told")
                 Hand(ctx, by, learned).write(fact, (one.subject,), one.died)

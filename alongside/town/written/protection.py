@@ -70,7 +70,8 @@ def _outline(
 def _lines(scene: Scene, count: int, but: Collection[str] = ()) -> tuple[PlanLine, ...]:
     """Lines that fit the worry and the ages, in the order in which they stand, but none of these keys."""
     blanks = Blanks(scene)
-    keyed = [(_key(one, place), one) for place, one in enumerate(matter(scene).wanted)]
+    every = (*matter(scene).wanted, *words.ANY)
+    keyed = [(_key(one, place), one) for place, one in enumerate(every)]
     fit = [
         (key, one) for key, one in keyed if key not in but and fitting((one.what,), blanks.profile) != ("",)
     ]
@@ -167,7 +168,7 @@ def _changed(
     fact = PlanChanged(
         plan=plan,
         lines=now,
-        why=blanks.say(words.CHANGED),
+        why=words.why_changed(scene),
         struck=(LineStruck(key=gone.key, why=blanks.say(words.STRUCK)),),
     )
     ctx.pen.write(fact, ctx.subjects(review.children), review.on, by=scene.writer, after=plan)
