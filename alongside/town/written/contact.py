@@ -14,7 +14,7 @@ from alongside.town.words.outsiders import outsider
 from alongside.town.written.codes import on_the_day
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand
-from alongside.town.written.people import name_adult, relate
+from alongside.town.written.introduced import name_adult, relate
 
 OUTCOMES = {
     "referral": ("NEW_REFERRAL",),
