@@ -32,7 +32,7 @@ BECAUSE: Table[str] = Table(
     {"no_longer_in_need": 0.6, "help_from_others": 0.22, "declined": 0.11, "moved_to_another_authority": 0.07}
 )
 """Why work ended, beside the reasons that the law names. Ours (`check`)."""
-NEW_KINDS = {"disability": "disabled_child", "before_birth": "pre_birth"}
+NEW_KINDS = {"before_birth": "pre_birth"}
 NO_REVIEW, ROOM, LONG = 60, 40, 120
 """Days of help: too few left for another review, enough for something to happen, enough to assess again."""
 IN_THE_WAY = 70
