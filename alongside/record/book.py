@@ -251,11 +251,8 @@ class Sitting(Protocol):
         """
         ...
 
-    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]], *, new: bool = False) -> None:
-        """Put several subjects' rows at once, as `put_rows` does for one.
-
-        `new` says that nothing of theirs stands on the shelf yet: nobody looks for what would go.
-        """
+    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
+        """Put several subjects' rows at once, as `put_rows` does for one."""
         ...
 
     def put_new(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:

@@ -259,13 +259,7 @@ class MemorySitting:
         told = tuple(tuple(_plain(value) for value in row) for row in rows)
         self.state.shelves.setdefault(shelf, {})[subject] = told
 
-    def put_many(
-        self,
-        shelf: str,
-        many: Mapping[SubjectId, Iterable[Row]],
-        *,
-        new: bool = False,  # noqa: ARG002 - in memory it is all one
-    ) -> None:
+    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
         """Put several subjects' rows at once."""
         for subject, rows in many.items():
             self.put_rows(shelf, subject, rows)

@@ -88,12 +88,7 @@ def ensure(connection: Connection, shelves: Iterable[Shelf]) -> tuple[str, ...]:
 
 
 def put(
-    connection: Connection,
-    shelf: Shelf,
-    authority: int,
-    told: Mapping[SubjectId, Iterable[Row]],
-    *,
-    new: bool = False,
+    connection: Connection, shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]
 ) -> None:
     """Put several subjects' rows in place of those that were there."""
     values = {"la": authority, "people": [uuid_of(subject) for subject in told]}
@@ -139,12 +134,6 @@ def rows(
 def _statement(words: LiteralString, name: str) -> bytes:
     """A statement about one shelf."""
     return sql.SQL(words).format(table=sql.Identifier("shelf", name)).as_bytes()
-
-
-@lru_cache
-def _adding(name: str) -> bytes:
-    """How the rows of those who are new come onto a shelf."""
-    return sql.SQL(_ADD).format(table=sql.Identifier("shelf", name)).as_bytes()
 
 
 @lru_cache

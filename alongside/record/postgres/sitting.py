@@ -238,11 +238,11 @@ class PostgresSitting:
         """Put a subject's rows on a shelf in place of those that were there."""
         self.put_many(shelf, {subject: rows})
 
-    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]], *, new: bool = False) -> None:
+    def put_many(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
         """Put several subjects' rows at once."""
         definition = self._inside.shelves[shelf]
         with told():
-            shelves.put(self._connection, definition, self._inside.authority, many, new=new)
+            shelves.put(self._connection, definition, self._inside.authority, many)
 
     def put_new(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
         """Put the rows of subjects of whom nothing stands on the shelf."""
