@@ -163,7 +163,7 @@ def keep_all(
     heads = sitting.heads(everyone)
     done = list(append())
     sitting.look(looks)
-    lives = Written(sitting.by, heads).lives(done)
+    lives = Written(sitting.by, heads).lives(done, sitting.heads)
     written = touched(sitting, ((new.draft, appended) for new, appended in done))
     keeper.after(sitting, written, everyone.difference(heads), lives)
     return tuple(appended for _, appended in done)

@@ -82,11 +82,20 @@ def test_what_is_made_of_drafts_is_what_the_book_reads(office: Office) -> None:
     with office.book.sitting(SYSTEM.who, wide=True) as sitting:
         ready = [prepare(draft, office.desk.codec) for draft in family(office)]
         done = tuple(zip(ready, sitting.append_many(ready), strict=True))
-        lives = Written(SYSTEM.who, {}).lives(done)
+        lives = Written(SYSTEM.who, {}).lives(done, sitting.heads)
         assert set(lives) == set(EVERYONE) - {NAN}
         assert {who: Life(who, told).entries for who, told in lives.items()} == {
             who: tuple(sitting.entries([who])) for who in lives
         }
+
+
+def test_a_life_that_somebody_else_began_meanwhile_is_left_to_the_book(memory_office: Office) -> None:
+    with memory_office.book.sitting(SYSTEM.who, wide=True) as sitting:
+        ready = [prepare(draft, memory_office.desk.codec) for draft in family(memory_office)]
+        done = tuple(zip(ready, sitting.append_many(ready), strict=True))
+        ends = dict(sitting.heads(EVERYONE))
+        ends[AVA] = ends[AVA]._replace(seq=ends[AVA].seq + 1)
+        assert set(Written(SYSTEM.who, {}).lives(done, lambda _: ends)) == {MAYA, MUM, GROUP}
 
 
 def test_a_life_that_an_old_entry_was_moved_to_is_read_from_the_book(office: Office) -> None:

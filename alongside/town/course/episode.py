@@ -24,7 +24,7 @@ from alongside.town.england.durations import ASSESSMENT, DECISION
 from alongside.town.england.factors import factors
 from alongside.town.england.mixes import needs
 
-HELP_DAYS = Spread([25, 60, 110, 170, 250, 365, 560, 900], [0.13, 0.2, 0.22, 0.18, 0.14, 0.09, 0.04])
+HELP_DAYS = Spread([0, 20, 40, 130, 310, 690, 2900], [0.46, 0.15, 0.09, 0.11, 0.09, 0.1])
 """Days of help as a child in need, where no protection plan came before. Scaled so that the number in need on
 31 March comes out as published."""
 AFTER_PROTECTION = Spread([30, 75, 120, 180, 280], [0.25, 0.35, 0.25, 0.15])

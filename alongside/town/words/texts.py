@@ -7,10 +7,11 @@
       in the next line, indented.
     ~3
 
-A word with `#` before a fragment is its topic, for whatever is said later of the same. Each line is one
-fragment; `~3` stands for three empty ones, so that what follows a heading is sometimes
-left out. A name in braces is somebody of the family, or another list. A heading may end in a worry, a band
-of age, or both: the nearest that fits is taken.
+Each line is one fragment; `~3` stands for three empty ones, so that what follows a heading is sometimes
+left out. A name in braces is somebody of the family, or another list. A word with `#` before a fragment is
+its topic, for whatever is said later of the same. One after `+` holds only where we had been told of a
+family before, one after `-` only where not. A heading may end in a worry, a band of age, or both: the
+nearest that fits is taken.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from alongside.town.words.outsiders import outsider
 from alongside.town.written.codes import on_the_day
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand
-from alongside.town.written.people import name_adult, relate
+from alongside.town.written.introduced import name_adult, relate
 
 OUTCOMES = {
     "referral": ("NEW_REFERRAL",),
@@ -128,10 +128,10 @@ def _when(ctx: Context, contact: Contact, written: datetime) -> datetime:
     at = local(contact.decided, time(first + ctx.dice.below(last - first), ctx.dice.below(60)))
     if at > written:
         return at
-    return min(written + timedelta(minutes=ctx.dice.below(40)), local(ctx.levers.until, time(23, 58)))
+    return min(written + timedelta(minutes=ctx.dice.below(40)), ctx.pen.end - timedelta(minutes=1))
 
 
 def soon(ctx: Context, on: datetime, least: int, most: int) -> datetime:
     """Some minutes after a moment: what the front door writes, it writes at once."""
     written = on + timedelta(minutes=ctx.dice.between(least, most), microseconds=ctx.dice.below(1_000_000))
-    return min(written, local(ctx.levers.until, time(23, 59)))
+    return min(written, ctx.pen.end)

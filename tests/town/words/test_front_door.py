@@ -166,3 +166,16 @@ def test_what_belongs_together_stands_at_the_same_place_of_two_lists() -> None:
     told = lists(*flaws.FILES)
     for one, other in (("says_one", "says_other"), ("document", "doc_from")):
         assert len(told[one]) == len(told[other])
+
+
+def test_a_list_has_something_to_say_of_every_family() -> None:
+    files = {name for some in ROOTS for name in (*COMMON, *some)}
+    for heading, some in lists(*sorted(files)).items():
+        assert [f for f in some if not f.startswith(("+", "-"))], heading
+
+
+def test_of_a_first_call_nobody_says_that_it_is_another() -> None:
+    speech = Speech(scene(), *contact.FILES)
+    said = {speech.say("r_look") for _ in range(200)}
+    assert "There is nothing about this family in our records." in said
+    assert not [words for words in said if words.startswith("The last time")]
