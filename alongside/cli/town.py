@@ -13,7 +13,7 @@ import click
 
 from alongside.cli.installation import Installation, RunningDatabase, default_directory
 from alongside.cli.opening import opened, told_plainly
-from alongside.cli.town_making import counted, filed, filled, opened_answers
+from alongside.cli.town_making import FILLING, counted, filed, filled, opened_answers
 from alongside.town.demonstration import NotMadeUp
 from alongside.town.england.profiles import UnknownAuthority, profile
 from alongside.town.levers import Levers
@@ -100,5 +100,5 @@ def _record(into: str) -> Iterator[tuple[Installation, RunningDatabase]]:
     environment, directory = dict(os.environ), Path(into)
     if into.startswith(DATABASE):
         environment["DATABASE_URL"], directory = into, default_directory(environment)
-    with opened(directory, environment) as database:
+    with opened(directory, environment, FILLING) as database:
         yield Installation.at(directory), database
