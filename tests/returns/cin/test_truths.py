@@ -29,6 +29,7 @@ YEAR = CensusYear(2027)
 ASKED = "2026-05-04 ReferralReceived source=2A\n"
 ENDED = "2026-07-01 EpisodeClosed because=no_longer_in_need family_told=yes\n"
 ASSESSING = "2026-05-06 AssessmentStarted #a\n"
+SHARED = "2026-06-12 AssessmentShared assessment=#a with_whom=family how=discussed\n"
 ENQUIRING = "2026-05-06 StrategyDiscussionHeld #t each.maya.enquire=yes\n"
 PLAN = "2026-06-01 ConferenceHeld kind=initial each.maya.decision=plan each.maya.categories=NEG\n"
 REVIEW = "2026-08-20 ConferenceHeld kind=review each.maya.decision=end\n"
@@ -108,3 +109,17 @@ def test_work_written_as_ended_before_its_protection_plan_ends_with_the_plan() -
 def test_a_plan_that_a_birthday_will_end_has_not_ended_before_it() -> None:
     born = "2009-12-01 PersonBorn\n"
     assert details(born + ASKED + PLAN + ENDED, "CINclosureDate") == ""
+
+
+@pytest.mark.parametrize(("ends", "reason"), [(2022, "RC8"), (2023, "RC9")])
+def test_whom_early_help_took_over_is_returned_so_since_there_is_a_code_for_it(
+    ends: int, reason: str
+) -> None:
+    done = (
+        "2026-06-12 AssessmentAuthorised assessment=#a each.maya.factors=21 each.maya.outcomes=EARLY_HELP\n"
+    )
+    text = ASKED + ASSESSING + SHARED + done + ENDED.replace("no_longer_in_need", "help_from_others")
+    found = told(in_the_year(life(text), CensusYear(ends), 0), CensusYear(ends), POLICY)
+
+    assert found is not None
+    assert found.node.only("CINdetails").value("ReasonForClosure") == reason
