@@ -17,7 +17,7 @@ from alongside.practice.assessment import AssessmentPartWritten
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.note import DocumentReceived, NoteWritten
 from alongside.record import Draft, EntryId, SubjectId
-from alongside.record.when import day
+from alongside.record.when import civil_day, day
 from alongside.town.chance import Table
 from alongside.town.course.kinds import Episode
 from alongside.town.staff.kinds import Worker
@@ -108,17 +108,16 @@ def _writer(ctx: Context, draft: Draft, now: Moment) -> Worker:
 def _wrong_child(ctx: Context, now: Moment) -> None:
     """A note about a child of another family, taken back when somebody reads it."""
     noted = ctx.pen.write(NoteWritten(words=now.slip.say("other_child")), now.about[:1], now.on, by=now.by)
-    _take_back(ctx, now, noted, "taken_back")
+    _take_back(ctx, now.by, now.slip.say("taken_back"), noted)
 
 
-def _take_back(ctx: Context, now: Moment, entry: EntryId, heading: str) -> None:
+def _take_back(ctx: Context, by: Worker, why: str, entry: EntryId) -> None:
     at = _later(ctx, entry)
     if at is None:
         return
-    why = now.slip.say(heading)
     about = next(draft.about for draft in reversed(ctx.pen.drafts) if draft.id == entry)
     fact = EntryWithdrawn(why=why)
-    ctx.pen.write(fact, about, now.on, by=now.by, at=at, corrects=entry, withdraws=True, why=why)
+    ctx.pen.write(fact, about, civil_day(at), by=by, at=at, corrects=entry, withdraws=True, why=why)
 
 
 def _twice(ctx: Context, now: Moment) -> None:
@@ -135,7 +134,7 @@ def _twice(ctx: Context, now: Moment) -> None:
     by, at = _writer(ctx, draft, now), at + timedelta(minutes=3)
     again = ctx.pen.write(draft.fact, draft.about, draft.on, by=by, after=draft.id, at=at)
     if not ctx.dice.chance(KEPT):
-        _take_back(ctx, now, again, "twice")
+        _take_back(ctx, by, now.slip.say("twice"), again)
 
 
 def _late(ctx: Context, now: Moment) -> None:
