@@ -74,5 +74,5 @@ def say_who(directory: Path) -> None:
     click.echo("  Come in as:")
     levers = kept(directory)
     for one in ACCOUNTS if levers is None else visitors(Town(levers)):
-        click.echo(f"    {one.username:<9}{one.name}, {one.role[0].lower()}{one.role[1:]}")
+        click.echo(f"    {one.username:<10}{one.name}, {one.role[0].lower()}{one.role[1:]}")
     click.echo("  They have no password: press a name on the first page.\n")

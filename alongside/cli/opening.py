@@ -40,11 +40,16 @@ TROUBLES = (
 
 
 @contextmanager
-def opened(data: Path | None, environment: Mapping[str, str]) -> Iterator[RunningDatabase]:
-    """Open the database of an installation for one command, beside `alongside run` or without it."""
+def opened(
+    data: Path | None, environment: Mapping[str, str], settings: Mapping[str, str] | None = None
+) -> Iterator[RunningDatabase]:
+    """Open the database of an installation for one command, beside `alongside run` or without it.
+
+    `settings` are PostgreSQL's, where it is started for this command.
+    """
     with told_plainly():
         installation = Installation.at(data or default_directory(environment))
-        with start(installation, database_url=environment.get("DATABASE_URL")) as database:
+        with start(installation, database_url=environment.get("DATABASE_URL"), settings=settings) as database:
             prepare(database)
             yield database
 

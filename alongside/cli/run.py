@@ -26,7 +26,7 @@ from alongside.cli.processes import Family, Program, Wish, asked_to_stop, family
 from alongside.cli.shelves import make_what_waits
 from alongside.cli.surroundings import surroundings
 from alongside.cli.town import HANDS
-from alongside.cli.town_making import filled, is_filled
+from alongside.cli.town_making import FILLING, filled, is_filled
 from alongside.record.when import civil_day
 from alongside.town.kept import kept
 from alongside.town.levers import Levers
@@ -101,7 +101,9 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
     with asked_to_stop() as wish, installation.held(wanted.link):
         _check_port(wanted)
         click.echo(f"Alongside keeps everything in {installation.directory}")
-        with start(installation, database_url=environment.get("DATABASE_URL")) as database:
+        settings = FILLING if wanted.town else None
+        url = environment.get("DATABASE_URL")
+        with start(installation, database_url=url, settings=settings) as database:
             with wish.at_once():
                 authority = _prepared(installation, database, wanted)
                 _say_what_came_back(installation, database)

@@ -13,9 +13,9 @@ import click
 
 from alongside.cli.installation import Installation, RunningDatabase, default_directory
 from alongside.cli.opening import opened, told_plainly
-from alongside.cli.town_making import counted, filed, filled, opened_answers
+from alongside.cli.town_making import FILLING, counted, filed, filled, opened_answers
 from alongside.town.demonstration import NotMadeUp
-from alongside.town.england.profiles import UnknownAuthority
+from alongside.town.england.profiles import UnknownAuthority, profile
 from alongside.town.levers import Levers
 from alongside.town.making import Town
 from alongside.town.planted import NotTheKey
@@ -75,6 +75,7 @@ def town(
         if answers is not None:
             click.echo(opened_answers(answers))
             return
+        profile(levers["like"])
         wanted, tally = Town(Levers(**levers)), None
         if out is not None:
             tally = filed(wanted, out, processes)
@@ -99,5 +100,5 @@ def _record(into: str) -> Iterator[tuple[Installation, RunningDatabase]]:
     environment, directory = dict(os.environ), Path(into)
     if into.startswith(DATABASE):
         environment["DATABASE_URL"], directory = into, default_directory(environment)
-    with opened(directory, environment) as database:
+    with opened(directory, environment, FILLING) as database:
         yield Installation.at(directory), database

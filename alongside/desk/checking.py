@@ -165,6 +165,11 @@ def _shape(draft: Draft, codec: Codec) -> Iterator[Problem]:
     yield from unread(draft, kind, common, parts, codec)
 
 
+def is_plain(text: str) -> bool:
+    """Whether a text of JSON is so short and so plain that nothing can be wrong with any text inside."""
+    return len(text) <= LINE_LIMIT and "\\" not in text and text.isprintable()
+
+
 def unread(
     draft: Draft, kind: str, common: str, parts: Mapping[SubjectId, str], codec: Codec
 ) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ import msgspec
 
 from alongside.access.references import entries_named, renamed
 from alongside.desk.agreeing import signature_problems
-from alongside.desk.checking import Problem, refuse, text_problems, unread
+from alongside.desk.checking import Problem, is_plain, refuse, text_problems, unread
 from alongside.desk.keeping import Keeper
 from alongside.record import Appended, BadDraft, Codec, Draft, EntryId, Look, Sitting, SubjectId
 from alongside.record.draft import prepare
@@ -85,15 +85,18 @@ def made_ready(drafts: Sequence[Draft], codec: Codec) -> list[Prepared]:
 
 def _each_ready(drafts: Sequence[Draft], codec: Codec, ready: list[Prepared]) -> Iterator[Problem]:
     for draft in drafts:
-        yield from text_problems(draft)
         try:
             new = prepare(draft, codec)
-        except BadDraft:
-            raise
         except (ValueError, TypeError) as wrong:
+            yield from text_problems(draft)
+            if isinstance(wrong, BadDraft):
+                raise
             yield Problem("", str(wrong))
             continue
         ready.append(new)
+        lines = f"{draft.client_ref}{draft.said_by}{draft.on_behalf_of}{draft.source}"
+        if not all(map(is_plain, (lines, new.common, *(text for _, text in new.parts)))):
+            yield from text_problems(draft)
         yield from unread(draft, new.kind, new.common, dict(new.parts), codec)
 
 
@@ -160,7 +163,7 @@ def keep_all(
     heads = sitting.heads(everyone)
     done = list(append())
     sitting.look(looks)
-    lives = Written(sitting.by, heads).lives(done)
+    lives = Written(sitting.by, heads).lives(done, sitting.heads)
     written = touched(sitting, ((new.draft, appended) for new, appended in done))
     keeper.after(sitting, written, everyone.difference(heads), lives)
     return tuple(appended for _, appended in done)

@@ -58,7 +58,8 @@ class Keeper:
         # Nothing stands yet on the shelves of those who are new: whoever names them is found afterwards.
         before = self._tied_to(sitting, [who for who in tied if who not in new])
         at_hand = {who: shelves for who, shelves in work.items() if shelves and who in lives}
-        self._put(sitting, at_hand, lives)
+        for name, many in _rows(at_hand, lives).items():
+            sitting.put_new(name, many)
         for some in in_runs([who for who, shelves in work.items() if shelves and who not in lives]):
             self._keep(sitting, {who: work[who] for who in some})
         if tied:
@@ -86,26 +87,7 @@ class Keeper:
         for entry in entries:
             for place in entry.about:
                 lives[place.subject].append(entry)
-        self._put(sitting, work, lives)
-
-    def _put(
-        self,
-        sitting: Sitting,
-        work: Mapping[SubjectId, Sequence[Shelf]],
-        lives: Mapping[SubjectId, Sequence[Entry[Fact]]],
-    ) -> None:
-        """Put the rows of these lives."""
-        put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
-        for who, shelves in work.items():
-            there = frozenset(entry.kind for entry in lives[who])
-            told: dict[frozenset[str], Life] = {}
-            for shelf in shelves:
-                # Shelves that read the same of what there is share a life, and what was worked out of it.
-                kinds = _reads(shelf) & there
-                if kinds not in told:
-                    told[kinds] = _of_kinds(who, lives[who], kinds)
-                put[shelf.name][who] = list(shelf.rows(told[kinds]))
-        for name, many in put.items():
+        for name, many in _rows(work, lives).items():
             sitting.put_many(name, many)
 
     def _tied_to(self, sitting: Sitting, tied: Collection[SubjectId]) -> frozenset[SubjectId]:
@@ -121,6 +103,23 @@ class Keeper:
         if workers or teams:
             people |= held_by(sitting, workers | seated(sitting, teams), teams)
         return concerned(sitting, people)
+
+
+def _rows(
+    work: Mapping[SubjectId, Sequence[Shelf]], lives: Mapping[SubjectId, Sequence[Entry[Fact]]]
+) -> Mapping[str, Mapping[SubjectId, list[Row]]]:
+    """The rows of these lives, by shelf."""
+    put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
+    for who, shelves in work.items():
+        there = frozenset(entry.kind for entry in lives[who])
+        told: dict[frozenset[str], Life] = {}
+        for shelf in shelves:
+            # Shelves that read the same of what there is share a life, and what was worked out of it.
+            kinds = _reads(shelf) & there
+            if kinds not in told:
+                told[kinds] = _of_kinds(who, lives[who], kinds)
+            put[shelf.name][who] = list(shelf.rows(told[kinds]))
+    return put
 
 
 def keep_openings(sitting: Sitting, subject: SubjectId) -> None:

@@ -12,12 +12,16 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 import jellyfish
 
 BEGINS = 4
 """How many letters make a beginning."""
+
+AGAIN = 1024
+"""How many words are remembered: a family shares a name and a house, and its people come in turn."""
 
 _POSTCODE = re.compile(r"\b([a-z]{1,2}\d[a-z\d]?)\s*(\d[a-z]{2})\b")
 _DAY = re.compile(r"\b(\d{1,2})[./\-\s](\d{1,2})[./\-\s](\d{4})\b")
@@ -44,13 +48,19 @@ def plain(text: str) -> str:
     return _APOSTROPHE.sub("", bare)
 
 
-def words(text: str) -> list[str]:
+@lru_cache(AGAIN)
+def words(text: str) -> tuple[str, ...]:
     """The words of a name or an address."""
-    return _WORD.findall(plain(text))
+    return tuple(_WORD.findall(plain(text)))
 
 
-def of_name(word: str) -> Iterator[Token]:
+@lru_cache(AGAIN)
+def of_name(word: str) -> tuple[Token, ...]:
     """Everything that one word of a name can be found by."""
+    return tuple(_of_name(word))
+
+
+def _of_name(word: str) -> Iterator[Token]:
     yield Token("name", word)
     yield from _sounds(word)
     if bones := "".join(sorted(set(word.translate(_VOWELS)))):
@@ -105,7 +115,7 @@ def asked(text: str) -> Asked:
     items += [tuple(_either(word)) for word in rest]
     if len(rest) > 1 and (whole := "".join(rest)).isdigit():
         return Asked((*items[: len(items) - len(rest)], (Token("number", whole),)), ())
-    return Asked(tuple(items), tuple(rest))
+    return Asked(tuple(items), rest)
 
 
 def nearness(asked_words: tuple[str, ...], name_words: tuple[str, ...]) -> float:

@@ -168,7 +168,9 @@ def _went_no_further(
 
 
 def _activity(life: Life) -> Iterator[Entry[Fact]]:
-    return (entry for entry in life.standing if type(entry.fact).__name__ in ACTIVITY)
+    """What only work with a child in need holds: early help's own plan is none of it."""
+    done = (entry for entry in life.standing if type(entry.fact).__name__ in ACTIVITY)
+    return (entry for entry in done if getattr(entry.fact, "section_17", True))
 
 
 def episode_on(life: Life, on: date) -> EpisodeOfNeed | None:

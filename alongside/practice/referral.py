@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Annotated, Any, ClassVar, Literal
 
 from alongside.practice.clock import Clock
+from alongside.practice.closure import EpisodeClosed
 from alongside.practice.letter import LetterSent
 from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId
 
@@ -97,6 +98,14 @@ class PrimaryNeedJudged(Fact, frozen=True, kw_only=True):
     ]
 
 
+NO_NAME = frozenset({"9", "10"})
+"""Sources of whom nobody knows where to write: without a name, or not known (`referral_source`)."""
+
+
+def _can_be_answered(_life: Life, entry: Entry[Any]) -> bool:
+    return entry.fact.source not in NO_NAME
+
+
 def _is_reply(_life: Life, entry: Entry[Any]) -> bool:
     return not isinstance(entry.fact, LetterSent) or entry.fact.kind == "reply_to_referrer"
 
@@ -113,8 +122,9 @@ CLOCKS: tuple[Clock, ...] = (
     Clock(
         name="A reply to whoever asked",
         starts=(ReferralReceived,),
-        stops=(LetterSent,),
+        stops=(LetterSent, EpisodeClosed),
         by="about_entry",
+        when=_can_be_answered,
         until=_is_reply,
         timescale="referral.decision",
         what_for="So that whoever told us of a worry knows that it was heard.",

@@ -255,6 +255,10 @@ class Sitting(Protocol):
         """Put several subjects' rows at once, as `put_rows` does for one."""
         ...
 
+    def put_new(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
+        """Put the rows of subjects of whom nothing stands on the shelf, as `put_many` does where it might."""
+        ...
+
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
         """Rows of a shelf whose columns have one of the values named: the subject, then the columns.
 

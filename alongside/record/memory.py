@@ -264,6 +264,10 @@ class MemorySitting:
         for subject, rows in many.items():
             self.put_rows(shelf, subject, rows)
 
+    def put_new(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
+        """Put the rows of subjects of whom nothing stands on the shelf."""
+        self.put_many(shelf, many)
+
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
         """Rows of a shelf whose columns have one of the values named."""
         kept, columns = self.state.shelves.get(shelf, {}), self.book.shelves[shelf]

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from alongside.record.book import Appended, Head
 from alongside.record.entry import About, Entry, EntryId, Fact, Part, Prepared, SubjectId
 
 Done = tuple[Prepared, Appended]
+Heads = Mapping[SubjectId, Head]
 Lives = dict[SubjectId, list[Entry[Fact]]]
 
 
 class Written:
     """Entries of one sitting, made in the order in which they were appended."""
 
-    def __init__(self, by: SubjectId, heads: Mapping[SubjectId, Head]) -> None:
+    def __init__(self, by: SubjectId, heads: Heads) -> None:
         """`by` was at the book; `heads` are the ends of all threads concerned, as they were before."""
         self._by = by
         self._ends: dict[SubjectId, tuple[int, str]] = dict(heads)
@@ -22,10 +23,11 @@ class Written:
         self._entries: dict[EntryId, Entry[Fact]] = {}
         self._unsure = set[SubjectId]()
 
-    def lives(self, done: Iterable[Done]) -> Lives:
+    def lives(self, done: Iterable[Done], now: Callable[[Collection[SubjectId]], Heads]) -> Lives:
         """The whole lives of those who had no entry before.
 
         A life that something of another sitting was moved to is left out: only the book knows that chain.
+        So is one that somebody else began meanwhile: `now` says where each thread ends.
         """
         lives: Lives = {}
         for new, appended in done:
@@ -39,7 +41,9 @@ class Written:
             for place in entry.about:
                 if place.subject not in self._old:
                     lives.setdefault(place.subject, []).append(entry)
-        return {who: entries for who, entries in lives.items() if who not in self._unsure}
+        ends = now(lives)
+        whole = (who for who in lives if who not in self._unsure and ends.get(who) == self._ends[who])
+        return {who: lives[who] for who in whole}
 
     def _entry(self, new: Prepared, appended: Appended) -> Entry[Fact] | None:
         draft = new.draft

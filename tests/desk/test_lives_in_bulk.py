@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from alongside.desk import NotYours
-from alongside.desk.checking import NotWritable
+from alongside.desk.agreeing import all_problems
+from alongside.desk.checking import NotWritable, refuse
 from alongside.desk.shelves import shelves
 from alongside.practice.agreement import AgreementAnswered
 from alongside.practice.circle import ImportantPersonNamed
@@ -19,7 +20,7 @@ from alongside.practice.referral import ReferralReceived
 from alongside.practice.relationship import FamilyGathered, RelationshipTold
 from alongside.practice.team import TeamAllocated, WorkerAllocated
 from alongside.practice.visit import VisitMade, VisitMadeEach
-from alongside.record import Draft, Life, new_entry_id
+from alongside.record import Draft, Fact, Life, new_entry_id
 from alongside.record.draft import prepare
 from alongside.record.written import Written
 from tests.desk.office import SYSTEM, Office
@@ -81,11 +82,20 @@ def test_what_is_made_of_drafts_is_what_the_book_reads(office: Office) -> None:
     with office.book.sitting(SYSTEM.who, wide=True) as sitting:
         ready = [prepare(draft, office.desk.codec) for draft in family(office)]
         done = tuple(zip(ready, sitting.append_many(ready), strict=True))
-        lives = Written(SYSTEM.who, {}).lives(done)
+        lives = Written(SYSTEM.who, {}).lives(done, sitting.heads)
         assert set(lives) == set(EVERYONE) - {NAN}
         assert {who: Life(who, told).entries for who, told in lives.items()} == {
             who: tuple(sitting.entries([who])) for who in lives
         }
+
+
+def test_a_life_that_somebody_else_began_meanwhile_is_left_to_the_book(memory_office: Office) -> None:
+    with memory_office.book.sitting(SYSTEM.who, wide=True) as sitting:
+        ready = [prepare(draft, memory_office.desk.codec) for draft in family(memory_office)]
+        done = tuple(zip(ready, sitting.append_many(ready), strict=True))
+        ends = dict(sitting.heads(EVERYONE))
+        ends[AVA] = ends[AVA]._replace(seq=ends[AVA].seq + 1)
+        assert set(Written(SYSTEM.who, {}).lives(done, lambda _: ends)) == {MAYA, MUM, GROUP}
 
 
 def test_a_life_that_an_old_entry_was_moved_to_is_read_from_the_book(office: Office) -> None:
@@ -129,3 +139,27 @@ def test_where_one_of_many_cannot_stand_nothing_is_kept(office: Office) -> None:
 def test_only_those_who_run_the_system_bring_lives_in(office: Office) -> None:
     with pytest.raises(NotYours):
         office.desk.write_lives(office.who("amira"), family(office))
+
+
+@pytest.mark.parametrize(
+    ("fact", "more"),
+    [
+        (NoteWritten(words="Out of sight\x07"), {}),
+        (NoteWritten(words="Half of a character \ud83d"), {}),
+        (NoteWritten(words="long " * 20_001), {}),
+        (NoteWritten(words=3), {}),  # type: ignore[arg-type]
+        (NoteWritten(words="“Quoted”, and\ton two\nlines"), {"said_by": "Nan", "reference": "one\ttwo"}),
+        (PersonNamed(given="Maya\nAva"), {}),
+        (PersonNamed(given="Maya" * 251), {}),
+        (VisitMade(purpose="child_in_need"), {"each": {MAYA: VisitMadeEach(seen=True, words="\x07")}}),
+    ],
+)
+def test_what_is_wrong_with_a_draft_is_found_in_one_pass_as_in_two(
+    memory_office: Office, fact: Fact, more: dict[str, Any]
+) -> None:
+    drafts = [*family(memory_office), memory_office.draft(fact, MAYA, **more)]
+    with pytest.raises(NotWritable) as told:
+        refuse(all_problems(drafts, memory_office.desk.codec))
+    with pytest.raises(NotWritable) as once:
+        memory_office.desk.write_lives(SYSTEM, drafts)
+    assert once.value.problems == told.value.problems

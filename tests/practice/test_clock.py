@@ -45,6 +45,17 @@ def test_only_a_reply_stops_the_wait_for_a_reply() -> None:
     assert names(life(f"{FRIDAY}\n{letter}reply_to_referrer"), date(2026, 5, 27)) == [DECISION.name]
 
 
+def test_nobody_waits_for_a_reply_who_gave_no_name() -> None:
+    asked = "2026-05-22 ReferralReceived #asked source=9"
+    assert names(life(asked), date(2026, 5, 27)) == [DECISION.name]
+
+
+def test_when_the_work_has_ended_nobody_is_asked_to_reply_any_more() -> None:
+    decided = "2026-05-26 ReferralDecided referral=#asked outcomes=SINGLE_ASSESSMENT"
+    ended = "2026-08-03 EpisodeClosed because=no_longer_in_need"
+    assert names(life(f"{FRIDAY}\n{decided}\n{ended}"), date(2026, 8, 4)) == []
+
+
 def test_a_decision_about_another_referral_stops_nothing() -> None:
     told = life(
         f"{FRIDAY}\n2026-01-05 ReferralReceived #before source=6"

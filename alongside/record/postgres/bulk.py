@@ -36,6 +36,8 @@ _OPEN = "SELECT * FROM record.bulk_open(%b::text[], %b::uuid[], %b::text[])"
 
 _APPEND = f"SELECT record.append_many({', '.join(['%s'] * 29)})"
 
+_SETTLE = "SELECT record.bulk_settle()"
+
 Connection = psycopg.Connection[tuple[Any, ...]]
 
 
@@ -156,6 +158,7 @@ class Run:
         """Hand them in."""
         if self._rows:
             connection.execute(_APPEND, self._arguments(), prepare=True)
+            connection.execute(_SETTLE)
 
     # Whether it is plain.
 

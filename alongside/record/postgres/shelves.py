@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Collection, Iterable, Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, LiteralString
 
 import msgspec
 import psycopg
@@ -38,6 +38,13 @@ WHERE (SELECT count(*) FROM gone) >= 0 AND NOT EXISTS (
 
 What differs goes before anything is put: counting it makes sure of that.
 """
+
+_NEW = "INSERT INTO {table} SELECT * FROM json_populate_recordset(NULL::{table}, %(rows)s::json)"
+
+_GONE = "DELETE FROM {table} WHERE la_id = %(la)s AND subject = ANY (%(people)s::uuid[])"
+
+FEW = 20
+"""Of how many people what stands is compared. A plan made for few rows takes minutes for many."""
 
 _json = msgspec.json.Encoder()
 
@@ -84,15 +91,31 @@ def put(
     connection: Connection, shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]
 ) -> None:
     """Put several subjects' rows in place of those that were there."""
+    values = {"la": authority, "people": [uuid_of(subject) for subject in told]}
+    if len(told) > FEW:
+        connection.execute(_statement(_GONE, shelf.name), values)
+        put_new(connection, shelf, authority, told)
+        return
+    rows = _lines(shelf, authority, told)
+    connection.execute(_statement(_PUT, shelf.name), {**values, "rows": _json.encode(rows).decode()})
+
+
+def put_new(
+    connection: Connection, shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]
+) -> None:
+    """Put the rows of subjects of whom nothing stands on the shelf."""
+    rows = _lines(shelf, authority, told)
+    if rows:
+        connection.execute(_statement(_NEW, shelf.name), {"rows": _json.encode(rows).decode()})
+
+
+def _lines(shelf: Shelf, authority: int, told: Mapping[SubjectId, Iterable[Row]]) -> list[dict[str, Any]]:
     names = ("la_id", "subject", "subject_kind", "nr", *shelf.columns)
-    lines = [
+    return [
         dict(zip(names, (authority, uuid_of(subject), kind_of(subject).value, nr, *row), strict=True))
         for subject, rows in told.items()
         for nr, row in enumerate(rows)
     ]
-    people = [uuid_of(subject) for subject in told]
-    rows = _json.encode(lines).decode()
-    connection.execute(_putting(shelf.name), {"la": authority, "people": people, "rows": rows})
 
 
 def rows(
@@ -108,9 +131,9 @@ def rows(
 
 
 @lru_cache
-def _putting(name: str) -> bytes:
-    """How a shelf is brought to what some subjects' lives now say."""
-    return sql.SQL(_PUT).format(table=sql.Identifier("shelf", name)).as_bytes()
+def _statement(words: LiteralString, name: str) -> bytes:
+    """A statement about one shelf."""
+    return sql.SQL(words).format(table=sql.Identifier("shelf", name)).as_bytes()
 
 
 @lru_cache

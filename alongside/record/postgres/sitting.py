@@ -244,6 +244,11 @@ class PostgresSitting:
         with told():
             shelves.put(self._connection, definition, self._inside.authority, many)
 
+    def put_new(self, shelf: str, many: Mapping[SubjectId, Iterable[Row]]) -> None:
+        """Put the rows of subjects of whom nothing stands on the shelf."""
+        with told():
+            shelves.put_new(self._connection, self._inside.shelves[shelf], self._inside.authority, many)
+
     def rows(self, shelf: str, where: Mapping[str, Collection[Any]] | None = None) -> tuple[Row, ...]:
         """Rows of a shelf whose columns have one of the values named."""
         definition = self._inside.shelves[shelf]

@@ -24,7 +24,7 @@ from alongside.town.england.durations import ASSESSMENT, DECISION
 from alongside.town.england.factors import factors
 from alongside.town.england.mixes import needs
 
-HELP_DAYS = Spread([25, 60, 110, 170, 250, 365, 560, 900], [0.13, 0.2, 0.22, 0.18, 0.14, 0.09, 0.04])
+HELP_DAYS = Spread([0, 20, 40, 130, 310, 690, 2900], [0.46, 0.15, 0.09, 0.11, 0.09, 0.1])
 """Days of help as a child in need, where no protection plan came before. Scaled so that the number in need on
 31 March comes out as published."""
 AFTER_PROTECTION = Spread([30, 75, 120, 180, 280], [0.25, 0.35, 0.25, 0.15])
@@ -32,7 +32,7 @@ BECAUSE: Table[str] = Table(
     {"no_longer_in_need": 0.6, "help_from_others": 0.22, "declined": 0.11, "moved_to_another_authority": 0.07}
 )
 """Why work ended, beside the reasons that the law names. Ours (`check`)."""
-NEW_KINDS = {"disability": "disabled_child", "before_birth": "pre_birth"}
+NEW_KINDS = {"before_birth": "pre_birth"}
 NO_REVIEW, ROOM, LONG = 60, 40, 120
 """Days of help: too few left for another review, enough for something to happen, enough to assess again."""
 IN_THE_WAY = 70
@@ -73,6 +73,8 @@ class _Drawn:
 
     def whole(self) -> Episode:
         told, dice = self.told, self.dice
+        if told.decided > self.years.levers.until:
+            told.decided = self.received
         alarm = self.times.alarm(self.received)
         if dice.chance(self.rates.no_further_action / alarm) or self.limit <= told.decided:
             told.goes_on = False

@@ -15,7 +15,7 @@ SOON_AFTER, IN_REFUGE = 25, (30, 210)
 
 
 def flee(family: Family, levers: Levers) -> None:
-    """Draw who had to leave. Call it when the course is drawn, before anything is written of it.
+    """Draw who had to leave: when the course is drawn, and before anything is written of it.
 
     Whoever they fled from stays behind; after some weeks or months the family has a home of its own again.
     """

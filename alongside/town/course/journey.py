@@ -17,7 +17,7 @@ from alongside.town.course.rates import DECILES, EVERYBODY, FRAILTY
 from alongside.town.course.waiting import days_until
 from alongside.town.course.working import working
 from alongside.town.course.years import Years
-from alongside.town.england.mixes import CONTACT, WORRY, ContactOutcome, contact_outcomes
+from alongside.town.england.mixes import CONTACT, REFERRAL, WORRY, ContactOutcome, contact_outcomes
 from alongside.town.england.seasons import HOURS, MONTHS, WEEKDAYS, weight
 
 GROWN, BEFORE_BIRTH, A_DAY = 18, timedelta(days=150), timedelta(days=1)
@@ -28,10 +28,9 @@ ON_OPEN_WORK = 0.3, 0.35
 to the front door and not to whoever works with the family. Ours (`check`)."""
 LOUDEST = 1.45 * max(MONTHS) * max(WEEKDAYS)
 """No day's weight is above this, in a crisis either: days are thinned by it."""
-EARLY_HELP = "5D"
-"""A contact from early help itself (`referral_source`)."""
+EARLY_HELP, BEFORE_EARLY_HELP = "5D", "5B"
+"""A contact from early help itself (`referral_source`), and how it was told before that code."""
 FROM_EARLY_HELP = date(2022, 4, 1)
-"""Since when that code holds; before, `5B`."""
 
 
 OLD_ENOUGH: Mapping[Worry, int] = {"beyond_home": 10, "child_mind": 6, "behaviour": 7}
@@ -79,7 +78,8 @@ class _Journey:
         if not children:
             return
         dice = self.dice
-        source = from_whom or CONTACT.draw(dice)
+        source = from_whom or (REFERRAL if back else CONTACT).draw(dice)
+        source = BEFORE_EARLY_HELP if source == EARLY_HELP and on < FROM_EARLY_HELP else source
         outcome = self._outcome(on, source, back=back)
         decided = working().add(on, 0 if dice.chance(0.55) else 1 if dice.chance(0.9) else dice.between(2, 4))
         decided = working().on_or_after(decided) if outcome == "referral" else decided
@@ -116,7 +116,7 @@ class _Journey:
             return (), worry
         if worry in OLD_ENOUGH:
             old = [place for place, age in there if age >= OLD_ENOUGH[worry]]
-            return ((self.dice.pick(old),), worry) if old else (born, "emotional")
+            return ((self.dice.pick(old),), worry) if old else self._whom(on, WORRY.draw(self.dice))
         told = born if self.dice.chance(EVERYBODY) else (self.dice.pick(born),)
         return told, "stress" if worry == "before_birth" else worry
 
@@ -165,8 +165,7 @@ class _Journey:
         told = draw_early_help(contact, start, self.dice, self.years.levers, self.years.times)
         self.family.early_help.append(told)
         if told.outcome == "STEP_UP" and told.end is not None and self.comes_back is None:
-            source = EARLY_HELP if told.end >= FROM_EARLY_HELP else "5B"
-            self.comes_back = (told.end, contact.worry, source)
+            self.comes_back = (told.end, contact.worry, EARLY_HELP)
 
 
 def birthday(born: date, years: int) -> date:

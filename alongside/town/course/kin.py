@@ -10,6 +10,7 @@ from datetime import date, timedelta
 
 from alongside.town.chance import Dice, Spread, Table
 from alongside.town.course import homes, identity, likes, loved, naming, places
+from alongside.town.course.fleeing import flee
 from alongside.town.course.kinds import NOBODY, Family, Human
 from alongside.town.course.names.heritage import ETHNICITY, HERITAGES, OTHER_SIDE, SHARES, of_both
 from alongside.town.levers import Levers
@@ -44,11 +45,28 @@ NO_NUMBER = 0.035
 """Children without a pupil number: schooled at home, newly come, lost between sources. `check`."""
 BOTH_NAMES = 0.06
 """Children with both family names. `check`."""
-A_CHILD_DIES = 0.0004
+A_PARENT_DIES, A_CHILD_DIES = 0.008, 0.0006
+"""Within ten years. `check`: from general knowledge of the national life tables."""
+FROM_BIRTH: Table[tuple[str, ...]] = Table(
+    {
+        ("MOB",): 2,
+        ("MOB", "PC"): 2,
+        ("CON",): 2,
+        ("HEAR",): 2,
+        ("VIS",): 1,
+        ("DDA",): 4,
+        ("MOB", "PC", "LD"): 1,
+    }
+)
+"""What can be known of a child who is not yet three."""
+THREE = 3
 
 
 def flesh_out(family: Family, levers: Levers) -> Family:
-    """Draw everybody of a family, where they lived, and what the children love. Gives the family back."""
+    """Draw everybody of a family, where they lived, and what the children love. Gives the family back.
+
+    Where its course has been drawn already, so is whether they had to flee in it.
+    """
     dice = Dice(levers.seed, "people", family.number)
     family.group = identity.subject("group", levers.seed, family.number, "family")
     mother, fathers = _parents(dice, family)
@@ -58,7 +76,18 @@ def flesh_out(family: Family, levers: Levers) -> Family:
     _subjects(family, levers)
     homes.draw(dice, family, levers)
     _deaths(dice, family, levers)
+    _disabled(dice, family)
+    flee(family, levers)
     return family
+
+
+def _disabled(dice: Dice, family: Family) -> None:
+    """A child whose disability somebody worried about has one."""
+    for episode in family.episodes:
+        child = family.children[episode.children[0]]
+        if episode.worry == "disability" and not child.disabilities:
+            table = DISABILITIES if child.age(episode.received) >= THREE else FROM_BIRTH
+            child.disabilities = table.draw(dice)
 
 
 def _heritages(dice: Dice) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -233,11 +262,22 @@ def _subjects(family: Family, levers: Levers) -> None:
 
 
 def _deaths(dice: Dice, family: Family, levers: Levers) -> None:
-    """Now and then, and very rarely a child, within the years of the record."""
-    for one in (
-        *family.children,
-        *(parent for parent in family.others if parent.kind in ("mother", "father")),
-    ):
-        if dice.unit() < (A_CHILD_DIES if one.kind == "child" else 0.008):
+    """Now and then a parent, and very rarely a child, within the years of the record."""
+    for one in family.others:
+        if one.kind in ("mother", "father") and dice.chance(A_PARENT_DIES):
             day = dice.day(levers.first, levers.until)
-            one.died = day if day > one.born else None
+            one.died = day if day > family.children[-1].born else None
+    for child in family.children:
+        if dice.chance(A_CHILD_DIES):
+            day = dice.day(levers.first, levers.until)
+            child.died = day if day > max(child.born, _last_work(family, levers)) else None
+
+
+def _last_work(family: Family, levers: Levers) -> date:
+    """The last day on which anything was done with a family: no child of this town dies before it.
+
+    What follows a child's death, a review of it above all, has no facts in `practice` yet.
+    """
+    days = [one.on for one in family.contacts] + [one.end or levers.until for one in family.early_help]
+    days += [one.closed or levers.until for one in family.episodes]
+    return max(days, default=date.min)

@@ -56,7 +56,7 @@ def as_hers(dice: Dice, name: str, heritage: Heritage, *, grown: bool = True) ->
         for his, hers in FEMININE:
             if name.endswith(his):
                 return name.removesuffix(his) + hers
-    if heritage.key == "balkan" and name.endswith(BULGARIAN):
+    if heritage.key == "bulgarian" and name.endswith(BULGARIAN):
         return name + "a"
     if name == "Singh":
         return "Kaur"
@@ -71,7 +71,7 @@ def as_his(name: str, heritage: Heritage) -> str:
         for his, hers in FEMININE:
             if name.endswith(hers):
                 return name.removesuffix(hers) + his
-    if heritage.key == "balkan" and name.endswith(("ova", "eva")):
+    if heritage.key == "bulgarian" and name.endswith(("ova", "eva")):
         return name.removesuffix("a")
     return "Singh" if name == "Kaur" else name
 

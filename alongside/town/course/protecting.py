@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from alongside.town.chance import Dice, Table
@@ -35,7 +36,8 @@ LEFT_OUT = 0.06
 
 def _evenly(more: Mapping[Worry, float]) -> Mapping[Worry, float]:
     """The same against each other, one on average over everybody who comes to notice."""
-    mean = sum(more[worry] * share for worry, share in WORRIES.items()) / sum(WORRIES.values())
+    weights = list(accumulate(more[worry] * share for worry, share in WORRIES.items()))
+    mean = weights[-1] / list(accumulate(WORRIES.values()))[-1]
     return {worry: one / mean for worry, one in more.items()}
 
 

@@ -67,22 +67,23 @@ class Rates:
 def rates(profile: Profile) -> Rates:
     """An authority's figures as forks. What a figure does not say stands as England's, or as ours."""
     assessed = 1 - profile.no_further_action
-    in_need = assessed - profile.not_in_need
+    not_in_need = min(0.8, profile.not_in_need * STILL_OPEN)
+    in_need = assessed - not_in_need
     enquiries = profile.enquiries / profile.referrals
-    left = 0.17
-    each = (enquiries - profile.not_in_need * left) / in_need
+    left = 0.08
+    each = (enquiries - not_in_need * left) / in_need
     return Rates(
         contact=CONTACTS * profile.contacts / ENGLAND.contacts,
         referred=REFERRED,
         returns=RETURNS * profile.rereferrals / ENGLAND.rereferrals,
         no_further_action=profile.no_further_action,
-        not_in_need=profile.not_in_need / assessed,
+        not_in_need=not_in_need / assessed,
         checked_and_left=left,
         checked=0.76 * each * CHECKED,
         checked_later=0.24 * each * CHECKED,
         conference=CONFERENCE
         * profile.conferences
-        / (profile.enquiries - profile.not_in_need * left * profile.referrals),
+        / (profile.enquiries - not_in_need * left * profile.referrals),
         plan=min(0.97, PLAN * profile.plans_started / profile.conferences),
         again=AGAIN * max(0.0, profile.assessments / profile.referrals - assessed) / in_need,
         help_days=_in_need_days(profile),
@@ -92,8 +93,8 @@ def rates(profile: Profile) -> Rates:
     )
 
 
-CONTACTS, REFERRED, RETURNS = 0.197, 0.585, 0.5
-CHECKED, CONFERENCE, PLAN, PLAN_DAYS, HELP_DAYS, AGAIN = 0.97, 0.885, 1.04, 0.9, 0.97, 2.4
+CONTACTS, REFERRED, RETURNS, STILL_OPEN = 0.1955, 0.715, 0.38, 1.25
+CHECKED, CONFERENCE, PLAN, PLAN_DAYS, HELP_DAYS, AGAIN = 1.25, 0.805, 1.05, 0.99, 1.02, 5
 """What the draws are multiplied by so that the ends come out as published: found by drawing."""
 
 

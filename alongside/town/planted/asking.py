@@ -21,6 +21,7 @@ from alongside.town.planted.sheet import Sheet
 
 NAME = "asking"
 NONE: Finding = "not_substantiated"
+DISABILITIES = (("AUT",), ("AUT", "LD"), ("LD",), ("MOB",), ("LD", "COMM"), ("MOB", "PC", "LD"))
 BACK, CHECKED, HELP_LEFT = 1600, 0.7, 0.25
 
 
@@ -43,6 +44,7 @@ def shape(ground: Ground, family: Family, planting: Planting) -> None:
         told = replace(asked, source="1A", asks_for_help=True)
         family.contacts = [told if each is asked else each for each in family.contacts]
         one.contact, one.source = told, told.source
+        _disabled(family, one, dice)
         _checked(one, dice, planting)
     if any(_shows(one, planting) for one in family.episodes) and not family.planted:
         family.planted = NAME
@@ -53,17 +55,32 @@ def _asked(one: Episode, planting: Planting) -> bool:
     return one.goes_on and one.worry == "disability" and planting.since <= one.received <= planting.until
 
 
+def _disabled(family: Family, one: Episode, dice: Dice) -> None:
+    """For whom they asked: a child of whose disability the record will tell."""
+    children = [family.children[place] for place in one.children]
+    if not any(child.disabilities for child in children):
+        dice.pick(children).disabilities = dice.pick(DISABILITIES)
+
+
 def _checked(one: Episode, dice: Dice, planting: Planting) -> None:
     on = working().on_or_after(one.decided + timedelta(days=dice.between(2, 16)))
     concluded = working().add(on, dice.between(6, 13))
     last = min(one.closed or planting.until, planting.until)
     if not one.enquiries and concluded < last and dice.chance(CHECKED):
+        found = (NONE,) * len(one.children)
         one.enquiries.append(
             Enquiry(
-                children=one.children, on=on, joint=False, medical=False, concluded=concluded,
-                findings=(NONE,) * len(one.children), conference=None,
+                children=one.children,
+                on=on,
+                joint=False,
+                medical=False,
+                concluded=concluded,
+                findings=found,
+                conference=None,
             )
-        )  # fmt: skip
+        )
+        # Rule 2991Q of the census: with an enquiry goes an assessment of a child and family.
+        one.assessments = [replace(each, kind="child_and_family") for each in one.assessments]
     for place, help_ in enumerate(one.helps):
         if help_.arrived and not dice.chance(HELP_LEFT):
             one.helps[place] = replace(help_, arrived=())

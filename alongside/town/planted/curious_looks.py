@@ -15,7 +15,7 @@ from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family, Human
 from alongside.town.planted.choosing import FULL_SIZE, Choosing
 from alongside.town.planted.kinds import Found, Ground, Planting, Truth
-from alongside.town.planted.ordinary_looks import BACK, PAGES, in_hours, look
+from alongside.town.planted.ordinary_looks import BACK, PAGES, in_hours, look, spoken_of
 from alongside.town.planted.sheet import Sheet
 
 NAME = "curious_looks"
@@ -56,7 +56,7 @@ def _near(begun: Family) -> Callable[[Family], bool]:
 
 def _known(family: Family) -> bool:
     """Whether there is a record to open, with nothing happening now."""
-    return bool(family.contacts) and bool(family.children[0].given) and bool(family.homes)
+    return bool(family.contacts) and bool(family.homes)
 
 
 def _district(family: Family) -> str:
@@ -66,7 +66,7 @@ def _district(family: Family) -> str:
 def looks(ground: Ground, family: Family, planting: Planting) -> Iterable[Look]:
     """What this worker opened of one of the families."""
     dice = ground.dice(planting, "looks", family.number)
-    people = [one for one in family.children if one.born < planting.since and one.given]
+    people = spoken_of(family, planting.since)
     if not people or _theirs(ground, family, planting):
         return
     followed = planting.told["followed"] == str(family.number)

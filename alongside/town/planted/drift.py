@@ -36,7 +36,7 @@ from alongside.town.planted.kinds import Found, Ground, Planting, Truth
 from alongside.town.planted.sheet import Sheet
 
 NAME = "drift"
-YEAR, LONGEST, YOUNGEST = 365, 7, 9
+YEAR, LONGEST, SHORTEST, YOUNGEST = 365, 7, 3, 9
 WORRIES: Sequence[Worry] = ("neglect", "neglect", "alcohol", "parent_mind")
 CATEGORY = ("NEG",)
 
@@ -44,6 +44,8 @@ CATEGORY = ("NEG",)
 def choose(town: Choosing) -> Iterable[Planting]:
     """Six families in a full town, in each of which a child was small when it began."""
     years = min(LONGEST, town.levers.years - 1)
+    if years < SHORTEST:
+        return
     since, until = town.before(years * YEAR), town.levers.until
     dice = town.dice(NAME)
     for number, family in enumerate(town.families(lambda one: _fits(one, since, until), town.many(6), NAME)):

@@ -103,7 +103,8 @@ def _invented(
 
 
 def _there(sheet: Sheet, draft: Draft) -> Sequence[Human]:
-    return [one for one in sheet.family.children if one.subject in draft.about]
+    on = draft.on.first
+    return [one for one in sheet.family.children if one.subject in draft.about and one.born <= on]
 
 
 def _written(draft: Draft, there: Sequence[Human], hand: Dice, dice: Dice, *, carer: str) -> Draft:
@@ -153,7 +154,7 @@ def _away(ground: Ground, sheet: Sheet, draft: Draft, nr: int, dice: Dice) -> En
 def choose_beside(town: Choosing) -> Iterable[Planting]:
     """Other families with work open, of whom we hear the same."""
     since, until = town.before(SPAN + 130), town.before(130)
-    for number, family in enumerate(town.families(lambda one: _open(one, since), town.many(60), BESIDE_NAME)):
+    for number, family in enumerate(town.families(lambda one: _open(one, since), town.many(30), BESIDE_NAME)):
         yield Planting(truth=BESIDE_NAME, number=number, families=(family.number,), since=since, until=until)
 
 

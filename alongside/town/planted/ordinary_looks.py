@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from alongside.record import Look, LookKind, SubjectId
 from alongside.record.when import local
 from alongside.town.chance import Dice, Table
-from alongside.town.course.kinds import Contact, Episode, Family
+from alongside.town.course.kinds import Contact, Episode, Family, Human
 from alongside.town.levers import Levers
 from alongside.town.planted.sheet import entry_id
 from alongside.town.staff.roster import Staff
@@ -107,6 +107,12 @@ def in_hours(dice: Dice, on: date) -> datetime:
     return local(on, time(HOURS.draw(dice), dice.below(60), dice.below(60)))
 
 
+def spoken_of(family: Family, by: date) -> list[Human]:
+    """The children of whom somebody had spoken to us before a day: the others have no record to open."""
+    told = {place for one in family.contacts if one.on < by for place in one.children}
+    return [family.children[place] for place in sorted(told)]
+
+
 def _at_work(
     staff: Staff, family: Family, episode: Episode, between: tuple[date, date], dice: Dice
 ) -> Iterator[Look]:
@@ -157,8 +163,8 @@ def _at_the_door(staff: Staff, family: Family, contact: Contact, dice: Dice) -> 
 
 def _old(levers: Levers, staff: Staff, family: Family, dice: Dice) -> Iterator[Look]:
     """Nobody works with them now; somebody needs to know something all the same."""
-    named = [one for one in family.children if one.given and one.born < levers.until]
-    if not named or not family.contacts:
+    named = spoken_of(family, levers.until - timedelta(days=BACK))
+    if not named:
         return
     on = levers.until - timedelta(days=dice.between(3, BACK))
     on -= timedelta(days=max(0, on.weekday() - 4))

@@ -69,31 +69,3 @@ NO_PLAN = (
     ),
 )
 BABY, LITTLE = 2, 4
-CAME = (
-    "{name} opened the door before I had rung.",
-    "{Carer} had put the kettle on; {name} was under the table with a torch.",
-    "Found them both in the yard, mending a bicycle that is too small for {him}.",
-    "{name} was at the kitchen table over {his} spellings and did not look up at first.",
-    "I was late, and {carer} said that {he} had asked three times whether I was coming.",
-    "It was raining, so we stayed in. {Carer} went next door so that we could talk.",
-    "{name} showed me the bed again, with the new cover.",
-    "They had just come from the shop. {name} carried the bread.",
-)
-THERE = (
-    "We talked about {likes} for a good while, and then about nothing, which was better.",
-    "{He} sleeps well here, {carer} says, when the landing light is on.",
-    "{He} likes it and {he} is homesick, both, and said so as if it were one thing.",
-    "School is nearer from here. {He} walks with a girl from number nine.",
-    "{He} had drawn the street, with every door in its right colour.",
-    "{Carer} is strict about teeth and easy about everything else; {name} told me the rules in order.",
-    "{name} has a cold and the good armchair.",
-    "We looked at {his} book about {likes}. The page with the corner turned down is the best one.",
-)
-WENT = (
-    "I come again in a fortnight.",
-    "{He} waved from the upstairs window until I had turned round in the road.",
-    "I promised to bring the photograph back.",
-    "Nothing that worried me. Much that {he} misses.",
-    "{Carer} asked how long this is for. I did not know.",
-    "{He} wanted to know which day it would be next time, and wrote it on the calendar.",
-)

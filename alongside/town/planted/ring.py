@@ -53,7 +53,7 @@ def choose(town: Choosing) -> Iterable[Planting]:
 def choose_alone(town: Choosing) -> Iterable[Planting]:
     """As many again as make the rings hard to see, each by themselves."""
     dice, since, until = town.dice(ALONE), town.before(LASTS + OVER), town.before(OVER)
-    many = max(town.many(APART), 2 * TOGETHER)
+    many = max(town.many(APART), 2 * TOGETHER * min(1, town.many(2)))
     for number, family in enumerate(town.families(lambda one: _fits(one, since), many, ALONE)):
         told = words.as_text(words.trail(dice.of(number)))
         yield Planting(

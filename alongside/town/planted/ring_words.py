@@ -36,6 +36,20 @@ STREETS = (
     "Ropewalk",
     "Tollgate Street",
     "Nailers Row",
+    "Mercer Street",
+    "Quarry Road",
+    "Saddlers Lane",
+    "Lock Street",
+    "Weaver Row",
+    "Granary Street",
+    "Sexton Lane",
+    "Harrow Road",
+    "Spindle Street",
+    "Market Row",
+    "Teasel Lane",
+    "Chandler Street",
+    "Moat Road",
+    "Lower Wharf Road",
 )
 COLOURS = ("silver", "grey", "black", "white", "dark blue", "red", "green", "gold")
 CARS = (

@@ -64,7 +64,7 @@ STORIES = (
 SCHOOL = (
     (
         "{Name} is here every day and always hungry. {He} asked whether {he} might stay for "
-        "after-school club, and cried when it was full. We have heard nothing from any hospital."
+        "after-school club, and cried when it was full. We have not heard from anybody else."
     ),
     (
         "{Name} flinched when the caretaker reached past {him}. {He} would not change for PE. Mum "
@@ -157,9 +157,20 @@ def mark(ground: Ground, sheet: Sheet, planting: Planting) -> Iterable[Found]:
     )
 
 
+def _lives(two: Two, on: date) -> tuple[str, str]:
+    """Where the record says that the child lives by then."""
+    home = two.sheet.family.home(on)
+    told = (home.address, home.postcode)
+    for _, draft in two.sheet.of(MovedHome):
+        fact = draft.fact
+        if isinstance(fact, MovedHome) and draft.on.first <= on and two.one.subject in draft.about:
+            told = (fact.address, fact.postcode)
+    return told
+
+
 def _second_record(two: Two, on: date, dice: Dice) -> Iterator[EntryId]:
     """Written at the front door by somebody who searched for another spelling, and found nobody."""
-    one, home = two.one, two.sheet.family.home(on)
+    one, (address, postcode) = two.one, _lives(two, on)
     given = misheard(dice, one.given)
     family = misheard(dice, one.family) if dice.chance(0.5) else one.family
     born = mistyped(dice, one.born) if dice.chance(0.65) else one.born
@@ -167,7 +178,7 @@ def _second_record(two: Two, on: date, dice: Dice) -> Iterator[EntryId]:
         (PersonNamed(given=given, family=family), on),
         (PersonBorn(), born),
         (SexRecorded(sex=one.sex), born),
-        (MovedHome(address=home.address, postcode=home.postcode), on),
+        (MovedHome(address=address, postcode=postcode), on),
         (IdentifierGiven(scheme="la_child_id", value=two.planting.told["number"]), on),
     ]
     writer, at = two.writer(on), within(dice, on, 9, 11)

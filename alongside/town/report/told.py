@@ -249,8 +249,8 @@ def _plan(family: Family, draft: Draft, on: date, roots: Roots) -> None:
     fact: Any = draft.fact
     for _, told in _each(family, draft):
         if isinstance(fact, PlanMade):
-            told.acted.append(on)
             if fact.section_17:
+                told.acted.append(on)
                 told.helping.append((on, _root(draft, roots)))
         elif isinstance(fact, PlanEnded) or not fact.goes_on:
             told.help_ended.append((on, _of(fact.plan, roots)))

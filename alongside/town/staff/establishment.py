@@ -223,7 +223,8 @@ def _place(number: int) -> str:
 
 def _holding(levers: Levers, profile: Profile) -> float:
     """How many posts hold children, so that each holds as many as the authority says."""
-    return profile.in_need_31_march * levers.children / 10_000 / profile.caseload / FILLED
+    held = profile.in_need_31_march - profile.looked_after_31_march
+    return held * levers.children / 10_000 / profile.caseload / FILLED
 
 
 def _reorganised(levers: Levers) -> date:

@@ -4,6 +4,24 @@
 from __future__ import annotations
 
 PARENTS = (
+    "What nobody has written is that on {dayname}s it's fine. {tea_}, bath, bed. Come on a {dayname}.",
+    "I asked for a bed in the first month. It's on page one, and nobody has turned back to page one.",
+    "I want it in here that {c} had {had} and I dealt with it, on my own, properly. Nobody writes down the ones you deal with.",
+    "The report says “Mum”. I've got a name. {c} can call me Mum.",
+    "My side of {dayname}: I was late because the bus was late, and I was short with {c} because I'd been late. That's all it was.",
+    "You've put that the house was cold. It was. I'd put the money on the cooker so that there'd be {tea}.",
+    "I'm not ungrateful. I'm tired. They look the same from where you sit.",
+    "{w} asked me what a good week would look like, and I said {good}, and {w} laughed, and wrote it down. That's why I open the door.",
+    "When you come in twos I can't think. When {w} comes and has {drink}, I tell {w} things.",
+    "I'm putting this down for {c}: none of it was because of you. If you like {love}, that's from my dad.",
+    "I did the course. I know what I should have said. Knowing it at eleven at night is a different course.",
+    "I said no to the group and you wrote “declined support”. I declined a group. I'm in the queue for everything else.",
+    "I want the bit about {dayname} taken out or told right. I've said how it was, and I'll say it again the same.",
+    "If you want to know how {c} is, get {him} talking about {love}.",
+    "The first worker cried when she left. I've never told anyone that. She was allowed to, and I thought, so am I.",
+    "You wrote that I “minimise”. I make things small so that {c} can carry them.",
+    "I do want help. I want to choose which day it comes through the door.",
+    "There were four of us at home when I was small, and nobody came, and I wish they had. That's why I'm still sat here.",
     "I want it put that I rang you first. Nobody made me. I keep being told I was “referred” and I wasn't, I rang.",
     "It says I was hostile. I was on my own with three people in suits and a baby. I'd call that outnumbered.",
     "{c} is not a worry, {he} love{s} {love}. Start with that.",
@@ -19,7 +37,7 @@ PARENTS = (
     "He isn't all bad and I'm not stupid. Both those things are true and nobody has a box for it.",
     "It's the nights. Nobody comes in the nights. By the time you lot come I've got my face on.",
     "I'd like {c} to know, when {he} read{s} this, that I got up every single day.",
-    "When I was in care nobody wrote down what I liked. So: {c} like{s} {love}. {He} sleep{s} with the door open.",
+    "When I was small nobody wrote down what I liked. So: {c} like{s} {love}. {He} sleep{s} with the door open.",
 )
 CHILDREN_SMALL = (
     "This is my family. That's me. I'm the one with the hands.",
@@ -29,6 +47,19 @@ CHILDREN_SMALL = (
     "This is {pc}. {She}'s smiling. I did it twice.",
 )
 CHILDREN = (
+    "I want {treat}, and I want it written who said yes.",
+    "The best thing is {best} and the worst thing is {worst}. Do something about the second one.",
+    "Please can {teacher} be told and not {friend}'s mum.",
+    "I'm good at {do} and it doesn't say it anywhere.",
+    "When I go {to_place} with {pc} nobody's cross. Can that be in the plan?",
+    "I don't want to be asked about {worst} any more. I've said it. It's written down, look it up.",
+    "Can somebody tell me the day before and not on the day?",
+    "I want to keep {pet} whatever happens. That's my main one.",
+    "You said you'd bring the photos and you didn't. I'm not cross. I waited, that's all.",
+    "I want to sit next to {sib} in the car, both ways.",
+    "I had {had} and I dealt with it. Just so you know that I can.",
+    "I want to be {job}, and I want somebody to write that down so it counts.",
+    "Don't come on {dayname}s. {dayname} is {best}.",
     "Can I have my own peg at the centre with my name on? I go every week.",
     "I want to see my nan on Sundays. Not at the centre. At hers, where the biscuits are.",
     "Please can somebody come to my {do} thing. It doesn't have to be my mum. But somebody.",
@@ -45,6 +76,14 @@ CHILDREN = (
     "Can there be one day a week with nobody coming?",
 )
 CHANGED = (
+    "{I} took it to the meeting on {dayname}, in {cs} words. It was agreed to before {i} had finished.",
+    "It took three calls and a form. It begins {soon}.",
+    "{P} and {c} talked about it on their own first. {P} rang to say yes.",
+    "We asked for {dayname}s to be left alone, and they are.",
+    "{teacher} has it now, and does it without being asked.",
+    "The word was changed in our paper, and {c} {was} shown.",
+    "It was small, and it was done by tea time.",
+    "{C} {was} asked who should know. Those are the ones who know.",
     "It was done the same week. {C} {was} told by {me}, not by letter.",
     "Yes: it is in the plan now, in those words.",
     "{teacher} knows, and it has changed at {school}: nobody calls {him} out of lessons.",
@@ -57,6 +96,11 @@ CHANGED = (
     "The names of everyone who reads it are on the back of {cs} copy.",
 )
 WHY_NOT = (
+    "{I} asked on {dayname} and it was no. {I} ask again {soon}, and {c} know{s} that.",
+    "It would need {cs} other parent's leave, and we have not had it.",
+    "It is not ours to decide. {I} told {him} whose it is, and wrote to them.",
+    "There is nobody free until {dayname} week. {I} should have said so when {i} promised to ask.",
+    "{P} sees it differently, and today that stands. {C} {was} told so by {p}.",
     "There is no money for it until April. {I} told {him} so, and that {i} think it wrong.",
     "A court has said how it is to be, and only a court changes that. {I} have asked that it be raised.",
     "{P} is not ready. {C} {was} told that it is not a no.",
@@ -66,11 +110,12 @@ WHY_NOT = (
     "We disagree about what happened. Both accounts stand.",
 )
 LISTENED: dict[str, tuple[str, ...]] = {
-    "yes": ("Yes.", "You wrote it once and got it right.", "Mostly you just let me talk.", "I didn't have to say it twice.",
+    "yes": ("I said {worst} and you didn't laugh.", "Yeah. You remembered about {love}.", "Yes, once we were on our own.", "Yes, today.",
+            "Yes. You asked what I meant and I told you and you wrote that.", "Yes.", "You wrote it once and got it right.", "Mostly you just let me talk.", "I didn't have to say it twice.",
             "Yes thank you.", "It was the first time in ages.", "You put your pen down. I noticed.", ""),
-    "partly": ("You listened. It's the others.", "A bit. You kept looking at your phone.", "When I was being nice, yes.",
+    "partly": ("To the first thing I said.", "You did. Your form didn't.", "Until the phone went.", "You listened. It's the others.", "A bit. You kept looking at your phone.", "When I was being nice, yes.",
                "Half. The first half.", "You heard it, but I don't think you got it.", ""),
-    "no": ("No. You'd decided.", "You had a list.", "I said it and you said what you were going to say anyway.",
+    "no": ("No. I said {dayname} and you wrote something else.", "You were looking at your watch.", "No. It was three people talking.", "No. You'd decided.", "You had a list.", "I said it and you said what you were going to say anyway.",
            "You talked to the others.", "I don't think so.", "No, there wasn't time, you said.", ""),
     "rather_not": ("", "No comment.", "Not today."),
 }  # fmt: skip

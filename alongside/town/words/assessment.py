@@ -7,12 +7,40 @@ from types import MappingProxyType
 
 from alongside.town.course.kinds import Assessment, Human
 from alongside.town.staff.kinds import Voice
+from alongside.town.words.naming import grown_ups
 from alongside.town.words.scene import Scene
 from alongside.town.words.speech import Speech
 
 FILES = ("deciding", "contact_day", "referral", "assessment", "assessment_sense", "factors", "closing")
-TERSE, THOROUGH = 0.72, 0.25
-MOST_IN_TURN = 4
+TERSE, THOROUGH, NOT_MUCH = 0.72, 0.3, 0.6
+MUCH, SOMETIMES = 0.85, 0.35
+SHORT, LONG = 240, 480
+"""From how many letters on a part has two paragraphs, and three."""
+DOUBLED = frozenset(
+    {
+        "pr_warm", "pr_hard", "pr_says", "dv_feel", "dv_self", "an_why", "an_weigh", "sg_kid", "sg_carer",
+        "fw_past", "fw_home", "ho_where", "ho_who_has", "ho_grown",
+    }
+)  # fmt: skip
+OF_A_CHILD: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "physical": frozenset({"18A", "18B", "18C"}), "sexual": frozenset({"19A", "19B", "19C"}),
+        "child_mind": frozenset({"4A", "15A"}), "disability": frozenset({"5A", "6A"}),
+        "beyond_home": frozenset({"11A", "12A", "13A", "24A"}), "behaviour": frozenset({"14A"}),
+    }
+)  # fmt: skip
+"""Worries that are about a child of its own, by the factors that say about which."""
+MOST_IN_TURN, TRIES = 4, 6
+TURNS = frozenset(
+    {
+        "on balance", "to be fair", "in fairness to everyone", "as I see it", "all in all", "to my mind",
+        "for now", "looking back", "in my view", "in short", "as things stand", "even so", "all the same",
+    }
+)  # fmt: skip
+"""Habits of writing that may stand before what is needed."""
+MAY_FOLLOW, TURN = frozenset({"It", "What", "There", "We", "That", "None", "Nothing", "The"}), 0.6
+NOTHING = ("21",)
+"""What the return calls it when an assessment found nothing that makes life hard."""
 OBVIOUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "domestic_abuse": ("3B",), "parent_mind": ("4B",), "drugs": ("2B",), "alcohol": ("1B",),
@@ -36,17 +64,9 @@ class Understanding:
     """What one worker writes of one assessment, text by text."""
 
     __slots__ = (
-        "_count",
-        "_factors",
-        "_lists",
-        "_lively",
-        "_outcome",
-        "_scene",
-        "_speech",
-        "_to_child",
-        "terse",
-        "writer",
-    )
+        "_adults", "_count", "_factors", "_lists", "_lively", "_outcome", "_own", "_said", "_scene",
+        "_speech", "_to_child", "terse", "writer",
+    )  # fmt: skip
 
     def __init__(self, scene: Scene, assessment: Assessment) -> None:
         """In the voice of whoever writes; to the child, where they write so and there is one child."""
@@ -54,11 +74,27 @@ class Understanding:
         born = scene.child.born <= scene.on
         single = len(scene.children) == 1 and born
         self._to_child = voice.to_child and born
-        self._speech = Speech(scene, *FILES, to_child=self._to_child and single)
         self._outcome, self._lists = assessment.outcome, voice.lists
         self._factors, self._lively = assessment.factors, scene.dice.chance(0.7)
-        self._count = _length(voice, scene)
+        self._own = self._whose_own()
+        there = [child for child in scene.children if child.born <= scene.on] or scene.children
+        of = scene.dice.pick(self._own or there)
+        self._adults = grown_ups(scene, of)
         self.writer, self.terse = scene.writer, voice.terse
+        self._speech = self._of(of, to_child=self._to_child and single)
+        self._said: set[str] = set()
+        self._count = _length(voice, scene)
+
+    def _of(self, child: Human, *, to_child: bool = False, worry: str = "") -> Speech:
+        """Words around one of the children; the grown-ups are the same for all."""
+        adults = self._adults
+        return Speech(self._scene, *FILES, of=child, to_child=to_child, worry=worry, adults=adults)
+
+    def _whose_own(self) -> list[Human]:
+        """Those of whom the worry itself was found, where it is of one kind that is a child's own."""
+        codes = OF_A_CHILD.get(self._scene.worry, frozenset())
+        told = zip(self._scene.children, self._factors, strict=True)
+        return [child for child, found in told if not codes.isdisjoint(found)]
 
     def question(self) -> str:
         """What we and the family need to understand."""
@@ -79,7 +115,7 @@ class Understanding:
         """How each of several children is doing, a line or two for each."""
         count = 1 + (self._count > 2)  # noqa: PLR2004 - whoever writes much writes two
         told = (
-            " ".join(Speech(self._scene, *FILES, of=child).sides_of("development", count))
+            " ".join(self._of(child).sides_of("development", count))
             for child in self._scene.children[:MOST_IN_TURN]
         )
         return "\n\n".join(told)
@@ -88,7 +124,9 @@ class Understanding:
         """Something else that was found of the child whom it turns around, beside the first worry."""
         place = self._scene.children.index(self._speech.child)
         found = [code for code in self._factors[place] if code not in OBVIOUS.get(self._scene.worry, ())]
-        return self._speech.say(f"found_{self._scene.dice.pick(found)}") if found else ""
+        if self._outcome == "nfa":
+            return self._speech.say("af_also") if self._factors[place] != NOTHING else ""
+        return self._speech.by_name(f"found_{self._scene.dice.pick(found)}") if found else ""
 
     def _heading(self, name: str) -> str:
         if self._outcome != "nfa":
@@ -104,10 +142,29 @@ class Understanding:
         if self._count < len(sides):
             chosen = self._scene.dice.some(places, self._count)
             places = [*chosen[:-1], len(sides) - 1] if heading.startswith("analysis") else chosen
-        told = [(place, self._speech.fill(sides[place])) for place in places]
-        if heading == "analysis" and len(told) > 1 and (also := self._also()):
-            told[0] = (told[0][0], f"{told[0][1]} {also}")
+        told = [(place, self._side(sides[place])) for place in places]
+        if heading.startswith("analysis") and len(told) > 1:
+            also, (place, last) = self._also(), told[-1]
+            told[0] = (told[0][0], f"{told[0][1]} {also}" if also else told[0][1])
+            told[-1] = (place, self._turned(last))
         return told
+
+    def _side(self, side: str) -> str:
+        """One side of a part; of some, whoever writes much says two things that agree."""
+        heading = side.strip("{}")
+        much = 0.0 if self.terse > NOT_MUCH else MUCH if self.terse < THOROUGH else SOMETIMES
+        if heading not in DOUBLED or not self._scene.dice.chance(much):
+            return self._speech.fill(side)
+        return " ".join(self._speech.some(heading, 2))
+
+    def _turned(self, words: str) -> str:
+        """With a small turn before it, as some write who have one."""
+        habits = [one for one in self.writer.voice.habits if one in TURNS]
+        first = words.partition(" ")[0]
+        if not habits or first not in MAY_FOLLOW or not self._scene.dice.chance(TURN):
+            return words
+        turn = self._scene.dice.pick(habits)
+        return f"{turn[0].upper()}{turn[1:]}, {words[0].lower()}{words[1:]}"
 
     def _written(self, name: str, told: list[tuple[int, str]]) -> str:
         """As one paragraph, as two, or with a word before each."""
@@ -115,11 +172,17 @@ class Understanding:
         if self._lists and len(told) > 1:
             lines = (f"{heads[place]}: {text}" if place < len(heads) else text for place, text in told)
             return self._speech.fill_lines(lines)
-        texts = [text for _, text in told]
-        half = len(texts) // 2
-        if len(texts) > 3 and self._scene.dice.chance(0.6):  # noqa: PLR2004 - four sides make two paragraphs
-            return f"{' '.join(texts[:half])}\n\n{' '.join(texts[half:])}"
-        return " ".join(texts)
+        return "\n\n".join(self._paragraphs([text for _, text in told]))
+
+    def _paragraphs(self, texts: list[str]) -> list[str]:
+        """One paragraph for what is short, two for what is not, three for what is long."""
+        long = sum(map(len, texts))
+        if len(texts) < 3 or long < SHORT or not self._scene.dice.chance(0.8):  # noqa: PLR2004 - two sides
+            return [" ".join(texts)]
+        if long < LONG or len(texts) < 4:  # noqa: PLR2004 - three paragraphs need four sides
+            half = len(texts) // 2
+            return [" ".join(texts[:half]), " ".join(texts[half:])]
+        return [" ".join(texts[:2]), *texts[2:]]
 
     def means(self, child: Human) -> str:
         """What it means for one child."""

@@ -22,7 +22,7 @@ TOLD: Lists = {**CHILDS, **read("loved_told.txt")}
 TIME: Lists = {**CHILDS, **read("time_together.txt")}
 
 BY_KEY = {"teacher": "school", "coach": "club", "neighbour": "near", "cousin": "young"}
-BY_KIND = {"grandparent": "elder", "aunt_or_uncle": "grown", "child": "sib"}
+BY_KIND = {"grandparent": "elder", "aunt_or_uncle": "grown"}
 BY_FAMILY = {"elder": "kin", "grown": "kin", "home": "kin", "step": "kin", "club": "school"}
 KIN = {
     "grandparent": ("my mum", "my dad"),
@@ -39,7 +39,9 @@ HIS = {
 FURRY = frozenset({"dog", "cat", "rabbit", "hamster", "guinea pig", "ferret"})
 SHE, HE = ("she", "her", "her"), ("he", "him", "his")
 YEARS = listed("one two three four five six seven eight nine ten eleven twelve thirteen")
-MONTHS_TOLD = 24
+MONTHS_TOLD, TWO_THINGS = 24, 0.72
+BABY, ANSWERS = 3, 6
+"""How old a brother or sister is who is no baby, and whom a child may name as the one they turn to."""
 
 
 def band(child: Human, on: date) -> str:
@@ -53,6 +55,8 @@ def who(person: Human, on: date) -> str:
     plain = person.key.rstrip("0123456789")
     if plain in BY_KEY:
         return BY_KEY[plain]
+    if person.kind == "child":
+        return "babysib" if person.age(on) < BABY else "sib"
     if person.kind in ("mother", "father"):
         return "home" if person.lives_there(on) else "away"
     if person.kind == "step_parent":
@@ -93,10 +97,14 @@ def by_family(scene: Scene, person: Human) -> str:
 def together(scene: Scene, person: Human) -> str:
     """What they do together: one thing, or two."""
     kind, told = who(person, scene.on), fillings(scene, person, TOLD)
-    name = kind if kind in ("away", "school", "club") else band(scene.child, scene.on) or "small"
+    name = (
+        kind.removeprefix("baby")
+        if kind in ("away", "school", "club", "sib", "babysib")
+        else band(scene.child, scene.on) or "small"
+    )
     some = TOLD[f"together {name}"]
     text = told.one(some)
-    if kind not in ("school", "club") and scene.dice.chance(0.45):
+    if kind not in ("school", "club") and scene.dice.chance(TWO_THINGS):
         told["more"] = told.one([one for one in some if one[:9] != text[:9]])
         text = f"{text}, {told['and_more']}"
     return text[:1].upper() + text[1:] + "."
@@ -105,12 +113,13 @@ def together(scene: Scene, person: Human) -> str:
 def asked(scene: Scene, people: Sequence[Human]) -> str:
     """What the child says when asked who matters."""
     how = band(scene.child, scene.on)
-    two = list({one.called: one for one in scene.dice.shuffled(people)}.values())[:2]
+    some = [one for one in people if one.kind != "child" or one.age(scene.on) >= ANSWERS]
+    two = list({one.called: one for one in scene.dice.shuffled(some)}.values())[:2]
     told = fillings(scene, two[0] if two else scene.child, TOLD)
     if not two:
         return told.one(TOLD[f"alone {how}"])
     told["P1"] = two[0].called
-    other = (two[1].called, _she(two[1])[0]) if two[1:] else ("my teacher", "she")
+    other = (two[1].called, _she(two[1])[0]) if two[1:] else ("Miss", "she")
     told["P2"], told["she2"] = other
     return told.one(TOLD[f"asked {how}"])
 
@@ -135,8 +144,9 @@ def could_be(scene: Scene, person: Human) -> str:
 
 
 def rhythm(scene: Scene, person: Human) -> str:
-    """A rhythm of time together."""
-    return _time(scene, person).one(TIME["rhythm"])
+    """A rhythm of time together; where one parent hurt the other, one in which they do not meet."""
+    apart = scene.worry == "domestic_abuse" or any(home.fled == person.key for home in scene.family.homes)
+    return _time(scene, person).one(TIME["rhythm safe" if apart else "rhythm"])
 
 
 def happened(scene: Scene, person: Human) -> str:
@@ -156,10 +166,12 @@ def cancelled(scene: Scene, person: Human, by: str) -> str:
 
 def broken(scene: Scene, person: Human, cause: str) -> str:
     """What hurt a tie."""
-    name = f"broken {cause}"
-    own = f"{name} parent"
-    parent = person.kind in ("mother", "father") and own in TIME
-    return _time(scene, person).one(TIME[own if parent else name])
+    name, parent = f"broken {cause}", person.kind in ("mother", "father")
+    little = band(scene.child, scene.on) in ("", "small")
+    own = f"{name} little" if little else f"{name} parent" if parent else name
+    return _time(scene, person).one(
+        TIME.get(own) or TIME.get(f"{name} parent" if parent else name) or TIME[name]
+    )
 
 
 def mended(scene: Scene, person: Human) -> str:

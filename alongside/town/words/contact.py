@@ -17,12 +17,13 @@ FILES = (
 VIEWS: Mapping[str, str] = MappingProxyType(
     {
         "1B": "street", "1D": "street", "9": "street", "10": "street", "2A": "day", "2B": "day", "3C": "day",
+        "4": "housing",
         "3A": "health", "3B": "health", "3D": "health", "3E": "health", "3F": "health", "6": "police",
     }
 )  # fmt: skip
 """From where each source sees a family; those not named here see them through their own service."""
 GRAVE = ("physical", "sexual", "drugs", "beyond_home", "child_mind")
-"""Worries that are not answered with early help when they are told in full."""
+"""Worries that early help does not answer: what is told then is the strain around them."""
 OLD_ENOUGH_TO_ASK, OLD_ENOUGH_TO_TELL, AT_SCHOOL, AT_NURSERY = 7, 4, 4, 2
 SMALL = ("advice", "nfa")
 NO_WORRY = ("check", "moving", "copy", "missing")
@@ -32,7 +33,7 @@ NO_WORRY = ("check", "moving", "copy", "missing")
 class Caller:
     """Somebody who gets in touch: how they see the family, who they are, and what they say."""
 
-    __slots__ = ("_heading", "little", "speech", "who")
+    __slots__ = ("_asks", "_heading", "little", "speech", "who")
 
     def __init__(self, scene: Scene, source: str, how: str, carer: Human | None, *, asks: bool) -> None:
         """Whoever speaks for a source; `how` is what comes of it, for little is told of what needs little.
@@ -40,20 +41,26 @@ class Caller:
         A child speaks for itself once old enough; before that, family.
         """
         view, self.who = _view(scene, source, carer, asks=asks)
-        self.speech = Speech(scene, *FILES, of=_whom_they_see(scene, view, self.who))
-        mild = how in SMALL or (how == "early_help" and scene.worry in GRAVE)
+        self._asks = view == "self"
+        mild = how in SMALL
+        lighter = "stress" if how == "early_help" and scene.worry in GRAVE else ""
+        of = _whom_they_see(scene, view, self.who)
+        self.speech = Speech(scene, *FILES, of=of, worry=lighter)
         self.little = mild or how in NO_WORRY
-        self._heading = f"other_{how}" if how in NO_WORRY else f"{view}_mild" if mild else view
+        told = f"{view}_mild" if mild else view
+        self._heading = f"other_{how}" if how in NO_WORRY else told
 
     def said(self) -> str:
         """What they said, in their words."""
-        return self.speech.say(self._heading)
+        return self.speech.by_name(self._heading)
 
     def why(self, how: str) -> str:
         """Why it was decided so: mostly with a word on the very thing that was told."""
         topic = f"why_topic_{self.speech.topic}"
         if self.speech.topic and how in SMALL and self.speech.has(topic):
             return self.speech.say(topic)
+        if how == "referral" and self._asks:
+            return self.speech.say("why_contact_referral_asked")
         return self.speech.say(f"why_contact_{how}")
 
 

@@ -4,6 +4,15 @@
 from __future__ import annotations
 
 FOUND = (
+    "The worst of it is {when_then}. We wrote down who is there then, and who could be.",
+    "{P} drew a line for the year and marked where it went up and down. {dayname}s are along the bottom.",
+    "{P} and {i} agreed on most of it and wrote down where we did not.",
+    "{C} says the best is “{best}” and the worst is “{worst}”. Nobody had asked {him} that before.",
+    "What {p} is good at: {tea}, bedtime stories, and not giving up. What {she} would like: {hours} to {herself}.",
+    "There is debt under it, and under the debt there is a bad year that {p} told {me} about.",
+    "{teacher} and {p} had each thought that the other did not like them.",
+    "{P} has asked {partner} twice and been told to ask somebody else. We are somebody else.",
+    "{C} worr{ies} about {p}, {p} worries about {c}, and each had thought it was a secret.",
     "{P} knows what is hard: mornings, money, and that nobody asks {her} before they decide. What is good: {c} laughs a lot.",
     "We made a list of who helps already. It was longer than {p} had thought: {hr} sister, {teacher}, the woman at the launderette.",
     "{C} would like more {love} and less shouting. {P} would like the same.",
@@ -14,12 +23,20 @@ FOUND = (
     "{P} is managing. That is the word {she} uses, and it is the right one, and it is tiring.",
     "We talked for two visits before we wrote anything. What {p} wants is at the top, in {hr} words.",
     "The worry that brought us was small. What it stood on was rent.",
-    "{P} grew up in care and does not like forms with boxes. We did this one on the back of wallpaper.",
-    "Since {ps} mother died there is nobody to have {c} for an hour. That hour is the help.",
+    "{P} does not like forms with boxes. We did this one on the back of wallpaper.",
+    "Since {ps} shifts changed there is nobody to have {c} for an hour. That hour is the help.",
     "{hv} knows the family best, and leads. {P} chose that.",
     "It is not one thing. It is seven small ones on the same day of the week.",
 )
 MET = (
+    "{C} had sent a list: {treat}, less “{worst}”, more “{best}”. We began with that.",
+    "{P} went first. {dayname}s are better; {when_then} is not. Agreed: {agreed}.",
+    "{teacher} came with biscuits and one worry. {P} answered it. Agreed: {agreed}.",
+    "It was to be {hours} and it was. Agreed: {agreed}, and {agreed}.",
+    "We counted what has come since last time: two of three. Agreed: {agreed}.",
+    "{P} had had {had}, {she} said, so we kept it short. Agreed: {agreed}.",
+    "{hv} rang in from the car. Agreed: {agreed}. {P} liked that nobody had a laptop open.",
+    "There were more cups than people. {P} asked for it to be like that each time. Next time {soon}.",
     "We met at {school}, with {teacher}. Everyone said what they had done. Agreed: {agreed}.",
     "{P} chaired. It took thirty minutes and there were biscuits. Agreed: {agreed}.",
     "Two could not come and sent word. Agreed: {agreed}, and {agreed}.",
@@ -36,13 +53,17 @@ MET = (
     "We read the plan aloud and took out two lines. Agreed: {agreed}.",
 )
 MET_BABY = (
-    "{P} chaired, with the baby on {hr} arm. Agreed: {agreed}.",
+    "{P} went first: the nights are long, and {when_then} is worst. Agreed: {agreed}.",
+    "It was to be {hours} and it was half that. Agreed: {agreed}.",
+    "We counted what has come since last time: one of three. Agreed: {agreed}.",
+    "{hv} had good news about the weight. Agreed: {agreed}. Next time {soon}.",
+    "{P} chaired, with {c} on {hr} knee. Agreed: {agreed}.",
     "{hv} came, which made a difference. Agreed: {agreed}.",
     "Two could not come and sent word. Agreed: {agreed}, and {agreed}.",
     "{P} said what has come and what has not. The group has; the cot has not. Agreed: {agreed}.",
     "It is going well enough to meet less often. Next time {soon}.",
     "We were honest about what we cannot do. {P} said: fine, then tell me who can. Agreed: {agreed}.",
-    "A short one, because it was feeding time. Agreed: {agreed}.",
+    "A short one, because {c} {was} hungry. Agreed: {agreed}.",
 )
 ENDED: dict[str, tuple[str, ...]] = {
     "STEP_UP": (
@@ -65,7 +86,7 @@ ENDED: dict[str, tuple[str, ...]] = {
     ),
     "NFA": (
         "{P} did not want it in the end, and nothing worries us enough to press.",
-        "They moved before anything had come. We are sorry about that, and told them so.",
+        "It ended before anything had come. We are sorry about that, and told them so.",
         "Nothing came of it. Twelve weeks went by on two waiting lists.",
     ),
     "NFA_END": (

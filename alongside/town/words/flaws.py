@@ -6,24 +6,23 @@ from alongside.town.words.scene import Scene
 from alongside.town.words.speech import Speech
 
 FILES = ("flaws",)
-PAIRS = 3
 
 
 class Slip:
     """The words around one flaw."""
 
-    __slots__ = ("_speech", "_unit")
+    __slots__ = ("_dice", "_speech")
 
     def __init__(self, scene: Scene) -> None:
         """Of one occasion."""
-        self._speech, self._unit = Speech(scene, *FILES), scene.dice
+        self._speech, self._dice = Speech(scene, *FILES), scene.dice
 
     def say(self, heading: str) -> str:
         """One text of a list."""
         return self._speech.say(heading)
 
-    def two_sides(self) -> tuple[str, str]:
-        """What one service says, and what another says of the same."""
-        place = self._unit.below(PAIRS)
-        one, other = (self._speech.sides(heading)[place] for heading in ("says_one", "says_other"))
+    def pair(self, first: str, second: str) -> tuple[str, str]:
+        """Two that belong together: the same place in two lists."""
+        place = self._dice.below(len(self._speech.sides(first)))
+        one, other = self._speech.sides(first)[place], self._speech.sides(second)[place]
         return self._speech.fill(one), self._speech.fill(other)

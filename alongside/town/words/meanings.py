@@ -141,7 +141,7 @@ NOT_SEEN = (
     "{I} do not know what this day was like for {c}, because {i} did not see {him}.",
     "Not seen. {I} asked {p} how {he} {was}, which is not the same thing.",
     "{I} have only {ps} word for how {c} {is}.",
-    "Not seen today; seen by {teacher}, who says {he} {was} well.",
+    "Not seen today; seen at {school}, where they say {he} {was} well.",
 )
 ABOUT: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "baby": (LITTLE_HARD, LITTLE_WELL),

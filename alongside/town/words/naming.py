@@ -68,7 +68,7 @@ AGES = (
     "not yet one", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
 )  # fmt: skip
-GROWN, LITTLE, TALL = 16, 2, 11
+GROWN, LITTLE, TALKING, TALL = 16, 2, 3, 11
 PARENTS = ("mother", "father", "step_parent")
 OF_ONE_PLACE = ("teacher", "coach")
 """Keys of those who are somebody to a child in one place only, and hold no spare key."""
@@ -105,15 +105,25 @@ def in_a_row(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
-def named(scene: Scene, child: Human) -> Names:
-    """Everybody a text may name, by slots. Nobody is named before they are born."""
-    family, on = scene.family, scene.on
-    carer = carer_of(family, on)
-    other = other_of(family, carer, on, child)
-    told: Names = {"weekday": DAYS[on.weekday()], "season": SEASONS[on.month % 12 // 3], **ONE}
+def named(scene: Scene, child: Human, adults: Names | None = None) -> Names:
+    """Everybody a text may name, by slots. Nobody is named before they are born.
+
+    `adults` are the slots of `grown_ups`, where they are known already.
+    """
+    told: Names = {"season": SEASONS[scene.on.month % 12 // 3], **ONE}
+    told["weekday"] = DAYS[scene.on.weekday()]
     _child(told, scene, child)
     _children(told, scene)
     _lot(told, scene, child)
+    told |= grown_ups(scene, child) if adults is None else adults
+    return told
+
+
+def grown_ups(scene: Scene, child: Human) -> Names:
+    """The slots of whoever looks after a child, of the other parent, and of one who belongs to them."""
+    family, on, told = scene.family, scene.on, Names()
+    carer = carer_of(family, on)
+    other = other_of(family, carer, on, child)
     _carer(told, carer)
     _other(told, other)
     _kin(told, scene, child, kin_of(family, carer, other, on))
@@ -142,7 +152,7 @@ def _child(told: Names, scene: Scene, child: Human) -> None:
     told |= UNBORN if not born else GIRL if child.sex == "F" else BOY
     _name(told, "kid", child.given if born else "the baby")
     told["age"] = AGES[age] if 0 <= age < len(AGES) else str(age)
-    if child.likes:
+    if child.likes and age >= TALKING:
         told["likes"] = child.likes
     school = child.school_on(scene.on)
     if school:

@@ -15,6 +15,7 @@ PURPOSE = lines(said.PURPOSE, grown=True)
 WELL, HARD = lines(said.REVIEWED_WELL, grown=True), lines(said.REVIEWED_HARD, grown=True)
 ENDED_WELL, ENDED_HARD = lines(said.ENDED_WELL, grown=True), lines(said.ENDED_HARD, grown=True)
 CHANGED, STRUCK = lines(said.CHANGED, grown=True), lines(said.STRUCK, grown=True)
+STRUCK_OWN = lines(said.STRUCK_OWN, grown=True)
 THOUGHT = lines(parents.THOUGHT, grown=True)
 WHY = lines(said.REVIEW_WHY, grown=True)
 
@@ -75,9 +76,9 @@ def changed(told: Told) -> str:
     return told.draw(CHANGED)
 
 
-def struck(told: Told) -> str:
-    """Why a line goes."""
-    return told.draw(STRUCK)
+def struck(told: Told, *, helps: bool) -> str:
+    """Why a line goes: of help from outside, or of what everyone does."""
+    return told.draw(STRUCK if helps else STRUCK_OWN)
 
 
 def ended(told: Told, going: float) -> str:

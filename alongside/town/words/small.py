@@ -75,7 +75,7 @@ SMALL: dict[str, tuple[str, ...]] = {
         "there were letters in a pile, opened and sorted", "the floor had just been washed",
         "a bike was in the hall", "there was mould coming back above the window",
         "somebody had painted one wall yellow", "the sofa had been moved so that everyone could see the door",
-        "the baby's things hung over the bath", "a clothes horse took up half the room",
+        "small vests hung over the bath", "a clothes horse took up half the room",
         "there was a plant on the sill that had not been there before", "the meter was on its last pound",
         "somebody had taped a rota to the door", "the fish tank hummed", "a pushchair blocked the hall",
         "there was a new lamp", "the back door was propped open with a brick", "the clock had stopped at ten to two",
@@ -114,6 +114,15 @@ SMALL: dict[str, tuple[str, ...]] = {
         "{i} bring photographs of the centre", "{p} and {i} ring the benefits line together",
         "{i} find out who does the boiler", "{c} can pick where we meet next", "{i} come at bath time",
     ),
+    "agreed_small": (
+        "{i} ring the landlord", "{p} rings the surgery", "{p} takes {c} to the clinic", "{i} chase the bed",
+        "{i} come at bath time", "{i} ask about a place at the nursery", "{p} sleeps when {c} sleeps",
+        "we go to the housing office together", "{i} bring the form", "{i} ask the food bank for milk",
+        "nobody rings before ten", "{p} writes down the nights", "{hv} comes on {dayname}", "{p} calls {hr} sister",
+        "{i} send a text the day before", "{p} and {i} ring the benefits line together", "{i} find a stair gate",
+        "we look at the letter together", "{i} find out who does the boiler", "{p} asks for the later slot",
+        "{i} come when {p} is on a late shift", "{i} speak to the clinic", "{p} goes to the group once, to see",
+    ),
     "praise": (
         "{p} did that on {hr} own", "that took some doing", "nobody had asked {her} to",
         "a month ago {she} would not have", "{she} shrugged when {i} said so", "{i} said that {i} had noticed",
@@ -122,6 +131,14 @@ SMALL: dict[str, tuple[str, ...]] = {
     "firsttime": (
         "for the first time", "again", "as always", "without being asked", "quietly", "in a hurry",
         "with one eye on the clock", "as if it were nothing", "before anything else", "twice",
+    ),
+    "where_to": (
+        "to the market", "to the sea", "to {hr} sister's", "to the garden centre", "to bingo",
+        "to the swimming pool", "to the café by the church", "round the park", "to the allotment", "to the pictures",
+    ),
+    "when_then": (
+        "on {dayname}", "at about four in the morning", "on Sunday night", "after the school run", "before anybody is up",
+        "when the house goes quiet", "at the end of the month", "in the evening", "between six and seven",
     ),
     "partner": (
         "the health visitor", "the school", "the nursery", "the GP", "the housing officer", "the midwife",

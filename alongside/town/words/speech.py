@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from alongside.town.course.kinds import Human
-from alongside.town.words.naming import named, you
+from alongside.town.words.naming import Names, named, you
 from alongside.town.words.scene import Scene
 from alongside.town.words.texts import Found, band, found
 
 COMMON = ("family", "common")
+AGAIN, FOR_THE_FIRST_TIME = MARKS = "+", "-"
+"""Before a fragment that holds only of a family of whom we had been told before, or only of another."""
+BEFORE = timedelta(days=40)
 KEPT = frozenset({"practical", "wish_short"})
 """Lists that stay with what was first drawn of them, as long as one occasion is spoken of."""
 
@@ -17,17 +21,31 @@ KEPT = frozenset({"practical", "wish_short"})
 class Speech(dict[str, str]):
     """Names by their slots. A slot that is no name is a list: one of its fragments is drawn and filled."""
 
-    __slots__ = ("_lists", "_unit", "band", "child", "topic")
+    __slots__ = ("_lists", "_unit", "again", "band", "child", "topic")
 
-    def __init__(self, scene: Scene, *files: str, of: Human | None = None, to_child: bool = False) -> None:
-        """The words of some files for one scene. `of` is the child it turns around, else one is drawn."""
+    def __init__(
+        self,
+        scene: Scene,
+        *files: str,
+        of: Human | None = None,
+        to_child: bool = False,
+        worry: str = "",
+        adults: Names | None = None,
+    ) -> None:
+        """The words of some files for one scene. `of` is the child it turns around, else one is drawn.
+
+        `worry` is what is a worry for this child, where it is not the scene's; `adults` see `named`.
+        """
         self.child = child = of or _turns_around(scene)
         """Whom it turns around."""
-        names = named(scene, child)
+        names = named(scene, child, adults)
         super().__init__(you(names) if to_child else names)
         self.band = band(child.age(scene.on))
-        self._lists: Found = found((*COMMON, *files), scene.worry, self.band)
+        self._lists: Found = found((*COMMON, *files), worry or scene.worry, self.band)
         self._unit = scene.dice.unit
+        contacts = scene.family.contacts
+        self.again = bool(contacts) and contacts[0].on < scene.on - BEFORE
+        """Whether we had been told of this family before what is told now."""
         self.topic = ""
         """What the last fragment with a topic was about; see `texts`."""
 
@@ -35,6 +53,10 @@ class Speech(dict[str, str]):
         """One fragment of a list, with its own slots filled in."""
         some = self._lists[slot]
         told = some[int(self._unit() * len(some))]
+        while told[:1] == (FOR_THE_FIRST_TIME if self.again else AGAIN):
+            told = some[int(self._unit() * len(some))]
+        if told[:1] in MARKS:
+            told = told[1:]
         if told[:1] == "#":
             self.topic, _, told = told[1:].partition(" ")
         words = told.format_map(self) if "{" in told else told
@@ -50,6 +72,11 @@ class Speech(dict[str, str]):
     def say(self, heading: str) -> str:
         """One text of a list."""
         return self.fill(f"{{{heading}}}")
+
+    def by_name(self, heading: str) -> str:
+        """One text of a list, the child named where it would begin with “she” or “he”."""
+        words, he = self.say(heading), self["He"]
+        return f"{self['Kid']}{words[len(he) :]}" if words.startswith(f"{he} ") else words
 
     def has(self, heading: str) -> bool:
         """Whether there is a list of this name."""
@@ -73,9 +100,9 @@ class Speech(dict[str, str]):
         """So many different ones of a list, in any order; all, where there are not so many."""
         left = list(self._lists[heading])
         for _ in range(min(count, len(left))):
-            told = self.fill(left.pop(int(self._unit() * len(left))))
-            if told:
-                yield told
+            told = left.pop(int(self._unit() * len(left)))
+            if told and told[0] not in MARKS:
+                yield self.fill(told)
 
 
 def _turns_around(scene: Scene) -> Human:

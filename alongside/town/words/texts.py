@@ -7,10 +7,11 @@
       in the next line, indented.
     ~3
 
-A word with `#` before a fragment is its topic, for whatever is said later of the same. Each line is one
-fragment; `~3` stands for three empty ones, so that what follows a heading is sometimes
-left out. A name in braces is somebody of the family, or another list. A heading may end in a worry, a band
-of age, or both: the nearest that fits is taken.
+Each line is one fragment; `~3` stands for three empty ones, so that what follows a heading is sometimes
+left out. A name in braces is somebody of the family, or another list. A word with `#` before a fragment is
+its topic, for whatever is said later of the same. One after `+` holds only where we had been told of a
+family before, one after `-` only where not. A heading may end in a worry, a band of age, or both: the
+nearest that fits is taken.
 """
 
 from __future__ import annotations
@@ -84,7 +85,10 @@ class Found(dict[str, tuple[str, ...]]):
         self._lists, self._worry, self._band = told, worry, band_of
 
     def __missing__(self, heading: str) -> tuple[str, ...]:
-        """The nearest list: of this worry and age, of this worry, of this age, of any."""
+        """The nearest list: of this worry and age, of this worry, of this age, of any.
+
+        Before birth the age comes before the worry: what is said of a child does not fit one who is to come.
+        """
         told = self._nearest(heading)
         if told is None:
             raise KeyError(heading)
@@ -96,9 +100,12 @@ class Found(dict[str, tuple[str, ...]]):
         return heading in self or self._nearest(heading) is not None
 
     def _nearest(self, heading: str) -> tuple[str, ...] | None:
-        ages = (*BANDS[self._band], "")
-        names = (f"{heading} {worry} {age}" for worry in (self._worry, "") for age in ages)
-        return next((told for name in names if (told := self._lists.get(" ".join(name.split())))), None)
+        worry, ages = self._worry, BANDS[self._band]
+        near = [f"{heading} {worry} {age}" for age in ages]
+        far = [f"{heading} {age}" for age in ages]
+        then = [*far, f"{heading} {worry}"] if self._band == "unborn" else [f"{heading} {worry}", *far]
+        names = (*near, *then, heading)
+        return next((told for name in names if (told := self._lists.get(name))), None)
 
 
 @cache

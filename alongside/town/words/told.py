@@ -21,6 +21,7 @@ showed me”) and for one who writes to them (“You showed me”).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from functools import cache
 
 from alongside.town.course.kinds import Human
@@ -100,7 +101,7 @@ class Told(dict[str, str]):
             return upper(self[name[:-1]])
         if name in OTHERS:
             return OTHERS[name](self)
-        some = WEATHER[self.scene.on.month] if name == "weather" else DRAWN[name]
+        some = self._some(name)
         told = some[int(self.unit() * len(some))]
         if told in self.said:
             told = some[int(self.unit() * len(some))]
@@ -110,6 +111,13 @@ class Told(dict[str, str]):
         if name in KEPT:
             self[name] = told
         return told
+
+    def _some(self, name: str) -> Sequence[str]:
+        if name == "weather":
+            return WEATHER[self.scene.on.month]
+        if name == "agreed" and not self.has & GROWN:
+            return DRAWN["agreed_small"]
+        return DRAWN[name]
 
     def chance(self, share: float) -> bool:
         """Yes in this share of throws."""
@@ -138,8 +146,14 @@ OTHERS: Mapping[str, Callable[[Told], str]] = {
     "gp": lambda told: f"Dr {colleague(told.scene.family, 'gp', told.scene.on).split(' ', 1)[1]}",
     "fs": lambda told: first_name(colleague(told.scene.family, "fs", told.scene.on)),
     "W": lambda told: told["w"],
+    "age": lambda told: NUMBERS[max(min(told.child.age(told.scene.on), OLDEST), 0)],
+    "school": lambda told: _school(told.child, told.scene.on),
 }
-"""People outside the family, whom a sentence seldom needs."""
+"""What a sentence seldom needs, found when it does: who is around, the school, an age in words."""
+
+
+def _school(child: Human, on: date) -> str:
+    return child.school_on(on) or ("nursery" if child.age(on) < SCHOOL_AGE else "school")
 
 
 def group(scene: Scene) -> str:
@@ -251,8 +265,6 @@ def about(told: Told, child: Human, *, you: bool = False) -> None:
     other = sibling(told.scene, child)
     told["love"], told["pet"], told["sib"] = child.likes, child.pet, other.given if other else ""
     told["do"] = told["things"] = child.likes
-    told["age"] = NUMBERS[max(min(age, OLDEST), 0)]
-    told["school"] = child.school_on(on) or ("nursery" if age < SCHOOL_AGE else "school")
     told.has = (
         PET * bool(child.pet)
         + SIBLING * (other is not None)

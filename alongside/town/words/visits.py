@@ -10,7 +10,7 @@ from alongside.town.course.kinds import Human
 from alongside.town.words import visits_children as seen_of
 from alongside.town.words import visits_home as home
 from alongside.town.words import visits_parents as parents
-from alongside.town.words.lines import GROWN, lines, shelf
+from alongside.town.words.lines import GROWN, Lines, lines, shelf
 from alongside.town.words.told import Told, about, band, group, upper
 
 ARRIVED, ARRIVED_WITH = lines(home.ARRIVED, grown=True), lines(home.ARRIVED_WITH, grown=True)
@@ -21,6 +21,7 @@ NOBODY_IN = lines(home.NOBODY_IN, grown=True)
 SCENES = shelf(seen_of.SCENES)
 UNBORN, AT_SCHOOL, NOT_SEEN = lines(seen_of.UNBORN), lines(seen_of.AT_SCHOOL), lines(seen_of.NOT_SEEN)
 SLEEPS, SLEEPS_SMALL = lines(seen_of.SLEEPS), lines(seen_of.SLEEPS_SMALL)
+SLEEPS_TODDLER = lines(seen_of.SLEEPS_TODDLER)
 HARD, WELL = shelf(parents.HARD, grown=True), shelf(parents.WELL, grown=True)
 THOUGHT = lines(parents.THOUGHT, grown=True)
 AWAY_FROM, AWAY_UNTIL = date(2020, 3, 24), date(2020, 7, 4)
@@ -58,7 +59,7 @@ def story(told: Told, here: Here, going: float, *, you: bool) -> str:
         _grown(told, going),
         _leaving(told),
     ]
-    if voice.lists:
+    if voice.lists and sum(map(bool, parts)) > 1:
         named = zip(_headings(told), parts, strict=True)
         return "\n\n".join(f"{name}: {_run(told, part)}" for name, part in named if part)
     return _paragraphs(told, [part for part in parts if part])
@@ -132,6 +133,12 @@ def _children(told: Told, here: Here, *, you: bool) -> list[str]:
     return parts
 
 
+def _bed(told: Told) -> Lines:
+    if told.has & GROWN:
+        return SLEEPS
+    return SLEEPS_TODDLER if told.child.age(told.scene.on) else SLEEPS_SMALL
+
+
 def _turn_back(told: Told, here: Here, *, you: bool) -> None:
     """To the eldest; of one who was not seen nobody writes what they did."""
     about(told, told.scene.child, you=you)
@@ -146,18 +153,15 @@ def _child(told: Told, child: Human, here: Here, *, you: bool) -> list[str]:
     if told.chance(0.3) and len(here.seen) == 1:
         parts.append(told.draw(scenes))
     if here.slept is child:
-        parts.append(told.draw(SLEEPS if told.has & GROWN else SLEEPS_SMALL))
+        parts.append(told.draw(_bed(told)))
     return parts
 
 
 def _grown(told: Told, going: float) -> list[str]:
     """Of the parent and the worry, one thing or two."""
-    worry = group(told.scene)
-    parts = []
-    well = told.chance(0.5 + going * 0.55)
-    for share in (0.88, 0.3):
-        if told.chance(share):
-            parts.append(told.draw((WELL if well else HARD)[worry]))
+    some = (WELL if told.chance(0.5 + going * 0.55) else HARD)[group(told.scene)]
+    drawn = [told.draw(some) for share in (0.88, 0.3) if told.chance(share)]
+    parts = list(dict.fromkeys(drawn))
     if told.chance(0.34):
         parts.append(_thought(told))
     return parts

@@ -7,6 +7,18 @@ Always in the past tense, so that one sentence serves for telling of a child and
 from __future__ import annotations
 
 BABY = (
+    "{C} {was} on {ps} hip for {hours} and watched every mouth that spoke.",
+    "{C} {was} down to the last inch of sleep: it went with the doorbell, and {p} sighed.",
+    "{C} took the bottle {firsttime} and fell asleep over it.",
+    "{C} had {toy} by the wrong end, and was content.",
+    "{C} {was} passed from {p} to {me} and back, and looked at each of us as if to make sure.",
+    "{C} rolled over {firsttime}. {P} called everyone.",
+    "{C} grizzled until the window was opened, and {weather}.",
+    "{P} changed {c} on the sofa and talked to {him} all the way through.",
+    "{C} {was} in a vest in a warm room. {P} checked the back of {his} neck as we talked.",
+    "{C} reached for {ps} earring and was given {toy} instead.",
+    "{P} knew {cs} cries apart: that one is hungry, that one is cross, that one is for the fun of it.",
+    "{C} {was} dressed to go out and had been for two hours, said {p}: it is getting to the door.",
     "{C} slept the whole time, one fist by {his} ear.",
     "{C} {was} awake and followed the light on the ceiling.",
     "{C} fed while we talked and looked at {p} the whole time.",
@@ -23,7 +35,7 @@ BABY = (
     "{C} {was} clean, warm and cross, with a tooth on the way.",
     "{C} watched {pet} go past, and forgot to drink.",
     "{C} {was} put down for a nap and talked to the wall for ten minutes.",
-    "{C} startled at the doorbell. {P} said “it's only the lady”, and {he} let go again.",
+    "{C} startled at the doorbell. {P} said “it's only a visitor”, and {he} let go again.",
     "{C} stiffened when voices went up outside. {P} saw it as {i} did.",
     "{C} had {ps} finger and did not give it back.",
     "{C} crawled to {my} bag and took everything out of it in order.",
@@ -36,6 +48,20 @@ BABY = (
 )
 
 TODDLER = (
+    "{C} carried {toy} to the door and back, to the door and back.",
+    "{C} had {snack} in each hand and was asked to choose, and could not.",
+    "{C} pulled {me} by one finger to see {toy}.",
+    "{C} said “{snack}” as plain as anything, {firsttime}.",
+    "{C} cried for {toy}, was given it, and cried for the other one.",
+    "{C} came in from the garden with mud to the elbows and a worm for {p}.",
+    "{C} kissed {pet} and the table leg.",
+    "{C} climbed onto {ps} lap, got down, and climbed up again, nine times.",
+    "{C} put {his} own shoes on, the wrong way round, and stood by the door.",
+    "{C} slept for half of it on the rug, like something dropped.",
+    "{C} tipped {snack} out and looked to see what would happen. {P} fetched the cloth, and handed {him} half of it.",
+    "{C} would not be put down, and {p} cooked one-handed.",
+    "{C} knew the word for {toy} and used it for everything else as well.",
+    "{C} laughed at {sib} falling off the cushion until both of them had hiccups.",
     "{C} brought {me} {toy}, then took it back, then brought it again.",
     "{C} pointed at everything in the room and waited for its name.",
     "{C} hid behind {ps} legs for ten minutes and then sat on {my} foot.",
@@ -63,6 +89,20 @@ TODDLER = (
 )
 
 SMALL = (
+    "{C} wanted {me} to draw a {animal}, and was polite about it.",
+    "{C} told {me} that {his} best thing is “{best}”, and asked for mine.",
+    "{C} had {had} {when} and told it from the beginning, twice.",
+    "{C} {was} {job} today and everybody had to be treated.",
+    "{C} played {game} with {me} and changed the rules when {he} {was} losing.",
+    "{C} had {snack} under the table with {pet}.",
+    "{C} showed {me} the plaster and then the place without the plaster.",
+    "{C} gave {p} {thing} and then needed it back.",
+    "{C} put {toy} in a row and told them off, in {ps} voice.",
+    "{C} {fidget} while we talked and then said a thing that showed {he} had heard it all.",
+    "{C} counted the stairs for {me}. There are thirteen, or eleven.",
+    "{C} knew where everything was kept, and told {me}, and {p} laughed.",
+    "{C} made a shop, and {i} bought {snack} for a leaf.",
+    "{C} asked {p} for {treat} and was told not today, and took it well enough.",
     "{C} and {sib} built a den out of the sofa and let nobody in.",
     "{C} told {me} all about {love}, and then told {me} again with pictures.",
     "{C} {was} {inroom} with {toy} and did the voices.",
@@ -94,6 +134,20 @@ SMALL = (
 )
 
 YOUNG = (
+    "{C} told {me} that {fact}, and {i} have looked it up, and {he} {is} right.",
+    "{C} want{s} to be {job}, {he} told {me}, and had drawn it.",
+    "{C} had {had} {when}. {He} told it sitting on {his} hands.",
+    "{C} said that the best of the week was “{best}”. The worst was “{worst}”. {He} did not want to say more about that one.",
+    "{C} and {i} did the feelings cards as a game of {game}. It went better than the cards do.",
+    "{C} asked if we could go {to_place} next time. We can.",
+    "{C} gave {me} {snack} and watched to see if {i} would eat it.",
+    "{C} {fidget} and told {me} about {friend}.",
+    "{C} had {thing} for {p}, wrapped in kitchen paper.",
+    "{C} sat {inroom} with {sib} and they told it between them, a sentence each.",
+    "{C} got out all {his} {animal} pictures and we sorted them.",
+    "{C} told {me} a secret that turned out to be about {snack}.",
+    "{C} told {me} what {he} do{es} when it is loud. {He} had thought about it, and it is sensible.",
+    "{C} had lines to learn: {he} {is} {part}. {P} did the other voices.",
     "{C} read to {me}, two pages, with a finger under the words.",
     "{C} had saved up a list: {love}, {school}, and a tooth.",
     "{C} showed {me} {thing} and said it was the best one in {his} class.",
@@ -125,6 +179,19 @@ YOUNG = (
 )
 
 MIDDLE = (
+    "{C} told {me} that {fact}. {He} said it was to break the ice.",
+    "{C} and {i} went {to_place} with a bag of chips and {he} talked about {subject}, and then about “{worst}”.",
+    "{C} had {had} at {school}, and told it as a joke, and watched how {i} took it.",
+    "{C} {was} wearing two jumpers. Nobody had said anything, and {he} hoped that nobody would.",
+    "{C} would like {treat}, if anybody is asking. {I} {were}.",
+    "{C} did the {chore} while we talked, and did it properly.",
+    "{C} said “{worst}” is what {he} would take out of the week, and “{best}” is what {he} would leave in.",
+    "{C} beat {me} at {game} {firsttime} and asked whether {i} had let {him}.",
+    "{C} {fidget} until {sib} had gone up, and then put it into one sentence.",
+    "{C} said that {teacher} is all right, which {p} says is the highest praise there is.",
+    "{C} want{s} to be {job}. {P} had not known.",
+    "{C} showed {me} the tin where {he} keep{s} what {he} {has} saved: four pounds and a {animal}.",
+    "{C} let {me} carry one end of the table. We talked on the stairs.",
     "{C} explained {love} to {me} for a quarter of an hour, and {i} nearly understood it.",
     "{C} had homework and let {me} help with the part {he} could already do.",
     "{C} and {i} walked to the shop and back, and most of it was said on the way back.",
@@ -155,6 +222,17 @@ MIDDLE = (
 )
 
 TWEEN = (
+    "{C} said that {subject} is the only hour of the day when {his} head is quiet.",
+    "{C} and {i} went {to_place}, because {he} do{es} not sit in rooms with people like {me}.",
+    "{C} gave the week “{good}” for the good and “{bad}” for the bad, and said that was {his} report.",
+    "{C} {was} doing the {chore} when {i} came and did not stop. We talked over it.",
+    "{C} let {me} hear one song. {I} said what {i} thought, and {he} {was} surprised.",
+    "{C} would talk about {friend} and nothing else, and {i} learned a good deal.",
+    "{C} asked if {i} think {he} could be {trade}. {I} do.",
+    "{C} had made {tea} for {sib}, and was brisk about it.",
+    "{C} ate {snack} and said that {i} had till the end of it.",
+    "{C} {was} in a good mood and did not want it looked at.",
+    "{C} told {me} that {teacher} had asked, and that it had been the right way of asking: in the corridor, and once.",
     "{C} kept one earphone in. {He} heard everything.",
     "{C} came down when {he} {was} ready, which was fair, and sat {inroom}.",
     "{C} shrugged for the first half and talked for the second.",
@@ -181,6 +259,17 @@ TWEEN = (
 )
 
 TEEN = (
+    "{C} and {i} walked {to_place} and back and agreed on most things.",
+    "{C} {has} an interview, to be {trade}. We did the questions on the back step.",
+    "{C} had “{good}” to report, {he} said, and that would do for now.",
+    "{C} gave {me} ten minutes and then stayed for forty.",
+    "{C} did the {chore} and talked over {his} shoulder.",
+    "{C} wanted the straight version of what happens at eighteen. {I} gave it, and it is not good enough, and {he} said so.",
+    "{C} {was} asleep on the sofa in {his} work clothes. {I} came back at five.",
+    "{C} {has} been teaching {sib} to cook {tea}. There was smoke, and pride.",
+    "{C} said that {subject} is going well, and that {he} {is} not telling people.",
+    "{C} showed {me} the room {he} would like, on {his} phone. It costs more than {his} wage. We did the sums.",
+    "{C} made {drink} for both of us and asked how {i} {were}, and waited for the answer.",
     "{C} {was} in bed at four and talked from under the duvet.",
     "{C} and {i} sat on the wall outside, because inside there are ears.",
     "{C} {was} on {his} way out. {I} walked with {him} to the bus.",
@@ -263,6 +352,16 @@ SLEEPS = (
     "{I} asked before going in. {C} said yes, and showed {me} {bedthing} first.",
 )
 
+SLEEPS_TODDLER = (
+    "{C} had a cot with one side down, and {bedthing}.",
+    "{I} saw where {c} slept: a low bed by {ps}, with a rail that {p} had made.",
+    "{P} showed {me} the bed. {C} got into it, shoes and all, to show {me} how.",
+    "Upstairs there was {sleep} for {c}, and {bedthing}.",
+    "{C} slept with {p}, for now. The cot was full of washing, and we talked about that honestly.",
+    "{I} saw the room. There was a small bed, a lamp, and {toy} under the cover.",
+    "{Cs} bed was made up and warm, and {toy} was asleep in it.",
+    "There was no blind, and {c} woke at five. {P} has a blanket over the rail.",
+)
 SLEEPS_SMALL = (
     "{C} and {sib} built a den out of the sofa and let nobody in.",
     "{I} saw where {c} slept: a cot by the big bed, with a clean sheet and nothing else in it.",

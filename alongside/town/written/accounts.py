@@ -73,7 +73,7 @@ def asked_how_it_was(ctx: Context, scene: Scene, visit: EntryId, at: datetime) -
     if whom is None:
         return
     mine = [whom.subject] if whom in scene.children else records(scene)
-    channel = CHANNEL.draw(dice)
+    channel, told = CHANNEL.draw(dice), slots(scene, own=True)
     for question, texts in (("listened", words.LISTENED), ("next", words.NEXT)):
         put = QuestionPut(question=question, to=whom.subject, channel=channel, after=visit)  # type: ignore[arg-type]
         on = at + timedelta(minutes=50)
@@ -81,7 +81,7 @@ def asked_how_it_was(ctx: Context, scene: Scene, visit: EntryId, at: datetime) -
         answer = ANSWER.draw(dice)
         if not answer:
             continue
-        fact = QuestionAnswered(asked=asked, answer=answer, words=dice.pick(texts[answer]))  # type: ignore[arg-type]
+        fact = QuestionAnswered(asked=asked, answer=answer, words=told.say(texts[answer]))  # type: ignore[arg-type]
         ctx.pen.write(
             fact, mine, on + timedelta(minutes=3), by=scene.writer, after=asked, said_by=whom.subject
         )

@@ -16,7 +16,7 @@ from alongside.town.words.handover import Change
 from alongside.town.written.context import Context
 
 ROLE = "social_worker"
-COVER = "ABSENC"
+COVER, LEFT = "ABSENC", "LEFTRL"
 TO_FAMILY, NOT_AGAIN, SAID_ENDED, PLANNED_ANYWAY = 0.8, 0.65, 0.3, 0.2
 
 
@@ -52,8 +52,8 @@ class _Changing:
             ended = AllocationEnded(worker=before.worker.subject, role=ROLE, reason=after.reason)
             self._write(ended, gone, by=ctx.staff.manager(self.episode.post, gone), at=self._morning(gone, 9))
         given = self._give(written, planned=met or ctx.dice.chance(PLANNED_ANYWAY))
-        on = after.start + timedelta(days=ctx.dice.between(0, 6))
-        if change and on <= self.last:
+        on = after.start + timedelta(days=ctx.dice.between(0, 6) * (-1 if after.reason == LEFT else 1))
+        if change and self.before.start <= on <= self.last:
             self._introduce(change, given, on)
 
     def _words(self) -> Change:
@@ -97,11 +97,14 @@ class _Changing:
         return self._write(fact, after.start, by=by, at=at, after=written)
 
     def _introduce(self, change: Change, given: EntryId, on: date) -> None:
-        """Both at the door, on the day or within the week."""
+        """Both at the door, within a week: before the change where who goes has left by then."""
         fact = WorkerIntroduced(
             worker=self.after.worker.subject,
             introduced_by=self.before.worker.subject,
             together=True,
             words=change.introduced(),
         )
-        self._write(fact, on, by=self.after.worker, after=given)
+        at = self._morning(on, 17)
+        self._write(
+            fact, on, by=self.before.worker, after=None if at < self.ctx.pen.when[given] else given, at=at
+        )

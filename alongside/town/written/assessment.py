@@ -27,6 +27,7 @@ from alongside.record import EntryId, Part, SubjectId
 from alongside.record.when import local
 from alongside.town.course.kinds import Assessment, Episode
 from alongside.town.words.assessment import Understanding
+from alongside.town.written.codes import all_on_the_day
 from alongside.town.written.context import Context
 from alongside.town.written.referral import DECIDED
 
@@ -104,7 +105,7 @@ class _Writing:
     def _note(self, offered: EntryId, side: str, told: str, on: date) -> None:
         """What speaks for an explanation, against it, or is missing; of some, since when it is known."""
         dice = self.ctx.dice
-        since = on - timedelta(days=dice.between(20, 300)) if dice.chance(0.2) else None
+        since = on - timedelta(days=dice.between(20, 300)) if side == "for" and dice.chance(0.35) else None
         fact = EvidenceNoted(hypothesis=offered, speaks=cast(Any, side), words=told, known_since=since)
         self._write(fact, on, after=offered)
 
@@ -179,15 +180,17 @@ class _Writing:
         fact = AssessmentAuthorised(
             assessment=self.started, timing_for_child=timing, team=staff.team(post, on)
         )
-        self._write(fact, on, by=staff.manager(post, on), each=self._found(), at=self._at(on, LATE))
+        self._write(fact, on, by=staff.manager(post, on), each=self._found(on), at=self._at(on, LATE))
 
-    def _found(self) -> Mapping[SubjectId, Part]:
+    def _found(self, on: date) -> Mapping[SubjectId, Part]:
         """The factors and what follows, for each child."""
         one, outcomes = self.assessment, self._outcomes()
         told = zip(self.ctx.subjects(one.children), one.factors, strict=True)
         needs = one.outcome == "services"
         return {
-            who: AssessmentAuthorisedEach(factors=factors, outcomes=outcomes, needs_services=needs)
+            who: AssessmentAuthorisedEach(
+                factors=all_on_the_day(factors, on), outcomes=outcomes, needs_services=needs
+            )
             for who, factors in told
         }
 

@@ -20,7 +20,7 @@ from alongside.town.written.promises import promise
 from alongside.town.written.there import at_another_time, records, speaker
 
 FRIDAY = 4
-TALKS, NOTES, PAPERS, PROMISES, ACCOUNTS, ASKED = 0.46, 0.14, 0.11, 0.2, 0.07, 0.045
+TALKS, NOTES, PAPERS, PROMISES, ACCOUNTS, ASKED = 0.4, 0.13, 0.1, 0.19, 0.07, 0.04
 """After how many visits of a hundred each of these comes. `check`: no figure is published."""
 
 

@@ -10,27 +10,33 @@ from alongside.town.staff.kinds import Worker
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
 from alongside.town.written.homes import household, live_at
-from alongside.town.written.people import gather, introduce, name_adult, relate, responsible
+from alongside.town.written.introduced import gather, meet, name_adult, relate, responsible
 
 TOLD_BEFORE = (40, 170)
 """How many days before the day they are due a worker alongside learns that a child is expected."""
 
 
-def births(ctx: Context) -> None:
-    """Write the births of children who were expected, and of those born while somebody was alongside."""
+def births(ctx: Context, before: date | None = None) -> None:
+    """Write the births of children who were expected, and of those born while somebody was alongside.
+
+    Of those before a day, where one is given, or of all. Called again, it writes what is new.
+    """
+    last = min(before or ctx.levers.until, ctx.levers.until)
     for place, child in enumerate(ctx.family.children):
         if child.due and child.key not in ctx.told:
-            _expected(ctx, place, child)
-        if "expected/" + child.key in ctx.told and child.born <= ctx.levers.until:
+            _expected(ctx, place, child, last)
+        awaited = "expected/" + child.key in ctx.told and "born/" + child.key not in ctx.told
+        if awaited and child.born <= last:
             _born(ctx, child)
 
 
-def _expected(ctx: Context, place: int, child: Human) -> None:
+def _expected(ctx: Context, place: int, child: Human, last: date) -> None:
     """A worker who is alongside hears of it."""
-    day = (child.due or child.born) - timedelta(days=ctx.pen.dice.between(*TOLD_BEFORE))
-    by = writer_on(ctx, day) if "known" in ctx.told and day < child.born else None
-    if by and day <= ctx.levers.until:
-        introduce(ctx, (place,), day, by)
+    dice = ctx.dice.of("expected", place)
+    day = (child.due or child.born) - timedelta(days=dice.between(*TOLD_BEFORE))
+    by = writer_on(ctx, day) if day < min(child.born, last) and ctx.known("known", day) else None
+    if by:
+        meet(ctx, (place,), day, by)
 
 
 def _born(ctx: Context, child: Human) -> None:
@@ -44,7 +50,7 @@ def _born(ctx: Context, child: Human) -> None:
     hand.write(PersonBorn(), (child.subject,), child.born)
     hand.write(SexRecorded(sex=child.sex, basis="said"), (child.subject,), child.born)
     ctx.told["born/" + child.key] = ctx.told[child.key]
-    live_at(hand, ctx.family.home(child.born), household(ctx, learned), child.born)
+    live_at(hand, ctx.family.home(child.born), household(hand, learned), child.born)
     for key in child.parents:
         parent = ctx.family.other(key)
         if parent and parent.responsible and f"{key}/{child.key}" in ctx.told:
@@ -64,6 +70,5 @@ def _named(ctx: Context, child: Human, day: date, by: Worker) -> None:
     for other in ctx.family.others:
         if other.key in child.parents and other.key not in ctx.told and other.alive(day):
             name_adult(hand, other)
-        if other.key in ctx.told:
-            relate(hand, other, [child])
+        relate(hand, other, [child])
     gather(hand)

@@ -17,8 +17,9 @@ from alongside.town.course.kinds import Episode, Human
 from alongside.town.words import circle as words
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand
+from alongside.town.written.introduced import name_adult, relate
 from alongside.town.written.learning import learn
-from alongside.town.written.people import introduce, name_adult, relate
+from alongside.town.written.people import introduce
 from alongside.town.written.time_together import ties, time_together
 from alongside.town.written.work import Work
 
@@ -31,6 +32,8 @@ NEEDS_NO_RECORD = ("friend", "teacher", "coach", "neighbour")
 IN_PARENTS_PLACE = ("mother", "father", "step_parent")
 KIN = ("grandparent", "aunt_or_uncle", "friend")
 MONTH, ADULT = 30, 18
+OLD_ENOUGH = {"friend": 3, "teacher": 4, "coach": 6}
+"""From which age a child has a friend, a teacher, a club. A friend of the mother's is there from birth."""
 
 
 def circle(ctx: Context, episode: Episode) -> None:
@@ -104,49 +107,58 @@ def around(ctx: Context, place: int, day: date) -> list[Human]:
     """Whoever belongs to a child and is there on a day, parents who live with them apart."""
     people = [one for one in ctx.family.others if place in one.of and one.alive(day)]
     people = [one for one in people if one.kind not in IN_PARENTS_PLACE or not one.lives_there(day)]
+    years = ctx.family.children[place].age(day)
+    people = [one for one in people if years >= _old_enough(one)]
     people += [one for n, one in enumerate(ctx.family.children) if n != place and one.alive(day)][:2]
     return [one for one in people if not one.came or one.came <= day < (one.went or date.max)]
+
+
+def _old_enough(one: Human) -> int:
+    """From which age a child has somebody: keys that end in a number are of one child alone."""
+    plain = one.key.rstrip("0123456789")
+    return OLD_ENOUGH.get(plain, 0) if plain != one.key else 0
 
 
 def name_person(work: Work, hand: Hand, place: int, person: Human) -> None:
     """That somebody matters to a child: with a record of their own, or without where none is needed."""
     told, key = work.ctx.told, f"matters/{place}/{person.key}"
     sibling = person.kind == "child"
-    if key in told or (sibling and not _may_be_named(work, place, person, hand.day)):
+    if key in told or (sibling and not _may_be_named(work, place, person, hand)):
         return
     scene = work.scene((place,), hand.day, person.key, place)
     child, dice = scene.child, scene.dice
     by_child = sibling or (bool(words.band(child, hand.day)) and dice.chance(0.7))
     said = words.in_words(scene, person) if by_child else words.by_family(scene, person)
     mother = work.ctx.family.other("mother")
-    said_by = child.subject if by_child else mother.subject if mother and mother.key in told else ""
+    said_by = child.subject if by_child else mother.subject if mother and hand.knows(mother.key) else ""
     found: Literal["child_said", "family_said"] = "child_said" if by_child else "family_said"
     what = words.together(scene, person) if dice.chance(0.7) else ""
     fact: LovedOneNamed | ImportantPersonNamed
     if _needs_no_record(person) and person.key not in told and dice.chance(0.6):
         fact = LovedOneNamed(named=person.called, in_words=said, together=what, how_found=found)
+    elif not known(hand, person):
+        return
     else:
-        known(hand, person)
         fact = ImportantPersonNamed(person=person.subject, in_words=said, together=what, how_found=found)
     told[key] = hand.write(fact, (child.subject,), said_by=said_by)
 
 
-def _may_be_named(work: Work, place: int, sibling: Human, day: date) -> bool:
-    """Whether a child can say it, and the brother or sister has been introduced and is spoken of by name."""
-    return bool(words.band(work.child(place), day)) and work.ctx.known(sibling.key, day)
+def _may_be_named(work: Work, place: int, sibling: Human, hand: Hand) -> bool:
+    """Whether a child can say it, and the brother or sister has been introduced by name."""
+    return bool(words.band(work.child(place), hand.day)) and hand.knows(sibling.key)
 
 
 def _needs_no_record(person: Human) -> bool:
     return person.key.rstrip("0123456789") in NEEDS_NO_RECORD
 
 
-def known(hand: Hand, person: Human) -> None:
-    """Somebody's name, and what they are to the children who have been introduced."""
-    if person.kind == "child":
-        return
-    if person.key not in hand.ctx.told:
-        name_adult(hand, person)
-    relate(hand, person, [child for child in hand.ctx.family.children if child.key in hand.ctx.told])
+def known(hand: Hand, person: Human) -> bool:
+    """Write somebody's name and what they are to the children, if nobody has; whether they are known now."""
+    if person.kind != "child":
+        if person.key not in hand.ctx.told:
+            name_adult(hand, person)
+        relate(hand, person, hand.ctx.family.children)
+    return hand.knows(person.key)
 
 
 def _pet(work: Work, place: int, day: date) -> None:
@@ -178,15 +190,17 @@ def _what_could_you_be(work: Work) -> None:
         return
     person = dice.pick(kin)
     introduce(work.ctx, (place,), day, work.by(day))
-    known(work.hand(day), person)
+    hand = work.hand(day)
+    if not known(hand, person):
+        return
     again = day + timedelta(days=60 + dice.below(120)) if dice.chance(0.4) else None
-    _could_be(work, place, day, person, again)
+    _could_be(work, hand, place, person, again)
     if again and again <= work.end and dice.chance(0.8):
-        _could_be(work, place, again, person, None)
+        _could_be(work, work.hand(again), place, person, None)
 
 
-def _could_be(work: Work, place: int, day: date, person: Human, again: date | None) -> None:
-    scene = work.scene((place,), day, "could be", person.key)
+def _could_be(work: Work, hand: Hand, place: int, person: Human, again: date | None) -> None:
+    scene = work.scene((place,), hand.day, "could be", person.key)
     answer = words.could_be(scene, person)
     fact = ImportantPersonAsked(person=person.subject, answer=answer, ask_again=again)
-    work.hand(day).write(fact, (scene.child.subject,), said_by=person.subject)
+    hand.write(fact, (scene.child.subject,), said_by=person.subject)

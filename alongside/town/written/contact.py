@@ -11,7 +11,10 @@ from alongside.town.course.kinds import Contact, Human
 from alongside.town.words.contact import Caller
 from alongside.town.words.naming import carer_of
 from alongside.town.words.outsiders import outsider
+from alongside.town.written.codes import on_the_day
 from alongside.town.written.context import Context
+from alongside.town.written.hand import Hand
+from alongside.town.written.introduced import name_adult, relate
 
 OUTCOMES = {
     "referral": ("NEW_REFERRAL",),
@@ -51,7 +54,7 @@ def write_contact(ctx: Context, contact: Contact) -> EntryId:
     own = caller.who
     entry = ctx.pen.write(
         ContactReceived(
-            source=contact.source,
+            source=on_the_day(contact.source, contact.on),
             by_whom=own.subject if own else None,
             said=caller.said(),
             asks_for_help=contact.asks_for_help,
@@ -65,6 +68,10 @@ def write_contact(ctx: Context, contact: Contact) -> EntryId:
         said_by=own.subject if own else outsider(ctx.dice, contact.source),
         origin=Origin.FAMILY if own else Origin.WORKER,
     )
+    if own and own.kind != "child" and own.key not in ctx.told:
+        hand = Hand(ctx, writer, contact.on, entry)
+        name_adult(hand, own)
+        relate(hand, own, [ctx.family.children[place] for place in contact.children])
     _decide(ctx, contact, entry, caller, how)
     return entry
 
@@ -121,10 +128,10 @@ def _when(ctx: Context, contact: Contact, written: datetime) -> datetime:
     at = local(contact.decided, time(first + ctx.dice.below(last - first), ctx.dice.below(60)))
     if at > written:
         return at
-    return min(written + timedelta(minutes=ctx.dice.below(40)), local(ctx.levers.until, time(23, 58)))
+    return min(written + timedelta(minutes=ctx.dice.below(40)), ctx.pen.end - timedelta(minutes=1))
 
 
 def soon(ctx: Context, on: datetime, least: int, most: int) -> datetime:
     """Some minutes after a moment: what the front door writes, it writes at once."""
     written = on + timedelta(minutes=ctx.dice.between(least, most), microseconds=ctx.dice.below(1_000_000))
-    return min(written, local(ctx.levers.until, time(23, 59)))
+    return min(written, ctx.pen.end)

@@ -17,11 +17,13 @@ LAST_MINUTE = time(23, 58)
 class Hand:
     """Writes what somebody has learned by a moment, in the order in which they write it."""
 
-    def __init__(self, ctx: Context, by: Worker, on: date, after: EntryId | None = None) -> None:
-        """From some time of a day on, or from soon after an entry."""
+    def __init__(
+        self, ctx: Context, by: Worker, on: date, after: EntryId | None = None, hour: int | None = None
+    ) -> None:
+        """From some time of a day on (after an hour of it), or from soon after an entry."""
         self.ctx, self.by, self.day = ctx, by, on
         pen = ctx.pen
-        working = local(on, time(9 + pen.dice.below(9), pen.dice.below(60)))
+        working = local(on, time(9 + pen.dice.below(9) if hour is None else hour, pen.dice.below(60)))
         start = pen.when[after] + timedelta(minutes=1 + pen.dice.below(9)) if after else working
         self.at = min(start, local(ctx.levers.until, LAST_MINUTE))
 
@@ -41,6 +43,15 @@ class Hand:
         when = min(on or self.day, self.ctx.levers.until)
         pen = self.ctx.pen
         return pen.write(fact, about, when, by=self.by, at=at, said_by=said_by, corrects=corrects, why=why)
+
+    def knows(self, key: str) -> bool:
+        """Whether something of `Context.told` was written before now."""
+        entry = self.ctx.told.get(key)
+        return entry is not None and self.ctx.pen.when[entry] <= self.at
+
+    def comes_later(self, key: str) -> bool:
+        """Whether something of `Context.told` was written, but only after now."""
+        return key in self.ctx.told and not self.knows(key)
 
     def _after(self, start: datetime) -> datetime:
         """A moment later; the evening of the town's last day has no end."""

@@ -29,6 +29,7 @@ CONFIRMED, CAME, NOT_FOUND_AFTER = 0.62, 0.93, 20
 TOLD = 4
 """How often a help that comes each week is written down. `ONCE`: what is a thing and no habit."""
 ONCE = {"housing": 1, "food_or_fuel": 1, "immigration": 2, "legal": 1, "transport": 3}
+THINGS = frozenset({"food_or_fuel", "housing"})
 MINUTES = {"food_or_fuel": 0, "money": 60, "transport": 45, "housing": 30}
 SHORTEST = 15
 
@@ -169,5 +170,6 @@ def _confirmed(piece: _Piece, arrived: EntryId) -> None:
     good, dice = piece.help.good, piece.scene.dice
     on = min(piece.help.arrived[0] + timedelta(days=dice.between(3, 30)), piece.ctx.levers.until)
     came = good or dice.chance(CAME)
-    fact = HelpConfirmed(arrived=arrived, came=came, words=words.confirmed(piece.told, came=came, good=good))
+    said = words.confirmed(piece.told, came=came, good=good, thing=piece.help.kind in THINGS)
+    fact = HelpConfirmed(arrived=arrived, came=came, words=said)
     piece.write(fact, on, after=arrived, says=True)

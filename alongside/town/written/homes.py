@@ -34,7 +34,7 @@ def _move(ctx: Context, home: Home) -> None:
     if learned is None or by is None:
         return
     hand = Hand(ctx, by, learned)
-    people = [one for one in household(ctx, home.since) if f"home/{home.since}/{one.key}" not in ctx.told]
+    people = [one for one in household(hand, home.since) if f"home/{home.since}/{one.key}" not in ctx.told]
     if any(one.kind == "child" for one in people):
         live_at(hand, home, people, home.since)
         if home.fled:
@@ -74,8 +74,9 @@ def _learned(ctx: Context, on: date) -> date | None:
     return learned if learned and learned <= ctx.levers.until else None
 
 
-def household(ctx: Context, on: date) -> list[Human]:
-    """Everybody of the family who has been named and lives with the children on a day."""
-    family = ctx.family
-    young = [one for one in family.children if one.key in ctx.told and one.alive(on) and one.age(on) < GROWN]
-    return young + [one for one in family.others if one.key in ctx.told and one.lives_there(on)]
+def household(hand: Hand, on: date) -> list[Human]:
+    """Everybody of the family who has been named by now and lives with the children on a day."""
+    family = hand.ctx.family
+    young = [one for one in family.children if one.alive(on) and one.age(on) < GROWN]
+    there = young + [one for one in family.others if one.lives_there(on)]
+    return [one for one in there if hand.knows(one.key)]

@@ -14,10 +14,12 @@ from alongside.town.course.kinds import Assessment, Human
 from alongside.town.course.names.short import SHORT
 from alongside.town.words import about_them, circle
 from alongside.town.written.hand import Hand
-from alongside.town.written.people import introduce, name_adult, relate
+from alongside.town.written.introduced import name_adult, relate
+from alongside.town.written.people import introduce
 from alongside.town.written.work import Work
 
-SCHOOL, GROWN = 5, 18
+SCHOOL, GROWN = 4, 18
+"""From which age a school or its nursery class has given a number."""
 NOT_OBTAINED: Table[str] = Table({"UN6": 0.55, "UN2": 0.25, "UN5": 0.15, "UN3": 0.05})
 """Why a pupil number could not be had. `check`: no figure is published."""
 KNOWN_FROM = {"AUT": 4, "LD": 3, "COMM": 2, "BEH": 3}
@@ -58,6 +60,8 @@ def _parents(work: Work, hand: Hand) -> None:
         parent = one.kind in ("mother", "father", "step_parent") and one.alive(hand.day)
         if not parent or (one.came and hand.day < one.came):
             continue
+        if hand.comes_later(one.key):
+            continue
         if one.key not in told:
             away = one.kind == "father" and not one.lives_there(hand.day)
             if away and not work.dice.chance(FATHER_FOUND):
@@ -79,7 +83,7 @@ def _partners(work: Work, hand: Hand, one: Human) -> None:
     """What the mother and this man are, or were, to each other."""
     ctx, mother = work.ctx, work.ctx.family.other("mother")
     key = "partner/" + one.key
-    if mother is None or one is mother or mother.key not in ctx.told or key in ctx.told:
+    if mother is None or one is mother or not hand.knows(mother.key) or key in ctx.told:
         return
     pair, eldest = (mother.subject, one.subject), ctx.family.children[one.of[0]]
     since = one.came or eldest.born - timedelta(days=700)
@@ -99,8 +103,9 @@ def _said_late(work: Work, hand: Hand, place: int) -> None:
     if "ethnicity/" + child.key not in told:
         told["ethnicity/" + child.key] = hand.write(EthnicityGiven(ethnicity=child.ethnicity), who)
     if years >= SCHOOL:
-        _number(work, hand, child)
-    hard = tuple([code for code in child.disabilities if years >= KNOWN_FROM.get(code, 0)])
+        number(hand, child)
+    spoken_of = work.episode.worry == "disability"
+    hard = tuple([code for code in child.disabilities if spoken_of or years >= KNOWN_FROM.get(code, 0)])
     key = f"hard/{child.key}/{len(hard)}"
     if hard and key not in told:
         scene = work.scene((place,), hand.day, "hard", place)
@@ -134,17 +139,17 @@ def _who_they_are(work: Work, hand: Hand, places: list[int]) -> None:
     work.ctx.told["who"] = hand.write(fact, (scene.child.subject,), said_by=said_by)
 
 
-def _number(work: Work, hand: Hand, child: Human) -> None:
+def number(hand: Hand, child: Human) -> None:
     """The number that the school tells, or that it cannot be had."""
     key = "upn/" + child.key
-    if key in work.ctx.told:
+    if key in hand.ctx.told:
         return
     fact = (
         IdentifierGiven(scheme="upn", value=child.upn)
         if child.upn
-        else UpnNotObtained(reason=NOT_OBTAINED.draw(work.dice))
+        else UpnNotObtained(reason=NOT_OBTAINED.draw(hand.ctx.pen.dice))
     )
-    work.ctx.told[key] = hand.write(fact, (child.subject,))
+    hand.ctx.told[key] = hand.write(fact, (child.subject,))
 
 
 def _homes_before(work: Work, hand: Hand) -> None:
@@ -164,7 +169,7 @@ def _reach(work: Work, hand: Hand) -> None:
     """How to reach the mother, and in which language."""
     family, told, dice = work.ctx.family, work.ctx.told, work.dice
     mother = family.other("mother")
-    if mother is None or mother.key not in told or "reach" in told:
+    if mother is None or not hand.knows(mother.key) or "reach" in told:
         return
     detail = ContactDetailGiven(
         channel="phone" if dice.chance(0.65) else "text",
@@ -174,5 +179,5 @@ def _reach(work: Work, hand: Hand) -> None:
     )
     told["reach"] = hand.write(detail, (mother.subject,))
     if family.language:
-        parents = [one.subject for one in family.parents() if one.key in told]
+        parents = [one.subject for one in family.parents() if hand.knows(one.key)]
         hand.write(CommunicationNeedTold(language=family.language, interpreter=True), parents)

@@ -22,7 +22,8 @@ from alongside.town.written.promises import Given, what_came
 from alongside.town.written.there import children_of, parents_at_home, speaker
 
 MOST_HELP, LEAST, MOST = 4, 3, 6
-CHANGES, PROMISES, ASKS = 0.55, 0.4, 0.62
+KEPT_LINES = 2
+CHANGES, PROMISES, ASKS, CHOSEN = 0.55, 0.4, 0.62, 0.75
 
 
 @dataclass(slots=True)
@@ -102,7 +103,13 @@ def _lines(ctx: Context, scene: Scene, told: Told, helps: list[Help]) -> Iterato
         )
     count = max(dice.between(LEAST, MOST) - len(kinds), 0 if kinds else LEAST)
     for key, what in words.always(told, count):
-        yield PlanLine(key=key, what=what, by_whom=words.by_whom(told, what))
+        yield _own_line(scene, told, key, what)
+
+
+def _own_line(scene: Scene, told: Told, key: str, what: str) -> PlanLine:
+    """A line of what everyone does; often with the day from which."""
+    by_when = scene.on + timedelta(days=scene.dice.between(3, 40)) if scene.dice.chance(0.45) else None
+    return PlanLine(key=key, what=what, by_whom=words.by_whom(told, what), by_when=by_when)
 
 
 def _promised(
@@ -126,6 +133,8 @@ def _promised(
 
 def choose_day(ctx: Context, scene: Scene, made: Made, on: date, review_on: date | None) -> None:
     """The day to look again is chosen with the family, and why then."""
+    if not scene.dice.chance(CHOSEN):
+        return
     if review_on is None:
         review_on = on + timedelta(days=scene.dice.between(42, 90))
     told = words.slots_of(scene)
@@ -149,11 +158,14 @@ def review(ctx: Context, scene: Scene, made: Made, *, goes_on: bool) -> None:
 
 def _change(ctx: Context, scene: Scene, told: Told, made: Made, reviewed: EntryId) -> None:
     dice = scene.dice
-    struck = dice.some([line for line in made.lines if not line.promise], dice.between(0, 2))
+    struck = dice.some(
+        [line for line in made.lines if not line.promise],
+        min(dice.between(0, 2), len(made.lines) - KEPT_LINES),
+    )
     gone = {line.key for line in struck}
     kept = [line for line in made.lines if line.key not in gone]
     new = [
-        PlanLine(key=key, what=what, by_whom=words.by_whom(told, what))
+        _own_line(scene, told, key, what)
         for key, what in words.always(told, dice.between(0 if gone else 1, 2))
         if key not in {line.key for line in made.lines}
     ]
@@ -164,7 +176,9 @@ def _change(ctx: Context, scene: Scene, told: Told, made: Made, reviewed: EntryI
         plan=made.entry,
         lines=tuple(kept + new),
         why=why,
-        struck=tuple([LineStruck(key=line.key, why=words.struck(told)) for line in struck]),
+        struck=tuple(
+            [LineStruck(key=line.key, why=words.struck(told, helps=bool(line.help_kind))) for line in struck]
+        ),
     )
     made.last = ctx.pen.write(
         fact, made.about, scene.on, by=scene.writer, after=reviewed, builds_on=made.last

@@ -8,18 +8,20 @@ from alongside.practice.contact import ContactDecided
 from alongside.practice.letter import LetterSent
 from alongside.practice.referral import PrimaryNeedJudged, ReferralDecided, ReferralReceived
 from alongside.practice.team import TeamAllocated, WorkerAllocated, WorkerIntroduced
-from alongside.record import EntryId
+from alongside.record import Draft, EntryId, Origin
+from alongside.record.draft import is_subject
 from alongside.record.when import local
 from alongside.town.course.kinds import Episode, Human
 from alongside.town.words.naming import carer_of
 from alongside.town.words.outsiders import outsider
 from alongside.town.words.referral import Asked
+from alongside.town.written.codes import on_the_day
 from alongside.town.written.contact import soon
 from alongside.town.written.context import Context
 
 STRAIGHT_AWAY = timedelta(days=3)
 """A discussion of whether a child is safe within so many days was decided upon with the referral."""
-SAID, REPLIED, REPLY_SOON, TEAM_FIRST, BROUGHT = 0.6, 0.86, 0.8, 0.35, 0.22
+SAID, REPLIED, REPLY_SOON, TEAM_FIRST, BROUGHT = 0.6, 0.93, 0.8, 0.35, 0.22
 ONLY_ADVICE = 0.3
 DECIDED = "referral/decided"
 """Under which key of `Context.told` the last decision on a referral stands: an assessment begins after it."""
@@ -27,13 +29,14 @@ DECIDED = "referral/decided"
 
 def write_referral(ctx: Context, episode: Episode, contact_entry: EntryId | None) -> EntryId:
     """Everything of a referral up to whoever takes it on."""
-    came = _came(ctx, episode, contact_entry)
+    came, called = _came(ctx, episode, contact_entry), _draft(ctx, contact_entry)
     writer = ctx.staff.front_door(ctx.dice, episode.received, 11)
     scene = ctx.scene(episode.children, episode.received, writer, episode.worry, 0.0, "referral")
-    asked = Asked(scene, ctx.staff.holder(episode.post, episode.decided).name)
+    by_whom, _ = _whom(ctx, episode, called)
+    asked = Asked(scene, ctx.staff.holder(episode.post, episode.decided).name, by_whom)
     referral = ctx.pen.write(
         ReferralReceived(
-            source=episode.source,
+            source=on_the_day(episode.source, episode.received),
             contact=contact_entry,
             said=asked.said() if ctx.dice.chance(SAID) else "",
         ),
@@ -42,10 +45,12 @@ def write_referral(ctx: Context, episode: Episode, contact_entry: EntryId | None
         by=writer,
         after=contact_entry,
         at=soon(ctx, came, 3, 50),
+        said_by=called.said_by if called else "",
+        origin=called.origin if called else Origin.WORKER,
     )
     if episode.decided <= ctx.levers.until:
         _decide(ctx, episode, referral, asked, came)
-    _reply(ctx, episode, referral, asked)
+    _reply(ctx, episode, referral, asked, called)
     return referral
 
 
@@ -130,9 +135,9 @@ def _allocate(ctx: Context, episode: Episode, decided: EntryId, asked: Asked) ->
         ctx.pen.write(fact, about, met, by=first.worker, after=given)
 
 
-def _reply(ctx: Context, episode: Episode, referral: EntryId, asked: Asked) -> None:
+def _reply(ctx: Context, episode: Episode, referral: EntryId, asked: Asked, called: Draft | None) -> None:
     """To whoever asked, mostly by the next working day; nobody can be answered who gave no name."""
-    to, name = _whom(ctx, episode)
+    to, name = _whom(ctx, episode, called)
     late = 0 if ctx.dice.chance(REPLY_SOON) else 2 + ctx.dice.below(9)
     on = _working_day(episode.decided + timedelta(days=late))
     if not (to or name) or not ctx.dice.chance(REPLIED) or on > ctx.levers.until:
@@ -142,17 +147,26 @@ def _reply(ctx: Context, episode: Episode, referral: EntryId, asked: Asked) -> N
         to=to.subject if to else None,
         organisation="" if to else name,
         about_entry=referral,
-        words=asked.reply(to_family=to is not None, goes_on=episode.goes_on),
+        words=asked.reply(to, goes_on=episode.goes_on),
     )
     writer = ctx.staff.front_door(ctx.dice, on, 12)
     at = soon(ctx, local(on, time(12 + ctx.dice.below(5), ctx.dice.below(60))), 1, 30)
     ctx.pen.write(fact, ctx.subjects(episode.children), on, by=writer, after=referral, at=at)
 
 
-def _whom(ctx: Context, episode: Episode) -> tuple[Human | None, str]:
+def _whom(ctx: Context, episode: Episode, called: Draft | None) -> tuple[Human | None, str]:
+    """Whoever got in touch: by their record where they have one, else by the name they gave."""
+    family = ctx.family
+    if called and is_subject(called.said_by):
+        return next((o for o in (*family.others, *family.children) if o.subject == called.said_by), None), ""
     if episode.source in ("1A", "1C"):
-        return carer_of(ctx.family, episode.received), ""
-    return None, outsider(ctx.dice, episode.source)
+        return carer_of(family, episode.received), ""
+    return None, called.said_by if called else outsider(ctx.dice, episode.source)
+
+
+def _draft(ctx: Context, entry: EntryId | None) -> Draft | None:
+    """What was written as an entry: looked for from the newest, where it mostly stands."""
+    return next((one for one in reversed(ctx.pen.drafts) if one.id == entry), None) if entry else None
 
 
 def _working_day(on: date) -> date:

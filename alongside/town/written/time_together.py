@@ -16,7 +16,7 @@ from alongside.record import EntryId
 from alongside.town.chance import Table
 from alongside.town.course.kinds import Human, Who
 from alongside.town.words import circle as words
-from alongside.town.written.people import name_adult, relate
+from alongside.town.written.introduced import name_adult, relate
 from alongside.town.written.work import Work
 
 By = Literal["child", "person", "carer", "us"]
@@ -28,6 +28,8 @@ CAUSES: Table[Cause] = Table({"people": 0.5, "distance": 0.17, "our_decision": 0
 WRITTEN = 45
 """About one time together in so many days is written down."""
 LONG_ENOUGH = 40
+AGREED, AGREED_AFTER_FLEEING = 0.6, 0.25
+"""How often a rhythm is agreed with a parent who lives elsewhere, in work with a plan. `check`."""
 HURT = 0.16
 """How often, in work with a plan, a tie is hurt and somebody writes it. `check`."""
 
@@ -40,7 +42,8 @@ def time_together(work: Work) -> None:
             parent.kind in ("mother", "father") and parent.alive(work.end) and not parent.lives_there(start)
         )
         theirs = any(place in parent.of for place in work.there(start))
-        if away and theirs and work.dice.chance(0.6):
+        fled = any(home.fled == parent.key for home in work.ctx.family.homes)
+        if away and theirs and work.dice.chance(AGREED_AFTER_FLEEING if fled else AGREED):
             _rhythm(work, parent, start)
 
 
@@ -50,12 +53,15 @@ def _rhythm(work: Work, parent: Human, start: date) -> None:
     hand = work.hand(day)
     if parent.key not in work.ctx.told:
         name_adult(hand, parent)
+    if not places or not hand.knows(parent.key):
+        return
     relate(hand, parent, [work.child(place) for place in places])
     scene = work.scene(places, day, "rhythm", parent.key)
+    safe = work.episode.worry == "domestic_abuse"
     fact = FamilyTimeAgreed(
         with_whom=parent.subject,
         rhythm=words.rhythm(scene, parent),
-        supervised=work.dice.chance(0.45 if work.episode.protections else 0.15),
+        supervised=safe or work.dice.chance(0.45 if work.episode.protections else 0.15),
         because="plan" if work.dice.chance(0.7) else "wish",
         seen_to_by=hand.by.subject if work.dice.chance(0.4) else None,
     )
@@ -105,4 +111,4 @@ def ties(work: Work) -> None:
 def _may_be_hurt(work: Work, place: int, one: Human) -> bool:
     """Kin who live elsewhere and have been named."""
     near = one.kind in ("father", "grandparent", "aunt_or_uncle") and not one.lives_there(work.start)
-    return near and place in one.of and one.key in work.ctx.told and one.alive(work.end)
+    return near and place in one.of and work.ctx.known(one.key, work.start) and one.alive(work.end)

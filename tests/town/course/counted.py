@@ -37,13 +37,13 @@ def years(levers: Levers) -> Years:
 
 
 def drawn(levers: Levers, only: int | None = None) -> Iterator[Family]:
-    """The families of a town, each with its course; `only` so many of them."""
+    """The families of a town, each with its course as `making` draws it; `only` so many of them."""
     of = years(levers)
     for number in range(only or families(levers)):
-        dice = Dice(levers.seed, "family", number)
-        family = household(dice, number, levers, of.staff.localities)
-        family.worry = WORRY.draw(dice.of("worry"))
-        journey(family, dice.of("journey"), of)
+        family = household(Dice(levers.seed, "household", number), number, levers, of.staff.localities)
+        dice = Dice(levers.seed, "journey", number)
+        family.worry = WORRY.draw(dice)
+        journey(family, dice, of)
         yield family
 
 

@@ -27,17 +27,6 @@ SHARES = (
     "category.EMO", "factor.3B", "factor.4B", "factor.2B", "factor.16A", "factor.18C", "need.N1",
 )  # fmt: skip
 
-NOT_YET = frozenset(
-    {"children_referred", "enquiries", "conferences", "plans_started", "plan_length.1-2y", "headlines"}
-)
-"""Where the course is still apart from England. Whoever mends it takes the name out of here."""
-
-
-def fitting(key: str) -> object:
-    """A figure to be tested, with a mark where it is known not to fit yet."""
-    mark = pytest.mark.xfail(reason="the course is still apart from England", strict=False)
-    return pytest.param(key, marks=mark) if key in NOT_YET else key
-
 
 def test_bounds_are_exact() -> None:
     assert poisson_bounds(10, 0.025) == (4, 17)
@@ -65,14 +54,14 @@ def told() -> dict[str, Figure]:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("key", [*map(fitting, RATES)])
+@pytest.mark.parametrize("key", RATES)
 def test_as_many_as_in_england(told: dict[str, Figure], key: str) -> None:
     expected = published()[key].value * len(SEEDS) * CHILDREN / 10_000
     assert count_fits(told[key].of, expected), f"{told[key].value:.1f} for {published()[key].value}"
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("key", [*map(fitting, SHARES)])
+@pytest.mark.parametrize("key", SHARES)
 def test_the_same_share_as_in_england(told: dict[str, Figure], key: str) -> None:
     value, of = told[key].value or 0.0, told[key].of
     share = published()[key].value / 100
@@ -80,10 +69,7 @@ def test_the_same_share_as_in_england(told: dict[str, Figure], key: str) -> None
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", [fitting("headlines")])
-def test_every_headline_of_the_course_is_within_a_tenth_of_england(
-    told: dict[str, Figure], kind: str
-) -> None:
+def test_every_headline_of_the_course_is_within_a_tenth_of_england(told: dict[str, Figure]) -> None:
     people = {"turnover", "agency", "caseload", "three_workers"}
     far = {key: one.difference for key, one in told.items() if one.headline and not one.near}
     assert set(far) <= people

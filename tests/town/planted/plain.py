@@ -12,6 +12,7 @@ from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactDecided, ContactReceived
 from alongside.practice.decision import DecisionMade
+from alongside.practice.disability import DisabilityTold
 from alongside.practice.help import HelpArrived, HelpOffered
 from alongside.practice.home import MovedHome
 from alongside.practice.person import PersonBorn, PersonNamed, SexRecorded
@@ -143,6 +144,9 @@ class _Plain:
             if one.born <= on:
                 self.pen.write(PersonBorn(), [one.subject], one.born, by=writer, at=at)
                 self.pen.write(SexRecorded(sex=one.sex), [one.subject], one.born, by=writer, at=at)
+            if one.disabilities and one.born <= on:
+                hard = DisabilityTold(disabilities=one.disabilities)
+                self.pen.write(hard, [one.subject], on, by=writer, at=at)
             where = MovedHome(address=home.address, postcode=home.postcode)
             self.pen.write(where, [one.subject], on, by=writer, at=at)
 
@@ -178,11 +182,8 @@ class _Plain:
     def assessments(self, told: Episode, about: list[SubjectId]) -> None:
         for one in told.assessments:
             self.visits(told, one.children, one.visits)
-            kind: Literal["disabled_child", "child_and_family"] = "child_and_family"
-            if one.kind == "disabled_child":
-                kind = "disabled_child"
             by = self.holder(told, one.start)
-            entry = self.pen.write(AssessmentStarted(kind=kind), about, one.start, by=by)
+            entry = self.pen.write(AssessmentStarted(), about, one.start, by=by)
             if one.end:
                 for part in PARTS:
                     fact = AssessmentPartWritten(assessment=entry, part=part, words=self.words())

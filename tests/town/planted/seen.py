@@ -10,10 +10,11 @@ from itertools import combinations
 
 from jellyfish import jaro_winkler_similarity
 
-from alongside.practice.assessment import AssessmentPartWritten, AssessmentStarted
+from alongside.practice.assessment import AssessmentPartWritten
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.conference_report import ConferenceReportWritten
 from alongside.practice.contact import ContactReceived
+from alongside.practice.disability import DisabilityTold
 from alongside.practice.home import MovedHome
 from alongside.practice.note import NoteWritten
 from alongside.practice.person import PersonBorn, PersonNamed, SexRecorded
@@ -57,24 +58,28 @@ class Person:
     def __init__(self, family: int) -> None:
         self.family, self.name, self.sex = family, "", ""
         self.born: date | None = None
-        self.address = ""
+        self.addresses: set[str] = set()
 
 
 def people(drafts: Drafts) -> Mapping[SubjectId, Person]:
     """Everybody who has a name."""
     found: dict[SubjectId, Person] = {}
     for family, one in _facts_of_people(drafts):
-        person = found.setdefault(one.about[0], Person(family))
-        match one.fact:
-            case PersonNamed(given=given, family=name):
-                person.name = f"{given} {name}"
-            case SexRecorded(sex=sex):
-                person.sex = sex
-            case MovedHome(address=address) if not person.address:
-                person.address = address.replace(",", "")
-            case PersonBorn():
-                person.born = one.on.first
-    return found
+        for who in one.about:
+            _learn(found.setdefault(who, Person(family)), one)
+    return {who: person for who, person in found.items() if person.name}
+
+
+def _learn(person: Person, one: Draft) -> None:
+    match one.fact:
+        case PersonNamed(given=given, family=name):
+            person.name = f"{given} {name}"
+        case SexRecorded(sex=sex):
+            person.sex = sex
+        case MovedHome(address=address):
+            person.addresses.add(address.replace(",", ""))
+        case PersonBorn():
+            person.born = one.on.first
 
 
 def _facts_of_people(drafts: Drafts) -> Iterator[tuple[int, Draft]]:
@@ -99,7 +104,8 @@ def twice_recorded(drafts: Drafts) -> set[frozenset[SubjectId]]:
     at: dict[str, list[SubjectId]] = defaultdict(list)
     known = people(drafts)
     for who, person in known.items():
-        at[person.address].append(who)
+        for address in person.addresses:
+            at[address].append(who)
     together = {
         frozenset(pair) for told in drafts.values() for one in told for pair in combinations(one.about, 2)
     }
@@ -151,12 +157,13 @@ def reads_too_much(drafts: Drafts, looks: Iterable[Look]) -> set[SubjectId]:
 
 
 def same_sentences(drafts: Drafts) -> set[SubjectId | None]:
-    """Workers who wrote one sentence of five families and more."""
+    """Workers who wrote several long sentences, each of four families and more."""
     families: dict[tuple[SubjectId | None, str], set[int]] = defaultdict(set)
     for family, one in of(drafts, AssessmentPartWritten):
         for sentence in one.fact.words.split(". "):  # type: ignore[attr-defined]
             families[one.by, sentence].add(family)
-    return {by for (by, _), some in families.items() if len(some) >= 5}
+    again = Counter(by for (by, text), some in families.items() if len(some) >= 4 and len(text) > 60)
+    return {by for by, times in again.items() if times >= 3}
 
 
 def written_at_once(drafts: Drafts) -> set[SubjectId | None]:
@@ -177,11 +184,7 @@ def closings(drafts: Drafts) -> Counter[date]:
 def asked_and_checked(drafts: Drafts) -> set[int]:
     """Families of a disabled child who asked for help, and of whom a discussion was held within six weeks."""
     soon = timedelta(days=45)
-    disabled = {
-        family
-        for family, one in of(drafts, AssessmentStarted)
-        if one.fact.kind == "disabled_child"  # type: ignore[attr-defined]
-    }
+    disabled = {family for family, _ in of(drafts, DisabilityTold)}
     asked = [
         (family, one.on.first)
         for family, one in of(drafts, ContactReceived)
@@ -198,10 +201,18 @@ def asked_and_checked(drafts: Drafts) -> set[int]:
 
 
 def moved_alone(drafts: Drafts) -> set[int]:
-    """Families of whom one child moved alone, and children ask for each other afterwards."""
-    alone = {family: one.on.first for family, one in of(drafts, MovedHome) if _moved(drafts[family], one)}
+    """Families of whom one child moved alone, and children ask by name for each other."""
+    known = people(drafts)
+    alone = {
+        family for family, one in of(drafts, MovedHome) if len(one.about) == 1 and _moved(drafts[family], one)
+    }
+    names: dict[int, set[str]] = defaultdict(set)
+    for person in known.values():
+        names[person.family].add(person.name.split(" ")[0])
     asks = Counter(
-        family for family, one in of(drafts, AccountGiven) if family in alone and one.on.first > alone[family]
+        family
+        for family, one in of(drafts, AccountGiven)
+        if family in alone and names[family] & set(re.findall(r"\w+", one.fact.words))  # type: ignore[attr-defined]
     )
     return {family for family, times in asks.items() if times >= 2}
 

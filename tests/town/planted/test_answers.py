@@ -7,6 +7,7 @@ import json
 import pytest
 
 from alongside.town.planted import TRUTHS, NotTheKey, answers, open_answers, seal_answers
+from tests.house.module import ROOT
 from tests.town.planted.plain import Town
 
 TOLD = b'{"truths": []}'
@@ -60,3 +61,9 @@ def test_a_changed_file_does_not_open() -> None:
     sealed, key = seal_answers(TOLD)
     with pytest.raises(NotTheKey):
         open_answers(sealed[:-1] + bytes([sealed[-1] ^ 1]), key)
+
+
+def test_each_truth_stands_in_the_documentation() -> None:
+    told = (ROOT / "docs" / "town.md").read_text()
+    missing = [one.name for one in TRUTHS if f"| `{one.name}` |" not in told]
+    assert not missing

@@ -105,3 +105,10 @@ def test_a_family_alone_carries_what_it_carries_in_the_town(small: Town) -> None
     told = plants.take()
     assert set(told) <= set(small.plants.found)
     assert not plants.found
+
+
+def test_nobody_stands_in_the_entries_of_two_families(small: Town) -> None:
+    of = dict[str, int]()
+    for number, drafts in small.drafts.items():
+        for who in {who for draft in drafts for who in draft.about}:
+            assert of.setdefault(who, number) == number

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from alongside.practice.assessment import (
@@ -29,6 +29,7 @@ from alongside.record.entry import About
 from alongside.record.when import day
 from alongside.town.report import spells
 from alongside.town.report.told import gather
+from tests.examples import examples
 
 MAYA, WORKER = SubjectId("person:maya"), SubjectId("worker:amira")
 FIRST, UNTIL, LATER = date(2024, 1, 1), date(2026, 3, 31), datetime(2026, 4, 2, tzinfo=UTC)
@@ -110,6 +111,7 @@ def _entry(number: int, draft: Draft) -> Entry[Fact]:
     )  # fmt: skip
 
 
+@settings(max_examples=examples(100, working=30), deadline=None)
 @given(lives())
 def test_what_ran_is_what_practice_reads(drafts: list[Draft]) -> None:
     life, told = as_read(drafts).as_on(UNTIL), gather(drafts, UNTIL).children[MAYA]

@@ -94,10 +94,30 @@ def test_every_fragment_can_be_filled() -> None:
     told = circle.fillings(scene(family, 8), family.others[0], lists)
     more = {"P1": "Nan", "P2": "Dad", "she2": "she", "whom": "Mum", "age": "8 months", "kin": "my mum"}
     told |= {**more, "helps_too": "sits with us", "more": "cards", "his_p": "his", "pet": "Biscuit"}
+    told |= {"likes_cap": "Owls", "P_helps": "Mum"}
     told |= {
         name: told.one(circle.TIME[f"{name} small"]) for name in ("late", "bye", "where", "did", "quote")
     }
     assert all("{" not in told.fill(text) for some in lists.values() for text in some)
+
+
+def test_parents_of_whom_one_hurt_the_other_do_not_meet_at_the_door() -> None:
+    for number in range(60):
+        told = scene(drawn(7, number), 8, "rhythm")
+        told.worry = "domestic_abuse"
+        assert "handover" not in circle.rhythm(told, told.family.others[1])
+
+
+def test_a_baby_of_the_family_is_not_the_one_a_child_would_ring() -> None:
+    family = next(f for f in (drawn(7, n) for n in range(900)) if len(f.children) > 1 and _much_younger(f))
+    told = scene(family, family.children[1].age(family.children[0].born) + 8)
+    told.on = family.children[1].born + timedelta(days=200)
+    assert circle.who(family.children[1], told.on) == "babysib"
+    assert family.children[1].given not in circle.asked(told, [family.children[1]])
+
+
+def _much_younger(family: Family) -> bool:
+    return (family.children[1].born - family.children[0].born).days > 1700
 
 
 def test_a_place_that_nothing_fills_is_a_mistake_of_whoever_wrote_the_sentence() -> None:

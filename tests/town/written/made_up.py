@@ -75,8 +75,6 @@ SOURCES = (
     "10",
 )
 OUTCOMES = ("referral", "early_help", "advice", "nfa", "other")
-EARLY_HELP_ASKS = date(2022, 4, 1)
-"""Since when the return knows early help among those who ask."""
 GIRLS = ("Maya", "Ava", "Zofia", "Hodan", "Priya", "Ellie", "Wren", "Chloe")
 BOYS = ("Noah", "Leo", "Yusuf", "Tyler", "Declan", "Mason", "Arjun", "Kuba")
 LIKES = ("football", "drawing horses", "dinosaurs", "the drums", "baking", "Minecraft", "", "swimming")
@@ -265,7 +263,7 @@ def everyone(made: Family) -> Who:
 def contact(made: Family, seed: int, on: date, outcome: str = "") -> Contact:
     """A contact about all of them."""
     dice = Dice(seed, "contact")
-    source = dice.pick([code for code in SOURCES if code != "5D" or on >= EARLY_HELP_ASKS])
+    source = dice.pick(SOURCES)
     told = outcome or dice.pick(OUTCOMES)
     return Contact(
         on=on,

@@ -21,6 +21,7 @@ from alongside.town.course.kinds import Episode, Family
 from alongside.town.written.allocation import write_changes
 from alongside.town.written.assessment import write_assessment
 from alongside.town.written.closing import write_closing
+from alongside.town.written.codes import BEFORE, all_on_the_day, on_the_day
 from alongside.town.written.contact import write_contact
 from alongside.town.written.flaws import flaws
 from alongside.town.written.referral import write_referral
@@ -186,3 +187,18 @@ def test_every_child_has_its_own_factors() -> None:
     (signed,) = [d for d in drafts if isinstance(d.fact, AssessmentAuthorised)]
     assert set(signed.each) == {child.subject for child in made.children}
     assert one.assessments
+
+
+def test_what_had_no_code_yet_stands_in_the_older_one() -> None:
+    assert on_the_day("18C", date(2019, 5, 1)) == "18A"
+    assert all_on_the_day(("18B", "18C", "4B"), date(2019, 5, 1)) == ("18A", "4B")
+    assert all_on_the_day(("18B", "18C", "4B"), date(2025, 5, 1)) == ("18B", "18C", "4B")
+
+
+def test_every_older_code_was_in_the_list_until_its_successor_came(policy: Policy) -> None:
+    for code, (since, older) in BEFORE.items():
+        known = policy.codes(
+            "referral_source" if code == "5D" else "assessment_factor", since - timedelta(days=1)
+        )
+        assert older in known
+        assert code not in known

@@ -14,10 +14,12 @@ from alongside.practice.circle import FamilyTimeAgreed, TieBroken, TieMended
 from alongside.practice.home import MovedHome, WhereaboutsProtected, home_address, household
 from alongside.practice.person import BirthExpected, PersonBorn, PersonDied, PersonNamed, dob, name_of
 from alongside.practice.relationship import RelationshipTold, holders
+from alongside.practice.visit import ConversationHeld
 from alongside.record import Draft, EntryId, Life, SubjectId
 from alongside.record.memory import MemoryBook
 from alongside.town.written.context import Context
 from alongside.town.written.people import introduce
+from alongside.town.written.spoken_of import spoken_of
 from tests.town.drawn import LEVERS, WORKER, context, drawn, written, wrote
 
 NUMBERS = st.integers(0, 3000)
@@ -42,7 +44,9 @@ def life(ctx: Context, who: SubjectId) -> Life:
 def test_nobody_is_named_in_law_twice_but_a_child_who_had_no_name_yet(number: int) -> None:
     ctx = written(7, number)
     unborn = {d.about[0] for d in facts(ctx, BirthExpected)}
-    legal = [d.about[0] for d in facts(ctx, PersonNamed) if d.fact.kind == "legal"]  # type: ignore[attr-defined]
+    mother = ctx.family.others[0].subject
+    told = [d for d in facts(ctx, PersonNamed) if d.about[0] != mother]
+    legal = [d.about[0] for d in told if d.fact.kind == "legal"]  # type: ignore[attr-defined]
     assert all(legal.count(who) <= 1 + (who in unborn) for who in legal)
 
 
@@ -153,3 +157,43 @@ def test_whoever_had_to_flee_is_kept_from_him_and_lives_with_him_no_more() -> No
         later = [d for d in facts(ctx, MovedHome) if d.on.first >= told.on.first]
         assert all(him not in d.about for d in later)
         assert him not in household(life(ctx, min(told.about)), LEVERS.until, {})
+
+
+def test_brothers_and_sisters_are_told_of_as_such_and_halves_as_halves() -> None:
+    for number in range(80):
+        ctx = written(7, number)
+        by = {child.subject: child.parents for child in ctx.family.children}
+        for draft in facts(ctx, RelationshipTold):
+            kind, other = draft.fact.kind, draft.fact.other  # type: ignore[attr-defined]
+            if kind in ("sibling", "half_sibling"):
+                same = {by[who] == by[other] for who in draft.about if who != other}
+                assert same == {kind == "sibling"}
+
+
+def test_somebody_of_whom_only_a_meeting_speaks_is_named_before_it() -> None:
+    family = next(one for one in (drawn(7, n) for n in range(200)) if one.other("nan") and not one.episodes)
+    ctx, nan = context(family, 7), family.other("nan")
+    assert nan is not None
+    day = family.children[0].born + timedelta(days=3000)
+    introduce(ctx, (0,), day, WORKER)
+    said = ConversationHeld(with_whom=nan.subject, how="call", words="She rang.")
+    spoken = ctx.pen.write(said, (family.children[0].subject,), day + timedelta(days=9), by=WORKER)
+    spoken_of(ctx)
+    named = [d for d in facts(ctx, PersonNamed) if nan.subject in d.about]
+    assert len(named) == 1
+    assert named[0].recorded_at is not None
+    assert named[0].recorded_at < ctx.pen.when[spoken]
+
+
+def test_a_child_born_while_somebody_was_alongside_is_written_of_then() -> None:
+    found = 0
+    for number in range(600):
+        ctx = written(7, number)
+        for child in ctx.family.children:
+            episode = next(iter(ctx.family.episodes), None)
+            if episode and "expected/" + child.key in ctx.told and child.born <= LEVERS.until:
+                born = [d for d in facts(ctx, PersonBorn) if child.subject in d.about]
+                assert born[0].recorded_at is not None
+                assert (born[0].recorded_at.date() - child.born).days < 12
+                found += 1
+    assert found

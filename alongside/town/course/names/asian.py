@@ -158,3 +158,47 @@ Bishal Dipesh Prabin Rohan Sujan Duc Khoa Long Minh Quang Tuan Haru Kenji Ren Ni
 PAKISTANI_WOMENS = ("Begum", "Bibi", "Akhtar", "Kauser", "Parveen", "Jan")
 BANGLADESHI_WOMENS = ("Begum", "Khatun", "Khanom", "Akter", "Sultana", "Bibi")
 """Last names that many women have for their own, and not from a father or a husband."""
+
+TAMIL_GIRLS = listed("""
+Maya Thara Nila Abinaya Janani Kavya Nithya Oviya Pavithra Shalini Thivya Yalini Anjali Harini Kayal Lakshmi
+Meera Mathura Nithila Sahana Sinthuja Tharani Varsha Yazhini Aarani Dharshini Keerthana Niveda
+""")
+TAMIL_BOYS = listed("""
+Arun Abishek Harish Kavin Lakshan Mathan Nirujan Pranav Sanjeev Thinesh Yathavan Aaran Aathavan Dinesh Haran
+Janu Kapilan Mithun Nilan Praveen Rishi Sathya Tharsan Vaishnavan Vithun Akash Kabilan
+""")
+TAMIL_WOMEN = listed("""
+Sumathi Kala Vasanthi Shanthi Rathi Selvi Jeyanthi Malathi Nirmala Thevaki Mala Suganthi Vijaya Anusha Gowri
+Sutha Yogeswary Kamala Indra Parameswary Rajeswary Mangalam
+""")
+TAMIL_MEN = listed("""
+Suresh Kumar Ravi Mohan Siva Ganesh Rajan Selvam Nathan Kugan Sathees Sri Bala Chandran Jeyan Raman Thiru
+Kandiah Ponniah Velu Murugan Arulanantham
+""")
+FILIPINO_GIRLS = listed("""
+Angel Althea Bea Chloe Dianne Ella Francine Gwyneth Isabel Jasmine Kaye Liza Mariel Nicole Precious Rhianne
+Samantha Trisha Andrea Sofia Ysabel Camille Bianca Janelle
+""")
+FILIPINO_BOYS = listed("""
+Angelo Carlo Daniel Ethan Francis Gabriel Jericho John Joshua Kyle Lance Miguel Nathan Paolo Rafael Sean
+Tristan Vincent Marco Luis Enzo Jacob Jared Elijah
+""")
+FILIPINO_WOMEN = listed("""
+Maria Marilyn Rowena Jocelyn Cristina Rosalie Maricel Analyn Gloria Teresita Rosario Lourdes Imelda Cherry
+Jennifer Grace Liezl Arlene Corazon Luz
+""")
+FILIPINO_MEN = listed("""
+Jose Rodel Ramon Ernesto Rolando Ferdinand Antonio Jun Arnel Eduardo Roberto Danilo Noel Romeo Efren Manuel
+Ricardo Alberto Edwin Reynaldo
+""")
+SIKH = frozenset(
+    listed("""
+Simran Jasleen Harleen Gurleen Manpreet Amrit Arshdeep Avneet Baljit Gurnoor Harpreet Ishleen Jaspreet
+Kirandeep Kirpa Mehar Navdeep Paramjit Prabhjot Preet Rupinder Sahib Sehaj Sukhpreet Gurpreet Amar Harjit
+Harman Joban Karam Manraj Ranveer Taran Zorawar Agam Angad Avraj Baljeet Balraj Dilraj Fateh Gurdeep
+Gursimran Himmat Jagdeep Jaskaran Jovan Kirpal Navraj Param Rajveer Samar Sartaj Sukhdev Tegh Manjit
+Jaswinder Balvinder Ranjit Surinder Kulwinder Parmjit Rajinder Daljit Satwant Amarjit Mohinder Swaran Balbir
+Kulwant Mandeep Jagjit Surjit Karnail Gurmit Satnam Kiran Reena Raman
+""")
+)
+"""Names of Sikh families; those of Hindu families are the others."""

@@ -53,9 +53,41 @@ _ELDERS: Names = (british.WOMEN_60S, british.MEN_60S)
 _MUSLIM: Names = (asian.MUSLIM_GIRLS, asian.MUSLIM_BOYS)
 _MUSLIM_ADULTS: Names = (asian.MUSLIM_WOMEN, asian.MUSLIM_MEN)
 _INDIAN: Names = (asian.INDIAN_GIRLS, asian.INDIAN_BOYS)
-_INDIAN_ADULTS: Names = (asian.INDIAN_WOMEN, asian.INDIAN_MEN)
-_AFRICAN: Names = (african.AFRICAN_GIRLS, african.AFRICAN_BOYS)
-_AFRICAN_ADULTS: Names = (african.AFRICAN_WOMEN, african.AFRICAN_MEN)
+_HINDU: Names = (
+    [name for name in asian.INDIAN_GIRLS if name not in asian.SIKH],
+    [name for name in asian.INDIAN_BOYS if name not in asian.SIKH],
+)
+_HINDU_ADULTS: Names = (
+    [name for name in asian.INDIAN_WOMEN if name not in asian.SIKH],
+    [name for name in asian.INDIAN_MEN if name not in asian.SIKH],
+)
+_SIKH_ADULTS: Names = (
+    [name for name in asian.INDIAN_WOMEN if name in asian.SIKH],
+    [name for name in asian.INDIAN_MEN if name in asian.SIKH],
+)
+
+
+def _run(names: list[str], first: str, last: str) -> list[str]:
+    """The names of a list from one to another."""
+    return names[names.index(first) : names.index(last) + 1]
+
+
+def _african(girl: str, last_girl: str, boy: str, last_boy: str) -> Names:
+    """The names that many families share, and those of one part of Africa."""
+    girls, boys = african.AFRICAN_GIRLS, african.AFRICAN_BOYS
+    return (
+        _run(girls, girl, last_girl) + _run(girls, "Amara", "Tiffany"),
+        _run(boys, boy, last_boy) + _run(boys, "David", "Wisdom"),
+    )
+
+
+def _grown(woman: str, last_woman: str, man: str, last_man: str) -> Names:
+    """The same of mothers and fathers."""
+    women, men = african.AFRICAN_WOMEN, african.AFRICAN_MEN
+    return (
+        _run(women, woman, last_woman) + _run(women, "Grace", "Linda"),
+        _run(men, man, last_man) + _run(men, "Emmanuel", "Stephen"),
+    )
 
 
 def _of(
@@ -109,10 +141,22 @@ HERITAGES: dict[str, Heritage] = {
             european.PORTUGUESE_FAMILIES, called.PORTUGUESE, languages="pt", asks=0.3),
         _of("baltic", "WOTH", (european.LITHUANIAN_GIRLS, european.LITHUANIAN_BOYS),
             european.LITHUANIAN_FAMILIES, called.BALTIC, languages="lt ru", asks=0.3),
-        _of("balkan", "WOTH", (european.BALKAN_GIRLS, european.BALKAN_BOYS), european.BALKAN_FAMILIES,
-            called.BALKAN, languages="bg sq", asks=0.4),
-        _of("southern", "WOTH", (european.SOUTHERN_GIRLS, european.SOUTHERN_BOYS),
-            european.SOUTHERN_FAMILIES, called.SOUTHERN, languages="it es el", asks=0.2),
+        _of("bulgarian", "WOTH", (_run(european.BALKAN_GIRLS, "Viktoria", "Hristina"),
+            _run(european.BALKAN_BOYS, "Georgi", "Simeon")),
+            _run(european.BALKAN_FAMILIES, "Ivanov", "Marinov"), called.BULGARIAN, languages="bg", asks=0.4),
+        _of("albanian", "WOTH", (_run(european.BALKAN_GIRLS, "Era", "Enxhi"),
+            _run(european.BALKAN_BOYS, "Ardit", "Klajdi")),
+            _run(european.BALKAN_FAMILIES, "Hoxha", "Meta"), called.ALBANIAN, languages="sq", asks=0.4),
+        _of("greek", "WOTH", (_run(european.SOUTHERN_GIRLS, "Eleni", "Zoe"),
+            _run(european.SOUTHERN_BOYS, "Georgios", "Stavros")),
+            _run(european.SOUTHERN_FAMILIES, "Georgiou", "Papadopoulos"), called.GREEK,
+            languages="el", asks=0.15),
+        _of("italian", "WOTH", (_run(european.SOUTHERN_GIRLS, "Giulia", "Elisa"),
+            _run(european.SOUTHERN_BOYS, "Leonardo", "Davide")),
+            _run(european.SOUTHERN_FAMILIES, "Rossi", "Conti"), called.ITALIAN, languages="it", asks=0.2),
+        _of("spanish", "WOTH", (_run(european.SOUTHERN_GIRLS, "Lucia", "Carmen"),
+            _run(european.SOUTHERN_BOYS, "Hugo", "Iker")),
+            _run(european.SOUTHERN_FAMILIES, "García", "Álvarez"), called.SPANISH, languages="es", asks=0.25),
         _of("ukrainian", "WOTH", (european.UKRAINIAN_GIRLS, european.UKRAINIAN_BOYS),
             european.UKRAINIAN_FAMILIES, called.UKRAINIAN, languages="uk", asks=0.6),
         _of("pakistani", "APKN", _MUSLIM, asian.PAKISTANI_FAMILIES, called.PAKISTANI,
@@ -120,23 +164,29 @@ HERITAGES: dict[str, Heritage] = {
         _of("bangladeshi", "ABAN", _MUSLIM, asian.BANGLADESHI_FAMILIES, called.BANGLADESHI,
             languages="bn", asks=0.3, adults=_MUSLIM_ADULTS, womens=asian.BANGLADESHI_WOMENS),
         _of("punjabi", "AIND", _INDIAN, asian.PUNJABI_FAMILIES, called.PUNJABI, languages="pa", asks=0.12,
-            adults=_INDIAN_ADULTS, womens=("Kaur",)),
-        _of("gujarati", "AIND", _INDIAN, asian.GUJARATI_FAMILIES, called.GUJARATI,
-            languages="gu hi", asks=0.1, adults=_INDIAN_ADULTS),
-        _of("tamil", "AOTH", (asian.OTHER_ASIAN_GIRLS, asian.OTHER_ASIAN_BOYS), asian.TAMIL_FAMILIES,
-            called.TAMIL, languages="ta", asks=0.3),
-        _of("filipino", "AOTH", (asian.OTHER_ASIAN_GIRLS, asian.OTHER_ASIAN_BOYS),
-            asian.FILIPINO_FAMILIES, called.FILIPINO),
+            adults=_SIKH_ADULTS, womens=("Kaur",)),
+        _of("gujarati", "AIND", _HINDU, asian.GUJARATI_FAMILIES, called.GUJARATI,
+            languages="gu hi", asks=0.1, adults=_HINDU_ADULTS),
+        _of("tamil", "AOTH", (asian.TAMIL_GIRLS, asian.TAMIL_BOYS), asian.TAMIL_FAMILIES, called.TAMIL,
+            languages="ta", asks=0.3, adults=(asian.TAMIL_WOMEN, asian.TAMIL_MEN)),
+        _of("filipino", "AOTH", (asian.FILIPINO_GIRLS, asian.FILIPINO_BOYS), asian.FILIPINO_FAMILIES,
+            called.FILIPINO, adults=(asian.FILIPINO_WOMEN, asian.FILIPINO_MEN)),
         _of("chinese", "CHNE", (asian.CHINESE_GIRLS, asian.CHINESE_BOYS), asian.CHINESE_FAMILIES,
             called.CHINESE, languages="yue cmn", asks=0.3),
-        _of("nigerian", "BAFR", _AFRICAN, african.NIGERIAN_FAMILIES, called.WEST_AFRICAN,
-            adults=_AFRICAN_ADULTS),
-        _of("ghanaian", "BAFR", _AFRICAN, african.GHANAIAN_FAMILIES, called.WEST_AFRICAN,
-            adults=_AFRICAN_ADULTS),
-        _of("southern_african", "BAFR", _AFRICAN, african.SOUTHERN_FAMILIES, called.SOUTHERN_AFRICAN,
-            adults=_AFRICAN_ADULTS),
-        _of("central_african", "BAFR", _AFRICAN, african.CENTRAL_FAMILIES, called.CENTRAL_AFRICAN,
-            languages="fr pt", asks=0.35, adults=_AFRICAN_ADULTS),
+        _of("nigerian", "BAFR", _african("Temi", "Zara", "Tobi", "Zim"), african.NIGERIAN_FAMILIES,
+            called.WEST_AFRICAN, adults=_grown("Ngozi", "Yetunde", "Femi", "Uche")),
+        _of("ghanaian", "BAFR", _african("Ama", "Araba", "Kwame", "Paa"), african.GHANAIAN_FAMILIES,
+            called.WEST_AFRICAN, adults=_grown("Abena", "Yaa", "Kwame", "Prince")),
+        _of("guinean", "BAFR", (_run(african.AFRICAN_GIRLS, "Aminata", "Saffie") + asian.MUSLIM_GIRLS[:25],
+            _run(african.AFRICAN_BOYS, "Amadou", "Ebrima") + asian.MUSLIM_BOYS[:25]),
+            _run(african.CENTRAL_FAMILIES, "Camara", "Mansaray"), called.WEST_AFRICAN,
+            languages="fr", asks=0.25, adults=_MUSLIM_ADULTS),
+        _of("southern_african", "BAFR", _african("Rutendo", "Furaha", "Tinashe", "Juma"),
+            african.SOUTHERN_FAMILIES, called.SOUTHERN_AFRICAN,
+            adults=_grown("Tendai", "Chipo", "Tendai", "Simba")),
+        _of("central_african", "BAFR", _african("Divine-Grace", "Rosine", "Exauce", "Glody"),
+            _run(african.CENTRAL_FAMILIES, "Kabongo", "Tshibangu"), called.CENTRAL_AFRICAN,
+            languages="fr pt", asks=0.35, adults=_grown("Marie", "Rose", "Jean", "Christian")),
         _of("somali", "BAFR", (african.SOMALI_GIRLS, african.SOMALI_BOYS), african.SOMALI_FAMILIES,
             called.SOMALI, languages="so", asks=0.4),
         _of("horn", "BAFR", (african.HORN_GIRLS, african.HORN_BOYS), african.HORN_FAMILIES, called.HORN,
@@ -164,8 +214,11 @@ SHARES: dict[str, Table[str]] = {
             "romanian": 24,
             "portuguese": 8,
             "baltic": 10,
-            "balkan": 10,
-            "southern": 10,
+            "bulgarian": 6,
+            "albanian": 4,
+            "italian": 4,
+            "spanish": 3.5,
+            "greek": 2.5,
             "ukrainian": 5,
         }
     ),
@@ -180,7 +233,8 @@ SHARES: dict[str, Table[str]] = {
             "ghanaian": 14,
             "somali": 20,
             "southern_african": 11,
-            "central_african": 16,
+            "central_african": 10,
+            "guinean": 6,
             "horn": 9,
         }
     ),
