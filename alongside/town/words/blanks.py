@@ -138,7 +138,7 @@ QUOTED: Words = (
 )
 OWN_TURN, MANY = 0.2, 3
 TAILS = ("which ", "and ", "I wondered", "happily", "time will")
-PLAIN = ("We ", "There ", "It ", "Nobody ", "Nothing ", "Somebody ", "The ", "That ")
+PLAIN = ("We ", "There ", "It ", "Nobody ", "Nothing ", "Somebody ", "The ")
 
 
 def _with_turn(told: list[str], turn: str) -> list[str]:
