@@ -17,7 +17,7 @@ from alongside.practice import identifiers, person
 from alongside.practice.assessment import Assessment, assessments
 from alongside.practice.conference import ConferenceHeld
 from alongside.practice.disability import disabilities
-from alongside.practice.ending import closure_date, closure_reason
+from alongside.practice.ending import NO_FURTHER_ACTION, TO_EARLY_HELP, closure_date, closure_reason
 from alongside.practice.enquiry import Section47Enquiry, conferences_outside_enquiries, enquiries
 from alongside.practice.episode import EpisodeOfNeed, cin_referral_date, episodes, in_census, primary_need
 from alongside.practice.plan import child_in_need_plans
@@ -34,6 +34,8 @@ GENDER_OF_SEX = {"M": "1", "F": "2", "U": "0"}
 """`Sex` to `GenderCurrent`, the element until 2023/24."""
 
 SEX_SINCE = 2025
+EARLY_HELP_SINCE = 2023
+"""The first year whose schema knows RC9."""
 OWN_NUMBER = 20
 """Letters and digits: the most that LAchildID may have (rule 1570)."""
 
@@ -125,7 +127,7 @@ class _Child:
             ("ReferralSource", episode.source),
             ("PrimaryNeedCode", primary_need(self.life, episode)),
             ("CINclosureDate", closed),
-            ("ReasonForClosure", closure_reason(self.life, episode) if closed else None),
+            ("ReasonForClosure", self._reason(episode) if closed else None),
             ("DateOfInitialCPC", None if episode.nfa else held),
             ("ReferralNFA", episode.nfa),
         ).cells
@@ -136,6 +138,11 @@ class _Child:
         """The end of the work, if it had come by then: a plan may be known to end on a birthday to come."""
         ended = closure_date(episode)
         return ended if ended and ended <= self.on else None
+
+    def _reason(self, episode: EpisodeOfNeed) -> str:
+        """Before early help had a code of its own, whoever went there was closed with no further action."""
+        reason = closure_reason(self.life, episode)
+        return NO_FURTHER_ACTION if reason == TO_EARLY_HELP and self.year.ends < EARLY_HELP_SINCE else reason
 
     def _consistent(self, episode: EpisodeOfNeed, held: date | None) -> Iterator[Node]:
         """The episode's groups, less those that contradict the rest of it."""

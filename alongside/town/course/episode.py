@@ -175,6 +175,8 @@ class _Drawn:
         return end
 
     def _plan(self, start: date, end: date, children: Who) -> None:
+        if end <= start:
+            return
         dice, reviews, on = self.dice, [], start
         while (end - on).days > NO_REVIEW:
             on = working().on_or_after(on + timedelta(days=dice.between(38, 84)))
@@ -205,6 +207,7 @@ class _Drawn:
         told, dice = self.told, self.dice
         ends = [one.end for one in told.assessments if one.end]
         ends += [one.concluded for one in told.enquiries if one.concluded]
+        ends += [one.conference.on for one in told.enquiries if one.conference]
         told.closed = min(max(last, *ends), self.limit)
         told.because = BECAUSE.draw(dice)
         if told.closed == self.limit:

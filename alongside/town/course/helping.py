@@ -79,6 +79,10 @@ def _arrivals(offered: date, last: date, dice: Dice) -> Sequence[date]:
     return [day for day in told if day <= last]
 
 
+ANSWERED_SOON = 0.85
+"""How often we answer a family's own plan at once; the others wait. Ours (`check`)."""
+
+
 def draw_meeting(
     children: Who,
     offered: date,
@@ -88,7 +92,8 @@ def draw_meeting(
     """A family meeting offered on a day, and what came of it."""
     answer = MEETING_ANSWERS.draw(dice)
     held = working().add(offered, dice.between(8, 32)) if answer == "yes" and dice.chance(0.82) else None
-    answered = working().add(held, dice.between(1, 8)) if held and dice.chance(0.85) else None
+    wait = dice.between(1, 8) if dice.chance(ANSWERED_SOON) else dice.between(12, 60)
+    answered = working().add(held, wait) if held else None
     return FamilyMeeting(
         children=children, offered=offered, at_point=at_point, answer=answer, held=held, answered=answered
     )

@@ -140,7 +140,8 @@ class _Journey:
     def _referred(self, contact: Contact) -> None:
         family, dice = self.family, self.dice
         if self._early_help_open(contact.on):
-            family.early_help[-1] = stepped_up(family.early_help[-1], contact.on)
+            going = family.early_help.pop()
+            family.early_help += [stepped_up(going, contact.on)] if going.start <= contact.on else []
         known = any(one.protections for one in family.episodes)
         told = draw_episode(family, contact, dice, self.years, protected_before=known)
         family.episodes.append(told)

@@ -23,6 +23,8 @@ STRAIGHT_AWAY = timedelta(days=3)
 """A discussion of whether a child is safe within so many days was decided upon with the referral."""
 SAID, REPLIED, REPLY_SOON, TEAM_FIRST, BROUGHT = 0.6, 0.93, 0.8, 0.35, 0.22
 ONLY_ADVICE = 0.3
+FORGOTTEN = 30
+"""So many days later somebody finds that whoever asked has not heard, where nothing more is done."""
 DECIDED = "referral/decided"
 """Under which key of `Context.told` the last decision on a referral stands: an assessment begins after it."""
 
@@ -139,8 +141,12 @@ def _reply(ctx: Context, episode: Episode, referral: EntryId, asked: Asked, call
     """To whoever asked, mostly by the next working day; nobody can be answered who gave no name."""
     to, name = _whom(ctx, episode, called)
     late = 0 if ctx.dice.chance(REPLY_SOON) else 2 + ctx.dice.below(9)
+    if not ctx.dice.chance(REPLIED):
+        if episode.goes_on:
+            return
+        late += FORGOTTEN
     on = _working_day(episode.decided + timedelta(days=late))
-    if not (to or name) or not ctx.dice.chance(REPLIED) or on > ctx.levers.until:
+    if not (to or name) or on > ctx.levers.until:
         return
     fact = LetterSent(
         kind="reply_to_referrer",
