@@ -36,7 +36,7 @@ ALSO: Words = (
     "The family has not been asked how they would do it, and must be asked first.",
     "We have looked at what we ourselves did not do; it is a page, and goes with the letter.",
     "The letter is read to {carer} by somebody {c_he} knows before it is posted.",
-    "{Other} gets the same letter on the same day.",
+    "%{Other} gets the same letter on the same day.",
     "@An interpreter reads it with {c_him}.",
 )
 AGREED: Words = (
@@ -48,7 +48,7 @@ AGREED: Words = (
     ),
     "A test of hair, once, by agreement. What it cannot show is written down beside what it can.",
     "{Carer}: “Let a judge say it. I'm tired of it being me.”",
-    "{Other} lives elsewhere. {Carer}'s lawyer asked what happens if {o_he} does not, and we answered.",
+    "%{Other} lives elsewhere. {Carer}'s lawyer asked what happens if {o_he} does not, and we answered.",
     "We look once more in {week_next}.",
     "The assessment we should have had in {month} is done {soon}.",
     "The lawyer, {lawyer}, asked us to stop saying 'engage'. We have.",

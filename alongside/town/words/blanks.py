@@ -40,6 +40,7 @@ class Blanks(dict[str, str]):
             several=len(scene.children) > 1,
             hurt=scene.worry in HURTS,
             interpreted=bool(scene.family.language),
+            apart=_apart(scene),
         )
 
     def __missing__(self, key: str) -> str:
@@ -137,7 +138,7 @@ QUOTED: Words = (
 )
 OWN_TURN, MANY = 0.2, 3
 TAILS = ("which ", "and ", "I wondered", "happily", "time will")
-PLAIN = ("We ", "There ", "It ", "Nobody ", "Nothing ", "Somebody ", "The ", "That ")
+PLAIN = ("We ", "There ", "It ", "Nobody ", "Nothing ", "Somebody ", "The ")
 
 
 def _with_turn(told: list[str], turn: str) -> list[str]:
@@ -148,6 +149,12 @@ def _with_turn(told: list[str], turn: str) -> list[str]:
     said, comma = told[place], "" if turn.endswith((" that", ":")) else ","
     turned = f"{turn[0].upper()}{turn[1:]}{comma} {said[0].lower()}{said[1:]}"
     return [*told[:place], turned, *told[place + 1 :]]
+
+
+def _apart(scene: Scene) -> bool:
+    """Whether the other grown-up, if there is one, lives elsewhere."""
+    told = _other(scene)
+    return told is None or not told.lives_there(scene.on)
 
 
 def _theirs(scene: Scene) -> list[Human]:
@@ -470,6 +477,7 @@ KNOWN: dict[str, Callable[[Blanks], str]] = {
     "doctor": lambda blanks: f"Dr {_one_of(fillers.SURNAMES, blanks.scene, 5, 3)}",
     "teacher": _teacher,
     "lawyer": _known_to_them(20, 5),
+    "supporter": _known_to_them(20, 11),
     "weekday2": _workday,
     "month2": _month,
     "weather": _weather,

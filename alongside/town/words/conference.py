@@ -16,7 +16,7 @@ PARENT_AWAY: Words = (
     "in hospital; sent a letter, which was read out first",
     "came as far as the car park",
     "was told the wrong room, and nobody noticed until the end",
-    "had no one for the baby",
+    "-had no one for the baby",
     "said no, as {p_he} may",
     "the invitation went to the old address",
     "on remand; asked for a link and did not get one",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Literal
 
 from alongside.town.words import more
 from alongside.town.words.blanks import Blanks
+from alongside.town.words.fillers import MONTHS
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
 from alongside.town.words.scene import Scene
@@ -21,7 +23,7 @@ WHAT: dict[Kind, Words] = {
     ),
     "stay_home": (
         "{Kids} stay{s} at home, with {kin} there at night.",
-        "{Kids} stay{s} where {they} {are}, and {other} does not.",
+        "%{Kids} stay{s} where {they} {are}, and {other} does not.",
         "Nobody moves. We come more often instead.",
         "{Kids} {go} on living with {carer}, and we look again in {week_next}.",
     ),
@@ -82,7 +84,7 @@ WE_KNOW: Words = (
 )
 UNKNOWN: Words = (
     "What {kin} would need if {carer} were ill in the winter.",
-    "Whether {other} knows where they are.",
+    "%Whether {other} knows where they are.",
     "What the nights are like when nobody comes the next day.",
     "+What {name} has not told us.",
     "Why {carer} stopped answering in {month}.",
@@ -109,7 +111,7 @@ CANNOT: Words = (
 MIND: Words = (
     "+Two missed visits, or one call from {name}.",
     "If {kin} said that {k_he} could not.",
-    "If {other} came near.",
+    "%If {other} came near.",
     "+Anything from {teacher}.",
     "A night call from the police, whatever it is about.",
     "If {carer} stopped telling us the bad bits.",
@@ -199,9 +201,10 @@ TOO_MUCH: Words = (
 class Judged:
     """The words of one decision, drawn together so that they do not contradict each other."""
 
-    def __init__(self, scene: Scene, kind: Kind) -> None:
-        """Of one kind, in one scene."""
+    def __init__(self, scene: Scene, kind: Kind, by: date) -> None:
+        """Of one kind, in one scene; by a day something is expected of it."""
         blanks = Blanks(scene)
+        blanks["month_next"] = MONTHS[by.month - 1]
         about = matter(scene)
         blanks["matter_better"], blanks["matter_stuck"] = blanks.say(about.better), blanks.say(about.stuck)
         self.what, self.options = (

@@ -136,7 +136,7 @@ TONIGHT: Words = (
     "{Kin} sleeps at the house until {weekday2}, and {carer} has asked {kin_him} to.",
     "={School} keeps {name} until we come.",
     "{Name} is at {kin}'s, by {carer}'s own wish. {Pet} went too.",
-    "{Other} is not at the house. The police check at ten.",
+    "%{Other} is not at the house. The police check at ten.",
     "{Carer} has our night number, and {kin}'s. Both have said that they will answer.",
     "!Nobody is left alone with {name} until the doctor has looked.",
     "Nothing more than usual. We think that {name} is safe tonight.",

@@ -44,7 +44,7 @@ UNSUITABLE: Words = (
     ),
     "The police asked that nobody of the wider family is told yet. It is looked at again in {week_next}.",
     "^{Name} asked for it not to be. {He} {is} {age}, and gave reasons that we cannot write here.",
-    "Bringing people together would tell {other} where {kids} live{s}.",
+    "%Bringing people together would tell {other} where {kids} live{s}.",
 )
 BY_AUTHORITY: Words = (
     "The head of service, with the coordinator's advice",
@@ -68,12 +68,12 @@ DAYS: Words = (
     "One of us goes with {carer} to the clinic and waits outside.",
 )
 RULES: Words = (
-    "{Other} sees {kids} at {kin}'s, and leaves when asked.",
-    "{Other} does not come to the house after dark.",
+    "%{Other} sees {kids} at {kin}'s, and leaves when asked.",
+    "%{Other} does not come to the house after dark.",
     "Nobody shouts at {kin}'s. That is {kin}'s rule and it holds.",
     "+Nobody asks {name} about that night any more. Ask us.",
     "If one of us thinks that it is going wrong we say it to {carer}'s face, and then to you.",
-    "{Other} pays what {o_he} said, on the first of the month.",
+    "%{Other} pays what {o_he} said, on the first of the month.",
 )
 ASKS: Words = (
     "A proper bed for {name}.",

@@ -1,9 +1,9 @@
 """Which fragments fit a child: none that has a baby speak, or a boy of five sit his exams.
 
 A fragment may begin with marks: `+` of a child old enough for school, `=` of one who is no young person,
-`^` of one who is, `~` before a birth, `*` after it, `-` of a small child, `&` where there are several, `!`
-where somebody may have been hurt, `@` where there is an interpreter. What a fragment speaks of says more: no
-baby has a teacher.
+`^` of one who is, `~` before a birth, `*` after it, `-` of a small child, `&` where there are several, `%`
+where the other grown-up lives elsewhere, `!` where somebody may have been hurt, `@` where there is an
+interpreter. What a fragment speaks of says more: no baby has a teacher.
 """
 
 from __future__ import annotations
@@ -12,19 +12,19 @@ from collections.abc import Sequence
 from functools import cache
 
 UNBORN, BABY, SMALL, SCHOOL, TEEN = range(5)
-SEVERAL, HURT, INTERPRETED = 8, 16, 32
+SEVERAL, HURT, INTERPRETED, APART = 8, 16, 32, 64
 BAND = 7
 STARTS = (0, 2, 5, 12)
 """The ages at which a baby, a small child, a child at school and a young person begin."""
-MARKS = "+=^~*-&!@"
+MARKS = "+=^~*-&%!@"
 OF_A_CHILD = ("{name}", "{Name}", "{he}", "{He}", "{him}", "{his}", "{himself}", "{pet}", "{Pet}")
 OF_A_TALKER = ("{likes}", "{school}", "{School}")
 
 
-def profile(age: int, *, several: bool, hurt: bool, interpreted: bool) -> int:
+def profile(age: int, *, several: bool, hurt: bool, interpreted: bool, apart: bool = False) -> int:
     """What decides which fragments fit, as one number."""
     band = sum(age >= start for start in STARTS)
-    return band | SEVERAL * several | HURT * hurt | INTERPRETED * interpreted
+    return band | SEVERAL * several | HURT * hurt | INTERPRETED * interpreted | APART * apart
 
 
 @cache
@@ -49,6 +49,7 @@ def _allows(mark: str, of: int, band: int) -> bool:
         "*": band > UNBORN,
         "-": band in (BABY, SMALL),
         "&": bool(of & SEVERAL),
+        "%": bool(of & APART),
         "!": bool(of & HURT),
         "@": bool(of & INTERPRETED),
     }

@@ -45,7 +45,7 @@ BEFORE_BIRTH = Matter(
         "~That a newborn comes home to a place where {other} has a key.",
         "~That fear of us keeps {carer} from the people who could help with the birth.",
         "*That {carer} is alone with it, night after night, and does not ring.",
-        "*That {other} comes when {kin} has gone home.",
+        "%*That {other} comes when {kin} has gone home.",
     ),
     not_found=(
         (
@@ -95,7 +95,7 @@ BEFORE_BIRTH = Matter(
     ),
     stuck=(
         "There is no flat yet.",
-        "{Other} has been at {kin}'s, in the evenings.",
+        "%{Other} has been at {kin}'s, in the evenings.",
         "The perinatal team closed it in {month}: too well, they said.",
     ),
     said=(

@@ -211,7 +211,7 @@ EMOTIONAL = Matter(
     ),
     seen=(
         "{Carer} told {kids}, at the gate, {weather}, that {they} would be sent away.",
-        "Two grown-ups rowed for {week} about who has {kids} at the weekend, mostly through {kids}.",
+        "%Two grown-ups rowed for {week} about who has {kids} at the weekend, mostly through {kids}.",
         "{Seen_by} heard {kids} called a name, quietly, and saw {them} nod.",
         "{Kids} {were} made to sit in {room} until {they} {were} sorry. It was {hour} when {neighbour} rang.",
         "{Carer} has said {few_times}, in front of {kids}, that {c_he} is done.",
@@ -228,8 +228,8 @@ EMOTIONAL = Matter(
     ),
     school=(
         "{Kids} apologise{s} for everything. It is the first thing {they} say{s}.",
-        "Two sets of parents' evening, two stories.",
-        "+{Teacher} says that {kids} {are} not the same on the days after the handover.",
+        "%Two sets of parents' evening, two stories.",
+        "%+{Teacher} says that {kids} {are} not the same on the days after the handover.",
         "{Kids} ask{s} whether {they} {are} in trouble when nobody has spoken.",
     ),
     worried=(
@@ -253,7 +253,7 @@ EMOTIONAL = Matter(
         "+You told us which part was the worst, and it was not the part that we had asked about.",
     ),
     wanted=(
-        Wanted(what="Handovers at {school}, so that nobody stands at a gate"),
+        Wanted(what="%Handovers at {school}, so that nobody stands at a gate"),
         Wanted(
             what="{Carer} and {other} each have time with somebody who knows about rows, separately",
             kind="parenting",
@@ -268,12 +268,12 @@ EMOTIONAL = Matter(
         Wanted(what="Messages go by text between grown-ups, and not by {kids}"),
     ),
     better=(
-        "Nobody has stood at the gate since {month}.",
+        "%Nobody has stood at the gate since {month}.",
         "{Kids} said something cheeky to {carer}, and {c_he} laughed.",
-        "{Other} has a flat, and the house is quiet, and everyone noticed.",
+        "%{Other} has a flat, and the house is quiet, and everyone noticed.",
     ),
     stuck=(
-        "The rows have moved to the phone.",
+        "%The rows have moved to the phone.",
         "{Carer} came to the first two hours, and then did not.",
         "A court date is near and it has got louder.",
     ),

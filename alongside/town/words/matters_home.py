@@ -8,7 +8,7 @@ DOMESTIC_ABUSE = Matter(
     questions=(
         "Can {carer} keep {kids} out of the way of the violence, and does {other} let {c_him}?",
         "Where {were} {kids} when {other} hurt {carer}, and will it happen again?",
-        "Is {other} still coming to the house, and what {do} {kids} see when {o_he} does?",
+        "%Is {other} still coming to the house, and what {do} {kids} see when {o_he} does?",
         "{Are} {kids} safe at home tonight, and next week, with {other} out on bail?",
         "Has {carer} somebody to ring before it gets that far, and would {c_he} ring them?",
         "{Do} {kids} hear or see it, and does anybody get between {them} and it?",
@@ -21,7 +21,7 @@ DOMESTIC_ABUSE = Matter(
         "{Other} had taken {carer}'s phone and bank card, and {kin} could not reach {c_him} for {week}.",
         "A window in {room} was put through from inside, and {kids} {were} in the house.",
         (
-            "{Other} followed {carer} from {school} {weather}. {Carer} ran with {kids} to a shop and "
+            "%{Other} followed {carer} from {school} {weather}. {Carer} ran with {kids} to a shop and "
             "asked them to ring."
         ),
         "{Carer} told the health visitor, when {other} went out to smoke, that {c_he} sleeps in {room}.",
@@ -73,7 +73,7 @@ DOMESTIC_ABUSE = Matter(
         "Nothing said to us. {Carer} used to stay and talk, and now leaves before the bell.",
         "We had a police notice on {weekday} morning and kept an eye. Quiet, and hungry by ten.",
         (
-            "{Other} came to the gate in {month} and wanted to collect. The office said no, and {o_he} "
+            "%{Other} came to the gate in {month} and wanted to collect. The office said no, and {o_he} "
             "kicked the bin."
         ),
         "Attendance is good. {Teacher} says it is almost too good: there is nowhere else to be.",
@@ -103,7 +103,7 @@ DOMESTIC_ABUSE = Matter(
             "What was broken in {room} broke by itself. It took us {week} to believe it, and that was "
             "long for you."
         ),
-        "{Other} does not come to your home and has not for a year. The report was an old one, sent twice.",
+        "%{Other} does not come to your home and has not for a year. The report was an old one, sent twice.",
     ),
     over=(
         (
@@ -118,7 +118,7 @@ DOMESTIC_ABUSE = Matter(
         "Your {carer_word} got away with you and {pet}, and has kept you both safe since.",
     ),
     goes_on=(
-        "{Other} still comes to where you are and frightens you both. Your {carer_word} wants it to stop.",
+        "%{Other} still comes to where you are and frightens you both. Your {carer_word} wants it to stop.",
         (
             "You have seen your {carer_word} hurt, more than once. That must stop, and it is for "
             "grown-ups to stop it."
@@ -147,7 +147,7 @@ DOMESTIC_ABUSE = Matter(
         ),
         Wanted(what="{School} gives {kids} to {carer} or {kin} and to nobody else"),
         Wanted(
-            what="{Other} sees {kids} at {centre}, on Saturdays, with somebody there",
+            what="%{Other} sees {kids} at {centre}, on Saturdays, with somebody there",
             kind="family_time",
             by="centre",
         ),
@@ -157,12 +157,12 @@ DOMESTIC_ABUSE = Matter(
     better=(
         "No call to the address since {month}.",
         "{Carer} sleeps in {c_his} own bed again, and says so with some surprise.",
-        "{Other} has kept to the order, and to {o_his} Saturdays.",
+        "%{Other} has kept to the order, and to {o_his} Saturdays.",
         "{Carer} has told {kin} all of it. {K_he} cried, and changed the lock.",
         "The hole in the door is filled and {kids} chose the paint.",
     ),
     stuck=(
-        "{Other} was seen at the shop on the corner, twice, and nobody rang.",
+        "%{Other} was seen at the shop on the corner, twice, and nobody rang.",
         "{Carer} has not been able to go to the appointments: {other} looks after {kids} when {c_he} would.",
         "The course has a waiting list of four months.",
         "There was another call at {late_hour}, and {kids} {were} awake.",

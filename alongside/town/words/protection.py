@@ -84,7 +84,7 @@ AGREED: Words = (
     "+{Teacher} keeps a place for {name} at dinner time.",
     "-{Nurse} weighs {name} at home, so that {carer} need not take the bus.",
     "{Carer} asked for one thing: that we say what we write. {I} read it out before {i} send it.",
-    "{Other} sees {kids} on {weekday2}s, at {centre}, and we say sorry if we forget to book it.",
+    "%{Other} sees {kids} on {weekday2}s, at {centre}, and we say sorry if we forget to book it.",
     "{Carer} does not want {service_low} told. They are not.",
     "The money for {mended} is asked for again, with all our names under it.",
     "What {kin} does is worth more than we pay for. {I} ask whether we can.",
@@ -127,7 +127,7 @@ ENDED_GROWN: Words = (
     "{Name} is grown up today. What help there is from now on is for a grown-up who asks for it.",
 )
 AGAIN: Words = (
-    "By then {carer} will have had {few} months of it, and we should see whether the nights are quiet.",
+    "By then {carer} will have had some months of it, and we should see whether the nights are quiet.",
     "+It is after {school} has gone back, and before the dark evenings.",
     "{Carer} wanted it early: “So I'm not left with it over Christmas.”",
     "The waiting list should have moved by then. If it has not, we look at why.",

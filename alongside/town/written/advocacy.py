@@ -32,7 +32,7 @@ def advocates(ctx: Context, scene: Scene, conference: Conference) -> dict[Subjec
         if age >= 0 and scene.dice.chance(share) and (name := _to_child(ctx, scene, child)):
             beside[child.subject] = name
     for parent in parents(ctx, scene.on, conference.children)[:1]:
-        if scene.dice.chance(TO_PARENTS):
+        if conference.kind != "review" and scene.dice.chance(TO_PARENTS):
             _to_parent(ctx, scene, parent)
     return beside
 
@@ -87,7 +87,7 @@ def _to_parent(ctx: Context, scene: Scene, parent: Human) -> None:
     ctx.pen.write(fact, about, day, by=scene.writer, said_by=parent.subject, after=made)
     if said == "yes" and dice.chance(0.8):
         began = AdvocateBegan(
-            name=blanks["lawyer"],
+            name=blanks["supporter"],
             for_whom=parent.subject,
             kind="parental_representative",
             service=blanks.say(words.FOR_PARENTS),

@@ -107,7 +107,7 @@ def _given(setting: _Setting, paper: EntryId, written: date) -> None:
         late = scene.dice.chance(0.28)
         if scene.dice.chance(0.25):
             continue
-        day = on if late else min(written + (on - written) * scene.dice.below(2) // 2, on)
+        day = on if late else min(working(written, scene.dice.below(2)), on)
         fact = PaperGiven(
             what=scene.dice.pick(PAPERS),
             to=parent.subject,
@@ -139,7 +139,6 @@ PAPERS = (
     "What we wrote for the meeting",
     "The report, and a blank page for what they say",
     "The report, with the long words taken out",
-    "The first page of the report",
 )
 
 

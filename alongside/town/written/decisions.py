@@ -57,8 +57,9 @@ def _moments(episode: Episode) -> Iterator[Moment]:
 def _decision(ctx: Context, episode: Episode, moment: Moment) -> None:
     kind, children, on = moment
     step = occasion(ctx, episode, children, on, "decision", kind)
-    judged, dice = Judged(step.scene, kind), step.scene.dice
+    dice = step.scene.dice
     by_when = working(on, dice.between(20, 130))
+    judged = Judged(step.scene, kind, by_when)
     fact = DecisionMade(
         what=judged.what,
         options=judged.options,
