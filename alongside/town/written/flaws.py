@@ -17,7 +17,7 @@ from alongside.practice.assessment import AssessmentPartWritten
 from alongside.practice.correction import EntryWithdrawn
 from alongside.practice.note import DocumentReceived, NoteWritten
 from alongside.record import Draft, EntryId, SubjectId
-from alongside.record.when import day
+from alongside.record.when import civil_day, day
 from alongside.town.chance import Table
 from alongside.town.course.kinds import Episode
 from alongside.town.staff.kinds import Worker
@@ -118,7 +118,8 @@ def _take_back(ctx: Context, now: Moment, entry: EntryId, heading: str) -> None:
     why = now.slip.say(heading)
     about = next(draft.about for draft in reversed(ctx.pen.drafts) if draft.id == entry)
     fact = EntryWithdrawn(why=why)
-    ctx.pen.write(fact, about, now.on, by=now.by, at=at, corrects=entry, withdraws=True, why=why)
+    on = civil_day(at)
+    ctx.pen.write(fact, about, on, by=now.by, at=at, corrects=entry, withdraws=True, why=why)
 
 
 def _twice(ctx: Context, now: Moment) -> None:
