@@ -32,7 +32,7 @@ from alongside.town.staff.roster import ADMIN, ADMIN_NAME
 from alongside.town.written.staff import drafts as staff_drafts
 
 FILLING = {"max_wal_size": "8GB", "checkpoint_timeout": "30min", "shared_buffers": "512MB"}
-"""PostgreSQL's settings while a whole town is written: fewer checkpoints, of which each writes whole pages."""
+"""PostgreSQL's settings while a town is written: fewer checkpoints, each of which writes whole pages."""
 ANSWERS, KEY = "answers.sealed", "answers.key"
 THORNMERE = Authority(AUTHORITY, NAME, synthetic=True)
 READER = Reader(ADMIN, frozenset({Role.SYSTEM_ADMIN}), ADMIN_NAME)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
@@ -92,7 +93,9 @@ def _swap(name: str, old: Any, new: Any) -> Any:
         assert old in handed[name]
         handed[name] = handed[name].replace(old, new, 1)
 
-    return pytest.param(lie, id=f"{name}, {old!r} for {new!r}"[:60])
+    # Subjects are somebody new in every process: their ids are no name for a test.
+    said = re.sub(r"[0-9a-f]{8}-[0-9a-f-]{27}", "…", f"{name}, {old!r} for {new!r}")
+    return pytest.param(lie, id=said[:60])
 
 
 def _flip(name: str) -> Any:

@@ -108,16 +108,18 @@ def _writer(ctx: Context, draft: Draft, now: Moment) -> Worker:
 def _wrong_child(ctx: Context, now: Moment) -> None:
     """A note about a child of another family, taken back when somebody reads it."""
     noted = ctx.pen.write(NoteWritten(words=now.slip.say("other_child")), now.about[:1], now.on, by=now.by)
-    _take_back(ctx, now.by, now.slip.say("taken_back"), noted)
+    _take_back(ctx, now, noted, "taken_back")
 
 
-def _take_back(ctx: Context, by: Worker, why: str, entry: EntryId) -> None:
+def _take_back(ctx: Context, now: Moment, entry: EntryId, heading: str) -> None:
     at = _later(ctx, entry)
     if at is None:
         return
+    why = now.slip.say(heading)
     about = next(draft.about for draft in reversed(ctx.pen.drafts) if draft.id == entry)
     fact = EntryWithdrawn(why=why)
-    ctx.pen.write(fact, about, civil_day(at), by=by, at=at, corrects=entry, withdraws=True, why=why)
+    on = civil_day(at)
+    ctx.pen.write(fact, about, on, by=now.by, at=at, corrects=entry, withdraws=True, why=why)
 
 
 def _twice(ctx: Context, now: Moment) -> None:
@@ -134,7 +136,7 @@ def _twice(ctx: Context, now: Moment) -> None:
     by, at = _writer(ctx, draft, now), at + timedelta(minutes=3)
     again = ctx.pen.write(draft.fact, draft.about, draft.on, by=by, after=draft.id, at=at)
     if not ctx.dice.chance(KEPT):
-        _take_back(ctx, by, now.slip.say("twice"), again)
+        _take_back(ctx, now, again, "twice")
 
 
 def _late(ctx: Context, now: Moment) -> None:
