@@ -25,8 +25,6 @@ LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 1
 
 Authorities ask for 24 to 72 hours; that some is written weeks later is `check`: no figure is published.
 """
-LAST_EVENING = time(21)
-"""By when somebody who leaves has written down what they still had to."""
 
 
 class Wrote(NamedTuple):
@@ -83,8 +81,8 @@ class Pen:
         """
         when = on if isinstance(on, When) else moment(on) if isinstance(on, datetime) else whole_day(on)
         written = at or self._written(when, by)
-        if by.left is not None and not at:
-            written = max(min(written, local(by.left, LAST_EVENING)), when.starts + SOON)
+        if by.left is not None and not at and written.date() >= by.left:
+            written = max(min(written, self._before_leaving(by.left)), when.starts + SOON)
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
@@ -127,7 +125,14 @@ class Pen:
         on = first + timedelta(days=days)
         on += timedelta(days=(0, 0, 0, 0, 0, 2, 1)[on.weekday()] if days else 0)
         at = time(9 + dice.below(9), dice.below(60), dice.below(60), dice.below(1_000_000))
-        return min(max(local(on, at), starts + SOON), self.end)
+        written = max(local(on, at), starts + SOON)
+        # What would be written after the last day was written some time before it: none waits for the end.
+        return written if written <= self.end else starts + (self.end - starts) * dice.unit()
+
+    def _before_leaving(self, left: date) -> datetime:
+        """Some time of somebody's last days: they write down what they still have to."""
+        hour, minute, second = 9 + self.dice.below(11), self.dice.below(60), self.dice.below(60)
+        return local(left - timedelta(days=self.dice.below(3)), time(hour, minute, second))
 
     def _id(self, at: datetime) -> EntryId:
         """A key as the desk gives them: the moment first, then chance (version 7)."""
