@@ -20,6 +20,7 @@ from alongside.town.levers import Levers
 from alongside.town.making import Town
 from alongside.town.planted import NotTheKey
 from alongside.town.report.figures import figures
+from alongside.town.report.page import put
 from alongside.town.report.table import table
 
 HANDS = max(1, min(8, os.cpu_count() or 1))
@@ -59,13 +60,25 @@ class Day(click.ParamType[date]):
 )
 @click.option("--report", is_flag=True, help="Print the town beside England's published figures.")
 @click.option(
+    "--page",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="Write the report into its place in this Markdown page, as docs/town.md.",
+)
+@click.option(
     "--answers",
     type=click.Path(path_type=Path, exists=True, file_okay=False),
     help="Open the sealed answers of a town that was written into this directory, and print them.",
 )
 @click.option("--processes", default=HANDS, show_default=True, type=click.IntRange(1, 64))
 def town(
-    *, out: Path | None, into: str | None, report: bool, answers: Path | None, processes: int, **levers: Any
+    *,
+    out: Path | None,
+    into: str | None,
+    report: bool,
+    page: Path | None,
+    answers: Path | None,
+    processes: int,
+    **levers: Any,
 ) -> None:
     """Make a made-up authority: its families, who works there, and everything that was written.
 
@@ -82,8 +95,11 @@ def town(
         if into is not None:
             with _record(into) as (installation, database):
                 tally = filled(wanted, installation, database, processes)
-        if report or tally is None:
-            click.echo(table(figures(tally or counted(wanted, processes), wanted.levers)))
+        if report or page or tally is None:
+            told = figures(tally or counted(wanted, processes), wanted.levers)
+            click.echo(table(told))
+            if page is not None:
+                page.write_text(put(page.read_text("utf-8"), table(told, markdown=True)), "utf-8")
 
 
 @contextmanager
