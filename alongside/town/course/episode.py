@@ -33,7 +33,7 @@ BECAUSE: Table[str] = Table(
 )
 """Why work ended, beside the reasons that the law names. Ours (`check`)."""
 NEW_KINDS = {"before_birth": "pre_birth"}
-NO_REVIEW, ROOM, LONG = 60, 40, 120
+NO_REVIEW, ROOM, LONG, SHORTEST_HELP = 60, 40, 120, 28
 """Days of help: too few left for another review, enough for something to happen, enough to assess again."""
 IN_THE_WAY = 70
 """So many days before an eighteenth birthday nothing new is begun but an assessment."""
@@ -175,7 +175,8 @@ class _Drawn:
         return end
 
     def _plan(self, start: date, end: date, children: Who) -> None:
-        if end <= start:
+        """Help for so long as is worth a plan; what is done within weeks of an assessment needs none."""
+        if (end - start).days < SHORTEST_HELP:
             return
         dice, reviews, on = self.dice, [], start
         while (end - on).days > NO_REVIEW:

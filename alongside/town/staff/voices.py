@@ -23,9 +23,9 @@ HABITS = (
     "in my view", "it seems to me that", "in short", "to be honest", "I have to say that", "as we agreed",
     "which is not nothing", "and I told them so", "if I am honest", "I keep coming back to this:",
     "in their own words", "as before", "one thing more:", "the long and short of it:", "happily",
-    "I was glad that", "I am mindful that", "I wondered whether", "a small thing, but", "as things stand",
+    "I was glad that", "I am mindful that", "a small thing, but", "as things stand",
     "for the record", "with that said", "even so", "all the same", "at least for today", "to start with",
-    "not for the first time", "I make no more of it than that", "I will say it plainly:", "time will tell",
+    "not for the first time", "I make no more of it than that", "I will say it plainly:",
 )  # fmt: skip
 """Small turns that come back in what one worker writes."""
 

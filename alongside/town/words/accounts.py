@@ -136,7 +136,7 @@ NEXT: dict[str, tuple[str, ...]] = {
     "no": (
         "No. Nobody ever does.",
         "No.",
-        "You said “we'll see”.",
+        "You said we'll see.",
         "No, and I did ask.",
         "I thought I did, and then you rang.",
         "",

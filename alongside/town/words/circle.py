@@ -251,4 +251,6 @@ def _younger(scene: Scene) -> str:
 def _age(child: Human, on: date) -> str:
     """A baby's age in words."""
     months = (on.year - child.born.year) * 12 + on.month - child.born.month
-    return f"{max(months, 1)} months" if months < MONTHS_TOLD else "two"
+    if months < MONTHS_TOLD:
+        return f"{months} months" if months > 1 else "one month"
+    return "two"

@@ -19,7 +19,6 @@ PARENT_AWAY: Words = (
     "-had no one for the baby",
     "said no, as {p_he} may",
     "the invitation went to the old address",
-    "on remand; asked for a link and did not get one",
 )
 PARENT_NOTE: Words = (
     "joined at {hour}, by phone",

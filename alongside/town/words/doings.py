@@ -102,7 +102,6 @@ TABLES: dict[str, Words] = {
         "The community nurse",
         "The school nurse",
         "The panel",
-        "The interpreter's agency",
         "The landlord",
         "Adult services",
         "The hospital",
@@ -245,5 +244,5 @@ REGISTER: Words = (
     "+{Teacher} says: {school_fact}, {school_fact2}.",
     "+{School_fact}. {School_fact2}.",
     "+Nothing since {month} that we would have rung about. {School_fact}.",
-    "*The nursery says that {kids} {are} happy there, and collected by {few} different people.",
+    "-*The nursery says that {kids} {are} happy there, and collected by {few} different people.",
 )

@@ -29,11 +29,11 @@ QUESTIONS: Words = (
 )
 """Questions that may be asked whatever the worry is."""
 BROUGHT: Words = (
-    "What was known before {weekday}: {few} contacts in two years, each answered by itself.",
+    "What was known before {weekday} lay in several places, each part answered by itself.",
     "The old file was read out. Nothing in it is about how {carer} looks after {kids} now.",
     "{Kin} has been worried since {month} and had not known whom to ring.",
     "We knew half of it in {month} and did not put the halves together.",
-    "Nothing before this. The family is not known to anybody in the room.",
+    "What each of us had to hand, and no more. Nobody in the room had read all of it.",
     "{Carer} has asked for help {often}. Some of it came.",
     "An anonymous letter in {month}. It was looked into then, and was spite.",
     "+{Kids} moved school in the spring; the notes came without the first two years.",

@@ -103,7 +103,6 @@ YES_TO: Words = (
     "Yes, from this month.",
     "Yes, and sorry that you had to ask.",
     "Agreed; the form is ours to fill in.",
-    "Yes: it has been ordered.",
 )
 NO_TO: Words = (
     "We cannot: a court has said otherwise, and only it can change that.",

@@ -22,7 +22,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "domestic_abuse": ("I want to know what happens if I go.", "Can somebody change the locks without it being a thing?", "I don't want to leave. I want it to stop."),
     "health": ("Nobody'll see us. I ring at eight and it's gone by two minutes past.", "{Cs} teeth. {He} {is} up all night."),
     "school": ("They ring me every day. Can somebody ring me with something good?", "{C} can't read the board and they say {he} {is} messing.", "A different start to {his} day."),
-    "disability": ("The hoist's been broken since Easter.", "I can't lift {him} any more."),
+    "disability": ("What they lent us has been broken since Easter.", "I can't lift {him} any more."),
     "short_break": ("One Saturday. For the others.", "One night's sleep a month, that's all I'm asking."),
     "family_network": ("My sister would, if somebody paid her fare.", "My mum needs to hear it from you, not me."),
     "family_meeting": ("Let us sort it. Get us a room.",),
@@ -130,7 +130,7 @@ OFFERED_TAIL = (
     "{I} go along the first time.",
     "{P} picks the day.",
     "It is for twelve weeks to begin with.",
-    "They speak {ps} language.",
+    "They come in the evening, if that is easier.",
     "It is what {p} asked for, or nearly.",
     "{I} will ring on {dayname} to hear.",
 )
@@ -272,7 +272,7 @@ NOT_FOUND = (
     "{I} asked the fund; the fund is spent until April. {I} have put it to the people who decide.",
 )
 GOALS = (
-    "{dayname}s that are just {dayname}s.",
+    "A {dayname} without a fight in it.",
     "{tea_} at the table, everyone, no phones, and nobody storming off.",
     "For {c} to stop asking if I'm all right.",
     "To have {hours} that's mine.",

@@ -16,7 +16,6 @@ QUESTION: Words = (
     "If no: who has to be told so, and how?",
     "+And what would {name} want us to ask?",
     "And has anybody put it to {other}?",
-    "Most of us would bet on no, and were wrong in {month}.",
 )
 HELPED: Words = (
     "{Nurse} is at the house on {weekday2} in any case.",
@@ -112,7 +111,7 @@ FOUND: Words = (
 WANT: Words = (
     "First of all: {line}.",
     "What should come first is this. {Line}.",
-    "If only one thing came of it: {line_low}.",
+    "If only one thing came of it, it should be this. {Line}.",
     "{Kin} should be asked for {weekday2}s, and thanked.",
     "And {service_low} should be told by all of us together.",
     "{Carer} wants {mended} before anything else, and is right.",
@@ -124,7 +123,7 @@ WANT: Words = (
 SURE: Words = (
     "It rests on what {kin} told us, and {k_he} has been right before.",
     "It rests on {few} weeks.",
-    "Ask again when {week_next} have gone by.",
+    "Ask again in {week_next}.",
     "Surer about {carer} than about {other}.",
     "Not sure at all about the {weekday}s.",
     "The doubt is about the nights.",

@@ -37,9 +37,22 @@ def giver(told: Told, kind: str) -> str:
     return name if name != "Us" else told.scene.writer.name
 
 
+FROM, BELOW, ADULT = (
+    {"in_by": 10},
+    {"read": 12, "teeth": 11, "friend": 13, "song": 2, "cot": 2, "hold": 3},
+    18,
+)
+"""From which age and below which a line fits: nobody sings at the feeds of a child of four."""
+
+
 def always(told: Told, count: int) -> Iterator[tuple[str, str]]:
     """Lines of what everyone does, without help from outside."""
-    some = said.ALWAYS if told.has & GROWN else said.FOR_BABY
+    age = told.child.age(told.scene.on)
+    some = [
+        (key, what)
+        for key, what in (said.ALWAYS if told.has & GROWN else said.FOR_BABY)
+        if FROM.get(key, 0) <= age < BELOW.get(key, ADULT)
+    ]
     for key, what in told.scene.dice.some(some, count):
         yield key, what.format_map(told)
 

@@ -97,7 +97,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "An assessment of what {c} find{s} hard in class",
     ),
     "disability": (
-        "The hoist is mended, and a date is given for the new chair",
+        "What was lent is mended, and a date is given for what is still to come",
         "A carer for the mornings whom {c} know{s}",
         "One list of everyone who comes, so that {p} tells it once",
     ),
@@ -255,7 +255,7 @@ REVIEWED_WELL = (
     "Everyone who had promised something had done it, but for us: the bed. It is ordered now.",
 )
 REVIEWED_HARD = (
-    "{P} said that {dayname}s are no better. Nobody had asked which part of {dayname}.",
+    "{P} said that {dayname}s are no better. Nobody had asked which part of the day.",
     "We had not done ours. {P} had done everything on {hr} side. We said so, first, and out loud.",
     "{C} {has} missed eleven days. {P} says it is “{worst}”, and nobody has written that down before.",
     "It took twenty minutes to find out who was to have rung whom. It was us.",

@@ -54,7 +54,7 @@ SMALL: dict[str, tuple[str, ...]] = {
         "I want {treat} and {treat}. And {pc}.",
         "When I'm big I'm going to be {job}.",
         "I wish it was {best} every day.",
-        "Can you make there be no {worst}?",
+        "Can you do something about {worst}?",
     ),
     "odd": (
         "I had {had} {when}. It was all right.",
@@ -189,7 +189,7 @@ MIDDLE: dict[str, tuple[str, ...]] = {
     ),
     "wish": (
         "{treat_}. That's all. I'm not fussy.",
-        "I want a week with no {worst} in it.",
+        "I want a week without {worst} in it.",
         "I'd like to go {to_place} with {pc}, just us, like before.",
         "If I was in charge, everyone would get {treat} and go home.",
         "I'm going to be {job}. You can laugh.",
@@ -297,7 +297,7 @@ LISTS: dict[str, tuple[str, ...]] = {
     "subject": ("maths", "art", "science", "English", "history", "PE", "geography", "music", "DT", "RE", "computing", "drama"),
     "part": ("a sheep", "the narrator", "third shepherd", "a tree", "the wolf", "an evacuee", "a Viking", "the moon", "the back half of the horse", "a Roman", "the inn", "Juliet's friend"),
     "good": ("the last bell", "a lie-in", "when the bus is empty", "{tea}", "payday", "when everyone's out", "{friend}'s", "a full charge", "the quiet carriage", "a long shower with hot water that lasts", "Sunday morning", "getting a text first", "the walk home in the dark with music", "clean sheets", "when {pc} laughs", "chips after", "a day with nobody official in it", "the roof of the car park", "a new notebook", "free periods", "being left alone, in a nice way", "my own mug", "the first warm day", "being right"),
-    "bad": ("people asking if I'm okay in that voice", "the six o'clock shouting", "group work", "“we'll see”", "meetings about me without me", "cold showers because somebody used it all", "being called brave", "the walk to the front of the class", "the phone going at night", "uniform checks", "everyone being careful", "my bus pass running out", "smiling in photos", "not knowing", "when it all goes quiet downstairs", "Sundays", "the word “placement”", "Year 9s", "running out of data", "people reading over my shoulder", "somebody new", "the smell of that corridor", "mashed anything"),
-    "trade": ("an electrician", "a paramedic", "a barber", "a paediatric nurse, I looked it up", "a sound engineer", "a chef", "a mechanic", "a solicitor", "a youth worker, but a good one", "a tattoo artist", "a midwife", "a train driver", "a games designer", "a vet nurse", "a journalist", "a plumber, they make loads", "an architect", "a make-up artist", "a PE teacher", "in the army, or a florist", "a carpenter", "a lifeguard"),
+    "bad": ("people asking if I'm okay in that voice", "the six o'clock shouting", "group work", "being told to wait and see", "meetings about me without me", "cold showers because somebody used it all", "being called brave", "the walk to the front of the class", "the phone going at night", "uniform checks", "everyone being careful", "my bus pass running out", "smiling in photos", "not knowing", "when it all goes quiet downstairs", "Sundays", "the word placement", "Year 9s", "running out of data", "people reading over my shoulder", "somebody new", "the smell of that corridor", "mashed anything"),
+    "trade": ("an electrician", "a paramedic", "a barber", "a paediatric nurse", "a sound engineer", "a chef", "a mechanic", "a solicitor", "a youth worker, but a good one", "a tattoo artist", "a midwife", "a train driver", "a games designer", "a vet nurse", "a journalist", "a plumber, they make loads", "an architect", "a make-up artist", "a PE teacher", "in the army, or a florist", "a carpenter", "a lifeguard"),
     "thing_t": ("a whistle", "a lanyard with a cat on", "a cup of tea", "a loud voice", "a register", "a board"),
 }  # fmt: skip

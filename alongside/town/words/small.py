@@ -150,8 +150,8 @@ SMALL: dict[str, tuple[str, ...]] = {
     ),
     "sleep": (
         "the bottom bunk", "a mattress on the floor", "a bed with a star blanket", "the top bunk",
-        "a cot by the big bed", "the box room", "a bed behind the door", "a bed with the slats mended",
-        "the big bed with {p}", "the back bedroom", "the sofa, for now", "a new bed",
+        "the box room", "a bed behind the door", "a bed with the slats mended",
+        "a bed by the window", "the back bedroom", "the sofa, for now", "a new bed",
     ),
     "bedthing": (
         "a torch under the pillow", "a row of bears", "a photo of everyone at the sea", "a poster, half up",

@@ -14,7 +14,7 @@ TALK: dict[str, tuple[str, ...]] = {
         "school dinners on a Thursday", "being first in the line", "the back seat", "leaves", "the quiet after", "popcorn, the sweet sort",
     ),
     "worst": (
-        "peas", "the hoover", "when they say “we'll see”", "sums with a line under", "the dark bit of the landing", "Sundays after tea",
+        "peas", "the hoover", "being told we'll see", "sums with a line under", "the dark bit of the landing", "Sundays after tea",
         "when nobody says what's happening", "itchy labels", "being picked last", "spiders in the bath", "waiting", "the dentist", "wet socks",
         "when people whisper and then stop", "cold toilets", "getting up", "the big dog at number nine", "moving", "the smell of the bins",
         "when the doorbell goes at night", "mash", "supply teachers", "shouting", "when {friend} is off", "medicine, the pink one",
@@ -38,7 +38,7 @@ TALK: dict[str, tuple[str, ...]] = {
     ),
     "had": (
         "a lolly", "a nosebleed", "the giggles", "two puddings", "a fight, but a small one", "a dream about sharks", "a bath with all of the bubbles",
-        "a haircut", "chips for breakfast", "a race and I came second", "a go on a horse", "a stone in my shoe all day", "the big spoon",
+        "a haircut", "chips for breakfast", "a race and I came second", "a go on a horse", "a stone in one shoe all day", "the big spoon",
         "a plaster with a dinosaur", "a wobbly", "a sleepover", "a wasp", "to be brave", "a photo taken", "a den", "a joke and nobody laughed",
         "three goes", "hiccups in the quiet bit", "the window seat", "a fish finger sandwich", "nobody to play with and then I did",
     ),

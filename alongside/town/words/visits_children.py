@@ -10,7 +10,7 @@ BABY = (
     "{C} {was} on {ps} hip for {hours} and watched every mouth that spoke.",
     "{C} {was} down to the last inch of sleep: it went with the doorbell, and {p} sighed.",
     "{C} took the bottle {firsttime} and fell asleep over it.",
-    "{C} had {toy} by the wrong end, and was content.",
+    "{C} had {toy} by the wrong end, and held on to it.",
     "{C} {was} passed from {p} to {me} and back, and looked at each of us as if to make sure.",
     "{C} rolled over {firsttime}. {P} called everyone.",
     "{C} grizzled until the window was opened, and {weather}.",
@@ -76,7 +76,7 @@ TODDLER = (
     "{C} shared {snack} with {pet}, one for each.",
     "{C} copied {sib} in everything, half a second late.",
     "{C} threw {toy} and looked at {p} to see. {P} said “not at heads”, quietly, and {he} stopped.",
-    "{C} screamed when {toy} was taken. {P} counted, and waited, and it passed.",
+    "{C} screamed when somebody took {toy}. {P} counted, and waited, and it passed.",
     "{C} ran to {p} when a car door slammed outside.",
     "{C} came to {me} very fast and wanted to be picked up, as {he} would with anybody.",
     "{C} did not come to anybody. {He} stood {inroom} and held {toy}.",
@@ -331,7 +331,7 @@ AT_SCHOOL = (
 NOT_SEEN = (
     "{C} {was} at a friend's and {i} did not see {him}.",
     "{C} {was} at {school}, so {i} did not see {him} today.",
-    "{C} stayed upstairs. {I} called hello and was answered, and that is not the same as seeing {him}.",
+    "{C} stayed upstairs. {I} called hello and had an answer, and that is not the same as seeing {him}.",
     "{C} {was} asleep and {p} asked {me} not to wake {him}.",
     "{C} {was} with family for the day. {I} have asked to see {him} {soon}.",
     "{C} went out by the back as {i} came in by the front.",
@@ -359,7 +359,7 @@ SLEEPS_TODDLER = (
     "Upstairs there was {sleep} for {c}, and {bedthing}.",
     "{C} slept with {p}, for now. The cot was full of washing, and we talked about that honestly.",
     "{I} saw the room. There was a small bed, a lamp, and {toy} under the cover.",
-    "{Cs} bed was made up and warm, and {toy} was asleep in it.",
+    "{Cs} bed was made up and warm, with {toy} asleep in it.",
     "There was no blind, and {c} woke at five. {P} has a blanket over the rail.",
 )
 SLEEPS_SMALL = (

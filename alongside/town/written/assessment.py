@@ -88,7 +88,7 @@ class _Writing:
         return end - timedelta(days=self.early) if self.throw < TALKED_BEFORE + SIGNED_BEFORE else end
 
     def _write(self, fact: Any, on: date, **also: Any) -> EntryId:
-        also = {"by": self.words.writer, "after": self.started, **also}
+        also = {"by": self.ctx.staff.holder(self.episode.post, on), "after": self.started, **also}
         return self.ctx.pen.write(fact, self.ctx.subjects(self.assessment.children), on, **also)
 
     def explain(self) -> None:

@@ -18,6 +18,7 @@ from alongside.town.words.scene import Scene
 from alongside.town.words.told import Told
 from alongside.town.written.agreements import Asking, ask
 from alongside.town.written.context import Context
+from alongside.town.written.days import working
 from alongside.town.written.promises import Given, what_came
 from alongside.town.written.there import children_of, parents_at_home, speaker
 
@@ -136,7 +137,7 @@ def choose_day(ctx: Context, scene: Scene, made: Made, on: date, review_on: date
     if not scene.dice.chance(CHOSEN):
         return
     if review_on is None:
-        review_on = on + timedelta(days=scene.dice.between(42, 90))
+        review_on = working(on + timedelta(days=scene.dice.between(42, 90)), 0)
     told = words.slots_of(scene)
     grown = [one.subject for one in parents_at_home(ctx, on)]
     fact = ReviewDateChosen(
