@@ -232,3 +232,18 @@ def test_where_lives_are_real_the_instant_is_now(open_postgres: Callable[..., Po
 def test_a_narrow_sitting_has_no_bulk_door(open_postgres: Callable[..., PostgresBook]) -> None:
     with pytest.raises(NotAllowed):
         hand_in(open_postgres(synthetic=True), [tea(AVA)], wide=False)
+
+
+@pytest.mark.parametrize("door", ["append", "append_many"])
+def test_an_id_that_is_taken_is_refused_in_words_at_either_door(
+    open_postgres: Callable[..., PostgresBook], door: str
+) -> None:
+    book = open_postgres(synthetic=True)
+    with book.sitting(ANN, wide=True) as sitting:
+        first = sitting.append([tea(AVA, client_ref="first")])[0]
+    again = tea(AVA, client_ref="second", id=first.id)
+    with (
+        pytest.raises(BadDraft, match="already an entry of that id"),
+        book.sitting(ANN, wide=True) as sitting,
+    ):
+        sitting.append([again]) if door == "append" else sitting.append_many([prepare(again, CODEC)])

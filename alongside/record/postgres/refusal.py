@@ -12,6 +12,15 @@ from alongside.record.draft import BadDraft
 from alongside.record.entry import EntryId
 
 _SAME_KEY = "entry_la_id_client_ref_key"
+_SAME_ID = frozenset(
+    {
+        "entry_pkey",
+        "pending_pkey",
+        "entry_about_la_id_entry_id_subject_key",
+        "payload_la_id_entry_id_subject_key",
+    }
+)
+"""Where an id that is taken is found out: whichever table of an entry is written first."""
 
 
 @contextmanager
@@ -33,6 +42,8 @@ def _ours(error: psycopg.Error) -> Exception | None:
         return Moved(EntryId(seen), EntryId(now))
     if error.sqlstate == "23505" and error.diag.constraint_name == _SAME_KEY:
         return RefUsed("")
+    if error.sqlstate == "23505" and error.diag.constraint_name in _SAME_ID:
+        return BadDraft("there is already an entry of that id")
     known: dict[str, Callable[[], Exception]] = {
         "AL002": lambda: RefUsed(detail),
         "AL003": lambda: NotInBook(EntryId(detail)),
