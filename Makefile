@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-quick lock clean
+.PHONY: help run test check format docs bench bench-quick bench-town lock clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ bench: $(VENV)/.for-working ## Measure speed, and print it with sizes (twenty mi
 
 bench-quick: $(VENV)/.for-working ## The same at a fiftieth of the size, to see while working what a change does
 	$(BIN)/python -m benchmarks --quick $(ARGS)
+
+bench-town: $(VENV)/.for-working ## How fast a town is drawn and written, and its memory (a quarter of an hour)
+	$(BIN)/python -m benchmarks.town $(ARGS)
 
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --group build \

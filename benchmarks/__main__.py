@@ -1,8 +1,9 @@
 """`python -m benchmarks`: measure the speed of Alongside, and print it with sizes.
 
     --quick       a fiftieth of the size: 400 children, 20,000 entries
+    --town N      the record of a drawn town of N children instead: 125,000 are five million entries
     --data DIR    where the filled record is kept between runs (else the account's cache)
-    --only NAMES  bulk, pages, find, append, web, census, verify, trials: some of them, with commas
+    --only NAMES  bulk, pages, find, lists, append, web, census, verify, trials: some of them, with commas
     --refill      fill the record anew: what its shelves hold was worked out when it was filled
     --page FILE   write the table there too, as Markdown
 
@@ -19,10 +20,11 @@ from pathlib import Path
 import psycopg
 
 from alongside.cli.installation import ADMIN
-from benchmarks import appending, bulk, census, finding, pages, sealing, trials, web
+from benchmarks import appending, bulk, census, finding, lists, pages, sealing, trials, web
 from benchmarks.authority import FULL, QUICK
+from benchmarks.drawn import chosen, drawn
 from benchmarks.measuring import Board, machine
-from benchmarks.place import Place, default_directory, opened
+from benchmarks.place import Place, Source, default_directory, families, opened
 
 _ON_DISK = "SELECT pg_size_pretty(pg_database_size(current_database()))"
 
@@ -30,23 +32,26 @@ PARTS: dict[str, Callable[[Board, Place], None]] = {
     "bulk": bulk.measure,
     "pages": pages.measure,
     "find": finding.measure,
+    "lists": lists.measure,
     "append": appending.measure,
     "web": web.measure,
     "verify": sealing.measure,
     "census": census.measure,
     "trials": trials.run,
 }
+OF_FAMILIES = ("census", "trials")
+"""What speaks of the bench's own families only: a census of ten thousand of them, what is tried on them."""
 
 
 def main() -> int:
     """Measure what was asked for; the number of bars missed is the answer to the shell, at most one."""
     asked = _asked()
-    size = QUICK if asked.quick else FULL
     board = Board()
-    with opened(asked.data, size, refill=asked.refill) as here:
+    with opened(asked.data, _source(asked), refill=asked.refill) as opened_here:
+        here = chosen(opened_here)
         for line in (*_sizes(here), *machine(_server(here))):
             print(line)
-        for name in asked.only.split(",") if asked.only else PARTS:
+        for name in _names(asked):
             PARTS[name](board, here)
         for line in machine(_server(here))[-1:]:
             print(f"afterwards, {line}")
@@ -59,11 +64,30 @@ def main() -> int:
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--quick", action="store_true", help="a fiftieth of the size")
-    parser.add_argument("--data", type=Path, default=default_directory(), help="where the record is kept")
+    parser.add_argument("--town", type=int, help="the record of a drawn town of so many children instead")
+    parser.add_argument("--data", type=Path, help="where the record is kept")
     parser.add_argument("--only", default="", help=f"some of: {', '.join(PARTS)}")
     parser.add_argument("--refill", action="store_true", help="fill the record anew")
     parser.add_argument("--page", type=Path, help="write the table here too")
-    return parser.parse_args()
+    asked = parser.parse_args()
+    beside = f"town-{asked.town}" if asked.town else ""
+    asked.data = asked.data or default_directory() / beside
+    return asked
+
+
+def _names(asked: argparse.Namespace) -> list[str]:
+    """What is to be measured; of a town, what makes sense there, and what was left out is said."""
+    if asked.only:
+        return list(asked.only.split(","))
+    if asked.town:
+        print(f"Left out, for it speaks of the other record's families: {', '.join(OF_FAMILIES)}")
+    return [name for name in PARTS if not (asked.town and name in OF_FAMILIES)]
+
+
+def _source(asked: argparse.Namespace) -> Source:
+    if asked.town:
+        return drawn(asked.town)
+    return families(QUICK if asked.quick else FULL)
 
 
 def _sizes(here: Place) -> list[str]:

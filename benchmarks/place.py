@@ -11,7 +11,7 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
@@ -55,6 +55,12 @@ class Filled:
     """A child, their worker, how many entries."""
     long: tuple[tuple[str, str, int], ...] = ()
     usual: tuple[tuple[str, str, int], ...] = ()
+    town: int = 0
+    """How many children live in the town, where the record is of one."""
+    load: tuple[tuple[str, str, int], ...] = ()
+    """In a town: the children of one worker."""
+    lists: tuple[tuple[str, str, int], ...] = ()
+    """In a town: whose list it is, who they are, how many children stand on it."""
     by: str = ""
     """By which code it was filled (`code`): what its shelves hold follows from that."""
 
@@ -132,21 +138,38 @@ def code() -> str:
     return told.hexdigest()[:16]
 
 
+@dataclass(frozen=True)
+class Source:
+    """A record that can be measured: what its database is called, and how it is filled."""
+
+    name: str
+    children: int
+    fill: Callable[[Place], None]
+    """Writes everything into an empty record and notes in `filled` what it took."""
+    settings: Mapping[str, str] | None = None
+    """PostgreSQL's, while it is filled. Measured is with what an installation has."""
+
+
+def families(size: Size) -> Source:
+    """The bench's own families, of this size."""
+    return Source(f"bench_{size.children}", size.children, lambda place: _fill(place, size))
+
+
 @contextmanager
-def opened(directory: Path, size: Size, *, refill: bool = False) -> Iterator[Place]:
-    """The record of this size, filled if it is not there yet or wanted anew, in a copy for this run."""
+def opened(directory: Path, source: Source, *, refill: bool = False) -> Iterator[Place]:
+    """The record of this source, filled if it is not there yet or wanted anew, in a copy for this run."""
     installation = Installation.at(directory)
+    note = installation.directory / f"{source.name}.json"
+    if refill or not note.exists():
+        print(f"Filling a record of {source.children:,} children in {directory}", flush=True)
+        with start(installation, settings=source.settings) as running:
+            filled = _filled(installation, running, source)
+        note.write_text(json.dumps(asdict(filled)), "utf-8")
     with start(installation) as running:
-        source = f"bench_{size.children}"
-        note = installation.directory / f"{source}.json"
-        if refill or not note.exists():
-            print(f"Filling a record of {size.children:,} children in {directory}", flush=True)
-            filled = _fill(installation, running, source, size)
-            note.write_text(json.dumps(asdict(filled)), "utf-8")
         told = Filled(**json.loads(note.read_text("utf-8")))
         if told.by != code():
             print("This record was filled by other code than this; --refill fills it anew.", flush=True)
-        _copy(installation, running, source)
+        _copy(installation, running, source.name)
         try:
             place = Place(installation, _inside(running, WORK), WORK, told)
             prepare(place.database)
@@ -186,10 +209,9 @@ def gone(place: Place) -> None:
     shutil.rmtree(place.installation.files / place.name, ignore_errors=True)
 
 
-def _fill(installation: Installation, running: RunningDatabase, name: str, size: Size) -> Filled:
-    place = founded(installation, running, name)
-    with place.desk() as desk:
-        _write(desk, size, place.filled)
+def _filled(installation: Installation, running: RunningDatabase, source: Source) -> Filled:
+    place = founded(installation, running, source.name)
+    source.fill(place)
     began = time.perf_counter()
     place.seal()
     place.filled.sealing = time.perf_counter() - began
@@ -197,7 +219,13 @@ def _fill(installation: Installation, running: RunningDatabase, name: str, size:
     return place.filled
 
 
-def _write(desk: Desk, size: Size, filled: Filled) -> None:
+def _fill(place: Place, size: Size) -> None:
+    with place.desk() as desk:
+        write_families(desk, size, place.filled)
+
+
+def write_families(desk: Desk, size: Size, filled: Filled) -> None:
+    """The bench's own teams, workers and families, and which of them to look at."""
     desk.import_batch(CLERK, list(staff(size)))
     lives: list[tuple[str, str, int]] = []
     told = cohorts(size)
@@ -214,7 +242,7 @@ def _write(desk: Desk, size: Size, filled: Filled) -> None:
         lives += cohort.children
         print(f"  {filled.entries:>9,} entries, {filled.rate:,.0f} a second", flush=True)
     lives.sort(key=lambda one: one[2])
-    filled.children = len(lives)
+    filled.children += len(lives)
     filled.longest = lives[-1]
     filled.long = tuple(one for one in lives if 480 <= one[2] <= 560)[:40]
     filled.usual = tuple(lives[len(lives) // 2 :: max(1, len(lives) // 400)][:200])

@@ -16,6 +16,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from operator import itemgetter
 from pathlib import Path
 
 from alongside.cli.founding import Authority
@@ -26,26 +27,26 @@ from benchmarks.place import AUTHORITY, Place, subject
 REQUESTS = 200
 WORKERS = 1
 STARTING = 60.0
-COOKIE = "alongside"
 
 
 def measure(board: Board, place: Place) -> None:
     """Two hundred pages of usual and long lives, by one who may open them."""
-    told = place.filled.long[len(place.filled.long) // 2]
+    filled = place.filled
+    told = max(filled.load, key=itemgetter(2)) if filled.load else filled.long[len(filled.long) // 2]
     child, worker = subject(told)
-    theirs = [subject(one)[0] for one in place.filled.usual if one[1] == worker] or [child]
+    theirs = [subject(one)[0] for one in (*filled.load, *filled.usual) if one[1] == worker] or [child]
     with _served(place, worker) as (address, cookie, pid):
         long = [_asked(address, cookie, f"/child/{child}/") for _ in range(20)][5:]
         for nr in range(REQUESTS):
             _asked(address, cookie, f"/child/{theirs[nr % len(theirs)]}/")
-        memory = max(_memory(one) for one in _children(pid))
+        most = max(memory(one) for one in children_of(pid))
     board.tell(
         Figure(
             f"child's page in a browser's eyes, {told[2]:,} entries", median(long), "ms", note=spread(long)
         )
     )
     note = f"after {REQUESTS + 20} pages; its own and its share of what is shared (PSS)"
-    board.tell(Figure("memory of a web worker", memory, "MB", 200.0, note=note))
+    board.tell(Figure("memory of a web worker", most, "MB", 200.0, note=note))
 
 
 @contextmanager
@@ -77,7 +78,7 @@ def _served(place: Place, worker: str) -> Iterator[tuple[str, str, int]]:
 def _asked(address: str, cookie: str, path: str) -> float:
     connection = http.client.HTTPConnection(address, timeout=STARTING)
     began = time.perf_counter()
-    connection.request("GET", path, headers={"Cookie": f"{COOKIE}={cookie}"})
+    connection.request("GET", path, headers={"Cookie": cookie})
     answer = connection.getresponse()
     body = answer.read()
     took = (time.perf_counter() - began) * 1000
@@ -103,18 +104,20 @@ def _free() -> int:
         return int(trial.getsockname()[1])
 
 
-def _children(pid: int) -> list[int]:
+def children_of(pid: int) -> list[int]:
+    """The processes that one has started and that still run."""
     return [int(one) for one in Path(f"/proc/{pid}/task/{pid}/children").read_text("ascii").split()]
 
 
-def _memory(pid: int) -> float:
+def memory(pid: int) -> float:
+    """What a process takes in MB: its own, and its share of what is shared."""
     told = Path(f"/proc/{pid}/smaps_rollup").read_text("ascii")
     found = re.search(r"^Pss:\s+(\d+) kB", told, re.MULTILINE)
     return int(found[1]) / 1024 if found else 0.0
 
 
 def _serve(address: str, worker: str) -> None:
-    """Make the web's tables and an account, tell the session's key, and serve."""
+    """Make the web's tables and an account, tell its cookie, and serve."""
     from alongside.cli.serving import Server  # noqa: PLC0415 - Django reads its settings when it is imported
     from alongside.web.ready import make_ready  # noqa: PLC0415
     from alongside.web.tables import make_tables  # noqa: PLC0415
@@ -137,7 +140,8 @@ def _session(worker: str) -> str:
     client = Client()
     client.force_login(User.objects.get(username="bench"))
     connections.close_all()
-    return str(client.cookies[settings.SESSION_COOKIE_NAME].value)
+    name = settings.SESSION_COOKIE_NAME
+    return f"{name}={client.cookies[name].value}"
 
 
 if __name__ == "__main__":
