@@ -23,7 +23,7 @@ from alongside.desk import Desk
 from alongside.town.demonstration import NotMadeUp
 from alongside.town.filing import count_part, file_part, file_staff
 from alongside.town.filling import fill_part, fill_staff, has_entries
-from alongside.town.kept import keep
+from alongside.town.kept import Stopped, is_unfinished, writing
 from alongside.town.levers import Levers
 from alongside.town.making import AUTHORITY, NAME, Town
 from alongside.town.planted import Found, answers, open_answers, seal_answers
@@ -114,15 +114,18 @@ def filed(town: Town, folder: Path, hands: int) -> Tally:
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise click.ClickException(f"{folder} is not empty; choose another directory.")
-    keep(town.levers, folder)
-    file_staff(staff_drafts(town.years.staff), folder)
-    tally = _together(town, hands, Work("writing files", ready_to_write, (town.levers, folder), write))
-    write_answers(town, folder)
+    with writing(town.levers, folder):
+        file_staff(staff_drafts(town.years.staff), folder)
+        tally = _together(town, hands, Work("writing files", ready_to_write, (town.levers, folder), write))
+        write_answers(town, folder)
     return tally
 
 
 def filled(town: Town, installation: Installation, database: RunningDatabase, hands: int) -> Tally:
-    """Write the town into an empty record and seal it. Raises `NotMadeUp` and `NotEmpty`."""
+    """Write the town into an empty record and seal it. Raises `NotMadeUp`, `NotEmpty` and `Stopped`.
+
+    Nobody else may write a town there meanwhile: whoever calls it holds the installation.
+    """
     there = authority_of(database)
     if there is not None and there != THORNMERE:
         raise NotMadeUp(there.number)
@@ -131,17 +134,24 @@ def filled(town: Town, installation: Installation, database: RunningDatabase, ha
     started, desk = time.monotonic(), desk_of(installation, THORNMERE, dsns)
     with closing(desk.book):
         if has_entries(desk.book, READER.who):
-            raise NotEmpty
-        fill_staff(staff_drafts(town.years.staff), desk, READER)
+            raise Stopped(installation.directory) if is_unfinished(installation.directory) else NotEmpty
     given = (town.levers, installation.directory, dsns)
-    tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
-    keep(town.levers, installation.directory)
-    write_answers(town, installation.directory)
+    with writing(town.levers, installation.directory):
+        _staff(town, installation, dsns)
+        tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
+        write_answers(town, installation.directory)
     lists_are_made(database)
     _say(f"Written in {time.monotonic() - started:,.0f} s. Sealing …")
     sealed = seal_once(installation, database)
     _say(f"{sealed:,} entries and looks are sealed, {time.monotonic() - started:,.0f} s after the beginning.")
     return tally
+
+
+def _staff(town: Town, installation: Installation, dsns: Mapping[str, str]) -> None:
+    """Who works there, before any family."""
+    desk = desk_of(installation, THORNMERE, dsns)
+    with closing(desk.book):
+        fill_staff(staff_drafts(town.years.staff), desk, READER)
 
 
 def is_filled(installation: Installation, database: RunningDatabase) -> bool:
@@ -179,7 +189,7 @@ def opened_answers(folder: Path) -> str:
     """The answers of a town that was written there. Raises `NotTheKey`."""
     try:
         return open_answers((folder / ANSWERS).read_bytes(), (folder / KEY).read_bytes()).decode()
-    except FileNotFoundError as gone:
+    except OSError as gone:
         raise click.ClickException(
             f"There are no sealed answers with their key in {folder}: was a town written there, with "
             "planted truths?"
