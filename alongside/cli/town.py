@@ -102,12 +102,16 @@ def town(
         profile(levers["like"])
         _check(Levers(**levers), out, into, page)
         wanted, tally = Town(Levers(**levers)), None
+        counts = report or page is not None
         if out is not None:
-            tally = filed(wanted, out, processes)
+            tally = filed(wanted, out, processes, counts=counts)
         if into is not None:
             with _record(into) as (installation, database):
-                tally = filled(wanted, installation, database, processes)
-        if report or page or tally is None:
+                tally = (
+                    filled(wanted, installation, database, processes, counts=counts and tally is None)
+                    or tally
+                )
+        if counts or (out is None and into is None):
             told = figures(tally or counted(wanted, processes), wanted.levers)
             careful = list(cautions(wanted.levers))
             click.echo(table(told, cautions=careful))

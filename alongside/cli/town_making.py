@@ -54,6 +54,7 @@ class Filling:
 
     town: Town
     desk: Desk
+    counts: bool
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Writing:
 
     town: Town
     folder: Path | None
+    counts: bool
 
 
 class Work(NamedTuple):
@@ -81,47 +83,54 @@ class Done(NamedTuple):
     """Where planted truths came to lie in it."""
 
 
-def ready_to_fill(levers: Levers, directory: Path, dsns: Mapping[str, str]) -> Filling:
+def ready_to_fill(levers: Levers, directory: Path, dsns: Mapping[str, str], counts: bool = False) -> Filling:
     """Open the desk of one process."""
-    return Filling(Town(levers), desk_of(Installation.at(directory), THORNMERE, dsns))
+    return Filling(Town(levers), desk_of(Installation.at(directory), THORNMERE, dsns), counts)
 
 
 def fill(made: Filling, part: int) -> Done:
     """Write one part into the record."""
-    tally = fill_part(made.town, part, made.desk, READER)
+    tally = Tally(made.town.levers.until)
+    fill_part(made.town, part, made.desk, READER, tally if made.counts else None)
     return Done(tally, made.town.plants.take())
 
 
-def ready_to_write(levers: Levers, folder: Path | None) -> Writing:
+def ready_to_write(levers: Levers, folder: Path | None, counts: bool) -> Writing:
     """Nothing is opened."""
-    return Writing(Town(levers), folder)
+    return Writing(Town(levers), folder, counts)
 
 
 def write(made: Writing, part: int) -> Done:
     """Write one part's file, or only count."""
-    town, folder = made.town, made.folder
-    tally = file_part(town, part, folder) if folder else count_part(town, part)
+    town, tally = made.town, Tally(made.town.levers.until)
+    if made.folder:
+        file_part(town, part, made.folder, tally if made.counts else None)
+    else:
+        count_part(town, part, tally)
     return Done(tally, town.plants.take())
 
 
 def counted(town: Town, hands: int) -> Tally:
     """Make the town, keep nothing, and tell what was counted."""
-    return _together(town, hands, Work("counting", ready_to_write, (town.levers, None), write))
+    return _together(town, hands, Work("counting", ready_to_write, (town.levers, None, True), write))
 
 
-def filed(town: Town, folder: Path, hands: int) -> Tally:
-    """Write the town into files of an empty folder."""
+def filed(town: Town, folder: Path, hands: int, *, counts: bool) -> Tally | None:
+    """Write the town into files of an empty folder; what was counted, where that is wanted."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise click.ClickException(f"{folder} is not empty; choose another directory.")
     with writing(town.levers, folder):
         file_staff(staff_drafts(town.years.staff), folder)
-        tally = _together(town, hands, Work("writing files", ready_to_write, (town.levers, folder), write))
+        work = Work("writing files", ready_to_write, (town.levers, folder, counts), write)
+        tally = _together(town, hands, work)
         write_answers(town, folder)
-    return tally
+    return tally if counts else None
 
 
-def filled(town: Town, installation: Installation, database: RunningDatabase, hands: int) -> Tally:
+def filled(
+    town: Town, installation: Installation, database: RunningDatabase, hands: int, *, counts: bool = False
+) -> Tally | None:
     """Write the town into an empty record and seal it. Raises `NotMadeUp`, `NotEmpty` and `Stopped`.
 
     Nobody else may write a town there meanwhile: whoever calls it holds the installation.
@@ -135,7 +144,7 @@ def filled(town: Town, installation: Installation, database: RunningDatabase, ha
     with closing(desk.book):
         if has_entries(desk.book, READER.who):
             raise Stopped(installation.directory) if is_unfinished(installation.directory) else NotEmpty
-    given = (town.levers, installation.directory, dsns)
+    given = (town.levers, installation.directory, dsns, counts)
     with writing(town.levers, installation.directory):
         _staff(town, installation, dsns)
         tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
@@ -144,7 +153,7 @@ def filled(town: Town, installation: Installation, database: RunningDatabase, ha
     _say(f"Written in {time.monotonic() - started:,.0f} s. Sealing …")
     sealed = seal_once(installation, database)
     _say(f"{sealed:,} entries and looks are sealed, {time.monotonic() - started:,.0f} s after the beginning.")
-    return tally
+    return tally if counts else None
 
 
 def _staff(town: Town, installation: Installation, dsns: Mapping[str, str]) -> None:

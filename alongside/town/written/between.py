@@ -24,9 +24,7 @@ TALKS, NOTES, PAPERS, PROMISES, ACCOUNTS, ASKED = 0.4, 0.13, 0.1, 0.19, 0.07, 0.
 """After how many visits of a hundred each of these comes. `check`: no figure is published."""
 
 
-def between(
-    ctx: Context, scene: Scene, visit: EntryId, *, at: datetime, until: date
-) -> None:
+def between(ctx: Context, scene: Scene, visit: EntryId, *, at: datetime, until: date) -> None:
     """After a visit and before the next (or the end, `until`)."""
     dice = scene.dice
     if dice.chance(PROMISES):
