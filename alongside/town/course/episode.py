@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -55,9 +56,8 @@ class _Drawn:
         self.children, self.worry = contact.children, contact.worry
         self.received = contact.decided
         self.rates, self.times = years.rates, years.times
-        self.limit = min(eighteenth(family.children[place].born) for place in self.children) - timedelta(
-            days=1
-        )
+        eldest = min(eighteenth(family.children[place].born) for place in self.children)
+        self.limit = working().on_or_before(eldest - timedelta(days=1))
         self.told = Episode(
             children=self.children,
             contact=contact,
@@ -82,6 +82,7 @@ class _Drawn:
             self._found_not_in_need(alarm)
         else:
             self._in_need(alarm)
+        self._in_step()
         return cut(told, self.years.levers.until)
 
     # Not in need.
@@ -91,7 +92,7 @@ class _Drawn:
         outcome: Literal["early_help", "nfa"] = "early_help" if dice.chance(0.3) else "nfa"
         done = self._assess(told.decided, outcome)
         if dice.chance(self._checks(self.rates.checked_and_left, alarm)):
-            self._enquire(self.received + timedelta(days=FIRST_DAYS.draw(dice)), conference=0.0)
+            self._enquire(told.decided + timedelta(days=FIRST_DAYS.draw(dice)), conference=0.0)
         ends = [done, *(one.concluded for one in told.enquiries if one.concluded)]
         told.closed = min(working().add(max(ends), dice.between(0, 4)), self.limit)
         told.because = "help_from_others" if outcome == "early_help" else "no_longer_in_need"
@@ -105,7 +106,7 @@ class _Drawn:
         last = done
         if dice.chance(self._checks(rates.checked, alarm)):
             self._enquire(
-                self.received + timedelta(days=FIRST_DAYS.draw(dice)),
+                told.decided + timedelta(days=FIRST_DAYS.draw(dice)),
                 conference=rates.conference * self.before,
             )
         protection = self._protect()
@@ -150,6 +151,15 @@ class _Drawn:
     def _enquire(self, on: date, *, conference: float) -> None:
         of = Checked(self.family, self.children, self.worry, conference, self.rates.plan, limit=self.limit)
         self.told.enquiries.append(draw_enquiry(of, min(on, self.limit), self.dice))
+
+    def _in_step(self) -> None:
+        """No assessment is agreed while an enquiry still asks what it is to say."""
+        told = self.told
+        for done in [one.end for one in told.assessments if one.end]:
+            told.enquiries = [
+                replace(one, concluded=done) if one.concluded and one.on <= done < one.concluded else one
+                for one in told.enquiries
+            ]
 
     def _protect(self) -> Protection | None:
         """The plan that the last enquiry's conference decided, where it did."""
@@ -201,7 +211,8 @@ class _Drawn:
                 return self._help(last, self.children, int(AFTER_PROTECTION.draw(dice)))
         self._plan(start, end, self.children)
         if days > LONG and dice.chance(rates.again):
-            self._assess(start + timedelta(days=dice.between(60, days - 50)), "services")
+            again = start + timedelta(days=dice.between(60, days - 50))
+            self._assess(working().on_or_after(again), "services")
         return end
 
     def _close(self, last: date) -> None:

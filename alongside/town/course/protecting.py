@@ -19,7 +19,8 @@ Decision = Literal["plan", "no_plan", "continue", "end"]
 A_DAY, TOO_OLD = timedelta(days=1), 17
 SHORTEST_PLAN, BEFORE_EIGHTEEN, NO_REVIEW = 45, 20, 20
 FIRST_DAYS: Table[int] = Table({0: 0.42, 1: 0.24, 2: 0.1, 4: 0.1, 7: 0.08, 12: 0.06})
-"""Days from a referral to its strategy discussion, where there is one at the start. Ours (`check`)."""
+"""Days from the decision on a referral to its strategy discussion, where there is one at the start. Ours
+(`check`)."""
 CONCLUDED: Table[int] = Table({2: 0.08, 4: 0.12, 6: 0.16, 8: 0.2, 10: 0.2, 12: 0.14, 15: 0.07, 22: 0.03})
 """Working days from the discussion to the end of an enquiry without a conference. Ours (`check`)."""
 _MORE: Mapping[Worry, float] = {

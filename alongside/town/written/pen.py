@@ -17,7 +17,9 @@ from alongside.record import Draft, EntryId, Fact, Origin, Part, SubjectId, Subj
 from alongside.record.when import day as whole_day
 from alongside.record.when import local, moment
 from alongside.town.chance import Dice, Table
+from alongside.town.course.working import working
 from alongside.town.staff.kinds import Worker
+from alongside.town.written.office import ANY_DAY, at_work, moved, worked
 
 SOON, MOMENT = timedelta(minutes=20), timedelta(microseconds=1)
 LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 14: 0.02, 30: 0.01})
@@ -44,9 +46,12 @@ class NotYet(ValueError):
 class Pen:
     """Writes down what happened with one family."""
 
-    def __init__(self, dice: Dice, ref: str, until: date) -> None:
-        """`ref` begins the key of every entry; nothing is written after `until`."""
-        self.dice, self.ref, self.until = dice, ref, until
+    def __init__(self, dice: Dice, ref: str, until: date, *, office: bool = True) -> None:
+        """`ref` begins the key of every entry; nothing is written after `until`.
+
+        `office`: what is done at work happens on days that are worked.
+        """
+        self.dice, self.ref, self.until, self.office = dice, ref, until, office
         self.drafts: list[Draft] = []
         self.when: dict[EntryId, datetime] = {}
         self.end = local(until, time(23, 59))
@@ -75,14 +80,20 @@ class Pen:
     ) -> EntryId:
         """Write one fact down and return its entry's id.
 
-        `on` is when it was true: a day, or a moment with its time zone. `at` is when it was written; left
-        out, it follows from how soon this worker writes. `after` is an entry that the fact names: it is
-        written later than that one. Raises `NotYet` for what lies past the town's last day.
+        `on` is when it was true: a day, or a moment with its time zone; what waits for a day that is worked
+        is moved to it (see `office`). `at` is when it was written; left out, it follows from how soon this
+        worker writes. `after` is an entry that the fact names: it is written later than that one. Raises
+        `NotYet` for what lies past the town's last day.
         """
-        when = on if isinstance(on, When) else moment(on) if isinstance(on, datetime) else whole_day(on)
-        written = at or self._written(when, by)
+        if not isinstance(on, When):
+            if self.office and type(fact) not in ANY_DAY and (later := moved(on, self._last(by))):
+                at = at + later if at is not None and at < _starts(on + later) else at
+                on += later
+            on = moment(on) if isinstance(on, datetime) else whole_day(on)
+        when, written = on, at or self._written(on, by)
         if by.left is not None and not at and written.date() >= by.left:
             written = max(min(written, self._before_leaving(by.left)), when.starts + SOON)
+            written = at_work(written, self.until)
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
@@ -121,18 +132,26 @@ class Pen:
             raise NotYet(first, self.until)
         days = int(LAGS.draw(dice) * by.lag)
         if not days and when.has_time:
-            return min(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self.end)
-        on = first + timedelta(days=days)
-        on += timedelta(days=(0, 0, 0, 0, 0, 2, 1)[on.weekday()] if days else 0)
+            soon = at_work(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self.until)
+            return min(soon, self.end)
+        on = worked(first + timedelta(days=days), self.until)
         at = time(9 + dice.below(9), dice.below(60), dice.below(60), dice.below(1_000_000))
         written = max(local(on, at), starts + SOON)
         # What would be written after the last day was written some time before it: none waits for the end.
-        return written if written <= self.end else starts + (self.end - starts) * dice.unit()
+        if written > self.end:
+            written = starts + (self.end - starts) * dice.unit()
+            written = min(at_work(written, self.until), self.end)
+        return written
+
+    def _last(self, by: Worker) -> date:
+        """The last day on which somebody can do anything here."""
+        return self.until if by.left is None else min(self.until, by.left)
 
     def _before_leaving(self, left: date) -> datetime:
         """Some time of somebody's last days: they write down what they still have to."""
         hour, minute, second = 9 + self.dice.below(11), self.dice.below(60), self.dice.below(60)
-        return local(left - timedelta(days=self.dice.below(3)), time(hour, minute, second))
+        day = working().on_or_before(left - timedelta(days=self.dice.below(3)))
+        return local(day, time(hour, minute, second))
 
     def _id(self, at: datetime) -> EntryId:
         """A key as the desk gives them: the moment first, then chance (version 7)."""
@@ -144,6 +163,10 @@ class Pen:
     def finished(self) -> list[Draft]:
         """Every draft in the order written."""
         return in_order(self.drafts)
+
+
+def _starts(on: date | datetime) -> datetime:
+    return on if isinstance(on, datetime) else local(on, time())
 
 
 def in_order(drafts: Iterable[Draft]) -> list[Draft]:

@@ -28,7 +28,7 @@ HOW_KNOWN = "They told us themselves, before they began."
 def conflicts(staff: Staff, people: Sequence[SubjectId], since: date) -> list[Draft]:
     """Somebody who holds children declares each of these people, from a day on."""
     dice = Dice(staff.levers.seed, "staff", "conflicts", since.toordinal())
-    pen = Pen(dice.of("pen"), f"thornmere/conflicts/{since}", staff.levers.until)
+    pen = Pen(dice.of("pen"), f"thornmere/conflicts/{since}", staff.levers.until, office=False)
     for number, person in enumerate(people):
         who = staff.holder(dice.below(staff.establishment.holding), since)
         fact = ConflictDeclared(people=(person,), words=dice.pick(WHAT_THEY_ARE))
@@ -39,7 +39,7 @@ def conflicts(staff: Staff, people: Sequence[SubjectId], since: date) -> list[Dr
 def grown(staff: Staff, worker: Worker, person: SubjectId) -> list[Draft]:
     """A worker (one of `staff.came_young()`) was once a child of this record."""
     dice = Dice(staff.levers.seed, "staff", "grown", worker.subject)
-    pen = Pen(dice, f"thornmere/grown/{worker.subject}", staff.levers.until)
+    pen = Pen(dice, f"thornmere/grown/{worker.subject}", staff.levers.until, office=False)
     writes = staff.in_role("governance", worker.joined)
     fact = WorkerIsPerson(person=person, how_known=HOW_KNOWN)
     pen.write(fact, (worker.subject,), worker.joined, by=writes, at=local(worker.joined, time(8, 30)))

@@ -13,6 +13,7 @@ from alongside.record import EntryId, SubjectId
 from alongside.record.when import local
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Assessment, Episode, HelpPlan, Human, Protection, Who
+from alongside.town.course.working import working
 from alongside.town.words import visits as words
 from alongside.town.words.childs_words import meaning, said
 from alongside.town.words.partners import colleague, teacher
@@ -104,7 +105,7 @@ def _scene(ctx: Context, episode: Episode, visit: Visit, way: float) -> Scene:
 def _in_vain(ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, before: date) -> None:
     """Somebody came some days before, and nobody was in."""
     on = visit.on - timedelta(days=scene.dice.between(1, 5))
-    if on <= before or on.weekday() > FRIDAY:
+    if on <= before or on in working().off:
         return
     by = ctx.staff.holder(episode.post, on)
     earlier = at_another_time(scene, on, by)

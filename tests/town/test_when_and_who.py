@@ -1,0 +1,128 @@
+"""Days and people of drawn lives: who works when, who may know of whom, and what comes before what."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import timedelta
+
+from alongside.practice.assessment import AssessmentAuthorised
+from alongside.practice.contact import ContactReceived
+from alongside.practice.enquiry import EnquiryConcluded
+from alongside.practice.referral import ReferralDecided, ReferralReceived
+from alongside.practice.strategy_discussion import StrategyDiscussionHeld
+from alongside.record import Draft
+from alongside.record.when import civil_day
+from alongside.town.course.callers import AT_ANY_HOUR
+from alongside.town.course.kinds import Family, Human
+from alongside.town.course.working import working
+from alongside.town.written.office import ANY_DAY
+from tests.town.a_town import plain
+
+A_DAY, SMALL = timedelta(days=1), 5
+SEEDS = (7, 8)
+
+
+def families() -> Iterator[tuple[Family, tuple[Draft, ...]]]:
+    """Families of two seeds, in whose records nothing was planted."""
+    for seed in SEEDS:
+        yield from plain(seed)
+
+
+def everything() -> Iterator[tuple[Family, Draft]]:
+    """All that was written of them."""
+    for family, drafts in families():
+        for draft in drafts:
+            yield family, draft
+
+
+def about(family: Family, draft: Draft) -> list[Human]:
+    """The children of whom an entry is."""
+    return [child for child in family.children if child.subject in draft.about]
+
+
+def test_nothing_that_can_wait_is_done_at_a_weekend_or_on_a_holiday() -> None:
+    for _, draft in everything():
+        if type(draft.fact) not in ANY_DAY and not draft.corrects:
+            assert draft.on.first not in working().off, (draft.client_ref, type(draft.fact).__name__)
+
+
+def test_at_a_weekend_only_those_write_whom_somebody_called() -> None:
+    for _, drafts in families():
+        called = {draft.on.first for draft in drafts if isinstance(draft.fact, ContactReceived)}
+        called |= {day + A_DAY for day in called}
+        for draft in drafts:
+            assert draft.recorded_at is not None
+            day = civil_day(draft.recorded_at)
+            assert day not in working().off or day in called, (draft.client_ref, type(draft.fact).__name__)
+
+
+def test_brothers_and_sisters_have_names_of_their_own() -> None:
+    for family, _ in families():
+        names = [one.given for one in (*family.children, *family.parents())]
+        mother = family.other("mother")
+        children = [child.given for child in family.children]
+        assert len(set(children)) == len(children), (family.number, names)
+        assert mother is None or mother.given not in children, (family.number, names)
+
+
+def test_no_aunt_is_called_what_her_brother_or_sister_is() -> None:
+    sides = {"mother": ("nan", "grandad", "aunt", "uncle")}
+    for family, _ in families():
+        for parent, kin in sides.items():
+            told = [one.given for key in (parent, *kin) if (one := family.other(key))]
+            assert len(set(told)) == len(told), (family.number, told)
+
+
+def test_a_school_gets_in_touch_about_its_pupils_on_days_of_work() -> None:
+    for family, draft in everything():
+        fact = draft.fact
+        if isinstance(fact, ContactReceived) and fact.source in ("2A", "2B", "3C"):
+            on = draft.on.first
+            assert on not in working().off, draft.client_ref
+            assert any(child.school_on(on) for child in about(family, draft)), draft.client_ref
+
+
+def test_a_health_visitor_gets_in_touch_about_small_children() -> None:
+    for family, draft in everything():
+        if isinstance(draft.fact, (ContactReceived, ReferralReceived)) and draft.fact.source == "3B":
+            assert min(one.age(draft.on.first) for one in about(family, draft)) < SMALL, draft.client_ref
+
+
+def test_offices_call_in_their_hours() -> None:
+    for _, draft in everything():
+        if isinstance(draft.fact, ContactReceived) and draft.fact.source not in AT_ANY_HOUR:
+            assert draft.on.first not in working().off, draft.client_ref
+
+
+def test_safety_is_discussed_after_the_referral_was_decided() -> None:
+    for _, drafts in families():
+        for held in (one for one in drafts if isinstance(one.fact, StrategyDiscussionHeld)):
+            before = [one for one in drafts if one.on.starts < held.on.starts and _shares(one, held)]
+            kinds = {type(one.fact) for one in before}
+            assert kinds >= {ReferralReceived, ReferralDecided}, held.client_ref
+            came = next(one for one in reversed(before) if isinstance(one.fact, ReferralReceived))
+            assert came.recorded_at
+            assert held.recorded_at
+            assert came.recorded_at < held.recorded_at, held.client_ref
+
+
+def _shares(one: Draft, other: Draft) -> bool:
+    return not set(one.about).isdisjoint(other.about)
+
+
+def test_no_assessment_is_agreed_while_an_enquiry_goes_on() -> None:
+    for family, drafts in families():
+        ends = {one.fact.enquiry: one for one in drafts if isinstance(one.fact, EnquiryConcluded)}
+        asked = [one for one in drafts if isinstance(one.fact, StrategyDiscussionHeld)]
+        for agreed in (one for one in drafts if isinstance(one.fact, AssessmentAuthorised)):
+            for held in asked:
+                ended = ends.get(held.id) if held.id else None
+                if ended and _shares(held, agreed) and held.on.first <= agreed.on.first:
+                    assert ended.on.first <= agreed.on.first, (family.number, agreed.client_ref)
+
+
+def test_who_gets_in_touch_is_who_does_in_england() -> None:
+    told = Counter(one.fact.source for _, one in everything() if isinstance(one.fact, ContactReceived))
+    schools = (told["2A"] + told["2B"]) / told.total()
+    assert 0.11 < schools < 0.21
