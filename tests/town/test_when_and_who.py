@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from alongside.practice.assessment import AssessmentAuthorised
+from alongside.practice.closure import EpisodeClosed
 from alongside.practice.contact import ContactReceived
 from alongside.practice.enquiry import EnquiryConcluded
+from alongside.practice.home import MovedHome
 from alongside.practice.referral import ReferralDecided, ReferralReceived
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
 from alongside.record import Draft
@@ -126,3 +128,32 @@ def test_who_gets_in_touch_is_who_does_in_england() -> None:
     told = Counter(one.fact.source for _, one in everything() if isinstance(one.fact, ContactReceived))
     schools = (told["2A"] + told["2B"]) / told.total()
     assert 0.11 < schools < 0.21
+
+
+def test_work_that_ended_because_a_family_moved_away_ends_after_their_move() -> None:
+    moved = 0
+    for family, drafts in families():
+        for closed in drafts:
+            if not isinstance(closed.fact, EpisodeClosed) or not closed.fact.receiving_authority:
+                continue
+            moved += 1
+            there = _moves(drafts, closed.fact.receiving_authority)
+            assert there, family.number
+            assert there[0].on.first <= closed.on.first, family.number
+            later = [one.on.first for one in drafts if isinstance(one.fact, ContactReceived)]
+            assert max(later) <= closed.on.first, family.number
+    assert moved > 5
+
+
+def _moves(drafts: tuple[Draft, ...], council: str) -> list[Draft]:
+    return [one for one in drafts if isinstance(one.fact, MovedHome) and council in one.fact.address]
+
+
+def test_two_texts_of_one_day_are_not_the_same() -> None:
+    for family, drafts in families():
+        told = Counter(
+            (one.on.first, one.fact.words)
+            for one in drafts
+            if isinstance(one.fact, EpisodeClosed) and one.fact.words
+        )
+        assert all(often == 1 for often in told.values()), family.number

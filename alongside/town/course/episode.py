@@ -19,6 +19,7 @@ from alongside.town.course.protecting import (
     draw_protection,
     visits,
 )
+from alongside.town.course.troubled import in_trouble
 from alongside.town.course.working import working
 from alongside.town.course.years import Years
 from alongside.town.england.durations import ASSESSMENT, DECISION
@@ -30,7 +31,7 @@ HELP_DAYS = Spread([0, 20, 40, 130, 310, 690, 2900], [0.46, 0.15, 0.09, 0.11, 0.
 31 March comes out as published."""
 AFTER_PROTECTION = Spread([30, 75, 120, 180, 280], [0.25, 0.35, 0.25, 0.15])
 BECAUSE: Table[str] = Table(
-    {"no_longer_in_need": 0.6, "help_from_others": 0.22, "declined": 0.11, "moved_to_another_authority": 0.07}
+    {"no_longer_in_need": 0.6, "help_from_others": 0.22, "declined": 0.13, "moved_to_another_authority": 0.05}
 )
 """Why work ended, beside the reasons that the law names. Ours (`check`)."""
 NEW_KINDS = {"before_birth": "pre_birth"}
@@ -83,6 +84,8 @@ class _Drawn:
         else:
             self._in_need(alarm)
         self._in_step()
+        if self.times.trouble(self.years.levers.until):
+            in_trouble(told, self.years.staff, dice)
         return cut(told, self.years.levers.until)
 
     # Not in need.

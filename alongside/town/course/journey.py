@@ -14,6 +14,7 @@ from alongside.town.course.callers import caller, its_day, its_hour
 from alongside.town.course.early import draw_early_help, stepped_up
 from alongside.town.course.episode import draw_episode
 from alongside.town.course.kinds import Contact, Episode, Family, Who, Worry
+from alongside.town.course.leaving import MOVED, move_away
 from alongside.town.course.rates import DECILES, EVERYBODY, FRAILTY
 from alongside.town.course.waiting import days_until
 from alongside.town.course.working import working
@@ -55,7 +56,7 @@ class _Journey:
         births = [child.born for child in self.family.children]
         last = min(self.until, max(birthday(born, GROWN) for born in births) - A_DAY)
         on = max(self.first, min(births) - BEFORE_BIRTH) - A_DAY
-        while (on := self._next(on)) <= last:
+        while (on := self._next(on)) <= min(last, self.family.left or last):
             back = self.comes_back
             if back is not None and back[0] <= on:
                 self.comes_back = None
@@ -153,6 +154,9 @@ class _Journey:
         family.episodes.append(told)
         ended = told.closed or (told.decided if not told.goes_on else None)
         self.open_until = ended or date.max
+        if told.closed and told.because == MOVED:
+            move_away(family, told, dice)
+            return
         if ended and dice.chance(self._returns(told)):
             after = int(COMES_BACK_AFTER.draw(dice))
             self.comes_back = (ended + timedelta(days=after), told.worry, "")

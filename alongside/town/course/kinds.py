@@ -325,6 +325,10 @@ class Family:
     language: str = ""
     """A code of `language` where they want another than English, with an interpreter."""
     worry: Worry = "stress"
+    left: date | None = None
+    """The day on which they moved to another authority, and our work went with them."""
+    left_for: str = ""
+    """Which one that was."""
     contacts: list[Contact] = field(default_factory=list)
     early_help: list[EarlyHelp] = field(default_factory=list)
     episodes: list[Episode] = field(default_factory=list)

@@ -119,6 +119,15 @@ class Staff:
         team = self._team_of(self.real(post, on), on)
         return self._on(self.establishment.teams[team].lead, on)
 
+    def in_trouble(self, post: int, on: date) -> bool:
+        """Whether its team was in trouble on a day."""
+        since = self.levers.trouble
+        return (
+            since is not None
+            and on >= since
+            and self._team_of(self.real(post, on), on) == self.careers.troubled
+        )
+
     def team(self, post: int, on: date) -> SubjectId:
         """Which team it belonged to."""
         return self.establishment.teams[self._team_of(self.real(post, on), on)].subject

@@ -152,7 +152,7 @@ def _outcome(finding: str, needed: bool, episode: Episode) -> str:
 def _letters(ctx: Context, episode: Episode, enquiry: Enquiry, concluded: EntryId, question: str) -> None:
     """To each parent, soon or late; to some families nobody writes."""
     assert enquiry.concluded is not None  # noqa: S101 - only of what was concluded
-    dice = ctx.dice.of("letters", enquiry.on.toordinal())
+    dice = ctx.dice.of("letters", enquiry.on.toordinal(), *enquiry.children)
     told = dice.unit()
     if told < NEVER:
         return

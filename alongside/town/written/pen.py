@@ -21,7 +21,7 @@ from alongside.town.course.working import working
 from alongside.town.staff.kinds import Worker
 from alongside.town.written.office import ANY_DAY, at_work, moved, worked
 
-SOON, MOMENT = timedelta(minutes=20), timedelta(microseconds=1)
+SOON, MORNING, MOMENT = timedelta(minutes=20), timedelta(hours=9), timedelta(microseconds=1)
 LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 14: 0.02, 30: 0.01})
 """After how many days a thing is written down, for most people (`Worker.lag` stretches it).
 
@@ -92,8 +92,8 @@ class Pen:
             on = moment(on) if isinstance(on, datetime) else whole_day(on)
         when, written = on, at or self._written(on, by)
         if by.left is not None and not at and written.date() >= by.left:
-            written = max(min(written, self._before_leaving(by.left)), when.starts + SOON)
-            written = at_work(written, self.until)
+            earliest = when.starts + (SOON if when.has_time else MORNING)
+            written = at_work(max(min(written, self._before_leaving(by.left)), earliest), self.until)
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON

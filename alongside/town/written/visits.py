@@ -95,7 +95,8 @@ def _last(ctx: Context, episode: Episode) -> date:
 
 def _scene(ctx: Context, episode: Episode, visit: Visit, way: float) -> Scene:
     """Work begins when things are hard, and goes where the episode goes, by ups and downs."""
-    dice, by = ctx.dice.of("visit", visit.on.toordinal()), ctx.staff.holder(episode.post, visit.on)
+    dice = ctx.dice.of("visit", visit.on.toordinal(), *visit.children)
+    by = ctx.staff.holder(episode.post, visit.on)
     children = tuple([ctx.family.children[place] for place in children_of(ctx, visit.children, visit.on)])
     going = -0.55 * (1 - way) + episode.going * way + 0.5 * (dice.unit() - 0.5)
     going = max(-1.0, min(1.0, going))
