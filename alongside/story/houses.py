@@ -85,7 +85,7 @@ def place_in_words(home: Home, *, protected: bool) -> str:
 
 def is_protected(life: Life, on: date) -> bool:
     """Whether where somebody lives is protected on a day, from anybody who might look over a shoulder."""
-    return any("address" in one.what or not one.what for one in _standing(life, on))
+    return any(one.keeps_address for one in _standing(life, on))
 
 
 def _standing(life: Life, on: date) -> tuple[Protection, ...]:
