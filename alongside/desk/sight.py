@@ -14,7 +14,7 @@ from functools import cached_property
 from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
 from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
-from alongside.access.see import narrow, tells_of
+from alongside.access.see import PLACES, narrow, tells_of, unplaced
 from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
 from alongside.desk.letting_in import read_with, same_person
@@ -101,7 +101,10 @@ class Sight:
         """Somebody's life as this reader may see it. Raises `NotHere`."""
         if not self.reader.is_staff:
             return self._theirs(subject)
-        life = self._read(subject, None if self._let_in(subject) & FULL else WHO)
+        merely = not self._let_in(subject) & FULL
+        life = self._read(subject, WHO if merely else None)
+        if merely:
+            life = self._merely_known({subject: life})[subject]
         if not life.entries:
             raise NotHere
         return life
@@ -143,7 +146,25 @@ class Sight:
     def _told_of(self, people: Sequence[SubjectId]) -> dict[SubjectId, Life]:
         """What these lives say of who they are, read at once; joined records are left to be read each."""
         threads, walls = self._threads(people, AROUND)
-        return {who: self._told(who, thread, walls) for who, thread in threads.items()}
+        lives = {who: self._told(who, thread, walls) for who, thread in threads.items()}
+        merely = {who: life for who, life in lives.items() if not self._relations[who] & FULL}
+        return lives | self._merely_known(merely)
+
+    def _merely_known(self, lives: Mapping[SubjectId, Life]) -> dict[SubjectId, Life]:
+        """Lives of those whom this reader merely knows of, without where anybody is kept safe.
+
+        What keeps somebody safe is not theirs to read, and of those closed to them they cannot tell whether
+        anything does: a move made together with one of those is not told either.
+        """
+        moved = (e for life in lives.values() for e in life.entries if e.kind in PLACES)
+        around = {who for entry in moved for who in entry.people}
+        if not around:
+            return dict(lives)
+        self.learn([who for who in around if who not in self._relations])
+        people = around.union(*(life.subjects for life in lives.values()))
+        safe = {row[0] for row in self.sitting.rows("kept_home", {"subject": people})}
+        safe |= {who for who in around if not self._relations[who]}
+        return {who: unplaced(life, frozenset(safe)) for who, life in lives.items()}
 
     def some(
         self, people: Sequence[SubjectId], kinds: Collection[str], walled: Collection[SubjectId]

@@ -8,12 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from alongside.access import View
 from alongside.desk import CODEC, SHELVES
-from alongside.practice.home import MovedHome, ProtectionLifted, WhereaboutsProtected
+from alongside.practice.home import ContactDetailGiven, MovedHome, ProtectionLifted, WhereaboutsProtected
 from alongside.practice.identifiers import RecordsJoined
 from alongside.practice.person import PersonNamed
+from alongside.practice.relationship import RelationshipTold
 from alongside.record import EntryId, SubjectId
 from alongside.record.memory import MemoryBook
+from alongside.story import chronology, tonight
+from alongside.story.telling import Telling
 from tests.desk.conftest import Clock
 from tests.desk.office import STAFF, Office
 from tests.examples import examples
@@ -117,6 +121,32 @@ def test_an_address_is_quoted_only_where_it_answers_every_word(memory_office: Of
     (one,) = memory_office.desk.find(memory_office.who("dot"), "Mill Lane")
     assert one.because == ("4 Mill Lane",)
     assert found(memory_office, "dot", "Mill Church") == []
+
+
+@pytest.mark.parametrize("safe", [("leanne",), ("maya",)])
+def test_whoever_merely_knows_of_her_is_not_told_where_she_lives(office: Office, safe: tuple[str]) -> None:
+    fled(office, *map(person, safe))
+    kit, leanne = office.child("kit", "sol", "south"), person("leanne")
+    office.given(RelationshipTold(other=leanne, kind="aunt_uncle"), kit)
+    office.given(ContactDetailGiven(channel="post", value=NEW), leanne)
+
+    def tell(view: View) -> str:
+        return f"{chronology.tell(view, leanne)} {tonight.told(Telling(view, leanne))}"
+
+    told = office.desk.read(office.who("sol"), leanne, tell, page="child")
+    assert "Leanne" in told
+    assert not any(secret in told for secret in ("Flat 3", "Bluebell", "Vicarage", "AL9"))
+
+
+def test_a_home_of_somebody_merely_known_is_told_where_nobody_is_kept_safe(office: Office) -> None:
+    kit, nan = office.child("kit", "sol", "south"), person("nan")
+    office.given(PersonNamed(given="Nan", family="Hartley"), nan)
+    office.given(RelationshipTold(other=nan, kind="grandparent"), kit)
+    office.given(MovedHome(address="4 Mill Lane"), kit, nan)
+    told = office.desk.read(
+        office.who("sol"), nan, lambda view: tonight.told(Telling(view, nan)), page="child"
+    )
+    assert "4 Mill Lane" in told.words
 
 
 def an_office() -> Office:
