@@ -26,7 +26,7 @@ import msgspec
 
 from alongside.access.reader import Reader
 from alongside.access.references import CannotSay, without
-from alongside.access.walls import LEADS_TO, SAYS_WHERE, Wall, about_walls, against, without_place
+from alongside.access.walls import SAYS_WHERE, Wall, about_walls, against, without_place
 from alongside.practice.circle import ABOUT_TIES, whom
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.practice.dispute import DisputeRaised
@@ -46,7 +46,6 @@ from alongside.record import (
 
 _SENTENCE = re.compile(r"[^.!?…\n]*\w[^.!?…\n]*")
 Seen = Entry[Any]
-PLACES = LEADS_TO["address"]
 
 
 def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> Life:
@@ -86,19 +85,12 @@ def narrow(life: Life, kinds: Collection[str]) -> Life:
     return Life(life.subject, counted(chains, life.subjects), life.subjects - {life.subject})
 
 
-def unplaced(life: Life, safe: frozenset[SubjectId]) -> Life:
-    """A life for whoever merely knows of somebody: no word of an address of those who are kept safe.
-
-    `safe` are those kept safe, and those of whom this reader cannot tell. Of somebody kept safe no move is
-    told at all; of another, none that was made together with them, and nowhere to send a letter.
-    """
-    themselves = not life.subjects.isdisjoint(safe)
-    gone = {
-        e.root for e in life.entries if e.kind in PLACES and (themselves or not safe.isdisjoint(e.people))
-    }
-    kept = (entry for entry in life.entries if entry.root not in gone)
-    told = [without_place(entry) if themselves or gone else entry for entry in kept]
-    return Life(life.subject, counted(told, life.subjects), life.subjects - {life.subject})
+def unplaced(life: Life, safe: Collection[EntryId]) -> Life:
+    """A life for whoever merely knows of somebody: without these moves, by which somebody is kept safe."""
+    if not safe:
+        return life
+    kept = [without_place(entry) for entry in life.entries if entry.root not in safe]
+    return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
 
 
 def sentences(said: Any) -> int:

@@ -9,13 +9,18 @@ reader what it would say if nobody had ever lived there.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
+from alongside.access.walls import LEADS_TO
 from alongside.desk.tokens import POSTCODE, STREET, Token, of_place
-from alongside.record import Sitting, SubjectId
+from alongside.record import EntryId, Sitting, SubjectId
 
 Rows = tuple[tuple[Token, str], ...]
 Hits = Mapping[SubjectId, Rows]
+KeptMoves = Mapping[SubjectId, Collection[EntryId]]
+MOVES = LEADS_TO["address"]
+SAYS = MOVES | LEADS_TO["phone"]
+"""The kinds of fact that say where somebody is, or where to write to them."""
 PLACES = (STREET, POSTCODE)
 
 
@@ -36,6 +41,26 @@ def without_kept_homes(sitting: Sitting, hits: Hits) -> Hits:
             or not (who in nowhere or of_place(said) in streets or (who, token.text) in codes)
         )
         for who, rows in hits.items()
+    }
+
+
+def kept_moves(sitting: Sitting, people: Sequence[SubjectId]) -> KeptMoves:
+    """Of each of these people, what says where somebody is kept safe: they, or whoever moved with them.
+
+    Of somebody who is kept safe that is every move, and where letters go; of another, the moves they made
+    together, and then nowhere to send a letter either.
+    """
+    entries = sitting.entries(people, SAYS)
+    around = {who for entry in entries for who in entry.people}.union(people)
+    safe = {row[0] for row in sitting.rows("kept_home", {"subject": around})} | _second_records(
+        sitting, people
+    )
+    if not safe:
+        return {}
+    moves = {entry.root: entry.people for entry in entries if entry.kind in MOVES}
+    return {
+        who: frozenset(root for root, moved in moves.items() if who in safe or not safe.isdisjoint(moved))
+        for who in people
     }
 
 

@@ -14,9 +14,10 @@ from functools import cached_property
 from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
 from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
-from alongside.access.see import PLACES, narrow, tells_of, unplaced
+from alongside.access.see import narrow, tells_of, unplaced
 from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
+from alongside.desk.kept_homes import SAYS, KeptMoves, kept_moves
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import ANYBODY, wall_of
 from alongside.practice.dispute import DisputeRaised
@@ -38,8 +39,10 @@ class Sight:
         reader: Reader,
         walls: Iterable[Wall] | None = None,
         apart: frozenset[SubjectId] | None = None,
+        keeps: KeptMoves | None = None,
     ) -> None:
-        """`walls` and `apart` are what a wide sitting found: a narrow one knows only whom it is let in to."""
+        """`walls`, `apart` and `keeps` are what a wide sitting found: a narrow one knows only its own."""
+        self._keeps: KeptMoves = keeps or {}
         self.sitting, self.reader, self._apart = sitting, reader, apart
         self.today = civil_day(sitting.now)
         self.walls = tuple(walls) if walls is not None else self._find_walls()
@@ -153,18 +156,29 @@ class Sight:
     def _merely_known(self, lives: Mapping[SubjectId, Life]) -> dict[SubjectId, Life]:
         """Lives of those whom this reader merely knows of, without where anybody is kept safe.
 
-        What keeps somebody safe is not theirs to read, and of those closed to them they cannot tell whether
-        anything does: a move made together with one of those is not told either.
+        What keeps somebody safe is not theirs to read, so the house is asked: it knows everybody who moved.
         """
-        moved = (e for life in lives.values() for e in life.entries if e.kind in PLACES)
-        around = {who for entry in moved for who in entry.people}
-        if not around:
-            return dict(lives)
-        self.learn([who for who in around if who not in self._relations])
-        people = around.union(*(life.subjects for life in lives.values()))
-        safe = {row[0] for row in self.sitting.rows("kept_home", {"subject": people})}
-        safe |= {who for who in around if not self._relations[who]}
-        return {who: unplaced(life, frozenset(safe)) for who, life in lives.items()}
+        placed = {who: life for who, life in lives.items() if any(e.kind in SAYS for e in life.entries)}
+        people = sorted({one for life in placed.values() for one in life.subjects})
+        safe = self.keeps(people) if people else {}
+        told = {
+            who: unplaced(life, {root for one in life.subjects for root in safe.get(one, ())})
+            for who, life in placed.items()
+        }
+        return {**lives, **told}
+
+    def keeps(self, people: Sequence[SubjectId]) -> KeptMoves:
+        """What of these people's lives says where somebody is kept safe, as the house found it."""
+        others = [who for who in people if who not in self._keeps]
+        return {**self._keeps, **(kept_moves(self.sitting, others) if others else {})}
+
+    def kept_around(self, subjects: Collection[SubjectId]) -> KeptMoves:
+        """The same of everybody in these lives whom this reader merely knows of: only the house can tell."""
+        told = {row[1] for row in self.sitting.rows("acquaintance", {"subject": subjects})}.union(subjects)
+        self.learn([who for who in told if who not in self._relations])
+        merely = sorted(who for who in told if self._relations[who] and not self._relations[who] & FULL)
+        kept = kept_moves(self.sitting, merely) if merely else {}
+        return {who: kept.get(who, ()) for who in merely}
 
     def some(
         self, people: Sequence[SubjectId], kinds: Collection[str], walled: Collection[SubjectId]
