@@ -85,6 +85,14 @@ def narrow(life: Life, kinds: Collection[str]) -> Life:
     return Life(life.subject, counted(chains, life.subjects), life.subjects - {life.subject})
 
 
+def unplaced(life: Life, safe: Collection[EntryId]) -> Life:
+    """A life for whoever merely knows of somebody: without these moves, by which somebody is kept safe."""
+    if not safe:
+        return life
+    kept = [without_place(entry) for entry in life.entries if entry.root not in safe]
+    return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
+
+
 def sentences(said: Any) -> int:
     """How many sentences somebody's words have: how much is withheld, without any of it."""
     if isinstance(said, str):
