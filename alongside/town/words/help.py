@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.town.words import help_said as said
+from alongside.town.words.after import AFTER, SPOKEN
 from alongside.town.words.lines import LOVE, Lines, lines, shelf
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import Told, slots
@@ -27,41 +28,43 @@ def slots_of(scene: Scene) -> Told:
 
 def asked(told: Told, kind: str) -> str:
     """What the family said when it asked."""
-    return _with(told, told.draw(ASKED[kind]), ASKED_TAIL, 0.5)
+    return _with(told, told.draw(ASKED[kind]), SPOKEN["asked"], ASKED_TAIL)
 
 
 def offered(told: Told, kind: str) -> str:
     """What exactly was offered."""
-    return _with(told, told.draw(OFFERED[kind]), OFFERED_TAIL, 0.55)
+    return _with(told, told.draw(OFFERED[kind]), AFTER["offered_after"], OFFERED_TAIL)
 
 
 def answered(told: Told, answer: str) -> str:
     """What the family said to an offer."""
     text = told.say(said.ANSWERED[answer])
-    return _with(told, text, ANSWERED_TAIL, 0.4) if text and answer in ("yes", "in_part") else text
+    if answer in ("yes", "in_part"):
+        return _with(told, text, SPOKEN["answered"], ANSWERED_TAIL)
+    return told.more(text, SPOKEN["answered_no"], 0.7)
 
 
 def arrived(told: Told, kind: str, *, first: bool) -> str:
     """What came; of what comes each week, something small."""
     text = told.draw(ARRIVED[kind] if first or told.chance(0.25) else AGAIN)
-    return _with(told, text, ARRIVED_TAIL, 0.45)
+    return _with(told, text, AFTER["arrived_after"], ARRIVED_TAIL)
 
 
 def confirmed(told: Told, *, came: bool, good: bool, thing: bool) -> str:
     """Whether it helped, as the family says. `thing`: it was something that was brought."""
     if not came or not good:
-        return told.draw(NO_HELP if came else DID_NOT_COME)
-    return _with(told, told.draw(HELPED_THING if thing else HELPED), HELPED_TAIL, 0.5)
+        return told.more(told.draw(NO_HELP if came else DID_NOT_COME), SPOKEN["not_helped"], 0.8)
+    return _with(told, told.draw(HELPED_THING if thing else HELPED), SPOKEN["confirmed"], HELPED_TAIL)
 
 
-def _with(told: Told, text: str, tail: Lines, share: float) -> str:
-    """Now and then a sentence more."""
-    return f"{text} {told.draw(tail)}" if told.chance(share) else text
+def _with(told: Told, text: str, some: Lines, others: Lines) -> str:
+    """Mostly a sentence more, now and then two."""
+    return told.more(told.more(text, some, 0.72), others, 0.3)
 
 
 def not_found(told: Told) -> str:
     """What we tried."""
-    return told.draw(NOT_FOUND)
+    return told.more(told.draw(NOT_FOUND), AFTER["found_after"], 0.5)
 
 
 def goal(told: Told) -> str:

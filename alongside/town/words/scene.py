@@ -10,7 +10,6 @@ from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family, Human, Worry
 from alongside.town.staff.kinds import Worker
 
-
 BRIEF, TRIES = 28, 24
 """What is shorter is said again by everybody; and how far one looks for what has not been said."""
 

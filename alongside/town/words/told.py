@@ -32,6 +32,7 @@ from alongside.town.words.said_more import LISTS
 from alongside.town.words.scene import Scene, unsaid
 from alongside.town.words.small import SMALL, WEATHER
 from alongside.town.words.small_said import TALK
+from alongside.town.words.texts import lists
 
 Band = str
 """A child's time of life, from `unborn` and `baby` to `teen`."""
@@ -68,7 +69,7 @@ AFTER_BIRTH = ("stress", "low", "shouting", "drink", "bare")
 KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 """What the weather and the tea stay the same for the whole text; of anything else the next is another."""
 SCHOOL_AGE, WALKS_AND_TALKS, OLDEST = 5, 4, 17
-DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS}
+DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS, **lists("small")}
 """What may stand in each slot that is not known of the family."""
 CARERS = ("mother", "father")
 CALLED = {"mother": "Mum", "father": "Dad"}
@@ -126,6 +127,10 @@ class Told(dict[str, str]):
     def say(self, some: Sequence[str]) -> str:
         """One of some sentences, filled."""
         return unsaid(some, self.spent, self.unit).format_map(self)
+
+    def more(self, text: str, after: Lines, share: float) -> str:
+        """In a share of cases a sentence more."""
+        return f"{text} {self.draw(after)}" if text and self.unit() < share else text
 
     def draw(self, some: Lines) -> str:
         """One of the sentences that fit the child: one that stands nowhere in this life, if there is any."""

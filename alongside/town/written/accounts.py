@@ -10,6 +10,7 @@ from alongside.record import EntryId
 from alongside.town.chance import Table
 from alongside.town.course.kinds import Human
 from alongside.town.words import accounts as words
+from alongside.town.words.after import AFTER, SPOKEN
 from alongside.town.words.lines import lines
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import about, alive, slots
@@ -51,8 +52,8 @@ def account_given(ctx: Context, scene: Scene, visit: EntryId) -> None:
     changed = dice.chance(0.62)
     acted = WordsActedOn(
         account=given,
-        changed=told.draw(CHANGED) if changed else "",
-        why_not="" if changed else told.draw(WHY_NOT),
+        changed=told.more(told.draw(CHANGED), AFTER["changed"], 0.8) if changed else "",
+        why_not="" if changed else told.more(told.draw(WHY_NOT), AFTER["explained"], 0.7),
     )
     ctx.pen.write(acted, mine, on, by=scene.writer, after=given)
 
@@ -81,7 +82,12 @@ def asked_how_it_was(ctx: Context, scene: Scene, visit: EntryId, at: datetime) -
         answer = ANSWER.draw(dice)
         if not answer:
             continue
-        fact = QuestionAnswered(asked=asked, answer=answer, words=told.say(texts[answer]))  # type: ignore[arg-type]
+        said = (
+            told.more(told.say(texts[answer]), SPOKEN[question], 0.5)
+            if whom in scene.children
+            else told.say(texts[answer])
+        )
+        fact = QuestionAnswered(asked=asked, answer=answer, words=said)  # type: ignore[arg-type]
         ctx.pen.write(
             fact, mine, on + timedelta(minutes=3), by=scene.writer, after=asked, said_by=whom.subject
         )

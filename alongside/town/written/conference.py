@@ -78,8 +78,7 @@ def _report(setting: _Setting) -> None:
         wanted=report.wanted(scene, conference.decisions[0]),
     )
     each = {
-        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one))
-        for one in scene.children
+        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one)) for one in scene.children
     }
     paper = ctx.pen.write(
         fact,

@@ -113,9 +113,7 @@ def _core_group(ctx: Context, episode: Episode, children: Who, on: date) -> None
         ctx.pen.write(missed, about, was_for, by=scene.writer)
     home = family_at(ctx, blanks, children, share=0.84, with_kin=0.45)
     others = professionals(blanks, 0.7)
-    fact = CoreGroupMet(
-        attended=(*home, worker(scene.writer), *others[:-1]), decided=words.decided(scene)
-    )
+    fact = CoreGroupMet(attended=(*home, worker(scene.writer), *others[:-1]), decided=words.decided(scene))
     ctx.pen.write(fact, about, at(on, dice.pick((10, 11, 13, 14, 15)), dice.pick((0, 30))), by=scene.writer)
 
 

@@ -101,9 +101,7 @@ def _scene(ctx: Context, episode: Episode, visit: Visit, way: float) -> Scene:
     return Scene(dice, ctx.family, children, visit.on, by, episode.worry, going, ctx.spent)
 
 
-def _in_vain(
-    ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, before: date
-) -> None:
+def _in_vain(ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, before: date) -> None:
     """Somebody came some days before, and nobody was in."""
     on = visit.on - timedelta(days=scene.dice.between(1, 5))
     if on <= before or on.weekday() > FRIDAY:
