@@ -93,7 +93,7 @@ class Blanks(dict[str, str]):
     def longer(self, said: Words, more: Words, share: float = 0.6) -> str:
         """One fragment, and in a share of texts a second sentence: less often from who writes notes."""
         first = self.say(said)
-        if not first or self.unit() > share * (1.3 - self.scene.writer.voice.terse):
+        if not first or self.unit() > share * (1.5 - 0.8 * self.scene.writer.voice.terse):
             return first
         second = self.say(more)
         return f"{first} {second}" if second else first

@@ -208,10 +208,10 @@ def means(scene: Scene, child: Human) -> str:
     """What it means for one child."""
     blanks, age = Blanks(scene, child), child.age(scene.on)
     if age < 0:
-        return blanks.say(MEANS_UNBORN)
+        return blanks.sentence(MEANS_UNBORN, more.MEANS)
     if scene.writer.voice.to_child and age >= TO_CHILD:
         return " ".join(blanks.several(MEANS_TO_YOU, 1 + scene.dice.below(3)))
     bands = ((TODDLER, MEANS_BABY), (SMALL + 2, MEANS_SMALL), (TEEN, MEANS_SCHOOL))
     some = next((words for under, words in bands if age < under), MEANS_TEEN)
-    first, second = blanks.say(some), blanks.say(some) if scene.dice.chance(0.4) else ""
+    first, second = blanks.say(some), blanks.say(more.MEANS if scene.dice.chance(0.7) else some)
     return f"{first} {second}" if second and second != first else first

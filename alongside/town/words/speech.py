@@ -10,7 +10,7 @@ from alongside.town.words.naming import Names, named, you
 from alongside.town.words.scene import BRIEF, TRIES, Scene
 from alongside.town.words.texts import Found, band, found
 
-COMMON = ("family", "common")
+COMMON = ("family", "common", "second")
 AGAIN, FOR_THE_FIRST_TIME = MARKS = "+", "-"
 """Before a fragment that holds only of a family of whom we had been told before, or only of another."""
 BEFORE = timedelta(days=40)
@@ -85,6 +85,11 @@ class Speech(dict[str, str]):
     def say(self, heading: str) -> str:
         """One text of a list."""
         return self.fill(f"{{{heading}}}")
+
+    def more(self, words: str, heading: str, share: float = 1.0) -> str:
+        """In a share of texts a sentence more, of a list of what is said second."""
+        second = self.say(heading) if words and self._unit() < share else ""
+        return f"{words} {second}" if second else words
 
     def by_name(self, heading: str) -> str:
         """One text of a list, the child named where it would begin with “she” or “he”."""
