@@ -63,11 +63,12 @@ def said(told: Told, child: Human, going: float) -> str:
     parts: list[str] = []
     for _ in range(many):
         topic = topics[int(told.unit() * len(topics))]
-        part = told.draw(_shelf(told, when, topic, going))
-        parts.append(part)
+        part = told.fresh(_shelf(told, when, topic, going))
+        if part:
+            parts.append(part)
         if topic == "quiet":
             break
-    text = " ".join(parts)
+    text = " ".join(parts) or told.draw(MORE[when])
     return text if topic == "quiet" else told.more(text, MORE[when], 0.5 if many == 1 else 0.2)
 
 
@@ -100,13 +101,13 @@ def meaning(told: Told, child: Human, going: float, *, seen: bool, you: bool) ->
     """What the day was like for one child."""
     about(told, child, you=you)
     if not seen:
-        return told.draw(UNSEEN)
+        return told.more(told.draw(UNSEEN), AFTER["unseen_after"], 0.8)
     when = band(child.age(told.scene.on))
     if when == "unborn":
         return ""
     hard, well = MEANS[when]
     after = AFTER["means_after" if told.has & GROWN else "baby_means_after"]
-    return told.more(told.draw(hard if told.unit() > 0.5 + going / 2 else well), after, 0.6)
+    return told.first(hard if told.unit() > 0.5 + going / 2 else well, after, 0.6)
 
 
 def words_of(scene: Scene, child: Human) -> str:

@@ -23,14 +23,14 @@ def organisation(told: Told) -> str:
 
 def found(told: Told) -> str:
     """What was found out together."""
-    text = told.draw(FOUND)
-    text = text if told.chance(0.6) else f"{text} {told.draw(FOUND)}"
-    return told.more(text, AFTER["found_after"], 0.7)
+    text = told.first(FOUND, AFTER["found_after"], 0.8)
+    second = told.fresh(FOUND) if told.chance(0.4) else ""
+    return f"{text} {second}" if second else text
 
 
 def met(told: Told) -> str:
     """What was agreed."""
-    return told.more(told.draw(MET if told.has & GROWN else MET_BABY), AFTER["met_after"], 0.8)
+    return told.first(MET if told.has & GROWN else MET_BABY, AFTER["met_after"], 0.8)
 
 
 def goal(told: Told) -> str:
@@ -41,4 +41,4 @@ def goal(told: Told) -> str:
 def ended(told: Told, outcome: str) -> str:
     """What is different now."""
     fit = ENDED.get(outcome, ENDED["NFA_END"])
-    return told.more(told.draw(fit), AFTER["eh_ended_after"], 0.9)
+    return told.first(fit, AFTER["eh_ended_after"], 0.9)

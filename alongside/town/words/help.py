@@ -59,7 +59,9 @@ def confirmed(told: Told, *, came: bool, good: bool, thing: bool) -> str:
 
 def _with(told: Told, text: str, some: Lines, others: Lines) -> str:
     """Mostly a sentence more, now and then two."""
-    return told.more(told.more(text, some, 0.72), others, 0.3)
+    text = told.more(text, some, 0.76)
+    second = told.fresh(others) if told.chance(0.3) else ""
+    return f"{text} {second}" if second else text
 
 
 def not_found(told: Told) -> str:

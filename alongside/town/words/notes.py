@@ -15,7 +15,7 @@ FAMILY, NOTES, NOTES_ANY = lines(told_of.FAMILY), lines(told_of.NOTES), lines(to
 
 def note(told: Told) -> str:
     """Something small that is worth keeping."""
-    return told.more(told.draw(NOTES if told.has & GROWN else NOTES_ANY), AFTER["note_after"], 0.75)
+    return told.first(NOTES if told.has & GROWN else NOTES_ANY, AFTER["note_after"], 0.75)
 
 
 def paper(told: Told) -> tuple[str, str]:

@@ -75,30 +75,31 @@ def by_whom(told: Told, what: str) -> str:
 
 def purpose(told: Told) -> str:
     """What the plan is for."""
-    return told.more(told.draw(PURPOSE), AFTER["purpose"], 0.9)
+    return told.first(PURPOSE, AFTER["purpose"], 0.9)
 
 
 def review_why(told: Told) -> str:
     """Why on that day."""
-    return told.more(told.draw(WHY), AFTER["review_why"], 0.9)
+    return told.first(WHY, AFTER["review_why"], 0.94)
 
 
 def reviewed(told: Told, going: float, *, ends: bool) -> str:
     """What had changed, and why it ends, if it does."""
     hard = told.unit() > 0.5 + going / 2
-    text = told.draw(HARD if hard else WELL)
-    text = told.more(told.more(text, AFTER["reviewed"], 0.92), THOUGHT, 0.2)
+    text = told.first(HARD if hard else WELL, AFTER["reviewed"], 0.94)
+    if told.chance(0.2) and (thought := told.fresh(THOUGHT)):
+        text = f"{text} {thought}"
     return f"{text} {ended(told, going)}" if ends else text
 
 
 def changed(told: Told) -> str:
     """Why its lines changed."""
-    return told.more(told.draw(CHANGED), AFTER["changed"], 0.9)
+    return told.first(CHANGED, AFTER["changed"], 0.94)
 
 
 def struck(told: Told, *, helps: bool) -> str:
     """Why a line goes: of help from outside, or of what everyone does."""
-    return told.more(told.draw(STRUCK if helps else STRUCK_OWN), AFTER["struck"], 0.9)
+    return told.first(STRUCK if helps else STRUCK_OWN, AFTER["struck"], 0.94)
 
 
 def ended(told: Told, going: float) -> str:

@@ -10,23 +10,29 @@ from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family, Human, Worry
 from alongside.town.staff.kinds import Worker
 
-BRIEF, TRIES = 28, 24
-"""What is shorter is said again by everybody; and how far one looks for what has not been said."""
+BRIEF = 28
+"""What is shorter is said again by everybody."""
 
 
 def unsaid(some: Sequence[str], spent: set[str], unit: Callable[[], float]) -> str:
     """One of some fragments that stands nowhere in this life yet; any, where all do."""
+    return fresh(some, spent, unit) or some[int(unit() * len(some))]
+
+
+def fresh(some: Sequence[str], spent: set[str], unit: Callable[[], float]) -> str:
+    """One of some fragments that stands nowhere in this life yet; nothing, where all do."""
     count = len(some)
     first = int(unit() * count)
     told = some[first]
     if len(told) < BRIEF:
         return told
     if told in spent:
-        for place in range(first + 1, first + min(count, TRIES)):
-            other = some[place % count]
-            if other not in spent:
-                told = other
+        for place in range(first + 1, first + count):
+            told = some[place % count]
+            if told not in spent:
                 break
+        else:
+            return ""
     spent.add(told)
     return told
 

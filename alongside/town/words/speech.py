@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from alongside.town.course.kinds import Human
 from alongside.town.words.naming import Names, named, you
-from alongside.town.words.scene import BRIEF, TRIES, Scene
+from alongside.town.words.scene import BRIEF, Scene
 from alongside.town.words.texts import Found, band, found
 
 COMMON = ("family", "common", "second")
@@ -71,7 +71,7 @@ class Speech(dict[str, str]):
     def _another(self, some: Sequence[str], told: str) -> str:
         """One that has not been said in this life; the one that was drawn, where none fits."""
         unfit, start = FOR_THE_FIRST_TIME if self.again else AGAIN, int(self._unit() * len(some))
-        for place in range(start, start + min(len(some), TRIES)):
+        for place in range(start, start + len(some)):
             other = some[place % len(some)]
             if other not in self._spent and other[:1] != unfit:
                 return other
@@ -116,10 +116,12 @@ class Speech(dict[str, str]):
 
     def some(self, heading: str, count: int) -> Iterator[str]:
         """So many different ones of a list, in any order; all, where there are not so many."""
-        left = list(self._lists[heading])
+        left, spent = list(self._lists[heading]), self._spent
+        left = [one for one in left if one not in spent] or left
         for _ in range(min(count, len(left))):
             told = left.pop(int(self._unit() * len(left)))
             if told and told[0] not in MARKS:
+                spent.add(told)
                 yield self.fill(told)
 
 

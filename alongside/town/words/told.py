@@ -29,7 +29,7 @@ from alongside.town.words.lines import DOES, GROWN, LOOKS, LOVE, PET, SIBLING, L
 from alongside.town.words.loves import DOING, THINGS
 from alongside.town.words.partners import colleague, friend, teacher
 from alongside.town.words.said_more import LISTS
-from alongside.town.words.scene import Scene, unsaid
+from alongside.town.words.scene import Scene, fresh, unsaid
 from alongside.town.words.small import SMALL, WEATHER
 from alongside.town.words.small_said import TALK
 from alongside.town.words.texts import lists
@@ -127,6 +127,15 @@ class Told(dict[str, str]):
     def say(self, some: Sequence[str]) -> str:
         """One of some sentences, filled."""
         return unsaid(some, self.spent, self.unit).format_map(self)
+
+    def fresh(self, some: Lines) -> str:
+        """One of the sentences that fit and stand nowhere in this life; nothing, where all do."""
+        return fresh(some[self.has], self.spent, self.unit).format_map(self)
+
+    def first(self, some: Lines, after: Lines, share: float) -> str:
+        """A sentence, and in a share of cases one more; the second alone, where all of the first are said."""
+        text = self.fresh(some)
+        return self.more(text, after, share) if text else self.draw(after)
 
     def more(self, text: str, after: Lines, share: float) -> str:
         """In a share of cases a sentence more."""

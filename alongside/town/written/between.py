@@ -91,7 +91,7 @@ def _talk(ctx: Context, scene: Scene) -> None:
         how=kind.how,
         started_by=kind.began,
         two_way=kind.two_way,
-        words=told.more(told.draw(kind.some), AFTER[kind.after], 0.85),
+        words=told.first(kind.some, AFTER[kind.after], 0.85),
     )
     ctx.pen.write(fact, records(scene), _moment(scene), by=scene.writer)
 
