@@ -16,7 +16,7 @@ from alongside.town.words.called import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_wo
 from alongside.town.words.fitting import fitting, profile
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
-from alongside.town.words.scene import Scene, fresh, unsaid
+from alongside.town.words.scene import Scene, filled_anew, fresh, unsaid
 
 HURTS = frozenset({"physical"})
 SMALL, TEEN, PAIR, BY_NAME = 4, 12, 2, 0.55
@@ -71,7 +71,7 @@ class Blanks(dict[str, str]):
     def several(self, some: Words, count: int) -> list[str]:
         """So many different ones of these that fit, filled, in the order in which they stand."""
         fit, spent = fitting(some, self.profile), self.scene.spent
-        fit = tuple([one for one in fit if one not in spent]) or fit
+        fit = tuple([one for one in fit if one not in spent]) or filled_anew(fit)
         places: set[int] = set()
         while len(places) < min(count, len(fit)):
             places.add(int(self.unit() * len(fit)))

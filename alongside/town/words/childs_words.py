@@ -69,7 +69,7 @@ def said(told: Told, child: Human, going: float) -> str:
         if topic == "quiet":
             break
     text = " ".join(parts) or told.draw(MORE[when])
-    return text if topic == "quiet" else told.more(text, MORE[when], 0.5 if many == 1 else 0.2)
+    return text if topic == "quiet" else told.more(text, MORE[when], 0.68 if many == 1 else 0.25)
 
 
 def _signs(told: Told, when: str) -> str:
@@ -107,7 +107,7 @@ def meaning(told: Told, child: Human, going: float, *, seen: bool, you: bool) ->
         return ""
     hard, well = MEANS[when]
     after = AFTER["means_after" if told.has & GROWN else "baby_means_after"]
-    return told.first(hard if told.unit() > 0.5 + going / 2 else well, after, 0.6)
+    return told.first(hard if told.unit() > 0.5 + going / 2 else well, after, 0.78)
 
 
 def words_of(scene: Scene, child: Human) -> str:

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from alongside.town.words import help_said as said
 from alongside.town.words.after import AFTER, SPOKEN
-from alongside.town.words.lines import LOVE, Lines, lines, shelf
+from alongside.town.words.lines import LOVE, Lines, both, lines, shelf
 from alongside.town.words.scene import Scene
+from alongside.town.words.texts import lists
 from alongside.town.words.told import Told, slots
 
-ASKED, OFFERED, ARRIVED = shelf(said.ASKED), shelf(said.OFFERED), shelf(said.ARRIVED)
+
+def _kinds(of: str, some: Mapping[str, Sequence[str]]) -> dict[str, Lines]:
+    """What is said of each kind of help, with what the file beside this module adds."""
+    more = lists("help")
+    return shelf(both(some, {kind: more[f"{of} {kind}"] for kind in some}))
+
+
+ASKED, OFFERED, ARRIVED = shelf(said.ASKED), _kinds("offered", said.OFFERED), _kinds("arrived", said.ARRIVED)
 AGAIN = lines(said.AGAIN)
 HELPED_THING, ANSWERED_TAIL = lines(said.HELPED_THING), lines(said.ANSWERED_TAIL)
 ASKED_TAIL, OFFERED_TAIL = lines(said.ASKED_TAIL, grown=True), lines(said.OFFERED_TAIL, grown=True)
@@ -41,7 +51,7 @@ def answered(told: Told, answer: str) -> str:
     text = told.say(said.ANSWERED[answer])
     if answer in ("yes", "in_part"):
         return _with(told, text, SPOKEN["answered"], ANSWERED_TAIL)
-    return told.more(text, SPOKEN["answered_no"], 0.7)
+    return told.more(text, SPOKEN["answered_no"], 0.85)
 
 
 def arrived(told: Told, kind: str, *, first: bool) -> str:
@@ -59,7 +69,7 @@ def confirmed(told: Told, *, came: bool, good: bool, thing: bool) -> str:
 
 def _with(told: Told, text: str, some: Lines, others: Lines) -> str:
     """Mostly a sentence more, now and then two."""
-    text = told.more(text, some, 0.76)
+    text = told.more(text, some, 0.82)
     second = told.fresh(others) if told.chance(0.3) else ""
     return f"{text} {second}" if second else text
 

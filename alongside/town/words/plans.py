@@ -11,7 +11,7 @@ from alongside.town.words.lines import GROWN, lines, shelf
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import Told, slots
 
-LINE_HOW = 0.75
+LINE_HOW = 0.88
 """How many lines of a plan say more than what."""
 LINES, ANY_AGE = shelf(said.LINES, grown=True), shelf(said.LINES)
 PURPOSE = lines(said.PURPOSE, grown=True)

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from alongside.town.course.kinds import Human
 from alongside.town.words.naming import Names, named, you
-from alongside.town.words.scene import BRIEF, Scene
+from alongside.town.words.scene import BRIEF, Scene, filled_anew
 from alongside.town.words.texts import Found, band, found
 
 COMMON = ("family", "common", "second")
@@ -75,7 +75,8 @@ class Speech(dict[str, str]):
             other = some[place % len(some)]
             if other not in self._spent and other[:1] != unfit:
                 return other
-        return told
+        fit = [one for one in filled_anew(tuple(some)) if one[:1] != unfit]
+        return fit[start % len(fit)] if fit else told
 
     def fill(self, words: str) -> str:
         """Some words with their slots filled in, and one space where a slot stayed empty."""

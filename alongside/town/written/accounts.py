@@ -90,11 +90,8 @@ def asked_how_it_was(ctx: Context, scene: Scene, visit: EntryId, at: datetime) -
         answer = ANSWER.draw(dice)
         if not answer:
             continue
-        said = (
-            told.more(told.say(texts[answer]), SPOKEN[question], 0.5)
-            if whom in scene.children
-            else told.say(texts[answer])
-        )
+        after = SPOKEN[question if whom in scene.children else "asked_how"]
+        said = told.more(told.say(texts[answer]), after, 0.85)
         fact = QuestionAnswered(asked=asked, answer=answer, words=said)  # type: ignore[arg-type]
         ctx.pen.write(
             fact, mine, on + timedelta(minutes=3), by=scene.writer, after=asked, said_by=whom.subject

@@ -64,7 +64,7 @@ def _what(told: Told, *, to_child: bool) -> str:
     """What is promised, and mostly by when or how."""
     what = told.say(words.TO_CHILD if to_child else words.TO_PARENT)
     how = AFTER["promise_child_after" if to_child else "promise_after"]
-    return f"{what}, {told.draw(how)}" if told.chance(0.72) else what
+    return f"{what}, {told.draw(how)}" if told.chance(0.88) else what
 
 
 def _to_child(scene: Scene, told: Told) -> Human | None:
