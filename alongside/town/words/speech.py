@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from alongside.town.course.kinds import Human
@@ -57,7 +57,7 @@ class Speech(dict[str, str]):
             told = some[int(self._unit() * len(some))]
         if len(told) > BRIEF:
             if told in self._spent:
-                told = self._another(some, told)
+                told = self._another(slot, some, told)
             self._spent.add(told)
         if told[:1] in MARKS:
             told = told[1:]
@@ -68,14 +68,17 @@ class Speech(dict[str, str]):
             self[slot] = words
         return words
 
-    def _another(self, some: Sequence[str], told: str) -> str:
-        """One that has not been said in this life; the one that was drawn, where none fits."""
+    def _another(self, slot: str, some: tuple[str, ...], told: str) -> str:
+        """One that has not been said in this life, of this list or of the one for any worry."""
         unfit, start = FOR_THE_FIRST_TIME if self.again else AGAIN, int(self._unit() * len(some))
         for place in range(start, start + len(some)):
             other = some[place % len(some)]
             if other not in self._spent and other[:1] != unfit:
                 return other
-        fit = [one for one in filled_anew(tuple(some)) if one[:1] != unfit]
+        wide = self._lists.of_any(slot) if slot else ()
+        if wide and wide is not some:
+            return self._another("", wide, told)
+        fit = [one for one in filled_anew(some) if one[:1] != unfit]
         return fit[start % len(fit)] if fit else told
 
     def fill(self, words: str) -> str:

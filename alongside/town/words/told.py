@@ -68,6 +68,8 @@ GROUPS: Mapping[str, str] = {
 AFTER_BIRTH = ("stress", "low", "shouting", "drink", "bare")
 KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 """What the weather and the tea stay the same for the whole text; of anything else the next is another."""
+REMEMBERED = frozenset({"lay", "agreed", "agreed_small"})
+"""What is long enough to be known again in another text."""
 SCHOOL_AGE, WALKS_AND_TALKS, OLDEST = 5, 4, 17
 DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS, **lists("small")}
 """What may stand in each slot that is not known of the family."""
@@ -104,9 +106,11 @@ class Told(dict[str, str]):
             return OTHERS[name](self)
         some = self._some(name)
         told = some[int(self.unit() * len(some))]
-        if told in self.said:
+        if told in self.said or (told in self.spent and name in REMEMBERED):
             told = some[int(self.unit() * len(some))]
         self.said.append(told)
+        if name in REMEMBERED:
+            self.spent.add(told)
         if "{" in told:
             told = told.format_map(self)
         if name in KEPT:
