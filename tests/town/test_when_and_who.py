@@ -13,11 +13,14 @@ from alongside.practice.enquiry import EnquiryConcluded
 from alongside.practice.home import MovedHome
 from alongside.practice.referral import ReferralDecided, ReferralReceived
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld
+from alongside.practice.visit import VisitMade
+from alongside.practice.voice import WordsActedOn
 from alongside.record import Draft
 from alongside.record.when import civil_day
 from alongside.town.course.callers import AT_ANY_HOUR
 from alongside.town.course.kinds import Family, Human
 from alongside.town.course.working import working
+from alongside.town.words.childs_words import MIDDLE_WORRY, OLDER_WORRY, SMALL_WORRY
 from alongside.town.written.office import ANY_DAY
 from tests.town.a_town import plain
 
@@ -157,3 +160,35 @@ def test_two_texts_of_one_day_are_not_the_same() -> None:
             if isinstance(one.fact, EpisodeClosed) and one.fact.words
         )
         assert all(often == 1 for often in told.values()), family.number
+
+
+def test_who_needs_an_interpreter_mostly_has_one_on_visits() -> None:
+    told = Counter(
+        any(one.role == "interpreter" and one.came for one in draft.fact.attended)
+        for family, draft in everything()
+        if isinstance(draft.fact, VisitMade) and draft.fact.attended and family.language
+    )
+    assert told.total() > 60
+    assert 0.8 < told[True] / told.total() < 1
+
+
+HARD = {
+    one
+    for shelf, _ in (SMALL_WORRY, MIDDLE_WORRY, OLDER_WORRY)
+    for sentences in shelf.values()
+    for one in sentences[-1]
+    if "{" not in one
+}
+"""What children say when it is hard, so far as it is the same for everybody."""
+
+
+def test_what_is_hard_for_a_child_to_say_is_mostly_taken_up_and_in_a_few_lives_is_not() -> None:
+    told = Counter[bool]()
+    for _, drafts in families():
+        answered = {(one.fact.account, *one.about) for one in drafts if isinstance(one.fact, WordsActedOn)}
+        for visit in (one for one in drafts if isinstance(one.fact, VisitMade) and not one.corrects):
+            for child, part in visit.each.items():
+                if any(hard in getattr(part, "words", "") for hard in HARD):
+                    told[(visit.id, child) in answered] += 1
+    assert told.total() > 40
+    assert 0.85 < told[True] / told.total() < 1

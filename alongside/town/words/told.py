@@ -86,7 +86,7 @@ SHE = ("she", "She", "her", "her", "herself")
 class Told(dict[str, str]):
     """Known slots, and the others as they are drawn."""
 
-    __slots__ = ("child", "has", "said", "scene", "spent", "unit")
+    __slots__ = ("child", "hard", "has", "said", "scene", "spent", "unit")
 
     def __init__(self, scene: Scene, known: Mapping[str, str]) -> None:
         """The slots of one occasion."""
@@ -95,6 +95,8 @@ class Told(dict[str, str]):
         self.said: list[str] = []
         self.spent = scene.spent
         self.child = scene.child
+        self.hard = False
+        """Whether a child said something hard, in words drawn since this was last made false."""
         self.has = 0
         """What the child has that sentences need, as `words.lines` sums it up."""
 
