@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from alongside.practice.assessment import AssessmentAuthorised
 from alongside.practice.closure import EpisodeClosed
@@ -22,9 +22,9 @@ from alongside.town.course.kinds import Family, Human
 from alongside.town.course.working import working
 from alongside.town.words.childs_words import MIDDLE_WORRY, OLDER_WORRY, SMALL_WORRY
 from alongside.town.written.office import ANY_DAY
-from tests.town.a_town import plain
+from tests.town.a_town import UNTIL, plain
 
-A_DAY, SMALL = timedelta(days=1), 5
+A_DAY, TWO_MONTHS, SMALL = timedelta(days=1), timedelta(days=60), 5
 SEEDS = (7, 8)
 
 
@@ -192,3 +192,20 @@ def test_what_is_hard_for_a_child_to_say_is_mostly_taken_up_and_in_a_few_lives_i
                     told[(visit.id, child) in answered] += 1
     assert told.total() > 40
     assert 0.85 < told[True] / told.total() < 1
+
+
+def test_a_baby_born_into_the_work_is_taken_in() -> None:
+    born = 0
+    for family, drafts in families():
+        for episode in (one for one in family.episodes if one.goes_on and one.contact):
+            last = min(episode.closed or UNTIL, UNTIL) - TWO_MONTHS
+            for place, child in enumerate(family.children):
+                if place not in episode.children and episode.received < child.born < last:
+                    born += 1
+                    assert _referred(drafts, child, episode.received, last), (family.number, child.given)
+    assert born > 3
+
+
+def _referred(drafts: tuple[Draft, ...], child: Human, since: date, until: date) -> bool:
+    came = [one for one in drafts if isinstance(one.fact, ReferralReceived) and child.subject in one.about]
+    return any(since <= one.on.first <= until + TWO_MONTHS for one in came)

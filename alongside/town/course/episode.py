@@ -189,16 +189,8 @@ class _Drawn:
 
     def _plan(self, start: date, end: date, children: Who) -> None:
         """Help for so long as is worth a plan; what is done within weeks of an assessment needs none."""
-        if (end - start).days < SHORTEST_HELP:
-            return
-        dice, reviews, on = self.dice, [], start
-        while (end - on).days > NO_REVIEW:
-            on = working().on_or_after(on + timedelta(days=dice.between(38, 84)))
-            if on < end:
-                reviews.append(on)
-        seen = tuple(visits(start, end, dice, least=12, most=26))
-        plan = HelpPlan(children=children, start=start, reviews=tuple(reviews), visits=seen, end=end)
-        self.told.plans.append(plan)
+        if (end - start).days >= SHORTEST_HELP:
+            self.told.plans.append(draw_plan(children, start, end, self.dice))
 
     def _helped(self, start: date, end: date, alarm: float) -> date:
         """Help as a child in need; something may happen in its midst."""
@@ -244,6 +236,17 @@ class _Drawn:
             told.meetings.append(draw_meeting(self.children, meeting.on, "conference", dice))
         elif not told.before_court and dice.chance(offered):
             told.meetings.append(draw_meeting(self.children, told.decided, "help", dice))
+
+
+def draw_plan(children: Who, start: date, end: date, dice: Dice) -> HelpPlan:
+    """A plan of help between two days, with its reviews and visits."""
+    reviews, on = list[date](), start
+    while (end - on).days > NO_REVIEW:
+        on = working().on_or_after(on + timedelta(days=dice.between(38, 84)))
+        if on < end:
+            reviews.append(on)
+    seen = tuple(visits(start, end, dice, least=12, most=26))
+    return HelpPlan(children=children, start=start, reviews=tuple(reviews), visits=seen, end=end)
 
 
 def eighteenth(born: date) -> date:

@@ -13,6 +13,7 @@ from alongside.town.chance import Dice, Spread
 from alongside.town.course.callers import caller, its_day, its_hour
 from alongside.town.course.early import draw_early_help, stepped_up
 from alongside.town.course.episode import draw_episode
+from alongside.town.course.joining import joining
 from alongside.town.course.kinds import Contact, Episode, Family, Who, Worry
 from alongside.town.course.leaving import MOVED, move_away
 from alongside.town.course.rates import DECILES, EVERYBODY, FRAILTY
@@ -151,7 +152,10 @@ class _Journey:
             family.early_help += [stepped_up(going, contact.on)] if going.start <= contact.on else []
         known = any(one.protections for one in family.episodes)
         told = draw_episode(family, contact, dice, self.years, protected_before=known)
-        family.episodes.append(told)
+        family.episodes += [
+            told,
+            *joining(family, told, dice.of("joining", told.received.toordinal()), self.years),
+        ]
         ended = told.closed or (told.decided if not told.goes_on else None)
         self.open_until = ended or date.max
         if told.closed and told.because == MOVED:

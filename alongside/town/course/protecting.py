@@ -108,18 +108,20 @@ def _decided(planned: bool, of: int, dice: Dice) -> Decision:
 
 def draw_protection(conference: Conference, dice: Dice, *, days_scale: float, limit: date) -> Protection:
     """The plan that a conference decided, to its end."""
-    children = tuple(
-        [who for who, one in zip(conference.children, conference.decisions, strict=True) if one == "plan"]
-    )
-    found = next(one for one in conference.categories if one)
-    start, room = conference.on, (limit - conference.on).days - BEFORE_EIGHTEEN
+    room = (limit - conference.on).days - BEFORE_EIGHTEEN
     days = max(SHORTEST_PLAN - 15, min(int(PROTECTION.draw(dice) * days_scale), room))
-    end = working().on_or_after(start + timedelta(days=days))
-    reviews = tuple(_reviews(start, end, children, found, dice))
+    return protected_until(conference, working().on_or_after(conference.on + timedelta(days=days)), dice)
+
+
+def protected_until(conference: Conference, end: date, dice: Dice) -> Protection:
+    """The plan that a conference decided, where its last day is known."""
+    told = zip(conference.children, conference.decisions, strict=True)
+    children = tuple([who for who, one in told if one == PLANNED])
+    found, start = next(one for one in conference.categories if one), conference.on
     return Protection(
         children=children,
         start=start,
-        reviews=reviews,
+        reviews=tuple(_reviews(start, end, children, found, dice)),
         core_groups=tuple(_core_groups(start, end, dice)),
         visits=tuple(visits(start, end, dice, least=7, most=14)),
         end=end,
