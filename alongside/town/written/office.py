@@ -8,7 +8,7 @@ something still does.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from alongside.practice.circle import FamilyTimeCancelled, FamilyTimeHappened
 from alongside.practice.contact import ContactReceived
@@ -58,9 +58,3 @@ def at_work(at: datetime, last: date) -> datetime:
     """The moment itself; at a weekend or on a holiday, the same hour of a day that is worked."""
     day = civil_day(at)
     return at if day not in working().off else at + (worked(day, last) - day)
-
-
-def moved(on: date | datetime, last: date) -> timedelta:
-    """By how much something waits for a day that is worked."""
-    day = civil_day(on) if isinstance(on, datetime) else on
-    return worked(day, last) - day

@@ -14,12 +14,12 @@ import msgspec
 
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.record import Draft, EntryId, Fact, Origin, Part, SubjectId, SubjectKind, When, kind_of
+from alongside.record.when import LONDON, local, moment
 from alongside.record.when import day as whole_day
-from alongside.record.when import local, moment
 from alongside.town.chance import Dice, Table
 from alongside.town.course.working import working
 from alongside.town.staff.kinds import Worker
-from alongside.town.written.office import ANY_DAY, at_work, moved, worked
+from alongside.town.written.office import ANY_DAY, at_work, worked
 
 SOON, MORNING, MOMENT = timedelta(minutes=20), timedelta(hours=9), timedelta(microseconds=1)
 LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 14: 0.02, 30: 0.01})
@@ -51,7 +51,8 @@ class Pen:
 
         `office`: what is done at work happens on days that are worked.
         """
-        self.dice, self.ref, self.until, self.office = dice, ref, until, office
+        self.dice, self.ref, self.until = dice, ref, until
+        self.shut = working().off if office else frozenset[date]()
         self.drafts: list[Draft] = []
         self.when: dict[EntryId, datetime] = {}
         self.end = local(until, time(23, 59))
@@ -86,7 +87,9 @@ class Pen:
         `NotYet` for what lies past the town's last day.
         """
         if not isinstance(on, When):
-            if self.office and type(fact) not in ANY_DAY and (later := moved(on, self._last(by))):
+            day = on.astimezone(LONDON).date() if isinstance(on, datetime) else on
+            if day in self.shut and type(fact) not in ANY_DAY:
+                later = worked(day, self._last(by)) - day
                 at = at + later if at is not None and at < _starts(on + later) else at
                 on += later
             on = moment(on) if isinstance(on, datetime) else whole_day(on)
@@ -134,7 +137,8 @@ class Pen:
         if not days and when.has_time:
             soon = at_work(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self.until)
             return min(soon, self.end)
-        on = worked(first + timedelta(days=days), self.until)
+        on = first + timedelta(days=days)
+        on = worked(on, self.until) if on in self.shut else on
         at = time(9 + dice.below(9), dice.below(60), dice.below(60), dice.below(1_000_000))
         written = max(local(on, at), starts + SOON)
         # What would be written after the last day was written some time before it: none waits for the end.
