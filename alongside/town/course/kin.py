@@ -103,7 +103,7 @@ def _heritages(dice: Dice) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _parents(dice: Dice, family: Family) -> tuple[Human, list[Human]]:
     """The mother, and the fathers in the order of their children."""
-    hers, his = _heritages(dice)
+    hers, his = (family.roots, family.roots) if family.roots else _heritages(dice)
     births = [child.born for child in family.children]
     table = POOR if dice.unit() * 9 < 10 - family.decile else RICH
     years = min(table.draw(dice), OLDEST - (births[-1] - births[0]).days / 365.25)

@@ -332,6 +332,8 @@ class Family:
     contacts: list[Contact] = field(default_factory=list)
     early_help: list[EarlyHelp] = field(default_factory=list)
     episodes: list[Episode] = field(default_factory=list)
+    roots: tuple[str, str] | None = None
+    """The heritage and ethnicity of both sides, where they are known before the family is drawn."""
     planted: str = ""
     """The planted truth that this family carries, by its name in `town.planted`; mostly none."""
 
