@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -20,9 +20,11 @@ from alongside.town.england.profiles import profile
 from alongside.town.levers import Levers
 from alongside.town.planted import Plants, plant
 from alongside.town.staff.roster import Staff
+from alongside.town.tied import TRIES, Tie, tied, ties
 from alongside.town.written.context import Context
 from alongside.town.written.family import write_family
 from alongside.town.written.pen import Pen, in_order
+from alongside.town.written.staff import drafts
 
 AUTHORITY, NAME = 998, "Thornmere"
 """A number and a name that no authority in England has."""
@@ -59,6 +61,18 @@ class Town:
         return plant(self.levers, self.course, self.families, self.years.staff)
 
     @cached_property
+    def ties(self) -> Mapping[int, Tie]:
+        """Workers who know a family, or are somebody of it."""
+        dice = Dice(self.levers.seed, "ties", "families")
+        drawn = (self.course(dice.below(self.families)) for _ in range(TRIES))
+        return ties(self.years.staff, (one for one in drawn if not self.plants.touches(one)))
+
+    def workers(self) -> list[Draft]:
+        """What is written of those who work there, before any family."""
+        staff = self.years.staff
+        return in_order([*drafts(staff), *tied(staff, self.ties, map(self.course, self.ties))])
+
+    @cached_property
     def families(self) -> int:
         """How many families live there in the years of the record, so that so many children do at a time."""
         return families(self.levers)
@@ -81,6 +95,8 @@ class Town:
         if not family.contacts:
             return None
         self.plants.shape(family)
+        if number in self.ties:
+            self.ties[number].of(family)
         before = None if self.plants.touches(family) else childhood(family, self.years)
         ctx = self._context(family, f"town/{number}")
         earlier = self._childhood(before, ctx) if before else []

@@ -192,15 +192,6 @@ class Staff:
         """Who holds the one post of a kind: the returns officer, the retention officer."""
         return self._on(self.establishment.by_kind[kind][0], on)
 
-    def came_young(self) -> tuple[Worker, ...]:
-        """Workers of the last years who are young enough to have been children of the town themselves."""
-        young = [
-            one
-            for one, person in zip(self.workers, self.careers.people, strict=True)
-            if person.joined > self._last - 3 * 365 and person.left is None and not person.agency
-        ]
-        return tuple(young[:3])
-
     # How it is held
 
     def _people(self) -> tuple[Worker, ...]:
