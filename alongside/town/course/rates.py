@@ -93,7 +93,7 @@ def rates(profile: Profile) -> Rates:
     )
 
 
-CONTACTS, REFERRED, RETURNS, STILL_OPEN = 0.2015, 0.715, 0.4, 1.25
+CONTACTS, REFERRED, RETURNS, STILL_OPEN = 0.201, 0.715, 0.4, 1.25
 CHECKED, CONFERENCE, PLAN, PLAN_DAYS, HELP_DAYS, AGAIN = 1.23, 0.8, 1.05, 0.94, 1.01, 5
 """What the draws are multiplied by so that the ends come out as published: found by drawing."""
 
