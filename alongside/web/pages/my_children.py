@@ -20,6 +20,7 @@ from alongside.story.looks import in_one_sentence
 from alongside.story.my_children import NOTHING, ChildWaits, FamilyDay, MyDay
 from alongside.story.promises import awaited
 from alongside.story.words import full_day, listed
+from alongside.web.pages.begins_here import begins_here
 from alongside.web.route import Answer, Asked, Kept, Roles, Route, page
 
 TOLD_FOR = timedelta(days=14)
@@ -84,7 +85,7 @@ def my_children(asked: Asked) -> Answer:
     return page(
         "my_children.html", "My children", day=day, told=told, drafts=drafts,
         greeting=_greeting(asked), waited=waits, starts=STARTS,
-        works=asked.reader.has(*WRITERS),
+        works=asked.reader.has(*WRITERS), here=begins_here(asked.reader),
     )  # fmt: skip
 
 
