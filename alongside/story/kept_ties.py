@@ -145,4 +145,4 @@ def not_whole(telling: Telling) -> str:
 
 
 def _has_marks(life: Life) -> bool:
-    return any(isinstance(entry.fact, Withheld) for entry in life.standing)
+    return bool(life.each(Withheld))

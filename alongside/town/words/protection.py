@@ -63,6 +63,21 @@ MET: Words = (
     "",
 )
 AGREED: Words = (
+    "{Service} is rung once more, on {weekday2}, with {carer} listening.",
+    "{Carer} says by {hour} on {weekday2}s how the night was, with one word.",
+    "{Kin} is asked whether {weekday}s are too much.",
+    "{Nurse} and {i} come together on {weekday2}, so that it is one visit and not two.",
+    "Until {month_next} nobody new comes.",
+    "The {weekday}s are {kin}'s, the {weekday2}s ours, and the rest {carer}'s own.",
+    "{I} find out by {weekday2} why {service_low} {failed}.",
+    "If {mended} has not come by {month_next}, we pay.",
+    "{Carer} brings {food} next time, and we bring the cups.",
+    "We meet without papers in {week_next}.",
+    "{Officer} is told that {carer} rang first.",
+    "At {hour} on {weekday2} {i} look in, ten minutes, no questions.",
+    "{Carer} keeps a list of what we said we would do. {I} sign it at {place_meet}.",
+    "What {doctor} wrote is read to {carer} by {nurse}, and not posted.",
+    "Somebody takes {carer} to {service_low}, and stays.",
     "{Kin} has {weekday}s from now on.",
     "{Nurse} rings {service_low} again, and tells {carer} what they said, whatever it is.",
     "{Name} loves {likes}. {I} find somewhere for it, and pay.",
@@ -159,9 +174,9 @@ def why_ended(scene: Scene, some: Words) -> str:
     return Blanks(scene).longer(some, more.ENDED if some is ENDED else (), 0.9)
 
 
-def decided(scene: Scene, used: set[str]) -> str:
-    """What a core group said and agreed; `used` is what others of the same family have."""
-    blanks, about = Blanks(scene, None, used), matter(scene)
+def decided(scene: Scene) -> str:
+    """What a core group said and agreed."""
+    blanks, about = Blanks(scene), matter(scene)
     good = scene.dice.chance(0.5 + scene.going / 2)
     often = scene.dice.chance(0.7)
     moved = blanks.say((GOOD if often else about.better) if good else (BAD if often else about.stuck))

@@ -7,10 +7,10 @@ from datetime import timedelta
 
 from alongside.town.course.kinds import Human
 from alongside.town.words.naming import Names, named, you
-from alongside.town.words.scene import Scene
+from alongside.town.words.scene import BRIEF, Scene, filled_anew
 from alongside.town.words.texts import Found, band, found
 
-COMMON = ("family", "common")
+COMMON = ("family", "common", "second")
 AGAIN, FOR_THE_FIRST_TIME = MARKS = "+", "-"
 """Before a fragment that holds only of a family of whom we had been told before, or only of another."""
 BEFORE = timedelta(days=40)
@@ -21,7 +21,7 @@ KEPT = frozenset({"practical", "wish_short"})
 class Speech(dict[str, str]):
     """Names by their slots. A slot that is no name is a list: one of its fragments is drawn and filled."""
 
-    __slots__ = ("_lists", "_unit", "again", "band", "child", "topic")
+    __slots__ = ("_lists", "_spent", "_unit", "again", "band", "child", "topic")
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class Speech(dict[str, str]):
         super().__init__(you(names) if to_child else names)
         self.band = band(child.age(scene.on))
         self._lists: Found = found((*COMMON, *files), worry or scene.worry, self.band)
-        self._unit = scene.dice.unit
+        self._unit, self._spent = scene.dice.unit, scene.spent
         contacts = scene.family.contacts
         self.again = bool(contacts) and contacts[0].on < scene.on - BEFORE
         """Whether we had been told of this family before what is told now."""
@@ -55,6 +55,10 @@ class Speech(dict[str, str]):
         told = some[int(self._unit() * len(some))]
         while told[:1] == (FOR_THE_FIRST_TIME if self.again else AGAIN):
             told = some[int(self._unit() * len(some))]
+        if len(told) > BRIEF:
+            if told in self._spent:
+                told = self._another(slot, some, told)
+            self._spent.add(told)
         if told[:1] in MARKS:
             told = told[1:]
         if told[:1] == "#":
@@ -64,6 +68,19 @@ class Speech(dict[str, str]):
             self[slot] = words
         return words
 
+    def _another(self, slot: str, some: tuple[str, ...], told: str) -> str:
+        """One that has not been said in this life, of this list or of the one for any worry."""
+        unfit, start = FOR_THE_FIRST_TIME if self.again else AGAIN, int(self._unit() * len(some))
+        for place in range(start, start + len(some)):
+            other = some[place % len(some)]
+            if other not in self._spent and other[:1] != unfit:
+                return other
+        wide = self._lists.of_any(slot) if slot else ()
+        if wide and wide is not some:
+            return self._another("", wide, told)
+        fit = [one for one in filled_anew(some) if one[:1] != unfit]
+        return fit[start % len(fit)] if fit else told
+
     def fill(self, words: str) -> str:
         """Some words with their slots filled in, and one space where a slot stayed empty."""
         told = words.format_map(self)
@@ -72,6 +89,11 @@ class Speech(dict[str, str]):
     def say(self, heading: str) -> str:
         """One text of a list."""
         return self.fill(f"{{{heading}}}")
+
+    def more(self, words: str, heading: str, share: float = 1.0) -> str:
+        """In a share of texts a sentence more, of a list of what is said second."""
+        second = self.say(heading) if words and self._unit() < share else ""
+        return f"{words} {second}" if second else words
 
     def by_name(self, heading: str) -> str:
         """One text of a list, the child named where it would begin with “she” or “he”."""
@@ -98,10 +120,12 @@ class Speech(dict[str, str]):
 
     def some(self, heading: str, count: int) -> Iterator[str]:
         """So many different ones of a list, in any order; all, where there are not so many."""
-        left = list(self._lists[heading])
+        left, spent = list(self._lists[heading]), self._spent
+        left = [one for one in left if one not in spent] or left
         for _ in range(min(count, len(left))):
             told = left.pop(int(self._unit() * len(left)))
             if told and told[0] not in MARKS:
+                spent.add(told)
                 yield self.fill(told)
 
 

@@ -11,6 +11,7 @@ from alongside.record import EntryId
 from alongside.record.when import local
 from alongside.town.chance import Table
 from alongside.town.words import notes as words
+from alongside.town.words.after import AFTER
 from alongside.town.words.lines import GROWN, Lines
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import slots
@@ -24,9 +25,7 @@ TALKS, NOTES, PAPERS, PROMISES, ACCOUNTS, ASKED = 0.4, 0.13, 0.1, 0.19, 0.07, 0.
 """After how many visits of a hundred each of these comes. `check`: no figure is published."""
 
 
-def between(
-    ctx: Context, scene: Scene, visit: EntryId, *, at: datetime, until: date, spent: set[str]
-) -> None:
+def between(ctx: Context, scene: Scene, visit: EntryId, *, at: datetime, until: date) -> None:
     """After a visit and before the next (or the end, `until`)."""
     dice = scene.dice
     if dice.chance(PROMISES):
@@ -36,11 +35,11 @@ def between(
     if dice.chance(ACCOUNTS):
         account_given(ctx, scene, visit)
     if dice.chance(TALKS):
-        _talk(ctx, _later(scene, until), spent)
+        _talk(ctx, _later(scene, until))
     if dice.chance(NOTES):
-        _note(ctx, _later(scene, until), spent)
+        _note(ctx, _later(scene, until))
     if dice.chance(PAPERS):
-        _paper(ctx, _later(scene, until), spent)
+        _paper(ctx, _later(scene, until))
 
 
 def _later(scene: Scene, until: date) -> Scene:
@@ -59,14 +58,22 @@ class _Kind(NamedTuple):
     began: Literal["us", "them"] = "us"
     with_parent: bool = True
     two_way: bool = True
+    after: str = "talk_after"
+    """What is said second of it: a list of `words.after`."""
 
 
-OF_SCHOOL, OF_HEALTH = _Kind(words.SCHOOL, with_parent=False), _Kind(words.HEALTH, with_parent=False)
-OF_FAMILY, OF_DOCTOR = _Kind(words.FAMILY, with_parent=False), _Kind(words.GP, with_parent=False)
+OF_SCHOOL, OF_HEALTH = (
+    _Kind(words.SCHOOL, with_parent=False, after="school_after"),
+    _Kind(words.HEALTH, with_parent=False, after="school_after"),
+)
+OF_FAMILY, OF_DOCTOR = (
+    _Kind(words.FAMILY, with_parent=False, after="family_after"),
+    _Kind(words.GP, with_parent=False, after="school_after"),
+)
 WITH_PARENT: dict[_Kind, float] = {
     _Kind(words.PARENT_CALLED, began="them"): 0.3,
     _Kind(words.WE_CALLED): 0.2,
-    _Kind(words.NO_REPLY, two_way=False): 0.09,
+    _Kind(words.NO_REPLY, two_way=False, after="no_reply_after"): 0.09,
     _Kind(words.BY_MESSAGE, how="message", began="them"): 0.13,
     OF_DOCTOR: 0.05,
 }
@@ -75,8 +82,8 @@ OF_SMALL: Table[_Kind] = Table({**WITH_PARENT, OF_HEALTH: 0.2})
 """Where the children do not go to school yet."""
 
 
-def _talk(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    told = slots(scene, spent=spent)
+def _talk(ctx: Context, scene: Scene) -> None:
+    told = slots(scene)
     kind = (KINDS if told.has & GROWN else OF_SMALL).draw(scene.dice)
     one = speaker(ctx, scene.on) if kind.with_parent else None
     fact = ConversationHeld(
@@ -84,18 +91,18 @@ def _talk(ctx: Context, scene: Scene, spent: set[str]) -> None:
         how=kind.how,
         started_by=kind.began,
         two_way=kind.two_way,
-        words=told.draw(kind.some),
+        words=told.first(kind.some, AFTER[kind.after], 0.85),
     )
     ctx.pen.write(fact, records(scene), _moment(scene), by=scene.writer)
 
 
-def _note(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    told = slots(scene, spent=spent)
+def _note(ctx: Context, scene: Scene) -> None:
+    told = slots(scene)
     ctx.pen.write(NoteWritten(words=words.note(told)), records(scene), scene.on, by=scene.writer)
 
 
-def _paper(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    title, whose = words.paper(slots(scene, spent=spent))
+def _paper(ctx: Context, scene: Scene) -> None:
+    title, whose = words.paper(slots(scene))
     fact = DocumentReceived(title=title, from_whom=whose)
     ctx.pen.write(fact, records(scene)[:1], scene.on, by=scene.writer)
 

@@ -73,14 +73,12 @@ def _report(setting: _Setting) -> None:
     fact = ConferenceReportWritten(
         for_day=conference.on,
         happened=report.happened(scene, conference.kind == "review"),
-        worried=report.worried(scene),
+        worried=report.worried(scene, review=conference.kind == "review"),
         strong=report.strong(scene),
         wanted=report.wanted(scene, conference.decisions[0]),
     )
-    used: set[str] = set()
     each = {
-        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one, used))
-        for one in scene.children
+        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one)) for one in scene.children
     }
     paper = ctx.pen.write(
         fact,
