@@ -32,7 +32,7 @@ AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
 
 
 class Before(NamedTuple):
-    """What the house looks up before a page is read: what is no secret, which walls, who is closed or safe."""
+    """What the house looks up before a page is read: what is no secret, the walls, who is closed or safe."""
 
     names: Mapping[SubjectId, str]
     walls: tuple[Wall, ...]
