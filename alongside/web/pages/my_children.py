@@ -92,7 +92,7 @@ def my_children(asked: Asked) -> Answer:
     return page(
         "my_children.html", "My children", day=day, told=told, drafts=drafts, some=some, team=team,
         greeting=_greeting(asked), waited=waits, starts=STARTS,
-        works=asked.reader.has(*WRITERS), here=begins_here(asked.reader),
+        works=asked.reader.has(*WRITERS), begins=begins_here(asked.reader),
     )  # fmt: skip
 
 

@@ -42,6 +42,11 @@ def test_those_alongside_are_told_of_an_emergency_opening(come_in: Any) -> None:
     assert "Jane Obi opened this in an emergency" in text
 
 
+def test_whoever_governs_information_reads_first_what_is_theirs_here(come_in: Any) -> None:
+    text = come_in("colin").get("/").text
+    assert '<p class="lede">You look after who may see what. Find somebody to read' in text
+
+
 def test_somebody_with_no_child_is_told_so_kindly(come_in: Any) -> None:
     text = come_in("nasreen").get("/").text
     assert "No child is with you today" in text
