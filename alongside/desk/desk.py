@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
+from alongside.access import Known, NotHere, Reader, Relation, Role, View
 from alongside.access.authority import FULL, WRITERS
 from alongside.access.known import reached
 from alongside.access.reader import READS_ALL, SEES_LOOKS
@@ -20,14 +20,13 @@ from alongside.desk.checking import refuse
 from alongside.desk.finding import Found
 from alongside.desk.importing import Progress
 from alongside.desk.keeping import Keeper
-from alongside.desk.kept_homes import KeptMoves
 from alongside.desk.lists import Waiting
 from alongside.desk.openings import Emergency, GlassBroken
 from alongside.desk.portions import Choose, Portion, Telling
 from alongside.desk.readers import reader_of
 from alongside.desk.rebuilding import rebuild
 from alongside.desk.shelves import shelves
-from alongside.desk.sight import Sight
+from alongside.desk.sight import Before, Sight
 from alongside.desk.vocabulary import CODEC
 from alongside.desk.writing import NotYours, Preparing
 from alongside.policy import Policy
@@ -52,15 +51,6 @@ from alongside.record import (
 from alongside.record.safe import Safe
 
 T = TypeVar("T")
-
-
-class _Before(NamedTuple):
-    """What the house looks up before a page is read: what is no secret, which walls, who is closed."""
-
-    names: Mapping[SubjectId, str]
-    walls: tuple[Wall, ...]
-    apart: frozenset[SubjectId]
-    keeps: KeptMoves | None = None
 
 
 class _Refused:
@@ -146,7 +136,7 @@ class Desk:
         with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
             some = choose(lists.my_children(house, sight, self.policy))
-            before = _Before(sight.names(), sight.walls, sight.apart)
+            before = sight.before()
         with self.book.sitting(reader.who) as sitting:
             sitting.look(_listed(reader, [child.subject for child in some.children], "my children"))
             return tell(self._view(sitting, reader, before, None), some)
@@ -397,12 +387,11 @@ class Desk:
 
     # Inside.
 
-    def _before(self, reader: Reader, subjects: Sequence[SubjectId], reason: str) -> _Before:
+    def _before(self, reader: Reader, subjects: Sequence[SubjectId], reason: str) -> Before:
         if reason:
             self._open_if_needed(reader, subjects, reason)
         with self.book.sitting(reader.who, wide=True) as house:
-            sight = Sight(house, reader)
-            return _Before(sight.names(), sight.walls, sight.apart, sight.kept_around(subjects))
+            return Sight(house, reader).before(subjects)
 
     def _open_if_needed(self, reader: Reader, people: Sequence[SubjectId], reason: str) -> None:
         """A reason opens a record for a shift, for those whose roles allow it and who are not let in."""
@@ -419,7 +408,7 @@ class Desk:
             if shut:
                 openings.open_with_reason(house, reader, shut, relation, reason)
 
-    def _view(self, sitting: Sitting, reader: Reader, before: _Before, known: Known | None) -> View:
+    def _view(self, sitting: Sitting, reader: Reader, before: Before, known: Known | None) -> View:
         sight = Sight(sitting, reader, before.walls, before.apart, before.keeps)
 
         def looks(life: Life) -> list[Look]:

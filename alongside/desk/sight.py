@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
+from typing import NamedTuple
 
 from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
@@ -28,6 +29,15 @@ from alongside.record.when import civil_day
 WHO = frozenset(fact.__name__ for fact in WHO_THEY_ARE)
 OPENED = frozenset(fact.__name__ for fact in (WordsOpened, WordsClosed))
 AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
+
+
+class Before(NamedTuple):
+    """What the house looks up before a page is read: what is no secret, the walls, who is closed or safe."""
+
+    names: Mapping[SubjectId, str]
+    walls: tuple[Wall, ...]
+    apart: frozenset[SubjectId]
+    keeps: KeptMoves
 
 
 class Sight:
@@ -171,6 +181,10 @@ class Sight:
         """What of these people's lives says where somebody is kept safe, as the house found it."""
         others = [who for who in people if who not in self._keeps]
         return {**self._keeps, **(kept_moves(self.sitting, others) if others else {})}
+
+    def before(self, subjects: Collection[SubjectId] = ()) -> Before:
+        """What a narrow sitting must be told before it tells of these people: from a wide one."""
+        return Before(self.names(), self.walls, self.apart, self.kept_around(subjects))
 
     def kept_around(self, subjects: Collection[SubjectId]) -> KeptMoves:
         """The same of everybody in these lives whom this reader merely knows of: only the house can tell."""

@@ -291,14 +291,34 @@ def _standing(life: Life, on: date) -> tuple[Protection, ...]:
     return tuple(one for one in protections(life) if one.is_open or on < one.until)
 
 
+def is_protected(life: Life, on: date) -> bool:
+    """Whether where somebody lives is protected on a day, from anybody who might look over a shoulder."""
+    return any(one.keeps_address for one in _against_families(life, on))
+
+
+def _against_families(life: Life, on: date) -> tuple[Protection, ...]:
+    """Those that stand, but for walls against workers alone: whoever may read this is not one of them."""
+    return tuple(one for one in _standing(life, on) if not one.only_readers)
+
+
+def is_secret(life: Life, home: Home, today: date) -> bool:
+    """Whether a home is not to be told: where they live now, and every home since they were kept safe.
+
+    Homes before that are known to whoever they fled from.
+    """
+    if not is_protected(life, today):
+        return False
+    since = min(one.start for one in _against_families(life, today))
+    return home.holds(today) or home.start >= since
+
+
 def moves_kept_safe(life: Life, on: date) -> tuple[Entry[MovedHome], ...]:
     """The moves whose address nobody is found by: all but to homes they had left when they were kept safe.
 
     Whoever they fled from knows those; a home that they left later may have been the refuge. An address kept
     from workers alone is not among them: a wall keeps those workers from it, and the rest need it.
     """
-    keeping = (one for one in _standing(life, on) if one.keeps_address and not one.only_readers)
-    since = [one.start for one in keeping]
+    since = [one.start for one in _against_families(life, on) if one.keeps_address]
     if not since:
         return ()
     left = {home.opened_by for home in homes(life) if home.until <= min(*since, on)}

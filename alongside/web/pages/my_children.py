@@ -21,6 +21,7 @@ from alongside.story.looks import in_one_sentence
 from alongside.story.my_children import NOTHING, ChildWaits, Counted, FamilyDay, MyDay
 from alongside.story.promises import awaited
 from alongside.story.words import full_day, listed
+from alongside.web.pages.begins_here import begins_here
 from alongside.web.pages.some_of import some_of
 from alongside.web.route import Answer, Asked, Kept, Roles, Route, page
 
@@ -91,7 +92,7 @@ def my_children(asked: Asked) -> Answer:
     return page(
         "my_children.html", "My children", day=day, told=told, drafts=drafts, some=some, team=team,
         greeting=_greeting(asked), waited=waits, starts=STARTS,
-        works=asked.reader.has(*WRITERS),
+        works=asked.reader.has(*WRITERS), begins=begins_here(asked.reader),
     )  # fmt: skip
 
 
