@@ -70,7 +70,7 @@ KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 """What the weather and the tea stay the same for the whole text; of anything else the next is another."""
 REMEMBERED = frozenset({"lay", "agreed", "agreed_small"})
 """What is long enough to be known again in another text."""
-SCHOOL_AGE, WALKS_AND_TALKS, OLDEST = 5, 4, 17
+SCHOOL_AGE, WALKS_AND_TALKS, OLDEST, TWO = 5, 4, 17, 2
 DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS, **lists("small")}
 """What may stand in each slot that is not known of the family."""
 CARERS = ("mother", "father")
@@ -158,9 +158,15 @@ OTHERS: Mapping[str, Callable[[Told], str]] = {
     "fs": lambda told: first_name(colleague(told.scene.family, "fs", told.scene.on)),
     "W": lambda told: told["w"],
     "age": lambda told: NUMBERS[max(min(told.child.age(told.scene.on), OLDEST), 0)],
+    "kids": lambda told: _children(told.scene, told["c"]),
     "school": lambda told: _school(told.child, told.scene.on),
 }
 """What a sentence seldom needs, found when it does: who is around, the school, an age in words."""
+
+
+def _children(scene: Scene, name: str) -> str:
+    """All of them; an only child by name."""
+    return name if sum(one.born <= scene.on for one in scene.family.children) < TWO else "the children"
 
 
 def _school(child: Human, on: date) -> str:
