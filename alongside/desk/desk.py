@@ -20,8 +20,10 @@ from alongside.desk.checking import refuse
 from alongside.desk.finding import Found
 from alongside.desk.importing import Progress
 from alongside.desk.keeping import Keeper
+from alongside.desk.kept_homes import KeptMoves
 from alongside.desk.lists import Child, Waiting
 from alongside.desk.openings import Emergency, GlassBroken
+from alongside.desk.portions import Choose, Portion, Telling
 from alongside.desk.readers import reader_of
 from alongside.desk.rebuilding import rebuild
 from alongside.desk.shelves import shelves
@@ -58,6 +60,7 @@ class _Before(NamedTuple):
     names: Mapping[SubjectId, str]
     walls: tuple[Wall, ...]
     apart: frozenset[SubjectId]
+    keeps: KeptMoves | None = None
 
 
 class _Refused:
@@ -138,19 +141,20 @@ class Desk:
             raise NotHere
         return told
 
-    def my_children(self, reader: Reader, tell: Callable[[View, tuple[Child, ...]], T]) -> T:
-        """Tell a story about the children this reader is alongside, from their cards."""
+    def my_children(self, reader: Reader, tell: Telling[T], choose: Choose = Portion.whole) -> T:
+        """Tell a story about the children this reader is alongside, or about some of them."""
         with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
             mine = lists.my_children(house, sight, self.policy)
             before = _Before(sight.names(), sight.walls, sight.apart)
+        some = choose(mine)
         with self.book.sitting(reader.who) as sitting:
-            sitting.look(_listed(reader, [child.subject for child in mine], "my children"))
-            return tell(self._view(sitting, reader, before, None), mine)
+            sitting.look(_listed(reader, [child.subject for child in some.children], "my children"))
+            return tell(self._view(sitting, reader, before, None), some)
 
     def due(self, reader: Reader) -> tuple[Waiting, ...]:
         """Everything that the reader's children wait for, soonest first."""
-        waiting = self.my_children(reader, lambda _view, mine: [one for c in mine for one in c.waiting])
+        waiting = self.my_children(reader, lambda _view, mine: mine.waiting)
         return tuple(sorted(waiting, key=lambda one: (one.next or date.max, one.since)))
 
     def find(self, reader: Reader, words: str) -> tuple[Found, ...]:
@@ -400,7 +404,7 @@ class Desk:
             self._open_if_needed(reader, subjects, reason)
         with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
-            return _Before(sight.names(), sight.walls, sight.apart)
+            return _Before(sight.names(), sight.walls, sight.apart, sight.kept_around(subjects))
 
     def _open_if_needed(self, reader: Reader, people: Sequence[SubjectId], reason: str) -> None:
         """A reason opens a record for a shift, for those whose roles allow it and who are not let in."""
@@ -418,7 +422,7 @@ class Desk:
                 openings.open_with_reason(house, reader, shut, relation, reason)
 
     def _view(self, sitting: Sitting, reader: Reader, before: _Before, known: Known | None) -> View:
-        sight = Sight(sitting, reader, before.walls, before.apart)
+        sight = Sight(sitting, reader, before.walls, before.apart, before.keeps)
 
         def looks(life: Life) -> list[Look]:
             return [look for who in sorted(life.subjects) for look in sitting.looks(subject=who)]

@@ -244,6 +244,11 @@ class Protection(Spell):
     look_again: date | None = None
 
     @property
+    def keeps_address(self) -> bool:
+        """Whether where they live is part of it."""
+        return not self.what or "address" in self.what
+
+    @property
     def only_readers(self) -> bool:
         """Whether it names workers alone: a wall keeps it from them, and no page of anybody else changes."""
         named = bool(self.from_whom) and not self.from_others
@@ -284,6 +289,20 @@ def may_be_told(life: Life, who: SubjectId, on: date) -> bool:
 def _standing(life: Life, on: date) -> tuple[Protection, ...]:
     """Those in force. One written today for a later day is in force already: safety is never late."""
     return tuple(one for one in protections(life) if one.is_open or on < one.until)
+
+
+def moves_kept_safe(life: Life, on: date) -> tuple[Entry[MovedHome], ...]:
+    """The moves whose address nobody is found by: all but to homes they had left when they were kept safe.
+
+    Whoever they fled from knows those; a home that they left later may have been the refuge. An address kept
+    from workers alone is not among them: a wall keeps those workers from it, and the rest need it.
+    """
+    keeping = (one for one in _standing(life, on) if one.keeps_address and not one.only_readers)
+    since = [one.start for one in keeping]
+    if not since:
+        return ()
+    left = {home.opened_by for home in homes(life) if home.until <= min(*since, on)}
+    return tuple(entry for entry in life.each(MovedHome) if entry.id not in left)
 
 
 def ways_to_reach(life: Life) -> tuple[Entry[ContactDetailGiven], ...]:
