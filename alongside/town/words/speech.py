@@ -93,6 +93,9 @@ class Speech(dict[str, str]):
     def more(self, words: str, heading: str, share: float = 1.0) -> str:
         """In a share of texts a sentence more, of a list of what is said second."""
         second = self.say(heading) if words and self._unit() < share else ""
+        if second in self._spent:
+            second = self.say(heading)
+        self._spent.add(second)
         return f"{words} {second}" if second else words
 
     def by_name(self, heading: str) -> str:

@@ -29,7 +29,7 @@ from alongside.town.words.lines import DOES, GROWN, LOOKS, LOVE, PET, SIBLING, L
 from alongside.town.words.loves import DOING, THINGS
 from alongside.town.words.partners import colleague, friend, teacher
 from alongside.town.words.said_more import LISTS
-from alongside.town.words.scene import Scene, fresh, unsaid
+from alongside.town.words.scene import BRIEF, Scene, fresh, unsaid
 from alongside.town.words.small import SMALL, WEATHER
 from alongside.town.words.small_said import TALK
 from alongside.town.words.texts import lists
@@ -130,7 +130,20 @@ class Told(dict[str, str]):
 
     def say(self, some: Sequence[str]) -> str:
         """One of some sentences, filled."""
-        return unsaid(some, self.spent, self.unit).format_map(self)
+        return self._once(some)
+
+    def _once(self, some: Sequence[str]) -> str:
+        """One of some sentences, and not one that stands in this life with the same filling."""
+        spent, unit = self.spent, self.unit
+        line = unsaid(some, spent, unit)
+        if "{" not in line:
+            return line
+        told = line.format_map(self)
+        if len(told) > BRIEF:
+            if told in spent:
+                told = some[int(unit() * len(some))].format_map(self)
+            spent.add(told)
+        return told
 
     def fresh(self, some: Lines) -> str:
         """One of the sentences that fit and stand nowhere in this life; nothing, where all do."""
@@ -147,7 +160,7 @@ class Told(dict[str, str]):
 
     def draw(self, some: Lines) -> str:
         """One of the sentences that fit the child: one that stands nowhere in this life, if there is any."""
-        return unsaid(some[self.has], self.spent, self.unit).format_map(self)
+        return self._once(some[self.has])
 
 
 OTHERS: Mapping[str, Callable[[Told], str]] = {
