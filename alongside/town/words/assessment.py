@@ -208,7 +208,7 @@ class Understanding:
             self._scene, *FILES, of=child, to_child=self._to_child and child.born <= self._scene.on
         )
         if self._outcome == "nfa":
-            return speech.say("mean_nfa")
+            return speech.more(speech.say("mean_nfa"), "mf_end", 0.8)
         words, found = speech.say("mean"), self._of_one(child, speech)
         return f"{words} {found}" if found else words
 

@@ -92,11 +92,15 @@ class Speech(dict[str, str]):
 
     def more(self, words: str, heading: str, share: float = 1.0) -> str:
         """In a share of texts a sentence more, of a list of what is said second."""
-        second = self.say(heading) if words and self._unit() < share else ""
+        if not words or self._unit() >= share:
+            return words
+        second = self.say(heading)
         if second in self._spent:
             second = self.say(heading)
+        if not second:
+            return words
         self._spent.add(second)
-        return f"{words} {second}" if second else words
+        return f"{words} {second}"
 
     def by_name(self, heading: str) -> str:
         """One text of a list, the child named where it would begin with “she” or “he”."""
