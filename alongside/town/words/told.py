@@ -71,7 +71,11 @@ KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 REMEMBERED = frozenset({"lay", "agreed", "agreed_small"})
 """What is long enough to be known again in another text."""
 SCHOOL_AGE, WALKS_AND_TALKS, OLDEST, TWO = 5, 4, 17, 2
-DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS, **lists("small")}
+PLAIN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS}
+DRAWN: Mapping[str, Sequence[str]] = {
+    **PLAIN,
+    **{name: (*PLAIN.get(name, ()), *some) for name, some in lists("small").items()},
+}
 """What may stand in each slot that is not known of the family."""
 CARERS = ("mother", "father")
 CALLED = {"mother": "Mum", "father": "Dad"}
@@ -106,15 +110,24 @@ class Told(dict[str, str]):
             return OTHERS[name](self)
         some = self._some(name)
         told = some[int(self.unit() * len(some))]
-        if told in self.said or (told in self.spent and name in REMEMBERED):
+        if told in self.said:
             told = some[int(self.unit() * len(some))]
         self.said.append(told)
         if name in REMEMBERED:
-            self.spent.add(told)
+            told = self._anew(some, told)
         if "{" in told:
             told = told.format_map(self)
         if name in KEPT:
             self[name] = told
+        return told
+
+    def _anew(self, some: Sequence[str], told: str) -> str:
+        """Of what would be known again in another text, one that stands in none yet."""
+        for _ in range(4):
+            if told not in self.spent:
+                break
+            told = some[int(self.unit() * len(some))]
+        self.spent.add(told)
         return told
 
     def _some(self, name: str) -> Sequence[str]:
