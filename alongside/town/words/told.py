@@ -90,7 +90,7 @@ SHE = ("she", "She", "her", "her", "herself")
 class Told(dict[str, str]):
     """Known slots, and the others as they are drawn."""
 
-    __slots__ = ("child", "has", "said", "scene", "spent", "unit")
+    __slots__ = ("child", "has", "of", "said", "scene", "spent", "to_them", "unit")
 
     def __init__(self, scene: Scene, known: Mapping[str, str]) -> None:
         """The slots of one occasion."""
@@ -99,6 +99,10 @@ class Told(dict[str, str]):
         self.said: list[str] = []
         self.spent = scene.spent
         self.child = scene.child
+        self.of: Human | None = None
+        """Whom the slots are turned to."""
+        self.to_them = False
+        """Whether it is written to them."""
         self.has = 0
         """What the child has that sentences need, as `words.lines` sums it up."""
 
@@ -301,7 +305,9 @@ def of_parent(told: Told, one: Human, *, you: bool = False) -> None:
 
 def about(told: Told, child: Human, *, you: bool = False) -> None:
     """Turn the slots to another child of the scene."""
-    on = told.scene.on
+    if told.of is child and told.to_them is you:
+        return
+    told.of, told.to_them, on = child, you, told.scene.on
     born = child.born <= on
     told.update(YOURS if you else _named(child.given if born else "the baby", child.sex))
     told.child, age = child, child.age(on) if born else -1

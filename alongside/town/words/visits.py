@@ -142,7 +142,7 @@ def _turn_back(told: Told, here: Here, *, you: bool) -> None:
     """To the eldest; of one who was not seen nobody writes what they did."""
     about(told, told.scene.child, you=you)
     if told.scene.child not in here.seen:
-        told.has &= ~GROWN
+        told.has, told.of = told.has & ~GROWN, None
 
 
 def _child(told: Told, child: Human, here: Here, *, you: bool) -> list[str]:
