@@ -137,13 +137,13 @@ class Understanding:
             return self._speech.say("af_also") if self._factors[place] != NOTHING else ""
         found = dict.fromkeys(code for codes in self._factors for code in codes)
         told = [code for code in found if code not in OF_THE_CHILD and code not in self._obvious]
-        return " ".join([self._speech.by_name(f"found_{code}") for code in told[:MOST_FOUND]])
+        return " ".join(filter(None, [self._speech.by_name(f"found_{code}") for code in told[:MOST_FOUND]]))
 
     def _of_one(self, child: Human, speech: Speech) -> str:
         """What was found of one child, beside the first worry."""
         codes = self._factors[self._scene.children.index(child)]
         told = [code for code in codes if code in OF_THE_CHILD and code not in self._obvious]
-        return " ".join([speech.by_name(f"found_{code}") for code in told[:MOST_FOUND]])
+        return " ".join(filter(None, [speech.by_name(f"found_{code}") for code in told[:MOST_FOUND]]))
 
     def _heading(self, name: str) -> str:
         if self._outcome != "nfa":

@@ -296,7 +296,7 @@ GOOD: Words = (
     "In {month} {carer} had {did_well}; now it is what {c_he} does.",
     "{Carer} has {did_well}, {how_often}. {Kin} {kin_did}.",
     "{And_so}, and that began when {kin} said yes.",
-    "It was {weather} on {weekday}, and {carer} came on foot. {C_he} has {did_well}.",
+    "{Carer} came on foot on {weekday}, {weather}. {C_he} has {did_well}.",
     "Of {few} things that were agreed {carer} had done all but one: {c_he} has {did_well}.",
     "{Kin} rang {me} at {hour} to say that {carer} has {did_well}.",
     "We had not thought that {carer} would have {did_well}. {C_he} has.",

@@ -88,7 +88,8 @@ class Speech(dict[str, str]):
 
     def say(self, heading: str) -> str:
         """One text of a list."""
-        return self.fill(f"{{{heading}}}")
+        told = self[heading]
+        return " ".join(told.split()) if "  " in told or told[:1] == " " or told[-1:] == " " else told
 
     def more(self, words: str, heading: str, share: float = 1.0) -> str:
         """In a share of texts a sentence more, of a list of what is said second."""

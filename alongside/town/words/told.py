@@ -235,14 +235,17 @@ def alive(one: Human, scene: Scene) -> bool:
 
 def parent(scene: Scene) -> Human | None:
     """Who cares for the children at home: a parent, else whoever they live with, else a parent elsewhere."""
-    on = scene.on
-    grown = [one for one in scene.family.others if one.kind != "animal" and one.alive(on)]
-    home = [one for one in grown if one.lives_there(on)]
-    parents = (one for one in home if one.kind in CARERS)
-    adults = (one for one in home if one.age(on) > OLDEST)
-    return (
-        next(parents, None) or next(adults, None) or next((one for one in grown if one.kind in CARERS), None)
-    )
+    on, adult, away = scene.on, None, None
+    for one in scene.family.others:
+        if one.kind == "animal" or not one.alive(on):
+            continue
+        if one.lives_there(on):
+            if one.kind in CARERS:
+                return one
+            adult = adult or (one if one.age(on) > OLDEST else None)
+        elif one.kind in CARERS:
+            away = away or one
+    return adult or away
 
 
 def _says_mum(scene: Scene) -> bool:
