@@ -240,6 +240,22 @@ def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[L
     return told
 
 
+def once_a_day(
+    reading: Callable[Concatenate[Life, date, How], T],
+) -> Callable[Concatenate[Life, date, How], T]:
+    """A reading of what was so up to a day, worked out once of the life as on that day, and kept with it.
+
+    So whoever asks the whole life and whoever asks one that is cut already share the answer.
+    """
+    kept = once(reading)
+
+    @wraps(reading)
+    def told(life: Life, on: date, /, *args: How.args, **named: How.kwargs) -> T:
+        return kept(life.as_on(on), on, *args, **named)
+
+    return told
+
+
 _true = attrgetter("on.starts", "recorded_at", "id")
 
 
