@@ -20,7 +20,8 @@ from alongside.desk.checking import refuse
 from alongside.desk.finding import Found
 from alongside.desk.importing import Progress
 from alongside.desk.keeping import Keeper
-from alongside.desk.lists import Waiting
+from alongside.desk.kept_homes import KeptMoves
+from alongside.desk.lists import Child, Waiting
 from alongside.desk.openings import Emergency, GlassBroken
 from alongside.desk.portions import Choose, Portion, Telling
 from alongside.desk.readers import reader_of
@@ -59,6 +60,7 @@ class _Before(NamedTuple):
     names: Mapping[SubjectId, str]
     walls: tuple[Wall, ...]
     apart: frozenset[SubjectId]
+    keeps: KeptMoves | None = None
 
 
 class _Refused:
@@ -402,7 +404,7 @@ class Desk:
             self._open_if_needed(reader, subjects, reason)
         with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
-            return _Before(sight.names(), sight.walls, sight.apart)
+            return _Before(sight.names(), sight.walls, sight.apart, sight.kept_around(subjects))
 
     def _open_if_needed(self, reader: Reader, people: Sequence[SubjectId], reason: str) -> None:
         """A reason opens a record for a shift, for those whose roles allow it and who are not let in."""
@@ -420,7 +422,7 @@ class Desk:
                 openings.open_with_reason(house, reader, shut, relation, reason)
 
     def _view(self, sitting: Sitting, reader: Reader, before: _Before, known: Known | None) -> View:
-        sight = Sight(sitting, reader, before.walls, before.apart)
+        sight = Sight(sitting, reader, before.walls, before.apart, before.keeps)
 
         def looks(life: Life) -> list[Look]:
             return [look for who in sorted(life.subjects) for look in sitting.looks(subject=who)]

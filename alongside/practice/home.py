@@ -244,6 +244,11 @@ class Protection(Spell):
     look_again: date | None = None
 
     @property
+    def keeps_address(self) -> bool:
+        """Whether where they live is part of it."""
+        return not self.what or "address" in self.what
+
+    @property
     def only_readers(self) -> bool:
         """Whether it names workers alone: a wall keeps it from them, and no page of anybody else changes."""
         named = bool(self.from_whom) and not self.from_others
@@ -286,36 +291,18 @@ def _standing(life: Life, on: date) -> tuple[Protection, ...]:
     return tuple(one for one in protections(life) if one.is_open or on < one.until)
 
 
-def is_protected(life: Life, on: date) -> bool:
-    """Whether where somebody lives is protected on a day, from anybody who might look over a shoulder."""
-    return any("address" in one.what or not one.what for one in _against_families(life, on))
+def moves_kept_safe(life: Life, on: date) -> tuple[Entry[MovedHome], ...]:
+    """The moves whose address nobody is found by: all but to homes they had left when they were kept safe.
 
-
-def _against_families(life: Life, on: date) -> tuple[Protection, ...]:
-    """Those that stand, but for walls against workers alone: whoever may read this is not one of them."""
-    told = (one for one in protections(life) if not one.only_readers)
-    return tuple(one for one in told if one.is_open or on < one.until)
-
-
-def is_secret(life: Life, home: Home, today: date) -> bool:
-    """Whether a home is not to be told: where they live now, and every home since they were kept safe.
-
-    Homes before that are known to whoever they fled from.
+    Whoever they fled from knows those; a home that they left later may have been the refuge. An address kept
+    from workers alone is not among them: a wall keeps those workers from it, and the rest need it.
     """
-    if not is_protected(life, today):
-        return False
-    since = min(one.start for one in _against_families(life, today))
-    return home.holds(today) or home.start >= since
-
-
-def secret_moves(life: Life, today: date) -> frozenset[EntryId]:
-    """The moves whose addresses are not to be told, whatever kind of address they are."""
-    if not is_protected(life, today):
-        return frozenset()
-    since = min(one.start for one in _against_families(life, today))
-    now = home_address(life, today)
-    later = {entry.id for entry in life.each(MovedHome) if entry.on.first >= since}
-    return frozenset(later | ({now.opened_by} if now and now.opened_by else set()))
+    keeping = (one for one in _standing(life, on) if one.keeps_address and not one.only_readers)
+    since = [one.start for one in keeping]
+    if not since:
+        return ()
+    left = {home.opened_by for home in homes(life) if home.until <= min(*since, on)}
+    return tuple(entry for entry in life.each(MovedHome) if entry.id not in left)
 
 
 def ways_to_reach(life: Life) -> tuple[Entry[ContactDetailGiven], ...]:

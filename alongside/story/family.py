@@ -29,7 +29,7 @@ from alongside.story.houses import PROTECTED, place_in_words
 from alongside.story.known import KnownStrip
 from alongside.story.known import tell as known_strip
 from alongside.story.people import Names, eldest_first, open_lives
-from alongside.story.promises import waiting_for
+from alongside.story.promises import awaited, waited_past, waiting_for
 from alongside.story.telling import Telling
 from alongside.story.words import (
     age_in_words,
@@ -245,7 +245,8 @@ def _first_day(lives: dict[SubjectId, Life]) -> date | None:
 
 
 def _child(telling: Telling) -> ChildLine:
-    waiting = tuple(whole(WAITING.format(what=what)) for what in waiting_for(telling))
+    wanted = (*waited_past(telling), *waiting_for(telling))
+    waiting = tuple(whole(WAITING.format(what=awaited(what))) for what in wanted)
     return ChildLine(
         child=telling.who,
         name=capital(telling.name),

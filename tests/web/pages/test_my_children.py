@@ -11,7 +11,14 @@ from tests.web.pages.town import TOWN
 def test_the_first_page_says_what_each_child_waits_for(come_in: Any) -> None:
     text = come_in("amira").get("/").text
     assert "Hello, Amira" in text
-    assert "waits for" in text
+    assert "wait for" in text
+
+
+def test_a_promise_whose_day_passed_is_told_once_with_its_own_day(come_in: Any) -> None:
+    text = come_in("amira").get("/").text
+    assert text.count("a photo of Noah for her wall") == 1
+    assert "Promised for Friday 23 October" in text
+    assert "that Maya waits for" not in text
 
 
 def test_what_three_children_wait_for_is_said_once(come_in: Any) -> None:
