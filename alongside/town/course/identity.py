@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from alongside.record import SubjectId
+from alongside.record import EntryId, SubjectId
+from alongside.town.chance import Dice
 
 LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
 """The check letters of pupil numbers, by remainder (Department for Education, Unique pupil numbers guide)."""
@@ -21,17 +22,22 @@ CAME = 1_775_001_600_000
 """When the first family came in, in thousandths of a second: 1 April 2026. The next came in one later."""
 
 
-def came_with(number: int) -> str:
-    """How the keys begin of all that came in with one family."""
-    head = f"{CAME + number:012x}"
-    return f"{head[:8]}-{head[8:]}-7"
-
-
 def subject(kind: str, seed: int, number: int, name: str) -> SubjectId:
     """The id of somebody or something of a family: a UUID that follows from these alone."""
-    text = blake2b(f"{seed}/{number}/{name}".encode(), digest_size=10).hexdigest()
-    variant = "89ab"[int(text[3], 16) & 3]
-    return SubjectId(f"{kind}:{came_with(number)}{text[:3]}-{variant}{text[4:7]}-{text[7:19]}")
+    told = blake2b(f"{seed}/{number}/{name}".encode(), digest_size=10).digest()
+    return SubjectId(f"{kind}:{_key(number, int.from_bytes(told, 'big') >> 6)}")
+
+
+def entry_id(dice: Dice, number: int) -> EntryId:
+    """A key of something that was written of a family. Nothing in it says when, or after what."""
+    return EntryId(_key(number, dice.bits(74)))
+
+
+def _key(number: int, chance: int) -> str:
+    """As the desk gives them (version 7): the moment in which it came in, then 74 bits of chance."""
+    low = f"{0x8000000000000000 | (chance & 0x3FFFFFFFFFFFFFFF):016x}"
+    head = f"{CAME + number:012x}"
+    return f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}"
 
 
 def pupil_number(number: int, place: int, year: int) -> str:

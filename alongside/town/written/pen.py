@@ -17,12 +17,10 @@ from alongside.record import Draft, EntryId, Fact, Origin, Part, SubjectId, Subj
 from alongside.record.when import day as whole_day
 from alongside.record.when import local, moment
 from alongside.town.chance import Dice, Table
-from alongside.town.course.identity import came_with
+from alongside.town.course.identity import entry_id
 from alongside.town.staff.kinds import Worker
 
 SOON, MOMENT = timedelta(minutes=20), timedelta(microseconds=1)
-MOST = 0xFFF
-"""How many places a key tells apart."""
 LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 14: 0.02, 30: 0.01})
 """After how many days a thing is written down, for most people (`Worker.lag` stretches it).
 
@@ -48,12 +46,11 @@ class Pen:
     """Writes down what happened with one family."""
 
     def __init__(self, dice: Dice, ref: str, until: date, number: int = 0) -> None:
-        """`ref` begins the key of every submission, the family's `number` every id.
+        """`ref` begins the key of every submission, the family's `number` every id: each tells nothing else.
 
         Nothing is written after `until`.
         """
-        self.dice, self.ref, self.until = dice, ref, until
-        self._came = came_with(number)
+        self.dice, self.ref, self.until, self.number = dice, ref, until, number
         self.drafts: list[Draft] = []
         self.when: dict[EntryId, datetime] = {}
         self.end = local(until, time(23, 59))
@@ -94,7 +91,7 @@ class Pen:
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
         written = min(written, self.end)
-        entry = self._id()
+        entry = entry_id(self.dice, self.number)
         self.when[entry] = written
         self.drafts.append(
             Draft(
@@ -140,11 +137,6 @@ class Pen:
         """Some time of somebody's last days: they write down what they still have to."""
         hour, minute, second = 9 + self.dice.below(11), self.dice.below(60), self.dice.below(60)
         return local(left - timedelta(days=self.dice.below(3)), time(hour, minute, second))
-
-    def _id(self) -> EntryId:
-        """A key as the desk gives them: when the family came in, its place in it, chance (version 7)."""
-        low = f"{0x8000000000000000 | self.dice.bits(62):016x}"
-        return EntryId(f"{self._came}{min(len(self.drafts), MOST):03x}-{low[:4]}-{low[4:]}")
 
     def finished(self) -> list[Draft]:
         """Every draft in the order written."""
