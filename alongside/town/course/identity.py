@@ -35,9 +35,9 @@ def entry_id(dice: Dice, number: int) -> EntryId:
 
 def _key(number: int, chance: int) -> str:
     """As the desk gives them (version 7): the moment in which it came in, then 74 bits of chance."""
-    low = f"{0x8000000000000000 | (chance & 0x3FFFFFFFFFFFFFFF):016x}"
-    head = f"{CAME + number:012x}"
-    return f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}"
+    came = CAME + number
+    high, low = 0x8000 | (chance >> 48 & 0x3FFF), chance & 0xFFFFFFFFFFFF
+    return f"{came >> 16:08x}-{came & 0xFFFF:04x}-7{chance >> 62:03x}-{high:04x}-{low:012x}"
 
 
 def pupil_number(number: int, place: int, year: int) -> str:
