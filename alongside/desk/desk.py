@@ -7,7 +7,7 @@ checks, appends and keeps the shelves, together or not at all. Reading writes no
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from typing import NamedTuple, TypeVar
 
@@ -21,7 +21,7 @@ from alongside.desk.finding import Found
 from alongside.desk.importing import Progress
 from alongside.desk.keeping import Keeper
 from alongside.desk.kept_homes import KeptMoves
-from alongside.desk.lists import Child, Waiting
+from alongside.desk.lists import Waiting
 from alongside.desk.openings import Emergency, GlassBroken
 from alongside.desk.portions import Choose, Portion, Telling
 from alongside.desk.readers import reader_of
@@ -145,17 +145,15 @@ class Desk:
         """Tell a story about the children this reader is alongside, or about some of them."""
         with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
-            mine = lists.my_children(house, sight, self.policy)
+            some = choose(lists.my_children(house, sight, self.policy))
             before = _Before(sight.names(), sight.walls, sight.apart)
-        some = choose(mine)
         with self.book.sitting(reader.who) as sitting:
             sitting.look(_listed(reader, [child.subject for child in some.children], "my children"))
             return tell(self._view(sitting, reader, before, None), some)
 
     def due(self, reader: Reader) -> tuple[Waiting, ...]:
         """Everything that the reader's children wait for, soonest first."""
-        waiting = self.my_children(reader, lambda _view, mine: mine.waiting)
-        return tuple(sorted(waiting, key=lambda one: (one.next or date.max, one.since)))
+        return self.my_children(reader, lambda _view, mine: mine.waiting)
 
     def find(self, reader: Reader, words: str) -> tuple[Found, ...]:
         """Find people by names as they are heard, former names, birthdays, numbers, addresses."""

@@ -207,10 +207,7 @@ def _team_name(life: Life) -> str:
 
 
 def found(life: Life) -> Rows:
-    """Everything somebody can be found by: kind of token, token, and the words it came from.
-
-    An address that must not be told is not among it: nobody finds by it, and no search completes it.
-    """
+    """Everything somebody can be found by: kind of token, token, and the words it came from."""
     return iter(dict.fromkeys(_found(life)))
 
 
@@ -443,7 +440,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
         ),
         Shelf(
             "found",
-            {"kind": "text", "token": "text", "said": "text"},
+            {"kind": "text", "token": "text", "words": "text"},
             found,
             reads=FOUND_BY,
             indexes=(("token",),),

@@ -18,7 +18,7 @@ from alongside.story import emergency as emergency_story
 from alongside.story import my_children as day_story
 from alongside.story.due import DueLine
 from alongside.story.looks import in_one_sentence
-from alongside.story.my_children import NOTHING, ChildWaits, FamilyDay, MyDay
+from alongside.story.my_children import NOTHING, ChildWaits, Counted, FamilyDay, MyDay
 from alongside.story.promises import awaited
 from alongside.story.words import full_day, listed
 from alongside.web.pages.some_of import some_of
