@@ -32,13 +32,13 @@ from alongside.town.staff.roster import ADMIN, ADMIN_NAME
 from alongside.town.written.staff import drafts as staff_drafts
 
 FILLING = {
-    "max_wal_size": "8GB",
     "checkpoint_timeout": "30min",
     "shared_buffers": "512MB",
+    "autovacuum_vacuum_threshold": "1000000",
     "autovacuum_vacuum_insert_threshold": "-1",
     "autovacuum_analyze_scale_factor": "2",
 }
-"""PostgreSQL's settings while a town is written: fewer checkpoints, each of which writes whole pages."""
+"""PostgreSQL's settings while a town is written: nobody tidies up behind it, and little is counted again."""
 ANSWERS, KEY = "answers.sealed", "answers.key"
 THORNMERE = Authority(AUTHORITY, NAME, synthetic=True)
 READER = Reader(ADMIN, frozenset({Role.SYSTEM_ADMIN}), ADMIN_NAME)

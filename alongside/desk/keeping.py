@@ -34,6 +34,9 @@ NOBODYS: Mapping[SubjectId, Sequence[Entry[Fact]]] = {}
 AT_ONCE = 200
 """How many lives are read together when many are kept."""
 
+GRANTED = 1000
+"""How many people's grants are made together: of each, little is read."""
+
 
 class Keeper:
     """Keeps the shelves of one book."""
@@ -64,7 +67,7 @@ class Keeper:
             self._keep(sitting, {who: work[who] for who in some})
         if tied:
             people = before | self._tied_to(sitting, list(tied))
-            for some in in_runs(sorted(people)):
+            for some in in_runs(sorted(people), GRANTED):
                 let_in_again(sitting, some)
 
     def rebuild(self, sitting: Sitting, some: Sequence[SubjectId]) -> None:
@@ -149,6 +152,6 @@ def _named(facts: tuple[type[Fact], ...]) -> frozenset[str]:
     return frozenset(fact.__name__ for fact in facts)
 
 
-def in_runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:
+def in_runs(people: Sequence[SubjectId], many: int = AT_ONCE) -> Iterator[Sequence[SubjectId]]:
     """Some at a time."""
-    return (people[start : start + AT_ONCE] for start in range(0, len(people), AT_ONCE))
+    return (people[start : start + many] for start in range(0, len(people), many))
