@@ -15,6 +15,7 @@ from alongside.desk.shelves import TIES, from_several
 from alongside.record import (
     Entry,
     Fact,
+    InOrder,
     Life,
     Look,
     LookKind,
@@ -150,11 +151,11 @@ def _named(facts: tuple[type[Fact], ...]) -> frozenset[str]:
 
 
 def _of_kinds(who: SubjectId, entries: Sequence[Entry[Fact]], kinds: Collection[str]) -> Life:
-    """The life a shelf reads: whole chains in which a fact of its kinds stands, as the book gives them."""
+    """The life a shelf reads: whole chains in which a fact of its kinds stands, in the order of the book."""
     if not kinds:
         return Life(who, ())
     roots = {entry.root for entry in entries if entry.kind in kinds}
-    return Life(who, [entry for entry in entries if entry.root in roots])
+    return Life(who, InOrder([entry for entry in entries if entry.root in roots]))
 
 
 def in_runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:

@@ -61,7 +61,7 @@ def whatever_the_rules(_life: Life, _entry: Entry[Any], _policy: Policy) -> bool
     return True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # Each row is its own: readings are kept by it.
 class Clock:
     """A row: what starts it, what stops it, and the policy's key for the time between.
 

@@ -39,7 +39,7 @@ from alongside.record.entry import (
     new_subject,
     uuid_of,
 )
-from alongside.record.life import Life, Reading, once
+from alongside.record.life import InOrder, Life, Reading, once
 from alongside.record.shelf import Shelf
 from alongside.record.when import Precision, When
 from alongside.record.words import Ask, Box
@@ -63,6 +63,7 @@ __all__ = [
     "Grant",
     "Head",
     "Held",
+    "InOrder",
     "Life",
     "Look",
     "LookKind",

@@ -79,7 +79,7 @@ class Life:
 
     @cached_property
     def _last_day(self) -> date:
-        return max((entry.on.first for entry in self.standing), default=date.min)
+        return max([entry.on.first for entry in self.standing], default=date.min)
 
     @cached_property
     def _by_id(self) -> Mapping[EntryId, Entry[Fact]]:
@@ -101,7 +101,7 @@ class Life:
     @cached_property
     def standing(self) -> tuple[Entry[Fact], ...]:
         """What the record now says, in the order in which it was true."""
-        stand = [tip for tip in self._tips.values() if self._stands(tip)]
+        stand = [tip for tip in self._tips.values() if not tip.withdraws and self.is_about(tip)]
         return tuple(sorted(stand, key=_true))
 
     @cached_property
@@ -204,8 +204,10 @@ class Life:
         if self._last_day <= on:
             return self
         if on not in self._days:
-            roots = {entry.root for entry in self.standing if entry.on.first <= on}
-            self._days[on] = self.only([entry for entry in self.entries if entry.root in roots])
+            told = [entry for entry in self.standing if entry.on.first <= on]
+            roots = {entry.root for entry in told}
+            cut = self._days[on] = self.only([entry for entry in self.entries if entry.root in roots])
+            cut.standing = tuple(told)
         return self._days[on]
 
     def reached(self, entries: Collection[EntryId]) -> Life:
@@ -217,6 +219,9 @@ class Life:
         return Life(self.subject, InOrder(entries), self.subjects - {self.subject})
 
 
+_NEVER: Any = object()
+
+
 def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[Life, How], T]:
     """A reading that is worked out once for a life: a life never changes, so neither does what it says.
 
@@ -225,10 +230,10 @@ def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[L
 
     @wraps(reading)
     def told(life: Life, /, *args: How.args, **named: How.kwargs) -> T:
-        key = (reading, args, *named.items())
-        if key not in life._told:  # noqa: SLF001 (the other half of the same idea)
-            life._told[key] = reading(life, *args, **named)  # noqa: SLF001
-        answer: T = life._told[key]  # noqa: SLF001
+        key, kept = (reading, args, *named.items()), life._told  # noqa: SLF001 (the idea's other half)
+        answer: T = kept.get(key, _NEVER)  # Looked up once: to hash a key takes longer than most readings.
+        if answer is _NEVER:
+            answer = kept[key] = reading(life, *args, **named)
         return answer
 
     return told
