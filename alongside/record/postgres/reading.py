@@ -2,7 +2,7 @@
 
 The database joins an entry's line, its places in threads and its words, and answers with JSON texts
 (`sql/053_lines.sql`): thousands of entries cost one round trip. Of a long thread the lines are kept ready
-(`sql/054_stretches.sql`, `sql/058_sooner.sql`). What this reader may not see is already absent: a place, a
+(`sql/054_stretches.sql`, `058_stretches_by_people.sql`). What this reader may not see is already absent: a place, a
 part, the common words.
 """
 
