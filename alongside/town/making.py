@@ -106,7 +106,7 @@ class Town:
 
     def _context(self, family: Family, ref: str) -> Context:
         dice = Dice(self.levers.seed, "written", family.number)
-        pen = Pen(dice.of("pen"), ref, self.levers.until)
+        pen = Pen(dice.of("pen"), ref, self.levers.until, family.number)
         return Context(self.levers, family, self.years.staff, pen, dice)
 
     def _childhood(self, before: Family, ctx: Context) -> list[Draft]:
