@@ -92,7 +92,7 @@ class Pen:
             if day in self.shut and type(fact) not in ANY_DAY:
                 last = self._last(by)
                 on = at_work(on, last) if isinstance(on, datetime) else worked(on, last)
-                at = at_work(at, last) if at is not None and at < _starts(on) else at
+                at = max(at_work(at, last), _starts(on) + SOON) if at is not None and at < _starts(on) else at
             on = moment(on) if isinstance(on, datetime) else whole_day(on)
         when, written = on, at or self._written(on, by)
         if by.left is not None and not at and written.date() >= by.left:
