@@ -432,7 +432,7 @@ class Desk:
 
         return View(
             reader, now=sitting.now, policy=self.policy, load=sight.life, names=before.names, known=known,
-            had=had, load_who=sight.who, looks=looks,
+            had=had, load_who=sight.who, looks=looks, load_many=sight.lives,
         )  # fmt: skip
 
     def _wrote_first(self, sitting: Sitting, reader: Reader, new: Collection[SubjectId]) -> None:
