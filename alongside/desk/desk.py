@@ -147,7 +147,7 @@ class Desk:
             before = _Before(sight.names(), sight.walls, sight.apart)
         some = choose(mine)
         with self.book.sitting(reader.who) as sitting:
-            sitting.look(_listed(reader, [child.subject for child in some.children], "my children"))
+            sitting.look(_listed(reader, some.people, "my children"))
             return tell(self._view(sitting, reader, before, None), some)
 
     def due(self, reader: Reader) -> tuple[Waiting, ...]:

@@ -29,6 +29,8 @@ OPENED = frozenset(fact.__name__ for fact in (WordsOpened, WordsClosed))
 AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
 AT_ONCE = 40
 """Whole lives that are asked for at once: thousands of entries, in far less time than a question may take."""
+A_FEW_KINDS = 200
+"""Lives of which a few kinds of fact are asked for at once."""
 
 
 class Sight:
@@ -113,8 +115,7 @@ class Sight:
         self.learn([who for who in people if who not in self._relations])
         whole = [who for who in people if self.reader.is_staff and self._relations[who] & FULL]
         alone = sorted(set(whole) - self._joined(whole))
-        starts = range(0, len(alone), AT_ONCE)
-        found = dict(one for start in starts for one in self._alone(alone[start : start + AT_ONCE]))
+        found = dict(one for some in _in_runs(alone, AT_ONCE) for one in self._alone(some))
         for who in people:
             if who not in found:
                 with suppress(NotHere):
@@ -189,8 +190,10 @@ class Sight:
     ) -> tuple[dict[SubjectId, list[Entry[Fact]]], tuple[Wall, ...]]:
         """These people's entries of some kinds, with the walls around them; nobody with joined records."""
         alone = sorted(set(people) - self._joined(people))
-        entries = self.sitting.entries(alone, kinds)
-        return by_subject(alone, entries), self._around(entries)
+        threads: dict[SubjectId, list[Entry[Fact]]] = {}
+        for some in _in_runs(alone, A_FEW_KINDS):
+            threads |= by_subject(some, self.sitting.entries(some, kinds))
+        return threads, self._around([entry for thread in threads.values() for entry in thread])
 
     def _joined(self, people: Sequence[SubjectId]) -> frozenset[SubjectId]:
         """Those of whom there are several records: each is read by itself."""
@@ -221,11 +224,26 @@ class Sight:
         """A whole life, or some kinds of it, behind this reader's walls: let in by another rule."""
         return self._read(subject, only)
 
+    def wholes(self, people: Collection[SubjectId], only: Collection[str]) -> dict[SubjectId, Life]:
+        """Some kinds of several whole lives, read at once: each as `whole` tells it."""
+        threads, _ = self._threads(sorted(people), only)
+        found = {who: self._narrowed(who, frozenset(), thread, only) for who, thread in threads.items()}
+        return {who: found[who] if who in found else self._read(who, only) for who in people}
+
     def _read(self, subject: SubjectId, only: Collection[str] | None) -> Life:
         also = same_person(self.sitting, subject) - {subject}
         entries = self.sitting.entries([subject, *sorted(also)], only)
         if only is None:
             return self._laid_out(subject, also, entries, entries)
+        return self._narrowed(subject, also, entries, only)
+
+    def _narrowed(
+        self,
+        subject: SubjectId,
+        also: frozenset[SubjectId],
+        entries: Collection[Entry[Fact]],
+        only: Collection[str],
+    ) -> Life:
         life = see(Life(subject, entries, also), self.reader, self._around(entries), self.today)
         return narrow(life, only)
 
@@ -285,3 +303,8 @@ def by_subject(
             if place.subject in threads:
                 threads[place.subject].append(entry)
     return threads
+
+
+def _in_runs(people: Sequence[SubjectId], at_once: int) -> Iterator[Sequence[SubjectId]]:
+    """Some at a time."""
+    return (people[start : start + at_once] for start in range(0, len(people), at_once))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from alongside.access.ties import gathering
 from alongside.desk.lists import Child, Waiting
-from alongside.desk.portions import ALONE, FAMILIES, Portion, portion
+from alongside.desk.portions import FAMILIES, MANY, Portion, portion
 from alongside.desk.shelves import last_day
 from alongside.desk.waiting import waits
 from alongside.policy import Policy
@@ -61,8 +61,15 @@ def test_brothers_and_sisters_stand_together_by_whichever_of_them_has_the_next_d
 
 
 def test_a_worker_and_a_family_or_two_more_stand_on_one_page() -> None:
-    assert not portion([child(f"one{nr}") for nr in range(ALONE)], TODAY).several
-    assert portion([child(f"one{nr}") for nr in range(ALONE + 1)], TODAY).of == 2
+    assert not portion([child(f"one{nr}") for nr in range(32)], TODAY).several
+    assert portion([child(f"one{nr}") for nr in range(33)], TODAY).of == 2
+
+
+def test_a_team_fits_on_a_page_that_says_little_of_each_and_a_service_does_not() -> None:
+    team = [child(f"one{nr}") for nr in range(MANY)]
+    assert not portion(team, TODAY, most=MANY).several
+    last = portion([child(f"one{nr}") for nr in range(300)], TODAY, 3, most=MANY)
+    assert (last.of, len(last.people)) == (3, MANY)
 
 
 def test_a_page_that_there_is_not_is_the_nearest_there_is() -> None:
