@@ -23,6 +23,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from alongside.access.reader import Reader
 from alongside.access.references import CannotSay, without
@@ -56,15 +57,15 @@ def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> L
         kept = _walled(life, standing, aside)
     else:
         ids = {entry.id for entry in life.entries}
-        kept = [beginning(entry, ids) for entry in life.entries]
+        kept = [e if e.corrects is None else beginning(e, ids) for e in life.entries]
     if reader.is_staff:
         kept = [_unread(entry) if is_sealed(entry, on) else entry for entry in kept]
-    return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
+    return life.only(counted(kept, life.subjects))
 
 
 def _unread(entry: Seen) -> Seen:
     """An answer whose week is not over: that it was given, and none of its words."""
-    return msgspec.structs.replace(entry, fact=msgspec.structs.replace(entry.fact, words="", answer=""))
+    return replace(entry, fact=replace(entry.fact, words="", answer=""))
 
 
 def _walled(life: Life, standing: Sequence[Wall], aside: Collection[EntryId]) -> list[Seen]:
@@ -82,7 +83,15 @@ def narrow(life: Life, kinds: Collection[str]) -> Life:
     """Who somebody is, and no more: only the chains in which a fact of these kinds stands."""
     roots = {entry.root for entry in life.entries if entry.kind in kinds}
     chains = [entry for entry in life.entries if entry.root in roots]
-    return Life(life.subject, counted(chains, life.subjects), life.subjects - {life.subject})
+    return life.only(counted(chains, life.subjects))
+
+
+def unplaced(life: Life, safe: Collection[EntryId]) -> Life:
+    """A life for whoever merely knows of somebody: without these moves, by which somebody is kept safe."""
+    if not safe:
+        return life
+    kept = [without_place(entry) for entry in life.entries if entry.root not in safe]
+    return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
 
 
 def sentences(said: Any) -> int:
@@ -191,19 +200,19 @@ def beginning(entry: Seen, ids: Collection[EntryId]) -> Seen:
     """What an entry corrects stands in another life, the wrong one: here it is a first word."""
     if entry.corrects is None or entry.corrects in ids:
         return entry
-    return msgspec.structs.replace(entry, corrects=None, why="")
+    return replace(entry, corrects=None, why="")
 
 
 def _stub(entry: Seen, subjects: frozenset[SubjectId]) -> Seen:
     """The line of an entry that was never about these: that it was here, when, and none of its words."""
     places = tuple(About(a.subject, a.seq, "", True) for a in entry.about if a.subject in subjects)
     bare = _bare(entry, Withheld())
-    return msgspec.structs.replace(bare, about=places, each={}, on=entry.on)
+    return replace(bare, about=places, each={}, on=entry.on)
 
 
 def _bare(entry: Seen, fact: Fact) -> Seen:
     """An entry without its words, and without what would tell what kind of words they were."""
-    return msgspec.structs.replace(
+    return replace(
         entry,
         fact=fact,
         kind=type(fact).__name__,
@@ -219,7 +228,7 @@ def _bare(entry: Seen, fact: Fact) -> Seen:
 
 def _left_out(entry: Seen, gone: Collection[SubjectId]) -> Seen:
     """An entry as if some of those it is about had never been in it."""
-    return msgspec.structs.replace(
+    return replace(
         entry,
         about=tuple(place for place in entry.about if place.subject not in gone),
         each={whose: part for whose, part in entry.each.items() if whose not in gone},
@@ -232,11 +241,11 @@ def _marked(entry: Seen, marked: frozenset[SubjectId], *, whole: bool) -> Seen:
         whose: WithheldPart(whose=whose) if whose in marked else part for whose, part in entry.each.items()
     }
     if not whole:
-        return msgspec.structs.replace(entry, each=each)
+        return replace(entry, each=each)
     amount = sentences(entry.fact) + sum(sentences(part) for part in entry.each.values())
     whose = next((subject for subject in entry.subjects if subject in marked), "")
     bare = _bare(entry, Withheld(whose=whose, sentences=amount))
-    return msgspec.structs.replace(bare, each={who: WithheldPart(whose=who) for who in entry.each})
+    return replace(bare, each={who: WithheldPart(whose=who) for who in entry.each})
 
 
 def spread(entries: list[Seen], hidden: set[EntryId]) -> list[Seen]:
@@ -263,20 +272,24 @@ def _unmentioned(entry: Seen, hidden: Collection[EntryId]) -> Seen:
     if fact is entry.fact and builds_on == entry.builds_on and each == dict(entry.each):
         return entry
     over = entry.takes_over and builds_on is not None
-    return msgspec.structs.replace(entry, fact=fact, each=each, builds_on=builds_on, takes_over=over)
+    return replace(entry, fact=fact, each=each, builds_on=builds_on, takes_over=over)
 
 
 def counted(entries: Sequence[Seen], subjects: frozenset[SubjectId]) -> list[Seen]:
     """The entries with their places counted over what is seen, and nothing told of other threads."""
     was: dict[SubjectId, list[int]] = {subject: [] for subject in subjects}
-    counted = []
-    for entry in entries:
-        for place in entry.about:
-            if place.subject in was:
-                was[place.subject].append(place.seq)
-        places = tuple([About(p.subject, len(was.get(p.subject, ())), "", p.stub) for p in entry.about])
-        counted.append(msgspec.structs.replace(entry, about=places, digest=""))
-    return [_heads_counted(e, was) if isinstance(e.fact, DecisionMade) else e for e in counted]
+    places = [tuple([_counted(place, was) for place in entry.about]) for entry in entries]
+    told = [replace(entry, about=about, digest="") for entry, about in zip(entries, places, strict=True)]
+    return [_heads_counted(e, was) if isinstance(e.fact, DecisionMade) else e for e in told]
+
+
+def _counted(place: About, was: Mapping[SubjectId, list[int]]) -> About:
+    """One place, counted where it is in a thread that is read; nothing is told of any other."""
+    mine = was.get(place.subject)
+    if mine is None:
+        return About(place.subject, 0, "", place.stub)
+    mine.append(place.seq)
+    return About(place.subject, len(mine), "", place.stub)
 
 
 def _heads_counted(entry: Entry[DecisionMade], was: Mapping[SubjectId, Sequence[int]]) -> Seen:
@@ -286,4 +299,4 @@ def _heads_counted(entry: Entry[DecisionMade], was: Mapping[SubjectId, Sequence[
         for head in entry.fact.information_set
         if head.subject in was
     )
-    return msgspec.structs.replace(entry, fact=msgspec.structs.replace(entry.fact, information_set=heads))
+    return replace(entry, fact=replace(entry.fact, information_set=heads))

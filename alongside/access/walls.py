@@ -39,6 +39,9 @@ SAYS_WHERE: Mapping[type[Fact], str] = {
 }
 """The field of another fact that says where somebody lives, or why that is not told: it goes too."""
 
+PLACING: frozenset[type[Fact]] = frozenset({InformationRestricted, WhereaboutsProtected})
+"""The facts that place a wall."""
+
 
 @dataclass(frozen=True)
 class Wall:
@@ -129,14 +132,12 @@ def barrier(subjects: Collection[SubjectId], reader: SubjectId) -> Wall:
 
 def about_walls(entries: Iterable[Entry[Fact]], reader: SubjectId) -> Iterator[EntryId]:
     """The entries that placed walls this reader is (or was) shut out by: they are hidden too."""
-    for entry in entries:
+    for entry in [entry for entry in entries if type(entry.fact) in PLACING]:
         match entry.fact:
-            case InformationRestricted():
-                shut_out = _plain(entry).shuts_out(reader)
             case WhereaboutsProtected():
                 shut_out = reader in entry.fact.from_whom
             case _:
-                continue
+                shut_out = _plain(entry).shuts_out(reader)
         if shut_out:
             yield entry.root
 

@@ -28,7 +28,7 @@ def settle(_worker: Any) -> None:
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(20_000, 20, 20)
+    gc.set_threshold(100_000, 20, 20)
 
 
 class Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types

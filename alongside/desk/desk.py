@@ -7,11 +7,11 @@ checks, appends and keeps the shelves, together or not at all. Reading writes no
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from alongside.access import Known, NotHere, Reader, Relation, Role, View, Wall
+from alongside.access import Known, NotHere, Reader, Relation, Role, View
 from alongside.access.authority import FULL, WRITERS
 from alongside.access.known import reached
 from alongside.access.reader import READS_ALL, SEES_LOOKS
@@ -26,7 +26,7 @@ from alongside.desk.portions import Choose, Portion, Telling
 from alongside.desk.readers import reader_of
 from alongside.desk.rebuilding import rebuild
 from alongside.desk.shelves import shelves
-from alongside.desk.sight import Sight
+from alongside.desk.sight import Before, Sight
 from alongside.desk.vocabulary import CODEC
 from alongside.desk.writing import NotYours, Preparing
 from alongside.policy import Policy
@@ -51,14 +51,6 @@ from alongside.record import (
 from alongside.record.safe import Safe
 
 T = TypeVar("T")
-
-
-class _Before(NamedTuple):
-    """What the house looks up before a page is read: what is no secret, which walls, who is closed."""
-
-    names: Mapping[SubjectId, str]
-    walls: tuple[Wall, ...]
-    apart: frozenset[SubjectId]
 
 
 class _Refused:
@@ -143,17 +135,15 @@ class Desk:
         """Tell a story about the children this reader is alongside, or about some of them."""
         with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
-            mine = lists.my_children(house, sight, self.policy)
-            before = _Before(sight.names(), sight.walls, sight.apart)
-        some = choose(mine)
+            some = choose(lists.my_children(house, sight, self.policy))
+            before = sight.before()
         with self.book.sitting(reader.who) as sitting:
             sitting.look(_listed(reader, some.people, "my children"))
             return tell(self._view(sitting, reader, before, None), some)
 
     def due(self, reader: Reader) -> tuple[Waiting, ...]:
         """Everything that the reader's children wait for, soonest first."""
-        waiting = self.my_children(reader, lambda _view, mine: mine.waiting)
-        return tuple(sorted(waiting, key=lambda one: (one.next or date.max, one.since)))
+        return self.my_children(reader, lambda _view, mine: mine.waiting)
 
     def find(self, reader: Reader, words: str) -> tuple[Found, ...]:
         """Find people by names as they are heard, former names, birthdays, numbers, addresses."""
@@ -397,12 +387,11 @@ class Desk:
 
     # Inside.
 
-    def _before(self, reader: Reader, subjects: Sequence[SubjectId], reason: str) -> _Before:
+    def _before(self, reader: Reader, subjects: Sequence[SubjectId], reason: str) -> Before:
         if reason:
             self._open_if_needed(reader, subjects, reason)
         with self.book.sitting(reader.who, wide=True) as house:
-            sight = Sight(house, reader)
-            return _Before(sight.names(), sight.walls, sight.apart)
+            return Sight(house, reader).before(subjects)
 
     def _open_if_needed(self, reader: Reader, people: Sequence[SubjectId], reason: str) -> None:
         """A reason opens a record for a shift, for those whose roles allow it and who are not let in."""
@@ -419,8 +408,8 @@ class Desk:
             if shut:
                 openings.open_with_reason(house, reader, shut, relation, reason)
 
-    def _view(self, sitting: Sitting, reader: Reader, before: _Before, known: Known | None) -> View:
-        sight = Sight(sitting, reader, before.walls, before.apart)
+    def _view(self, sitting: Sitting, reader: Reader, before: Before, known: Known | None) -> View:
+        sight = Sight(sitting, reader, before.walls, before.apart, before.keeps)
 
         def looks(life: Life) -> list[Look]:
             return [look for who in sorted(life.subjects) for look in sitting.looks(subject=who)]

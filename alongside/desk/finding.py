@@ -7,17 +7,18 @@ reader may see, so that a search says exactly what it would say without what is 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
 
 from alongside.access.authority import FULL
 from alongside.access.reader import OPENERS, SEARCHERS
+from alongside.desk.kept_homes import without_kept_homes
 from alongside.desk.letting_in import People, same_person
 from alongside.desk.shelves import found, headline
 from alongside.desk.sight import Sight
-from alongside.desk.tokens import Asked, Token, asked, nearness, words
+from alongside.desk.tokens import STREET, Asked, Token, asked, nearness, words
 from alongside.practice.identifiers import joined
 from alongside.record import Life, Sitting, SubjectId
 
@@ -59,7 +60,8 @@ def find(sitting: Sitting, sight: Sight, text: str) -> tuple[Found, ...]:
     if not told.items:
         return ()
     hits = _hits(sitting, sight, told)
-    near = [(who, _matched(told, rows)) for who, rows in hits.items()]
+    safe = without_kept_homes(sitting, hits)
+    near = [(who, _matched(told, rows)) for who, rows in safe.items()]
     answered = sorted((-score, who, because) for who, (score, because) in near if because)
     people = _each_once(sitting, sight, answered[:MOST])
     cards = headlines(sitting, sight, [who for records, _ in people for who in records])
@@ -171,25 +173,30 @@ def _live(sight: Sight, who: SubjectId, wanted: set[Token]) -> Iterator[tuple[To
 
 
 def _matched(told: Asked, rows: Iterable[tuple[Token, str]]) -> tuple[float, tuple[str, ...]]:
-    """How near, and by what; nothing when a word goes unanswered."""
+    """How near, and by what; nothing when a word goes unanswered.
+
+    What no name or number answers is a place, and one address must answer all of it: an address that shares
+    a word with what was typed is not one that anybody asked about.
+    """
     answers: dict[Token, list[str]] = defaultdict(list)
     for token, said in rows:
         answers[token].append(said)
-    answered = [_each(one for token in item for one in answers.get(token, ())) for item in told.items]
-    if not all(answered):
+    names, places = _answered(told, answers)
+    together = [one for one in places[0] if all(one in each for each in places)] if places else []
+    if places and not together:
         return 0.0, ()
-    because = tuple(_best(answered))
-    names = tuple(word for one in because for word in words(one))
-    return nearness(told.words, names) if told.words else 1.0, because
+    because = tuple(dict.fromkeys((*names, *together)))
+    spoken = tuple(word for one in because for word in words(one))
+    return nearness(told.words, spoken) if told.words else 1.0, because
 
 
-def _each(told: Iterable[str]) -> list[str]:
-    return list(dict.fromkeys(told))
-
-
-def _best(answered: Sequence[Sequence[str]]) -> Iterator[str]:
-    """Of what answers each word, whatever answers most of them: “Place” says no other address of theirs."""
-    times = Counter(one for told in answered for one in told)
-    best = (max(times[one] for one in told) for told in answered)
-    kept = (one for told, most in zip(answered, best, strict=True) for one in told if times[one] == most)
-    yield from dict.fromkeys(kept)
+def _answered(told: Asked, answers: Mapping[Token, Sequence[str]]) -> tuple[list[str], list[Sequence[str]]]:
+    """The names and numbers that answer; and of each word that none answers, the addresses that do."""
+    names: list[str] = []
+    places: list[Sequence[str]] = []
+    for item in told.items:
+        said = [one for token in item if token.kind != STREET for one in answers.get(token, ())]
+        names += said
+        if not said:
+            places.append([one for token in item if token.kind == STREET for one in answers.get(token, ())])
+    return names, places

@@ -43,9 +43,10 @@ class Portion(NamedTuple):
         return tuple(child.subject for child in self.children)
 
     @property
-    def waiting(self) -> list[Waiting]:
-        """Everything that these children wait for."""
-        return [one for child in self.children for one in child.waiting]
+    def waiting(self) -> tuple[Waiting, ...]:
+        """Everything that these children wait for, soonest first."""
+        every = (one for child in self.children for one in child.waiting)
+        return tuple(sorted(every, key=lambda one: (one.next or date.max, one.since)))
 
     @property
     def several(self) -> bool:

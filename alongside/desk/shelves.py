@@ -54,7 +54,7 @@ from alongside.practice.home import (
     MovedHome,
     ProtectionLifted,
     WhereaboutsProtected,
-    secret_moves,
+    moves_kept_safe,
 )
 from alongside.practice.identifiers import IdentifierGiven, RecordsJoined, RecordsParted, joined
 from alongside.practice.involvement import SOCIAL_WORKER, involvements
@@ -208,10 +208,7 @@ def _team_name(life: Life) -> str:
 
 
 def found(life: Life) -> Rows:
-    """Everything somebody can be found by: kind of token, token, and the words it came from.
-
-    An address that must not be told is not among it: nobody finds by it, and no search completes it.
-    """
+    """Everything somebody can be found by: kind of token, token, and the words it came from."""
     return iter(dict.fromkeys(_found(life)))
 
 
@@ -223,14 +220,21 @@ def _found(life: Life) -> Rows:
         yield (*tokens.of_day(birthday), birthday.isoformat())
     for entry in life.each(IdentifierGiven):
         yield (*tokens.of_number(entry.fact.value), entry.fact.value)
-    secret = secret_moves(life, last_day(life))
-    for home in life.each(MovedHome):
-        if home.id in secret:
-            continue
-        if home.fact.postcode:
-            yield (*tokens.of_postcode(home.fact.postcode), home.fact.postcode)
-        for word in tokens.words(home.fact.address):
-            yield (*tokens.of_street(word), home.fact.address)
+    kept = frozenset(kept_home(life))
+    for home in (entry.fact for entry in life.each(MovedHome) if _place(entry.fact) not in kept):
+        if home.postcode:
+            yield (*tokens.of_postcode(home.postcode), home.postcode)
+        for word in tokens.words(home.address):
+            yield (*tokens.of_street(word), home.address)
+
+
+def kept_home(life: Life) -> Rows:
+    """Every address where somebody is kept safe, as a key: nobody is found by it, whoever lives there."""
+    return iter(dict.fromkeys(_place(entry.fact) for entry in moves_kept_safe(life, last_day(life))))
+
+
+def _place(home: MovedHome) -> tuple[str, str]:
+    return tokens.of_place(home.address), tokens.of_postcode(home.postcode).text
 
 
 def headline(life: Life) -> Rows:
@@ -286,6 +290,10 @@ def _of(*facts: type[Fact]) -> tuple[type[Fact], ...]:
     return facts
 
 
+FOUND_BY = _of(
+    PersonNamed, PersonBorn, BirthExpected, IdentifierGiven, MovedHome, AddressLeft, ContactDetailGiven,
+    WhereaboutsProtected, ProtectionLifted,
+)  # fmt: skip
 ALLOCATION = (WorkerAllocated, TeamAllocated, AllocationEnded, EpisodeClosed)
 HOLDS = (LegalHoldPlaced, LegalHoldLifted)
 WALLING = (InformationRestricted, RestrictionLifted, WhereaboutsProtected, ProtectionLifted)
@@ -432,13 +440,17 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
         ),
         Shelf(
             "found",
-            {"kind": "text", "token": "text", "said": "text"},
+            {"kind": "text", "token": "text", "words": "text"},
             found,
-            reads=_of(
-                PersonNamed, PersonBorn, BirthExpected, IdentifierGiven, MovedHome, AddressLeft,
-                ContactDetailGiven, WhereaboutsProtected, ProtectionLifted,
-            ),
+            reads=FOUND_BY,
             indexes=(("token",),),
+        ),
+        Shelf(
+            "kept_home",
+            {"street": "text", "postcode": "text"},
+            kept_home,
+            reads=FOUND_BY,
+            indexes=(("street",), ("postcode",)),
         ),
         Shelf("imported", {"key": "text"}, _imported, reads=_of(IdentifierGiven), indexes=(("key",),)),
         Shelf(

@@ -10,13 +10,15 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
+from typing import NamedTuple
 
 from alongside.access import NotHere, Reader, Relation, Wall, see
 from alongside.access.authority import FULL, WHO_AROUND, WHO_THEY_ARE
 from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
-from alongside.access.see import narrow, tells_of
+from alongside.access.see import narrow, tells_of, unplaced
 from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
+from alongside.desk.kept_homes import SAYS, KeptMoves, kept_moves
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import ANYBODY, wall_of
 from alongside.practice.dispute import DisputeRaised
@@ -33,6 +35,15 @@ A_FEW_KINDS = 200
 """Lives of which a few kinds of fact are asked for at once."""
 
 
+class Before(NamedTuple):
+    """What the house looks up before a page is read: what is no secret, the walls, who is closed or safe."""
+
+    names: Mapping[SubjectId, str]
+    walls: tuple[Wall, ...]
+    apart: frozenset[SubjectId]
+    keeps: KeptMoves
+
+
 class Sight:
     """One reader's sight: narrow sittings for pages, wide ones for the desk's own checks."""
 
@@ -42,8 +53,10 @@ class Sight:
         reader: Reader,
         walls: Iterable[Wall] | None = None,
         apart: frozenset[SubjectId] | None = None,
+        keeps: KeptMoves | None = None,
     ) -> None:
-        """`walls` and `apart` are what a wide sitting found: a narrow one knows only whom it is let in to."""
+        """`walls`, `apart` and `keeps` are what a wide sitting found: a narrow one knows only its own."""
+        self._keeps: KeptMoves = keeps or {}
         self.sitting, self.reader, self._apart = sitting, reader, apart
         self.today = civil_day(sitting.now)
         self.walls = tuple(walls) if walls is not None else self._find_walls()
@@ -105,7 +118,10 @@ class Sight:
         """Somebody's life as this reader may see it. Raises `NotHere`."""
         if not self.reader.is_staff:
             return self._theirs(subject)
-        life = self._read(subject, None if self._let_in(subject) & FULL else WHO)
+        merely = not self._let_in(subject) & FULL
+        life = self._read(subject, WHO if merely else None)
+        if merely:
+            life = self._merely_known({subject: life})[subject]
         if not life.entries:
             raise NotHere
         return life
@@ -165,7 +181,40 @@ class Sight:
     def _told_of(self, people: Sequence[SubjectId]) -> dict[SubjectId, Life]:
         """What these lives say of who they are, read at once; joined records are left to be read each."""
         threads, walls = self._threads(people, AROUND)
-        return {who: self._told(who, thread, walls) for who, thread in threads.items()}
+        lives = {who: self._told(who, thread, walls) for who, thread in threads.items()}
+        merely = {who: life for who, life in lives.items() if not self._relations[who] & FULL}
+        return lives | self._merely_known(merely)
+
+    def _merely_known(self, lives: Mapping[SubjectId, Life]) -> dict[SubjectId, Life]:
+        """Lives of those whom this reader merely knows of, without where anybody is kept safe.
+
+        What keeps somebody safe is not theirs to read, so the house is asked: it knows everybody who moved.
+        """
+        placed = {who: life for who, life in lives.items() if any(e.kind in SAYS for e in life.entries)}
+        people = sorted({one for life in placed.values() for one in life.subjects})
+        safe = self.keeps(people) if people else {}
+        told = {
+            who: unplaced(life, {root for one in life.subjects for root in safe.get(one, ())})
+            for who, life in placed.items()
+        }
+        return {**lives, **told}
+
+    def keeps(self, people: Sequence[SubjectId]) -> KeptMoves:
+        """What of these people's lives says where somebody is kept safe, as the house found it."""
+        others = [who for who in people if who not in self._keeps]
+        return {**self._keeps, **(kept_moves(self.sitting, others) if others else {})}
+
+    def before(self, subjects: Collection[SubjectId] = ()) -> Before:
+        """What a narrow sitting must be told before it tells of these people: from a wide one."""
+        return Before(self.names(), self.walls, self.apart, self.kept_around(subjects))
+
+    def kept_around(self, subjects: Collection[SubjectId]) -> KeptMoves:
+        """The same of everybody in these lives whom this reader merely knows of: only the house can tell."""
+        told = {row[1] for row in self.sitting.rows("acquaintance", {"subject": subjects})}.union(subjects)
+        self.learn([who for who in told if who not in self._relations])
+        merely = sorted(who for who in told if self._relations[who] and not self._relations[who] & FULL)
+        kept = kept_moves(self.sitting, merely) if merely else {}
+        return {who: kept.get(who, ()) for who in merely}
 
     def some(
         self, people: Sequence[SubjectId], kinds: Collection[str], walled: Collection[SubjectId]

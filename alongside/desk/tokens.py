@@ -20,6 +20,9 @@ import jellyfish
 BEGINS = 4
 """How many letters make a beginning."""
 
+STREET, POSTCODE = "street", "postcode"
+"""The kinds of token that say where somebody lives."""
+
 AGAIN = 1024
 """How many words are remembered: a family shares a name and a house, and its people come in turn."""
 
@@ -89,12 +92,17 @@ def of_day(day: date) -> Token:
 
 def of_postcode(value: str) -> Token:
     """A postcode without its space."""
-    return Token("postcode", "".join(words(value)))
+    return Token(POSTCODE, "".join(words(value)))
 
 
 def of_street(word: str) -> Token:
     """One word of an address."""
-    return Token("street", word)
+    return Token(STREET, word)
+
+
+def of_place(address: str) -> str:
+    """An address as a key: the same however its words are ordered, spaced and written."""
+    return " ".join(sorted(set(words(address))))
 
 
 class Asked(NamedTuple):

@@ -340,7 +340,8 @@ def _last_together(life: Life) -> dict[SubjectId, date]:
     """For everyone, the last day they and this child were together."""
     days: dict[SubjectId, date] = {}
     for entry, there in meetings(life):
-        days |= dict.fromkeys(there, entry.on.first)
+        for who in there:
+            days[who] = entry.on.first
     for entry in life.each(FamilyTimeHappened, TieMended):
         person = whom(entry.fact)
         days[person] = max(entry.on.first, days.get(person, date.min))

@@ -79,8 +79,9 @@ class WithdrawalAnswered(Fact, frozen=True, kw_only=True):
 def taken_back_unseen(life: Life) -> Iterator[Entry[Fact]]:
     """What was taken back by somebody who was not shown this part of it, and nobody has answered for yet."""
     answered = {life.root(entry.fact.entry) for entry in life.each(WithdrawalAnswered)}
-    for entry in life.entries:
-        if entry.kind != EntryWithdrawn.__name__ or entry.root in answered:
+    withdrawn = EntryWithdrawn.__name__
+    for entry in [entry for entry in life.entries if entry.kind == withdrawn]:
+        if entry.root in answered:
             continue
         part = life.part(entry, EntryWithdrawnEach)
         if part and part.not_seen and life.history(entry.root)[-1].id == entry.id:

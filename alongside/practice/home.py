@@ -244,6 +244,11 @@ class Protection(Spell):
     look_again: date | None = None
 
     @property
+    def keeps_address(self) -> bool:
+        """Whether where they live is part of it."""
+        return not self.what or "address" in self.what
+
+    @property
     def only_readers(self) -> bool:
         """Whether it names workers alone: a wall keeps it from them, and no page of anybody else changes."""
         named = bool(self.from_whom) and not self.from_others
@@ -288,13 +293,12 @@ def _standing(life: Life, on: date) -> tuple[Protection, ...]:
 
 def is_protected(life: Life, on: date) -> bool:
     """Whether where somebody lives is protected on a day, from anybody who might look over a shoulder."""
-    return any("address" in one.what or not one.what for one in _against_families(life, on))
+    return any(one.keeps_address for one in _against_families(life, on))
 
 
 def _against_families(life: Life, on: date) -> tuple[Protection, ...]:
     """Those that stand, but for walls against workers alone: whoever may read this is not one of them."""
-    told = (one for one in protections(life) if not one.only_readers)
-    return tuple(one for one in told if one.is_open or on < one.until)
+    return tuple(one for one in _standing(life, on) if not one.only_readers)
 
 
 def is_secret(life: Life, home: Home, today: date) -> bool:
@@ -308,14 +312,17 @@ def is_secret(life: Life, home: Home, today: date) -> bool:
     return home.holds(today) or home.start >= since
 
 
-def secret_moves(life: Life, today: date) -> frozenset[EntryId]:
-    """The moves whose addresses are not to be told, whatever kind of address they are."""
-    if not is_protected(life, today):
-        return frozenset()
-    since = min(one.start for one in _against_families(life, today))
-    now = home_address(life, today)
-    later = {entry.id for entry in life.each(MovedHome) if entry.on.first >= since}
-    return frozenset(later | ({now.opened_by} if now and now.opened_by else set()))
+def moves_kept_safe(life: Life, on: date) -> tuple[Entry[MovedHome], ...]:
+    """The moves whose address nobody is found by: all but to homes they had left when they were kept safe.
+
+    Whoever they fled from knows those; a home that they left later may have been the refuge. An address kept
+    from workers alone is not among them: a wall keeps those workers from it, and the rest need it.
+    """
+    since = [one.start for one in _against_families(life, on) if one.keeps_address]
+    if not since:
+        return ()
+    left = {home.opened_by for home in homes(life) if home.until <= min(*since, on)}
+    return tuple(entry for entry in life.each(MovedHome) if entry.id not in left)
 
 
 def ways_to_reach(life: Life) -> tuple[Entry[ContactDetailGiven], ...]:

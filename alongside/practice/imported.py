@@ -100,13 +100,9 @@ def checked(life: Life, entry: EntryId) -> Entry[ImportChecked] | None:
 def unchecked(life: Life) -> tuple[Entry[Fact], ...]:
     """Imported entries that no worker has checked yet. A claim is kept, not checked."""
     seen = {life.root(entry.fact.entry) for entry in life.each(ImportChecked)}
-    return tuple(
-        entry
-        for entry in life.standing
-        if entry.origin is Origin.IMPORT
-        and entry.root not in seen
-        and not isinstance(entry.fact, SourceStated)
-    )
+    brought_in = Origin.IMPORT
+    told = [entry for entry in life.standing if entry.origin is brought_in]
+    return tuple(e for e in told if e.root not in seen and not isinstance(e.fact, SourceStated))
 
 
 FACTS: tuple[type[Fact], ...] = (SourceStated, ImportChecked)

@@ -5,6 +5,7 @@ Being allocated is not meeting. Two people have met when both were there.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from typing import Any
@@ -13,6 +14,8 @@ from alongside.practice.attendance import Attended
 from alongside.practice.team import WorkerIntroduced
 from alongside.record import Entry, Fact, Life, SubjectId
 from alongside.record.life import once
+
+NOBODY: frozenset[SubjectId] = frozenset()
 
 
 @once
@@ -26,14 +29,15 @@ def present(life: Life, entry: Entry[Any]) -> frozenset[SubjectId]:
     """Who was with this person at an entry; nobody when this person was not there."""
     if isinstance(entry.fact, WorkerIntroduced):
         return _introduced(entry.fact)
-    if not entry.each and not getattr(entry.fact, "attended", ()):
+    attended = getattr(entry.fact, "attended", ())
+    if not entry.each and not attended:
         return frozenset()
-    came = _came(entry.fact)
-    seen = any(getattr(entry.each.get(who), "seen", False) for who in life.subjects)
-    if not seen and came.isdisjoint(life.subjects):
-        return frozenset()
-    others = {who for who, part in entry.each.items() if getattr(part, "seen", False)}
-    return frozenset((came | others | ({entry.by} if seen else set())) - life.subjects)
+    there = {who for who, part in entry.each.items() if getattr(part, "seen", False)}
+    if not there.isdisjoint(life.subjects):
+        there.add(entry.by)
+    if attended:
+        there |= _came(attended)
+    return NOBODY if there.isdisjoint(life.subjects) else frozenset(there - life.subjects)
 
 
 @cache
@@ -43,9 +47,8 @@ def _gathers(kind: type[Fact]) -> bool:
     return kind is WorkerIntroduced or "attended" in kind.__struct_fields__ or "seen" in each
 
 
-def _came(fact: Any) -> set[SubjectId]:
-    told: tuple[Attended, ...] = getattr(fact, "attended", ())
-    return {one.person for one in told if one.came and one.person}
+def _came(attended: Iterable[Attended]) -> set[SubjectId]:
+    return {one.person for one in attended if one.came and one.person}
 
 
 def _introduced(fact: WorkerIntroduced) -> frozenset[SubjectId]:
@@ -67,6 +70,6 @@ def first_met(life: Life) -> dict[SubjectId, Entry[Fact]]:
     """Everyone this person has met, with the entry of the first time, in the order of meeting."""
     found: dict[SubjectId, Entry[Fact]] = {}
     for entry, there in meetings(life):
-        for who in sorted(there - found.keys()):
-            found[who] = entry
+        new = [who for who in there if who not in found]
+        found |= dict.fromkeys(sorted(new), entry) if new else {}
     return found

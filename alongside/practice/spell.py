@@ -101,7 +101,11 @@ def clipped(spells: Iterable[S], first: date, last: date | None = None) -> tuple
 
 def holding(spells: Iterable[S], on: date) -> S | None:
     """The spell that ran on a day, if one did: the one that began last."""
-    return max((s for s in spells if s.holds(on)), key=lambda s: s.start, default=None)
+    found: S | None = None
+    for spell in spells:  # A loop: it is asked of every visit of a life.
+        if spell.holds(on) and (found is None or spell.start > found.start):
+            found = spell
+    return found
 
 
 def gaps(spells: Iterable[Spell]) -> tuple[Spell, ...]:

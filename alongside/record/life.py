@@ -21,7 +21,13 @@ T = TypeVar("T")
 How = ParamSpec("How")
 
 
-class Reading(tuple[Entry[Fact], ...]):  # noqa: SLOT001 (it carries `laid_out`)
+class InOrder(tuple[Entry[Fact], ...]):
+    """Entries of which each is there once, in the order recorded: nobody need put them in order again."""
+
+    __slots__ = ()
+
+
+class Reading(InOrder):
     """Entries that a book may hand out again, the very same. What is laid out of them is kept with them."""
 
     @cached_property
@@ -45,8 +51,8 @@ class Life:
         """`also` names the other records found to be the same person."""
         self.subject = subject
         self.subjects = frozenset({subject}) | also
-        self.entries: tuple[Entry[Fact], ...] = tuple(
-            sorted({entry.id: entry for entry in entries}.values(), key=as_recorded)
+        self.entries: tuple[Entry[Fact], ...] = (
+            entries if isinstance(entries, InOrder) else _in_order(entries)
         )
         self._known: tuple[datetime, Life] | None = None
 
@@ -100,6 +106,13 @@ class Life:
         """What the record now says, in the order in which it was true."""
         stand = [tip for tip in self._tips.values() if self._stands(tip)]
         return tuple(sorted(stand, key=_true))
+
+    @cached_property
+    def lines(self) -> tuple[Entry[Fact], ...]:
+        """The newest word of every chain, in the order in which it was true, whether or not it stands."""
+        if len(self.standing) == len(self._tips):
+            return self.standing
+        return tuple(sorted(self._tips.values(), key=_true))
 
     @cached_property
     def _by_kind(self) -> Mapping[str, tuple[Entry[Fact], ...]]:
@@ -181,13 +194,13 @@ class Life:
         """The same life, as the record told it at that moment. The last moment asked for is kept."""
         kept = self._known
         if kept is None or kept[0] != moment:
-            kept = moment, self._only(entry for entry in self.entries if entry.recorded_at <= moment)
+            kept = moment, self.only([entry for entry in self.entries if entry.recorded_at <= moment])
             self._known = kept
         return kept[1]
 
     def up_to(self, heads: Mapping[SubjectId, int]) -> Life:
         """The same life as a vector of thread heads froze it."""
-        return self._only(entry for entry in self.entries if _within(entry, heads))
+        return self.only([entry for entry in self.entries if _within(entry, heads)])
 
     def as_on(self, on: date) -> Life:
         """The same life, as if nothing had happened after a day. What was written since is still known."""
@@ -195,15 +208,16 @@ class Life:
             return self
         if on not in self._days:
             roots = {entry.root for entry in self.standing if entry.on.first <= on}
-            self._days[on] = self._only(entry for entry in self.entries if entry.root in roots)
+            self._days[on] = self.only([entry for entry in self.entries if entry.root in roots])
         return self._days[on]
 
     def reached(self, entries: Collection[EntryId]) -> Life:
         """The same life, as far as these entries had reached somebody."""
-        return self._only(entry for entry in self.entries if entry.id in entries)
+        return self.only([entry for entry in self.entries if entry.id in entries])
 
-    def _only(self, entries: Iterable[Entry[Fact]]) -> Life:
-        return Life(self.subject, entries, self.subjects - {self.subject})
+    def only(self, entries: Sequence[Entry[Fact]]) -> Life:
+        """The same person's life with some of its entries, or with less in them, in the same order."""
+        return Life(self.subject, InOrder(entries), self.subjects - {self.subject})
 
 
 def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[Life, How], T]:
@@ -224,6 +238,10 @@ def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[L
 
 
 _true = attrgetter("on.starts", "recorded_at", "id")
+
+
+def _in_order(entries: Iterable[Entry[Fact]]) -> InOrder:
+    return InOrder(sorted({entry.id: entry for entry in entries}.values(), key=as_recorded))
 
 
 def _within(entry: Entry[Fact], heads: Mapping[SubjectId, int]) -> bool:

@@ -14,9 +14,11 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from typing import Any, Generic, Self, TypeVar, overload
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -46,7 +48,33 @@ class Precision(StrEnum):
     AROUND = "around"
 
 
-class When(msgspec.Struct, frozen=True, order=False, gc=False):
+T = TypeVar("T")
+
+
+class _ReadOnce(Generic[T]):
+    """What a text says, kept with the time once asked for: a page asks each time of a life many times.
+
+    `functools.cached_property` would do, were it not twice as slow the first time: most are asked once.
+    """
+
+    def __init__(self, reading: Callable[[Any], T]) -> None:
+        self._reading, self.__doc__ = reading, reading.__doc__
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, when: None, owner: type) -> Self: ...
+    @overload
+    def __get__(self, when: object, owner: type) -> T: ...
+    def __get__(self, when: object | None, owner: type) -> Self | T:
+        if when is None:
+            return self
+        told = when.__dict__[self._name] = self._reading(when)
+        return told
+
+
+class When(msgspec.Struct, frozen=True, order=False, dict=True):
     """One time, with its precision. Build it with the functions below; compare with `first` and `last`."""
 
     text: str
@@ -55,12 +83,12 @@ class When(msgspec.Struct, frozen=True, order=False, gc=False):
         """Refuse any text that is not one of the forms."""
         _read(self.text)
 
-    @property
+    @_ReadOnce
     def first(self) -> date:
         """The first civil day it can mean."""
         return _read(self.text)[0]
 
-    @property
+    @_ReadOnce
     def last(self) -> date:
         """The last civil day it can mean (`date.max` for a span that is still open)."""
         return _read(self.text)[1]
@@ -75,7 +103,7 @@ class When(msgspec.Struct, frozen=True, order=False, gc=False):
         """How exactly the time is known."""
         return _read(self.text)[2]
 
-    @property
+    @_ReadOnce
     def starts(self) -> datetime:
         """The first instant it can mean, for putting things in order."""
         return _starts(self.text)

@@ -6,8 +6,10 @@ Somebody from whom a child is kept safe is not offered: nobody is asked to agree
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
 from alongside.access import View
+from alongside.access.walls import walls
 from alongside.practice.home import hidden_from
 from alongside.practice.person import age, is_unborn
 from alongside.practice.plan import FamilyHelpPlan
@@ -35,9 +37,19 @@ def to_ask_of(telling: Telling, subjects: Sequence[SubjectId]) -> tuple[SubjectI
 
 def may_be_asked(view: View, lives: Sequence[Life], people: Iterable[SubjectId]) -> tuple[SubjectId, ...]:
     """Those of these people who can be asked what they say to words about these lives."""
-    never = animals(lives).union(*(hidden_from(life, view.today) for life in lives))
+    never = animals(lives).union(*(kept_away(life, view.today) for life in lives))
     around = open_around(view, people)
-    return tuple(who for who in around if who not in never and _can_answer(view, who, around[who]))
+    return tuple(
+        who
+        for who, life in around.items()
+        if never.isdisjoint({who, *life.subjects}) and _can_answer(view, who, life)
+    )
+
+
+def kept_away(life: Life, today: date) -> frozenset[SubjectId]:
+    """Everybody who must not know where somebody is, or from whom their whole record is kept."""
+    standing = (one for one in walls(life) if (one.whole or one.of_place) and one.stands(today))
+    return hidden_from(life, today).union(*(one.from_whom for one in standing))
 
 
 def animals(lives: Iterable[Life]) -> set[SubjectId]:

@@ -223,9 +223,8 @@ def latest_words(telling: Telling) -> LatestWords | None:
 
 def _newest_first(telling: Telling) -> Iterator[Entry[Any]]:
     """What they said, then what they only answered: a yes to our words is not yet a voice."""
-    told = [entry for entry in said(telling.life) if not isinstance(entry.fact, QuestionAnswered)]
-    yield from (entry for entry in told if not isinstance(entry.fact, ANSWERS))
-    yield from (entry for entry in told if isinstance(entry.fact, ANSWERS))
+    yield from (e for e in said(telling.life) if not isinstance(e.fact, (QuestionAnswered, *ANSWERS)))
+    yield from (e for e in said(telling.life) if isinstance(e.fact, ANSWERS))
 
 
 def _answers(telling: Telling, entry: Entry[Any]) -> str:

@@ -279,16 +279,7 @@ def _said(life: Life) -> tuple[Entry[Any], ...]:
 @once
 def _newest_first(life: Life) -> tuple[Entry[Any], ...]:
     """Every chain once, by its newest word: also those taken back, and those that were never theirs."""
-    if all(not entry.withdraws and not _stubbed(life, entry) for entry in life.entries):
-        lines: Iterable[Entry[Any]] = life.standing
-    else:
-        tips = {entry.root: entry for entry in life.entries}
-        lines = sorted(tips.values(), key=lambda e: (e.on.starts, e.recorded_at, e.id))
-    return tuple(entry for entry in reversed(tuple(lines)) if type(entry.fact) not in BESIDE)
-
-
-def _stubbed(life: Life, entry: Entry[Any]) -> bool:
-    return not life.is_about(entry)
+    return tuple([entry for entry in reversed(life.lines) if type(entry.fact) not in BESIDE])
 
 
 def _gone(entry: Entry[Any], *, about_them: bool) -> Told:

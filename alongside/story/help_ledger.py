@@ -102,6 +102,8 @@ class Shelf:
 
     title: str
     lines: tuple[HelpLine, ...]
+    over: bool = False
+    """Whether nothing of it waits for anybody."""
 
 
 @dataclass(frozen=True)
@@ -259,7 +261,7 @@ def _shelves(view: View, pieces: list[list[tuple[Telling, Help]]]) -> Iterator[S
         newest = states == NEWEST_FIRST
         here.sort(key=lambda same: _last(same[0][1]) if newest else same[0][1].since, reverse=newest)
         if here:
-            yield Shelf(title, tuple(_line(view, same) for same in here))
+            yield Shelf(title, tuple(_line(view, same) for same in here), over=set(states) <= set(OVER))
 
 
 def _line(view: View, same: Sequence[tuple[Telling, Help]]) -> HelpLine:

@@ -12,10 +12,11 @@ from dataclasses import dataclass
 
 from alongside.access.facts import InformationRestricted
 from alongside.access.walls import walls
-from alongside.practice.circle import ABOUT_TIES, Tie, whom
+from alongside.practice.circle import ABOUT_TIES, ImportantPersonNamed, Tie, whom
 from alongside.practice.home import WHEREABOUTS, Protection, protections
 from alongside.practice.own_map import LovedOneNamed
 from alongside.record import EntryId, Life, SubjectId, SubjectKind, Withheld, kind_of
+from alongside.story.own_words import OwnWords, own_words
 from alongside.story.telling import Telling
 from alongside.story.walls import line as wall_line
 from alongside.story.words import capital, day_in_words, listed, small, whole
@@ -24,7 +25,7 @@ TITLE = "Not on the picture, and not forgotten"
 WHAT_THEY_ARE = "{child}'s {what}"
 KEPT_SAFE = "Since {day} {people} {is_are} kept safe from them"
 IS, ARE = "is", "are"
-SAYS = "{child} says:"
+SAYS = "{name} says:"
 LAST = "Last together, so far as is written: {day}"
 NEVER_TELL = "Nothing may tell them: {what}"
 AGAIN, PASSED = "We look at this again on {day}", "The day to look at this again was {day}. It still stands"
@@ -44,7 +45,9 @@ class KeptTie:
     what: str
     """What they are to the child."""
     in_words: str
-    """What the child says about them: it is not taken away because they are dangerous."""
+    """What was said about them: it is not taken away because they are dangerous."""
+    says: str
+    """Who said it: a mother's words are not put into a child's mouth."""
     known: str
     never: str
     """What nobody may tell them."""
@@ -83,17 +86,25 @@ def _tie(telling: Telling, one: Protection, name: str, who: SubjectId | None, ti
     day = day_in_words(one.start, today)
     people = KEPT_SAFE.format(day=day, people=telling.names.all(safe), is_are=IS if len(safe) == 1 else ARE)
     last = LAST.format(day=day_in_words(tie.last_alive, today)) if tie and tie.last_alive else ""
+    said = _said(telling, who)
     again = (PASSED if one.look_again and one.look_again < today else AGAIN) if one.look_again else ""
     return KeptTie(
         name=name,
         person=who,
         what=_what(telling, who),
-        in_words=tie.in_words if tie else "",
+        in_words=said.words if said else "",
+        says=SAYS.format(name=capital(said.name)) if said else "",
         known=whole(people, one.reason, last),
         never=whole(NEVER_TELL.format(what=listed(small(WHEREABOUTS[what]) for what in one.what))),
         again=whole(again.format(day=day_in_words(one.look_again, today))) if one.look_again else "",
         entry=one.opened_by,
     )
+
+
+def _said(telling: Telling, who: SubjectId | None) -> OwnWords | None:
+    """The last words about somebody who is not safe, with whoever said them."""
+    named = (one for one in reversed(telling.life.each(ImportantPersonNamed)) if one.fact.person == who)
+    return next((told for one in named for told in own_words(telling.life, one, telling.names)), None)
 
 
 def _what(telling: Telling, who: SubjectId | None) -> str:
@@ -134,4 +145,4 @@ def not_whole(telling: Telling) -> str:
 
 
 def _has_marks(life: Life) -> bool:
-    return any(isinstance(entry.fact, Withheld) for entry in life.standing)
+    return bool(life.each(Withheld))

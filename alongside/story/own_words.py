@@ -107,9 +107,10 @@ def theirs(life: Life, entry: Entry[Any]) -> bool:
     """Whether an entry holds words that this person said."""
     if not holds_own_words(cast("type[Fact]", type(entry.fact))):
         return False
-    if any(True for _ in _parts(life, entry)):
+    if any(True for who in entry.each if who in life.subjects and _speaks(entry.each[who])):
         return True
-    return _speaker(life, entry) in life.subjects and any(True for _ in _common(entry))
+    common = type(entry.fact) not in NAMES_ONLY and _speaks(entry.fact)
+    return common and _speaker(life, entry) in life.subjects
 
 
 def said(life: Life) -> Iterator[Entry[Any]]:
@@ -127,6 +128,13 @@ def _parts(life: Life, entry: Entry[Any]) -> Iterator[str]:
     for who in entry.each:
         if who in life.subjects:
             yield from _words(entry.each[who])
+
+
+def _speaks(told: Any) -> bool:
+    for name in own_word_fields(cast("type[Fact]", type(told))):  # noqa: SIM110 (asked of every entry)
+        if getattr(told, name):
+            return True
+    return False
 
 
 def _words(told: Any) -> Iterator[str]:

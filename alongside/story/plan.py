@@ -137,9 +137,8 @@ def _plan(telling: Telling, plan: FamilyHelpPlan) -> PlanStory:
     last = versions[-1]
     lines = plan_lines(telling.life, plan, telling.today)
     people = to_ask(telling, plan) if not plan.end else ()
-    told = tuple(
-        _line(telling, plan, _with_all(one, people), number) for number, one in enumerate(lines, start=1)
-    )
+    marked = (_with_all(one, people, telling.unsafe) for one in lines)
+    told = tuple(_line(telling, plan, one, number) for number, one in enumerate(marked, start=1))
     went = tuple(_gone(telling, plan))
     return PlanStory(
         plan=plan.entry,
@@ -232,11 +231,15 @@ def _line(telling: Telling, plan: FamilyHelpPlan, one: LineStanding, number: int
     )
 
 
-def _with_all(one: LineStanding, people: tuple[SubjectId, ...]) -> LineStanding:
-    """A line with a mark for everybody who is to be asked about it: also those whom nobody has asked."""
+def _with_all(one: LineStanding, people: tuple[SubjectId, ...], unsafe: frozenset[SubjectId]) -> LineStanding:
+    """A line with a mark for everybody who is to be asked about it: also those whom nobody has asked.
+
+    Somebody who was asked about other lines, and from whom the child is kept safe since, is not among them.
+    """
+    told = [each for each in one.agreements if each.to not in unsafe or each.asked is not None]
     asked = {agreement.to for agreement in one.agreements}
-    others = (Agreement(to=who, standing=Standing.NOT_ASKED) for who in people if who not in asked)
-    return replace(one, agreements=(*one.agreements, *others))
+    others = (Agreement(to=who, standing=Standing.NOT_ASKED) for who in people if who not in asked | unsafe)
+    return replace(one, agreements=(*told, *others))
 
 
 def _waiting(one: LineStanding, today: date) -> str:

@@ -279,8 +279,23 @@ def _next(tell: Telling, day: date | None) -> str:
 
 def waiting_for(tell: Telling) -> tuple[str, ...]:
     """What they still wait for, each with how long: "a bigger flat for Nan, day 55"."""
-    open_ones = [one for one in tell.promises if one.waits(tell.today) and not one.comes_round]
+    open_ones = [one for one in _open(tell) if not one.broken(tell.today)]
     return tuple(f"{one.what}, day {one.waiting_days(tell.today)}" for one in open_ones)
+
+
+def waited_past(tell: Telling) -> tuple[str, ...]:
+    """What was for a day that passed without it, each with that day: it is told once, with its own day."""
+    late = ((one, one.by_when) for one in _open(tell) if one.broken(tell.today))
+    return tuple(f"{one.what}, promised for {day_in_words(day, tell.today)}" for one, day in late if day)
+
+
+def _open(tell: Telling) -> list[Promise]:
+    return [one for one in tell.promises if one.waits(tell.today) and not one.comes_round]
+
+
+def awaited(what: str) -> str:
+    """A promise as the end of "waits for": an act of ours needs somebody who does it."""
+    return f"us {what}" if what.startswith("to ") else what
 
 
 def in_short(lines: Sequence[PromiseLine]) -> str:

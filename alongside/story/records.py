@@ -23,6 +23,7 @@ from alongside.practice.identifiers import (
 from alongside.practice.person import PersonBorn, PersonNamed, dob, expected_dob, name_of, names, sex
 from alongside.practice.relationship import RelationshipTold, relations
 from alongside.record import Entry, EntryId, Life, SubjectId
+from alongside.story.people import open_around
 from alongside.story.telling import Telling
 from alongside.story.words import capital, day_in_words, listed, long_day, number
 
@@ -118,7 +119,9 @@ def side_by_side(view: View, one: SubjectId, other: SubjectId) -> SideBySide:
         raise NotHere
     for life in lives:
         view.used(life.each(*READS))
-    safe = any(spell.is_open for life in lives for spell in protections(life))
+    moved = {who for life in lives for entry in life.each(MovedHome) for who in entry.people}
+    together = (*lives, *open_around(view, moved).values())
+    safe = any(spell.is_open for life in together for spell in protections(life))
     mine, theirs = (_answers(view, life) for life in lives)
     rows = (_row(question, mine[question], theirs[question], safe) for question in mine)
     first, second = (_record(view, life) for life in lives)

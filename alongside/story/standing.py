@@ -53,6 +53,8 @@ class PersonsMark:
     """They were asked about this line, in these words or earlier ones."""
     agreed_to: str = ""
     """The earlier words that they agreed to, where they are others now."""
+    may_be_asked: bool = True
+    """Not of somebody from whom the child is kept safe: what they said before stands, and no page asks."""
 
 
 def persons_mark(telling: Telling, one: Agreement) -> PersonsMark:
@@ -71,6 +73,7 @@ def persons_mark(telling: Telling, one: Agreement) -> PersonsMark:
         words=own,
         asked=one.asked is not None,
         agreed_to=before,
+        may_be_asked=one.to not in telling.unsafe,
     )
 
 

@@ -49,7 +49,9 @@ def _read(book: PostgresBook, who: SubjectId, by: SubjectId = ANN) -> tuple[Entr
 
 
 def _stretches(admin: psycopg.Connection[Any], who: SubjectId) -> list[tuple[Any, ...]]:
-    told = "SELECT nr, convert_from(lines, 'UTF8') FROM record.stretch WHERE subject = %s::uuid ORDER BY nr"
+    told = (
+        "SELECT nr, convert_from(lines, 'UTF8') FROM record.stretch WHERE subject = %s::uuid ORDER BY nr, ids"
+    )
     return admin.execute(told, [who.partition(":")[2]]).fetchall()
 
 
@@ -67,6 +69,20 @@ def test_each_stretch_is_kept_with_the_entry_that_fills_it(
     for _ in range(LENGTH + 1):
         _write(book, mia)
     assert [nr for nr, _ in _stretches(admin, mia)] == [0, 1]
+    assert _astray(admin, book) == []
+
+
+def test_a_stretch_is_kept_apart_by_whom_its_entries_are_about(
+    book: PostgresBook, admin: psycopg.Connection[Any]
+) -> None:
+    mia, nan = person(), person()
+    _open(book, mia)
+    alone = [_write(book, mia) for _ in range(LENGTH - 1)]
+    both = _write(book, mia, nan)
+    lines = [[line[0] for line in msgspec.json.decode(told)] for _, told in _stretches(admin, mia)]
+    assert lines == [alone, [both]]
+    assert [entry.id for entry in _read(book, mia)] == [*alone, both]
+    assert _read(book, mia)[-1].subjects == (mia,)
     assert _astray(admin, book) == []
 
 

@@ -43,7 +43,7 @@ def test_who_must_not_find_them_is_said_with_the_reason() -> None:
 
 def test_each_child_says_what_they_wait_for() -> None:
     maya = told().children[1]
-    assert "Waiting for a photo of Noah for her wall, day 34." in maya.waiting
+    assert "Waiting for a photo of Noah for her wall, promised for Friday 23 October." in maya.waiting
 
 
 def test_people_around_them_say_when_they_were_last_together_and_whom_they_met() -> None:

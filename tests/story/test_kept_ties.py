@@ -53,3 +53,12 @@ def test_a_dog_without_a_record_stands_on_the_map_and_a_dead_friend_is_remembere
     houses = {house.heading: [(seat.name, seat.state) for seat in house.seats] for house in told(text).houses}
     assert houses["Maya named them too"] == [("Rex", State.NAMED)]
     assert ("Old Tom", State.DIED) in houses["Remembered"]
+
+
+def test_words_about_them_are_said_to_be_of_whoever_said_them() -> None:
+    named = "2026-05-01 ImportantPersonNamed person=craig in_words='he tries' @about=maya"
+    assert told(named).kept[0].says == "Maya says:"
+    assert told(f"{named} @said_by=person:leanne").kept[0].says != "Maya says:"
+    assert (
+        told(named.replace("in_words", "how_found=family_said in_words")).kept[0].says == "The family says:"
+    )

@@ -162,3 +162,11 @@ def test_points_dropped_after_somebody_agreed_are_said_before_any_line() -> None
     assert [mark.mark for line in told.lines for mark in line.marks if mark.name == "Pat"] == ["Agreed"]
     assert told.notices[0].startswith("Two lines that Pat agreed to are not in the plan any more.")
     assert all("Pat had agreed to it." in one.words for one in told.gone)
+
+
+def test_nobody_from_whom_she_is_kept_safe_is_asked_about_a_new_line_and_what_they_said_stands() -> None:
+    kept = "2026-11-03 WhereaboutsProtected from_whom=nan reason='She told him.' @about=maya\n"
+    flat, bed = story(f"{PLAN}{kept}").lines
+    assert [(mark.mark, mark.may_be_asked) for mark in pats(flat)] == [("Agreed in part", False)]
+    assert pats(bed) == []
+    assert pats(story(PLAN).lines[1]) != []

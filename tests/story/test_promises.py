@@ -50,3 +50,14 @@ def test_a_promise_kept_long_ago_is_folded_away() -> None:
 def test_time_with_somebody_unsafe_is_in_no_ledger() -> None:
     text = f"{HARTLEYS}\n2026-05-02 FamilyTimeAgreed with_whom=craig rhythm='Sundays'"
     assert not any("Craig" in title for title in ledger(text))
+
+
+def test_an_act_of_ours_is_waited_for_in_whole_words() -> None:
+    assert promises.awaited("to put right what we wrote") == "us to put right what we wrote"
+    assert promises.awaited("a bed") == "a bed"
+
+
+def test_what_was_for_a_day_that_passed_is_told_with_that_day_alone() -> None:
+    telling = Telling(view(HARTLEYS), person("maya"))
+    assert promises.waited_past(telling) == ("a photo of Noah for her wall, promised for Friday 23 October",)
+    assert not any("photo" in what for what in promises.waiting_for(telling))

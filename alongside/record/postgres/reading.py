@@ -2,7 +2,8 @@
 
 The database joins an entry's line, its places in threads and its words, and answers with JSON texts
 (`sql/053_lines.sql`): thousands of entries cost one round trip. Of a long thread the lines are kept ready
-(`sql/054_stretches.sql`). What this reader may not see is already absent: a place, a part, the common words.
+(`sql/054_stretches.sql`, `sql/058_stretches_by_people.sql`). What this reader may not see is already absent:
+a place, a part, the common words.
 """
 
 from __future__ import annotations
@@ -34,11 +35,12 @@ ONE = "SELECT record.read_one(%(entry)s::uuid)"
 MANY = "SELECT record.read(%(subjects)s::uuid[], %(kinds)s)"
 
 ON = """
-SELECT sight, seqs, heads, whole, lines, whose, which
+SELECT sight, seqs, heads, whole, lines, whose, which, rest
 FROM record.read_on(%(subjects)s::uuid[], %(sight)s::text, %(seqs)s::bigint[], %(heads)s::text[])
 """
 
-STRETCHES = "SELECT lines FROM record.read_stretches(%(whose)s::uuid[], %(which)s::bigint[])"
+STRETCHES = "SELECT record.read_stretches(%(whose)s::uuid[], %(which)s::bigint[], %(rest)s::uuid[])"
+"""Not `FROM` the function: PostgreSQL would put all of it by before it told the first."""
 
 
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):

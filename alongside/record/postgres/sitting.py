@@ -58,7 +58,7 @@ _GRANTS = "INSERT INTO shelf.grants SELECT * FROM json_populate_recordset(NULL::
 
 _NO_GRANTS = "DELETE FROM shelf.grants WHERE la_id = %s AND subject = ANY (%s::uuid[])"
 
-_NOTHING = (None, None, None, True, b"[]", None, None)
+_NOTHING = (None, None, None, True, b"[]", None, None, None)
 
 _NOBODY = "00000000-0000-0000-0000-000000000000"
 
@@ -131,8 +131,9 @@ class PostgresSitting:
         }
         with self._connection.cursor(binary=True) as cursor:
             row = cursor.execute(reading.ON, wanted).fetchone()
-            sight, seqs, heads, whole, lines, whose, which = row or _NOTHING
-            more = cursor.stream(reading.STRETCHES, {"whose": whose, "which": which}) if whose else ()
+            sight, seqs, heads, whole, lines, whose, which, rest = row or _NOTHING
+            kept = {"whose": whose, "which": which, "rest": rest}
+            more = cursor.stream(reading.STRETCHES, kept) if whose else ()
             told = reading.entries(chain([lines], (one for (one,) in more)), self._inside.codec)
         entries = read_on(before, told, whole=whole)
         if sight and seqs:

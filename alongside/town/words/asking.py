@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from alongside.town.course.kinds import Worry
+from alongside.town.words import more as more_words
 from alongside.town.words.blanks import SMALL, Blanks
 from alongside.town.words.doings import CALLS, NOTES, REGISTER
 from alongside.town.words.matter import Matter, Words
@@ -212,7 +213,9 @@ def _one(
     blanks: Blanks, agency: str, who: str, role: str, *, words: tuple[Words, Words, Words], silent: float
 ) -> Agency:
     asked, said, more = words
-    question = " ".join(blanks.several(asked, 2 if blanks.scene.dice.chance(0.5) else 1))
+    question = " ".join(blanks.several(asked, 2 if blanks.scene.dice.chance(0.4) else 1))
+    if blanks.scene.dice.chance(0.7):
+        question = f"{question} {blanks.say(more_words.ASKED)}"
     if blanks.scene.dice.chance(silent):
         return Agency(agency, who, role, question, "")
     special = blanks.say(said) if blanks.scene.dice.chance(0.55) else ""
@@ -227,4 +230,4 @@ ORDINARY = {"police": CALLS, "health": NOTES, "school": REGISTER}
 def _further(blanks: Blanks, of: tuple[str, str, Words], silent: float) -> Agency:
     agency, asked, said = of
     answer = "" if blanks.scene.dice.chance(2 * silent) else blanks.say(said)
-    return Agency(agency, "", "other", asked.format_map(blanks), answer)
+    return Agency(agency, "", "other", f"{asked.format_map(blanks)} {blanks.say(more_words.ASKED)}", answer)

@@ -98,12 +98,13 @@ class Understanding:
 
     def question(self) -> str:
         """What we and the family need to understand."""
-        return self._speech.say("question")
+        return self._speech.more(self._speech.say("question"), "q_end", 0.5)
 
     def part(self, name: str) -> str:
         """One part, for all of them."""
         if name == "meaning":
-            return self._speech.say("meaning" if len(self._scene.children) > 1 else "meaning_one")
+            words = self._speech.say("meaning" if len(self._scene.children) > 1 else "meaning_one")
+            return self._speech.more(words, "meaning_end", 0.85)
         heading = self._heading(name)
         if name == "development" and self._lively and len(self._scene.children) > 1:
             return self._each_in_turn()
@@ -196,12 +197,18 @@ class Understanding:
         dice, told = self._scene.dice, []
         for words in self._speech.some("hypothesis", 2):
             sides = [side for side in ("for", "against", "missing") if dice.chance(0.5)]
-            told.append((words, [(side, self._speech.say(f"evidence_{side}")) for side in sides]))
+            told.append((self._and("hyp_end", words, 0.8), [(side, self._evidence(side)) for side in sides]))
         return told
 
     def timing(self) -> str:
         """Whether it was the right pace."""
-        return self._speech.say("timing")
+        return self._and("timing_end", self._speech.say("timing"), 0.85)
+
+    def _evidence(self, side: str) -> str:
+        return self._and("ev_end", self._speech.say(f"evidence_{side}"), 0.6)
+
+    def _and(self, heading: str, words: str, share: float) -> str:
+        return self._speech.more(words, heading, share)
 
 
 def _length(voice: Voice, scene: Scene) -> int:

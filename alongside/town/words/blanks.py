@@ -16,7 +16,7 @@ from alongside.town.words.called import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_wo
 from alongside.town.words.fitting import fitting, profile
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
-from alongside.town.words.scene import Scene, unsaid
+from alongside.town.words.scene import Scene, filled_anew, fresh, unsaid
 
 HURTS = frozenset({"physical"})
 SMALL, TEEN, PAIR, BY_NAME = 4, 12, 2, 0.55
@@ -71,8 +71,7 @@ class Blanks(dict[str, str]):
     def several(self, some: Words, count: int) -> list[str]:
         """So many different ones of these that fit, filled, in the order in which they stand."""
         fit, spent = fitting(some, self.profile), self.scene.spent
-        fresh = [one for one in fit if one not in spent]
-        fit = tuple(fresh) if len(fresh) >= count else fit
+        fit = tuple([one for one in fit if one not in spent]) or filled_anew(fit)
         places: set[int] = set()
         while len(places) < min(count, len(fit)):
             places.add(int(self.unit() * len(fit)))
@@ -93,9 +92,9 @@ class Blanks(dict[str, str]):
     def longer(self, said: Words, more: Words, share: float = 0.6) -> str:
         """One fragment, and in a share of texts a second sentence: less often from who writes notes."""
         first = self.say(said)
-        if not first or self.unit() > share * (1.3 - self.scene.writer.voice.terse):
+        if not first or self.unit() > share * (1.5 - 0.8 * self.scene.writer.voice.terse):
             return first
-        second = self.say(more)
+        second = fresh(fitting(more, self.profile), self.scene.spent, self.unit).format_map(self)
         return f"{first} {second}" if second else first
 
     def quoted(self) -> str:

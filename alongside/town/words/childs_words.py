@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from alongside.town.course.kinds import Human
 from alongside.town.words import said_middle, said_more, said_older, said_small
-from alongside.town.words.lines import Lines, both, lines, shelf
+from alongside.town.words.after import AFTER, SPOKEN
+from alongside.town.words.lines import GROWN, Lines, both, lines, shelf
 from alongside.town.words.meanings import ABOUT, NOT_SEEN
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import Told, about, band, group, slots, temper
@@ -35,6 +36,14 @@ WORRY = {
     "teen": OLDER_WORRY,
 }
 """What they say of the worry: where it is hard, and where it eases."""
+MORE = {
+    "small": SPOKEN["child_small"],
+    "young": SPOKEN["child_young"],
+    "middle": SPOKEN["child_young"],
+    "tween": SPOKEN["child_old"],
+    "teen": SPOKEN["child_old"],
+}
+"""What they add, of something else."""
 MEANS = {name: (lines(hard), lines(well)) for name, (hard, well) in ABOUT.items()}
 UNSEEN = lines(NOT_SEEN)
 
@@ -54,16 +63,18 @@ def said(told: Told, child: Human, going: float) -> str:
     parts: list[str] = []
     for _ in range(many):
         topic = topics[int(told.unit() * len(topics))]
-        part = told.draw(_shelf(told, when, topic, going))
-        parts.append(part)
+        part = told.fresh(_shelf(told, when, topic, going))
+        if part:
+            parts.append(part)
         if topic == "quiet":
             break
-    return " ".join(parts)
+    text = " ".join(parts) or told.draw(MORE[when])
+    return text if topic == "quiet" else told.more(text, MORE[when], 0.68 if many == 1 else 0.25)
 
 
 def _signs(told: Told, when: str) -> str:
     first = told.draw(SIGNS[when])
-    return first if told.chance(0.75) else f"{first} {told.draw(SIGNS[when])}"
+    return first if told.chance(0.4) else f"{first} {told.draw(SIGNS[when])}"
 
 
 def _how_many(told: Told, *, guarded: bool) -> int:
@@ -90,12 +101,13 @@ def meaning(told: Told, child: Human, going: float, *, seen: bool, you: bool) ->
     """What the day was like for one child."""
     about(told, child, you=you)
     if not seen:
-        return told.draw(UNSEEN)
+        return told.more(told.draw(UNSEEN), AFTER["unseen_after"], 0.8)
     when = band(child.age(told.scene.on))
     if when == "unborn":
         return ""
     hard, well = MEANS[when]
-    return told.draw(hard if told.unit() > 0.5 + going / 2 else well)
+    after = AFTER["means_after" if told.has & GROWN else "baby_means_after"]
+    return told.first(hard if told.unit() > 0.5 + going / 2 else well, after, 0.78)
 
 
 def words_of(scene: Scene, child: Human) -> str:

@@ -22,6 +22,9 @@ BECAUSE: Mapping[str, str] = MappingProxyType(
     }
 )
 
+GRAVE = frozenset({"closed_died", "closed_adopted", "closed_order"})
+"""Endings to which nothing is added."""
+
 
 class Ending:
     """The words around one ending."""
@@ -38,11 +41,12 @@ class Ending:
 
     def words(self) -> str:
         """What is different now, and what happens next."""
-        return self._speech.say(self._heading)
+        words = self._speech.say(self._heading)
+        return self._speech.more(words, "closed_end", 0.8) if self._heading not in GRAVE else words
 
     def way_back(self) -> str:
         """To whom they may come back."""
-        return self._speech.say("way_back")
+        return self._speech.more(self._speech.say("way_back"), "wb_end")
 
     def goodbye(self) -> str:
         """A letter."""

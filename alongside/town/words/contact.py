@@ -52,16 +52,26 @@ class Caller:
 
     def said(self) -> str:
         """What they said, in their words."""
-        return self.speech.by_name(self._heading)
+        words = self.speech.by_name(self._heading)
+        return self.speech.more(words, "moved_end", 0.5) if self._heading.startswith("other_") else words
+
+    def why_not(self, heading: str) -> str:
+        """Why the family was not told, and often when it will be."""
+        return self.speech.more(self.speech.say(heading), "not_told_end")
 
     def why(self, how: str) -> str:
         """Why it was decided so: mostly with a word on the very thing that was told."""
         topic = f"why_topic_{self.speech.topic}"
         if self.speech.topic and how in SMALL and self.speech.has(topic):
-            return self.speech.say(topic)
+            return self.speech.more(self.speech.say(topic), "contact_end")
         if how == "referral" and self._asks:
             return self.speech.say("why_contact_referral_asked")
-        return self.speech.say(f"why_contact_{how}")
+        end = "contact_short" if how in NO_WORRY else "contact_end"
+        return self.speech.more(self.speech.say(f"why_contact_{how}"), end, SHARES.get(how, 1.0))
+
+
+SHARES = {"referral": 0.35, "early_help": 0.5}
+"""How often a reason that is long already says more."""
 
 
 def _view(scene: Scene, source: str, carer: Human | None, *, asks: bool) -> tuple[str, Human | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.town.words import early_help_said as said
+from alongside.town.words.after import AFTER
 from alongside.town.words.help import GOALS, slots_of
 from alongside.town.words.lines import GROWN, lines, shelf
 from alongside.town.words.told import Told
@@ -22,13 +23,14 @@ def organisation(told: Told) -> str:
 
 def found(told: Told) -> str:
     """What was found out together."""
-    text = told.draw(FOUND)
-    return text if told.chance(0.5) else f"{text} {told.draw(FOUND)}"
+    text = told.first(FOUND, AFTER["found_after"], 0.8)
+    second = told.fresh(FOUND) if told.chance(0.4) else ""
+    return f"{text} {second}" if second else text
 
 
 def met(told: Told) -> str:
     """What was agreed."""
-    return told.draw(MET if told.has & GROWN else MET_BABY)
+    return told.first(MET if told.has & GROWN else MET_BABY, AFTER["met_after"], 0.8)
 
 
 def goal(told: Told) -> str:
@@ -39,4 +41,4 @@ def goal(told: Told) -> str:
 def ended(told: Told, outcome: str) -> str:
     """What is different now."""
     fit = ENDED.get(outcome, ENDED["NFA_END"])
-    return told.draw(fit)
+    return told.first(fit, AFTER["eh_ended_after"], 0.9)

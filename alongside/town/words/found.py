@@ -10,12 +10,42 @@ from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter_for
 from alongside.town.words.scene import Scene
 
+NOT_SO: Words = (
+    "Somebody had worried since {month}. We asked, at {hour} and again later, and it was not so.",
+    "What was said about {weekday} had another reason, and your {carer_word} showed us.",
+    "{Nurse} and {kin} were asked, and what they said fits with you being safe.",
+    "It looked one way on {weekday}, and it was another.",
+    "{Few} visits, and nothing that hurt you. That is what we found.",
+    "{Officer} asked too, and found nothing, and was glad.",
+)
+"""What was not so, whatever had been feared."""
+IS_OVER: Words = (
+    "It happened, in {month}, and it has not happened since.",
+    "What was done in {month} was wrong. Your {carer_word} said so before we did.",
+    "It was so until {month}. Then {kin} came, and it stopped.",
+    "Your {carer_word} has {did_well} since, and it is over.",
+    "It was true, and for {week} it has been otherwise.",
+    "You should not have had that {weekday}. There has been none like it since.",
+)
+"""What was so and is over."""
+STILL_SO: Words = (
+    "It was true in {month}, and it is true now.",
+    "On {weekday} it was so again, and nobody could say that it would not be so on {weekday2}.",
+    "{Service} {failed}, your {carer_word} is alone with it, and you are in the middle.",
+    "{Kin} {kin_did}, and it is not enough to keep you safe yet.",
+    "It stops for {week}, and then it comes back.",
+    "{Nurse} sees it, {kin} sees it, and so do we.",
+)
+"""What goes on."""
 AFTER_NOT: Words = (
     "",
     "We are sorry for the worry.",
     "+You were asked a lot of things, and answered them well.",
     "Nobody is in trouble.",
     "We still wrote it down, and beside it that it was not so.",
+    "{Nurse} knows that it was not so, and so does {kin}.",
+    "It was {weather} when we said so to your {carer_word}.",
+    "Your {carer_word} had that on {c_his} mind since {weekday}. It is off it now.",
     "If you read this one day: it was ours to get right, not yours.",
     "You talked about {likes}, and that stays in here too.",
     "+We should have asked you first and not last.",
@@ -29,6 +59,8 @@ AFTER_OVER: Words = (
     "It was not because of you.",
     "Your {carer_word} did most of it {c_himself}.",
     "We asked ourselves whether to hold a big meeting and thought that it would help nobody.",
+    "{Kin} {kin_did}, and that was most of it.",
+    "{Nurse} looks in on {weekday2}s until {month_next}.",
     "What helped is written down, in case it is needed again.",
 )
 AFTER_GOES_ON: Words = (
@@ -142,9 +174,9 @@ def reason(blanks: Blanks, finding: str, *, meeting: bool) -> str:
     """What was found for one child, in words that they could read."""
     scene, about = blanks.scene, matter_for(blanks.scene, blanks.child.age(blanks.scene.on))
     some, after = {
-        "not_substantiated": (about.not_found, AFTER_NOT),
-        "no_continuing_risk": (about.over, AFTER_OVER),
-    }.get(finding, (about.goes_on, AFTER_GOES_ON if meeting else NO_MEETING))
+        "not_substantiated": ((*about.not_found, *NOT_SO), AFTER_NOT),
+        "no_continuing_risk": ((*about.over, *IS_OVER), AFTER_OVER),
+    }.get(finding, ((*about.goes_on, *STILL_SO), AFTER_GOES_ON if meeting else NO_MEETING))
     return blanks.sentence(some, more.FOUND if scene.dice.chance(0.7) else (), after)
 
 

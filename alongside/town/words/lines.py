@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from alongside.town.words.texts import lists
+
 PET, SIBLING, LOVE, GROWN, DOES, LOOKS = 1, 2, 4, 8, 16, 32
 EVERY = 64
 NEEDS = (
@@ -40,3 +42,8 @@ def both(some: Mapping[str, Sequence[str]], more: Mapping[str, Sequence[str]]) -
 def _needs(one: str, *, grown: bool) -> int:
     found = sum(need for slot, need in NEEDS if slot in one)
     return found | (GROWN if grown and any(slot in one for slot in CHILD) else 0)
+
+
+def read(name: str, *, grown: bool = False) -> dict[str, Lines]:
+    """The sentences of a file beside this module, by their subject, each sorted."""
+    return shelf(lists(name), grown=grown)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from alongside.town.words import notes_said as told_of
+from alongside.town.words.after import AFTER
 from alongside.town.words.lines import GROWN, lines
 from alongside.town.words.told import Told
 
@@ -14,7 +15,7 @@ FAMILY, NOTES, NOTES_ANY = lines(told_of.FAMILY), lines(told_of.NOTES), lines(to
 
 def note(told: Told) -> str:
     """Something small that is worth keeping."""
-    return told.draw(NOTES if told.has & GROWN else NOTES_ANY)
+    return told.first(NOTES if told.has & GROWN else NOTES_ANY, AFTER["note_after"], 0.75)
 
 
 def paper(told: Told) -> tuple[str, str]:

@@ -70,22 +70,6 @@ TO_PARENT = (
     "to ask that nobody else rings about the same thing",
     "a stair gate, and somebody to fit it",
 )
-WHY_THEN = (
-    "It is before the holidays.",
-    "It is pay day, and {she} will know then.",
-    "Before the meeting.",
-    "",
-    "",
-    "",
-)
-WHY_THEN_CHILD = (
-    "It is the day of the club.",
-    "{He} asked for a day, and chose it.",
-    "Before the holidays.",
-    "",
-    "",
-    "",
-)
 KEPT = (
     "On {dayname}, as we had said. {P} had {drink} ready.",
     "{I} went {dayname} instead, and rang first. {P} did not mind.",

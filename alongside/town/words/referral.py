@@ -26,17 +26,21 @@ class Asked:
 
     def said(self) -> str:
         """What they ask for."""
-        return self._speech.say(f"asked_{WHOSE.get(self._whom(self._by), 'for')}")
+        words = self._speech.say(f"asked_{WHOSE.get(self._whom(self._by), 'for')}")
+        return self._speech.more(words, "ask_end", 0.6)
 
     def decided(self, how: str) -> str:
         """Why: `on`, `strategy`, `nfa` or `advice`."""
-        return self._speech.say(f"go_{how}" if how in ("on", "strategy") else f"stop_{how}")
+        if how in ("on", "strategy"):
+            return self._speech.more(self._speech.say(f"go_{how}"), "q_end", 0.5)
+        return self._speech.more(self._speech.say(f"stop_{how}"), "stop_end")
 
     def reply(self, to: Human | None, *, goes_on: bool) -> str:
         """What we answer: to another service, to a parent, to a child, to others of the family."""
         if to is not None:
             self._speech["dear"] = to.given
-        return self._speech.say(f"reply{self._whom(to)}{'' if goes_on else '_no'}")
+        words = self._speech.say(f"reply{self._whom(to)}{'' if goes_on else '_no'}")
+        return words if self._whom(to) == "_child" else self._speech.more(words, "letter_end", 0.7)
 
     def _whom(self, one: Human | None) -> str:
         if one is None:

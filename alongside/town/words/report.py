@@ -57,12 +57,39 @@ DOUBT: Words = (
     "We may be too worried: much of this comes from one bad week.",
     "We may not be worried enough. It has looked like this before.",
     "What we do not know is what the nights are like.",
+    "We have seen them on {weekday}s, and hardly on a {weekday2}.",
+    "{Kin} says that we make too much of {month}.",
+    "Whether {service_low} will come, we do not know, and much hangs on it.",
+    "It rests on {few} visits, one of them at {hour}.",
+    "{Nurse} is less worried than the rest of us.",
+    "{Nurse} is more worried than the rest of us.",
+    "If {mended} comes, half of this may go.",
     "We do not know {other}, and have written about {o_him} all the same.",
     "Two of us weigh this differently.",
     "Some of what worries us is poverty, and we have tried to take it out of the sum.",
     "It is hard to say which part of this is {carer}'s to change.",
 )
+STILL: Words = (
+    "That {service_low} {failed}, and that it is {kids} who wait.",
+    "That {carer} {hard_thing}, {because}, and that nobody had asked.",
+    "That since {month} it has depended on {kin} alone.",
+    "That {weekday}s are as they were.",
+    "That we hear of it {few} days late, each time.",
+    "That {mended} has not come, and that everything else waits for it.",
+    "That it is {few_times} now that we have written this.",
+    "That what is agreed at {hour} does not hold until the night.",
+    "That {carer} has {did_well}, and that we may take it away by expecting it.",
+    "That {nurse} leaves in {month_next}, and that nobody has been named.",
+    "That {kids} {are} good at saying that all is well, at {hour}, on the step.",
+)
+"""What worries us where all that is told of such a worry has been said of them."""
 STRONG: Words = (
+    "{Kin} {kin_did}, and means to go on.",
+    "Since {month} {carer} has {did_well}, {how_often}.",
+    "{Carer} has {did_well}. Nobody had made a line of it.",
+    "At {hour} the house smells of {food}, {nurse} says.",
+    "{Nurse} has seen {kids} come to {carer} to be comforted, {few_times}.",
+    "When it goes well, {and_so}, and {carer} knows how {c_he} did it.",
     "{Carer} told us about {weekday} before anybody asked.",
     "{Kids} {have} {kin}, who comes, and says what {k_he} thinks.",
     "{Carer} has come to everything, on two buses, with a bag of {food_cold}.",
@@ -115,6 +142,10 @@ MEANS_BABY: Words = (
     "{He} cannot wait while we learn.",
 )
 MEANS_SMALL: Words = (
+    "{He} look{v} for {kin} at {hour}, and {kin} comes.",
+    "{He} said one thing on {weekday}, {place}, and it was enough.",
+    "{He} {is} used to {weekday}s being loud.",
+    "{He} sleep{v} well where {kin} is.",
     "{Name} plays at being the grown-up, with {pet} as the child.",
     "{He} need{v} to be told more than once that {he} did nothing wrong.",
     "{He} {is} {age}, and know{v} which stair creaks.",
@@ -123,6 +154,11 @@ MEANS_SMALL: Words = (
     "{He} hold{v} on to {carer} at the gate and cannot say why.",
 )
 MEANS_SCHOOL: Words = (
+    "{He} told {kin} about {weekday}, and {kin} told us, with {his} leave.",
+    "{He} {was} asked at {hour}, {place}, and said what {he} want{v}.",
+    "{He} knew before we did that {service_low} {failed}.",
+    "{He} count{v} the {weekday}s.",
+    "{Name} would like {mended} more than any of us had thought.",
     "{Name} {is} {age} and does things a grown-up should. {He} should be let off.",
     "{He} need{v} an afternoon a week for {likes}, and to be nobody's messenger.",
     "{He} love{v} {likes}; keep that going whatever else changes.",
@@ -131,6 +167,11 @@ MEANS_SCHOOL: Words = (
     "{He} told somebody. It has to turn out to have been a good idea.",
 )
 MEANS_TEEN: Words = (
+    "{He} came in at {hour}, sat down and said what {he} think{v} of us. It is in here.",
+    "Nobody had asked {him} since {month}, and {he} had noticed.",
+    "{He} would sooner {mended} than another meeting.",
+    "{He} will talk to {kin}, and to nobody else, {place}.",
+    "{He} know{v} that {service_low} {failed}. {He} told us.",
     "{Name} has been the second adult. {He} need{v} to be allowed to be {age}.",
     "{He} {do_he} not want this meeting. {He} want{v} a bed, {school}, and to be asked first.",
     "{Name} will be grown before our plans are finished. Begin with what {he} want{v}.",
@@ -139,6 +180,13 @@ MEANS_TEEN: Words = (
     "{He} {is} protecting somebody. It may be us.",
 )
 MEANS_TO_YOU: Words = (
+    "You told us about {weekday}s. They come first.",
+    "{Kin} {kin_did}, and that is for you.",
+    "You have waited for {mended} since {month}. That is not your fault, and it is ours.",
+    "At {hour} you should be somewhere warm and dull. That is what all of this is for.",
+    "You know what it was like in {month}, and you need not tell it again to anybody.",
+    "We asked {kin} what makes you laugh. It is in here, between the worries.",
+    "{Nurse} remembers you from {month}, and asked after you.",
     "{Name}, you are {age}, and you should not have to listen for who comes in.",
     "You asked what this paper is for. It is so that the people who can help have to turn up.",
     "None of this is because of you. If nobody has said so today, this says it.",
@@ -184,10 +232,11 @@ def _moved(blanks: Blanks) -> list[str]:
 HALF = 0.5
 
 
-def worried(scene: Scene) -> str:
-    """What worries us, with the doubt that we have of it."""
+def worried(scene: Scene, *, review: bool) -> str:
+    """What worries us, still or newly, with the doubt that we have of it."""
     blanks, about = Blanks(scene), matter(scene)
-    return blanks.prose([*blanks.several(about.worried, blanks.length(2)), blanks.say(DOUBT)])
+    told = blanks.several((*about.worried, *STILL) if review else about.worried, blanks.length(2))
+    return blanks.prose([*told, blanks.say(DOUBT)])
 
 
 def strong(scene: Scene) -> str:
@@ -208,10 +257,10 @@ def means(scene: Scene, child: Human) -> str:
     """What it means for one child."""
     blanks, age = Blanks(scene, child), child.age(scene.on)
     if age < 0:
-        return blanks.say(MEANS_UNBORN)
+        return blanks.sentence(MEANS_UNBORN, more.MEANS)
     if scene.writer.voice.to_child and age >= TO_CHILD:
         return " ".join(blanks.several(MEANS_TO_YOU, 1 + scene.dice.below(3)))
     bands = ((TODDLER, MEANS_BABY), (SMALL + 2, MEANS_SMALL), (TEEN, MEANS_SCHOOL))
     some = next((words for under, words in bands if age < under), MEANS_TEEN)
-    first, second = blanks.say(some), blanks.say(some) if scene.dice.chance(0.4) else ""
+    first, second = blanks.say(some), blanks.say(more.MEANS if scene.dice.chance(0.7) else some)
     return f"{first} {second}" if second and second != first else first

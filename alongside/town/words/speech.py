@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 
 from alongside.town.course.kinds import Human
 from alongside.town.words.naming import Names, named, you
-from alongside.town.words.scene import BRIEF, TRIES, Scene
+from alongside.town.words.scene import BRIEF, Scene, filled_anew
 from alongside.town.words.texts import Found, band, found
 
-COMMON = ("family", "common")
+COMMON = ("family", "common", "second")
 AGAIN, FOR_THE_FIRST_TIME = MARKS = "+", "-"
 """Before a fragment that holds only of a family of whom we had been told before, or only of another."""
 BEFORE = timedelta(days=40)
@@ -57,7 +57,7 @@ class Speech(dict[str, str]):
             told = some[int(self._unit() * len(some))]
         if len(told) > BRIEF:
             if told in self._spent:
-                told = self._another(some, told)
+                told = self._another(slot, some, told)
             self._spent.add(told)
         if told[:1] in MARKS:
             told = told[1:]
@@ -68,14 +68,18 @@ class Speech(dict[str, str]):
             self[slot] = words
         return words
 
-    def _another(self, some: Sequence[str], told: str) -> str:
-        """One that has not been said in this life; the one that was drawn, where none fits."""
+    def _another(self, slot: str, some: tuple[str, ...], told: str) -> str:
+        """One that has not been said in this life, of this list or of the one for any worry."""
         unfit, start = FOR_THE_FIRST_TIME if self.again else AGAIN, int(self._unit() * len(some))
-        for place in range(start, start + min(len(some), TRIES)):
+        for place in range(start, start + len(some)):
             other = some[place % len(some)]
             if other not in self._spent and other[:1] != unfit:
                 return other
-        return told
+        wide = self._lists.of_any(slot) if slot else ()
+        if wide and wide is not some:
+            return self._another("", wide, told)
+        fit = [one for one in filled_anew(some) if one[:1] != unfit]
+        return fit[start % len(fit)] if fit else told
 
     def fill(self, words: str) -> str:
         """Some words with their slots filled in, and one space where a slot stayed empty."""
@@ -85,6 +89,11 @@ class Speech(dict[str, str]):
     def say(self, heading: str) -> str:
         """One text of a list."""
         return self.fill(f"{{{heading}}}")
+
+    def more(self, words: str, heading: str, share: float = 1.0) -> str:
+        """In a share of texts a sentence more, of a list of what is said second."""
+        second = self.say(heading) if words and self._unit() < share else ""
+        return f"{words} {second}" if second else words
 
     def by_name(self, heading: str) -> str:
         """One text of a list, the child named where it would begin with “she” or “he”."""
@@ -111,10 +120,12 @@ class Speech(dict[str, str]):
 
     def some(self, heading: str, count: int) -> Iterator[str]:
         """So many different ones of a list, in any order; all, where there are not so many."""
-        left = list(self._lists[heading])
+        left, spent = list(self._lists[heading]), self._spent
+        left = [one for one in left if one not in spent] or left
         for _ in range(min(count, len(left))):
             told = left.pop(int(self._unit() * len(left)))
             if told and told[0] not in MARKS:
+                spent.add(told)
                 yield self.fill(told)
 
 

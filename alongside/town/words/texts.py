@@ -99,6 +99,11 @@ class Found(dict[str, tuple[str, ...]]):
         """Whether there is such a list."""
         return heading in self or self._nearest(heading) is not None
 
+    def of_any(self, heading: str) -> tuple[str, ...]:
+        """The list for any worry at this age; nothing, where there is none."""
+        names = (*(f"{heading} {age}" for age in BANDS[self._band]), heading)
+        return next((told for name in names if (told := self._lists.get(name))), ())
+
     def _nearest(self, heading: str) -> tuple[str, ...] | None:
         worry, ages = self._worry, BANDS[self._band]
         near = [f"{heading} {worry} {age}" for age in ages]

@@ -29,9 +29,10 @@ from alongside.town.words.lines import DOES, GROWN, LOOKS, LOVE, PET, SIBLING, L
 from alongside.town.words.loves import DOING, THINGS
 from alongside.town.words.partners import colleague, friend, teacher
 from alongside.town.words.said_more import LISTS
-from alongside.town.words.scene import Scene, unsaid
+from alongside.town.words.scene import Scene, fresh, unsaid
 from alongside.town.words.small import SMALL, WEATHER
 from alongside.town.words.small_said import TALK
+from alongside.town.words.texts import lists
 
 Band = str
 """A child's time of life, from `unborn` and `baby` to `teen`."""
@@ -67,8 +68,10 @@ GROUPS: Mapping[str, str] = {
 AFTER_BIRTH = ("stress", "low", "shouting", "drink", "bare")
 KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 """What the weather and the tea stay the same for the whole text; of anything else the next is another."""
+REMEMBERED = frozenset({"lay", "agreed", "agreed_small"})
+"""What is long enough to be known again in another text."""
 SCHOOL_AGE, WALKS_AND_TALKS, OLDEST = 5, 4, 17
-DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS}
+DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS, **lists("small")}
 """What may stand in each slot that is not known of the family."""
 CARERS = ("mother", "father")
 CALLED = {"mother": "Mum", "father": "Dad"}
@@ -103,9 +106,11 @@ class Told(dict[str, str]):
             return OTHERS[name](self)
         some = self._some(name)
         told = some[int(self.unit() * len(some))]
-        if told in self.said:
+        if told in self.said or (told in self.spent and name in REMEMBERED):
             told = some[int(self.unit() * len(some))]
         self.said.append(told)
+        if name in REMEMBERED:
+            self.spent.add(told)
         if "{" in told:
             told = told.format_map(self)
         if name in KEPT:
@@ -126,6 +131,19 @@ class Told(dict[str, str]):
     def say(self, some: Sequence[str]) -> str:
         """One of some sentences, filled."""
         return unsaid(some, self.spent, self.unit).format_map(self)
+
+    def fresh(self, some: Lines) -> str:
+        """One of the sentences that fit and stand nowhere in this life; nothing, where all do."""
+        return fresh(some[self.has], self.spent, self.unit).format_map(self)
+
+    def first(self, some: Lines, after: Lines, share: float) -> str:
+        """A sentence, and in a share of cases one more; the second alone, where all of the first are said."""
+        text = self.fresh(some)
+        return self.more(text, after, share) if text else self.draw(after)
+
+    def more(self, text: str, after: Lines, share: float) -> str:
+        """In a share of cases a sentence more."""
+        return f"{text} {self.draw(after)}" if text and self.unit() < share else text
 
     def draw(self, some: Lines) -> str:
         """One of the sentences that fit the child: one that stands nowhere in this life, if there is any."""

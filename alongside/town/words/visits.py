@@ -53,12 +53,10 @@ def story(told: Told, here: Here, going: float, *, you: bool) -> str:
     _turn_back(told, here, you=you)
     if told.unit() < voice.terse * 0.7:
         return _short(told, here, you=you)
-    parts = [
-        _coming(told, here),
-        _children(told, here, you=you),
-        _grown(told, going),
-        _leaving(told),
-    ]
+    drawn = (_coming(told, here), _children(told, here, you=you), _grown(told, going), _leaving(told))
+    parts = [[text for text in part if text] for part in drawn]
+    if not any(parts):
+        return told.draw(TERSE)
     if voice.lists and sum(map(bool, parts)) > 1:
         named = zip(_headings(told), parts, strict=True)
         return "\n\n".join(f"{name}: {_run(told, part)}" for name, part in named if part)
@@ -69,7 +67,7 @@ def _run(told: Told, part: Iterable[str]) -> str:
     """Sentences one after another: whoever was named last, a parent, is she or he in the next."""
     texts: list[str] = []
     name = f"{told['P']} "
-    for text in part:
+    for text in filter(None, part):
         again = texts and texts[-1].startswith(name) and text.startswith(name)
         texts.append(f"{told['She']} {text[len(name) :]}" if again and told.chance(0.7) else text)
     return " ".join(texts)
@@ -90,8 +88,8 @@ def _short(told: Told, here: Here, *, you: bool) -> str:
     if told.chance(0.6):
         parts += _children(told, here, you=you)[:1]
     if told.chance(0.2):
-        parts.append(told.draw(THOUGHT))
-    return " ".join(parts)
+        parts.append(told.fresh(THOUGHT))
+    return _run(told, parts)
 
 
 def _paragraphs(told: Told, parts: list[list[str]]) -> str:
@@ -107,17 +105,17 @@ def _paragraphs(told: Told, parts: list[list[str]]) -> str:
 
 def _coming(told: Told, here: Here) -> list[str]:
     if here.at_school:
-        return [told.draw(AT_SCHOOL)]
+        return [told.fresh(AT_SCHOOL)]
     parts = []
     if AWAY_FROM <= told.scene.on < AWAY_UNTIL and told.chance(0.8):
-        return [told.draw(AT_A_DISTANCE)]
+        return [told.fresh(AT_A_DISTANCE)]
     if here.partner:
         told["partner"] = here.partner
-        parts.append(told.draw(ARRIVED_WITH))
+        parts.append(told.fresh(ARRIVED_WITH))
     elif told.chance(0.72):
-        parts.append(told.draw(ARRIVED))
+        parts.append(told.fresh(ARRIVED))
     if not parts or told.chance(0.45):
-        parts.append(told.draw(HOME))
+        parts.append(told.fresh(HOME))
     return parts
 
 
@@ -128,7 +126,7 @@ def _children(told: Told, here: Here, *, you: bool) -> list[str]:
     for child in here.unseen:
         about(told, child, you=you)
         unborn = child.age(told.scene.on) < 0
-        parts.append(told.draw(UNBORN if unborn else NOT_SEEN))
+        parts.append(told.fresh(UNBORN if unborn else NOT_SEEN))
     _turn_back(told, here, you=you)
     return parts
 
@@ -149,18 +147,18 @@ def _turn_back(told: Told, here: Here, *, you: bool) -> None:
 def _child(told: Told, child: Human, here: Here, *, you: bool) -> list[str]:
     about(told, child, you=you)
     scenes = SCENES[band(child.age(told.scene.on))]
-    parts = [told.draw(scenes)]
+    parts = [told.fresh(scenes)]
     if told.chance(0.3) and len(here.seen) == 1:
-        parts.append(told.draw(scenes))
+        parts.append(told.fresh(scenes))
     if here.slept is child:
-        parts.append(told.draw(_bed(told)))
+        parts.append(told.fresh(_bed(told)))
     return parts
 
 
 def _grown(told: Told, going: float) -> list[str]:
     """Of the parent and the worry, one thing or two."""
     some = (WELL if told.chance(0.5 + going * 0.55) else HARD)[group(told.scene)]
-    drawn = [told.draw(some) for share in (0.88, 0.3) if told.chance(share)]
+    drawn = [told.fresh(some) for share in (0.88, 0.3) if told.chance(share)]
     parts = list(dict.fromkeys(drawn))
     if told.chance(0.34):
         parts.append(_thought(told))
@@ -168,8 +166,8 @@ def _grown(told: Told, going: float) -> list[str]:
 
 
 def _thought(told: Told) -> str:
-    thought, habits = told.draw(THOUGHT), told.scene.writer.voice.habits
-    if not habits or told.chance(0.5) or thought.startswith(f"{told['I']} "):
+    thought, habits = told.fresh(THOUGHT), told.scene.writer.voice.habits
+    if not thought or not habits or told.chance(0.5) or thought.startswith(f"{told['I']} "):
         return thought
     habit = habits[int(told.unit() * len(habits))]
     if habit.startswith(TRAILING):
@@ -183,7 +181,7 @@ def _thought(told: Told) -> str:
 def _leaving(told: Told) -> list[str]:
     parts = []
     if told.chance(0.45):
-        parts.append(told.draw(PRACTICAL))
+        parts.append(told.fresh(PRACTICAL))
     if told.chance(0.78):
-        parts.append(told.draw(ENDED))
+        parts.append(told.fresh(ENDED))
     return parts

@@ -10,9 +10,10 @@ from alongside.record import EntryId
 from alongside.town.chance import Table
 from alongside.town.course.kinds import Human
 from alongside.town.words import accounts as words
+from alongside.town.words.after import AFTER, SPOKEN
 from alongside.town.words.lines import lines
 from alongside.town.words.scene import Scene
-from alongside.town.words.told import about, alive, slots
+from alongside.town.words.told import Told, about, alive, slots
 from alongside.town.written.context import Context
 from alongside.town.written.there import records, speaker
 
@@ -37,7 +38,7 @@ def account_given(ctx: Context, scene: Scene, visit: EntryId) -> None:
     if not told.has & 4 and whose is not child and child.age(scene.on) < SPEAKS_FROM:
         told["love"] = "being held"
     fact = AccountGiven(
-        words=told.draw(some),
+        words=_and(told, told.draw(some), child=whose is child),
         form="drawing" if some is SMALL else "words",
         read_back=dice.chance(0.7),
         kind="view_of_report" if whose is not child and dice.chance(0.2) else "account",
@@ -51,10 +52,18 @@ def account_given(ctx: Context, scene: Scene, visit: EntryId) -> None:
     changed = dice.chance(0.62)
     acted = WordsActedOn(
         account=given,
-        changed=told.draw(CHANGED) if changed else "",
-        why_not="" if changed else told.draw(WHY_NOT),
+        changed=told.more(told.draw(CHANGED), AFTER["changed"], 0.8) if changed else "",
+        why_not="" if changed else told.more(told.draw(WHY_NOT), AFTER["explained"], 0.7),
     )
     ctx.pen.write(acted, mine, on, by=scene.writer, after=given)
+
+
+def _and(told: Told, words: str, *, child: bool) -> str:
+    """Mostly something more, as they say it."""
+    if not child:
+        return told.more(words, SPOKEN["account"], 0.75)
+    small = told.child.age(told.scene.on) < CHILD
+    return told.more(words, SPOKEN["child_drew" if small else "child_account"], 0.8)
 
 
 def _speaker(ctx: Context, scene: Scene) -> Human | None:
@@ -81,7 +90,9 @@ def asked_how_it_was(ctx: Context, scene: Scene, visit: EntryId, at: datetime) -
         answer = ANSWER.draw(dice)
         if not answer:
             continue
-        fact = QuestionAnswered(asked=asked, answer=answer, words=told.say(texts[answer]))  # type: ignore[arg-type]
+        after = SPOKEN[question if whom in scene.children else "asked_how"]
+        said = told.more(told.say(texts[answer]), after, 0.85)
+        fact = QuestionAnswered(asked=asked, answer=answer, words=said)  # type: ignore[arg-type]
         ctx.pen.write(
             fact, mine, on + timedelta(minutes=3), by=scene.writer, after=asked, said_by=whom.subject
         )

@@ -13,6 +13,7 @@ from alongside.record.when import local
 from alongside.town.chance import Table
 from alongside.town.course.kinds import Human
 from alongside.town.words import plans_said as words
+from alongside.town.words.after import AFTER, SPOKEN
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import Told, of_parent
 from alongside.town.written.context import Context
@@ -71,8 +72,8 @@ def _ask(ctx: Context, told: Told, asking: Asking, line: PlanLine, *, to: Subjec
         to=to,
         line=line.what,
         digest=digest_of(line.what),
-        explained=told.say(words.EXPLAINED),
-        if_no=told.say(words.IF_NO),
+        explained=told.more(told.say(words.EXPLAINED), AFTER["explained"], 0.85),
+        if_no=told.more(told.say(words.IF_NO), AFTER["if_no"], 0.8),
         language=LANGUAGES.get(told.scene.family.language, "through an interpreter"),
         of=asking.plan,
         key=line.key,
@@ -98,7 +99,7 @@ def _answer(
     fact = AgreementAnswered(
         asked=asked,
         answer=answer,  # type: ignore[arg-type]
-        words=told.say(WORDS[answer]),
+        words=told.more(told.say(WORDS[answer]), SPOKEN["agreed"], 0.7),
         by_act=act,  # type: ignore[arg-type]
         digest=digest_of(line.what),
         printed=code_of(line.what) if paper else "",

@@ -11,6 +11,7 @@ from alongside.record import EntryId
 from alongside.record.when import local
 from alongside.town.chance import Table
 from alongside.town.words import notes as words
+from alongside.town.words.after import AFTER
 from alongside.town.words.lines import GROWN, Lines
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import slots
@@ -57,14 +58,22 @@ class _Kind(NamedTuple):
     began: Literal["us", "them"] = "us"
     with_parent: bool = True
     two_way: bool = True
+    after: str = "talk_after"
+    """What is said second of it: a list of `words.after`."""
 
 
-OF_SCHOOL, OF_HEALTH = _Kind(words.SCHOOL, with_parent=False), _Kind(words.HEALTH, with_parent=False)
-OF_FAMILY, OF_DOCTOR = _Kind(words.FAMILY, with_parent=False), _Kind(words.GP, with_parent=False)
+OF_SCHOOL, OF_HEALTH = (
+    _Kind(words.SCHOOL, with_parent=False, after="school_after"),
+    _Kind(words.HEALTH, with_parent=False, after="school_after"),
+)
+OF_FAMILY, OF_DOCTOR = (
+    _Kind(words.FAMILY, with_parent=False, after="family_after"),
+    _Kind(words.GP, with_parent=False, after="school_after"),
+)
 WITH_PARENT: dict[_Kind, float] = {
     _Kind(words.PARENT_CALLED, began="them"): 0.3,
     _Kind(words.WE_CALLED): 0.2,
-    _Kind(words.NO_REPLY, two_way=False): 0.09,
+    _Kind(words.NO_REPLY, two_way=False, after="no_reply_after"): 0.09,
     _Kind(words.BY_MESSAGE, how="message", began="them"): 0.13,
     OF_DOCTOR: 0.05,
 }
@@ -82,7 +91,7 @@ def _talk(ctx: Context, scene: Scene) -> None:
         how=kind.how,
         started_by=kind.began,
         two_way=kind.two_way,
-        words=told.draw(kind.some),
+        words=told.first(kind.some, AFTER[kind.after], 0.85),
     )
     ctx.pen.write(fact, records(scene), _moment(scene), by=scene.writer)
 

@@ -73,7 +73,7 @@ def _report(setting: _Setting) -> None:
     fact = ConferenceReportWritten(
         for_day=conference.on,
         happened=report.happened(scene, conference.kind == "review"),
-        worried=report.worried(scene),
+        worried=report.worried(scene, review=conference.kind == "review"),
         strong=report.strong(scene),
         wanted=report.wanted(scene, conference.decisions[0]),
     )

@@ -59,7 +59,7 @@ def write_contact(ctx: Context, contact: Contact) -> EntryId:
             said=caller.said(),
             asks_for_help=contact.asks_for_help,
             family_knows=knows,
-            why_not="" if forgot else caller.speech.say(heading),
+            why_not="" if forgot else caller.why_not(heading),
         ),
         ctx.subjects(contact.children),
         on,

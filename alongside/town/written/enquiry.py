@@ -53,7 +53,7 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
         brought=blanks.longer(words.BROUGHT, more.BROUGHT) if dice.chance(0.55) else "",
         could_help_answer=words.could_help(blanks),
         what_is_new=blanks.say(words.NEW) if new or dice.chance(0.15) else "",
-        dissent=blanks.longer(words.DISSENT, more.DISSENT),
+        dissent=blanks.longer(words.DISSENT, more.DISSENT, 1.0),
         would_change_our_mind=blanks.longer(words.CHANGE, more.CHANGE) if dice.chance(0.8) else "",
     )
     others = _not_asked_about(step, enquiry)

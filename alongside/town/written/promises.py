@@ -11,6 +11,7 @@ from alongside.town.chance import Table
 from alongside.town.course.kinds import Human
 from alongside.town.staff.kinds import Worker
 from alongside.town.words import promises as words
+from alongside.town.words.after import AFTER
 from alongside.town.words.scene import Scene
 from alongside.town.words.told import Told, about, alive, slots
 from alongside.town.written.context import Context
@@ -46,17 +47,24 @@ def promise(ctx: Context, scene: Scene, visit: EntryId) -> None:
     mine = (child.subject,) if child else tuple(records(scene))
     by_when = scene.on + timedelta(days=scene.dice.between(4, 32))
     fact = PromiseMade(
-        what=told.say(words.TO_CHILD if child else words.TO_PARENT),
+        what=_what(told, to_child=child is not None),
         to=whom.subject,
         by_whom=scene.writer.subject,
         by_when=by_when,
-        why_then=told.say(words.WHY_THEN_CHILD if child else words.WHY_THEN),
+        why_then=told.draw(AFTER["why_then_child" if child else "why_then"]) if told.chance(0.45) else "",
     )
     made = ctx.pen.write(fact, mine, scene.on, by=scene.writer, after=visit)
     told = slots(scene)
     if child:
         about(told, child)
     what_came(ctx, scene, told, Given(made, scene.on, by_when, mine), to_child=child is not None)
+
+
+def _what(told: Told, *, to_child: bool) -> str:
+    """What is promised, and mostly by when or how."""
+    what = told.say(words.TO_CHILD if to_child else words.TO_PARENT)
+    how = AFTER["promise_child_after" if to_child else "promise_after"]
+    return f"{what}, {told.draw(how)}" if told.chance(0.88) else what
 
 
 def _to_child(scene: Scene, told: Told) -> Human | None:
@@ -90,8 +98,9 @@ def what_came(ctx: Context, scene: Scene, told: Told, given: Given, *, to_child:
             if late
             else words.KEPT
         )
+        after = "kept_child_after" if to_child else "kept_after"
         ctx.pen.write(
-            PromiseKept(promise=given.entry, words=told.say(some)),
+            PromiseKept(promise=given.entry, words=told.more(told.say(some), AFTER[after], 0.9)),
             given.whom,
             on,
             by=scene.writer,
@@ -107,6 +116,7 @@ def share_missed(writer: Worker) -> float:
 def _missed(ctx: Context, scene: Scene, told: Told, given: Given, *, to_child: bool) -> None:
     by = BY.draw(scene.dice)
     some = words.MISSED[by] + (words.MISSED_CHILD.get(by, ()) if to_child else ())
-    fact = PromiseMissed(promise=given.entry, missed_by=by, why=told.say(some))  # type: ignore[arg-type]
+    why = told.more(told.say(some), AFTER["missed_after"], 0.85)
+    fact = PromiseMissed(promise=given.entry, missed_by=by, why=why)  # type: ignore[arg-type]
     on = given.by_when + timedelta(days=scene.dice.between(1, 5))
     ctx.pen.write(fact, given.whom, on, by=scene.writer, after=given.entry)

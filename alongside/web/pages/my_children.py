@@ -18,9 +18,11 @@ from alongside.story import emergency as emergency_story
 from alongside.story import my_children as day_story
 from alongside.story.due import DueLine
 from alongside.story.looks import in_one_sentence
-from alongside.story.my_children import NOTHING, Counted, FamilyDay, MyDay
+from alongside.story.my_children import NOTHING, ChildWaits, Counted, FamilyDay, MyDay
 from alongside.story.people import open_lives
+from alongside.story.promises import awaited
 from alongside.story.words import full_day, listed
+from alongside.web.pages.begins_here import begins_here
 from alongside.web.pages.some_of import some_of
 from alongside.web.route import Answer, Asked, Kept, Roles, Route, page
 
@@ -91,7 +93,7 @@ def my_children(asked: Asked) -> Answer:
     return page(
         "my_children.html", "My children", day=day, told=told, drafts=drafts, some=some, team=team,
         greeting=_greeting(asked), waited=waits, starts=STARTS,
-        works=asked.reader.has(*WRITERS),
+        works=asked.reader.has(*WRITERS), begins=begins_here(asked.reader),
     )  # fmt: skip
 
 
@@ -128,9 +130,14 @@ def waits(family: FamilyDay) -> tuple[str, ...]:
     """What the children of a family wait for; what several wait for is said once, of them all."""
     said: dict[str, list[str]] = {}
     for child in family.children:
-        for words in child.waits:
+        for words in () if child.broken and _nothing(child) else child.waits:
             said.setdefault(words.removeprefix(f"{child.name}{WAITS}"), []).append(child.name)
     return tuple(_waits(what, names) for what, names in said.items())
+
+
+def _nothing(child: ChildWaits) -> bool:
+    """Whether nothing is written down that they wait for: never said beside a promise we did not keep."""
+    return child.waits == (NOTHING.format(name=child.name),)
 
 
 WAITS, WAIT = " waits for ", " wait for "
@@ -139,7 +146,7 @@ WAITS, WAIT = " waits for ", " wait for "
 def _waits(what: str, names: Sequence[str]) -> str:
     if what.startswith(names[0]) or what == NOTHING.format(name=names[0]):
         return what
-    return f"{listed(names)}{WAITS if len(names) == 1 else WAIT}{what}"
+    return f"{listed(names)}{WAITS if len(names) == 1 else WAIT}{awaited(what)}"
 
 
 def _greeting(asked: Asked) -> str:

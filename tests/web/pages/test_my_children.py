@@ -4,14 +4,23 @@ from typing import Any
 
 import pytest
 
+from alongside.access import Reader, Role
 from alongside.desk import Emergency
+from alongside.web.pages.begins_here import begins_here
 from tests.web.pages.town import TOWN
 
 
 def test_the_first_page_says_what_each_child_waits_for(come_in: Any) -> None:
     text = come_in("amira").get("/").text
     assert "Hello, Amira" in text
-    assert "waits for" in text
+    assert "wait for" in text
+
+
+def test_a_promise_whose_day_passed_is_told_once_with_its_own_day(come_in: Any) -> None:
+    text = come_in("amira").get("/").text
+    assert text.count("a photo of Noah for her wall") == 1
+    assert "Promised for Friday 23 October" in text
+    assert "that Maya waits for" not in text
 
 
 def test_what_three_children_wait_for_is_said_once(come_in: Any) -> None:
@@ -33,10 +42,21 @@ def test_those_alongside_are_told_of_an_emergency_opening(come_in: Any) -> None:
     assert "Jane Obi opened this in an emergency" in text
 
 
+def test_whoever_governs_information_reads_first_what_is_theirs_here(come_in: Any) -> None:
+    text = come_in("colin").get("/").text
+    assert '<p class="lede">You look after who may see what. Find somebody to read' in text
+
+
 def test_somebody_with_no_child_is_told_so_kindly(come_in: Any) -> None:
     text = come_in("nasreen").get("/").text
     assert "No child is with you today" in text
     assert "What you look after begins here" in text
+
+
+def test_whoever_answers_the_door_reads_what_is_theirs_to_do_and_where() -> None:
+    who = frozenset({Role.FRONT_DOOR})
+    assert begins_here(Reader(TOWN.who("aldermere.jane"), who, "Jane")).startswith("You answer the door.")
+    assert begins_here(Reader(TOWN.who("aldermere.jane"), frozenset({Role.WORKER}), "Jane")) == ""
 
 
 def test_unfinished_writing_waits_on_the_first_page(come_in: Any) -> None:
