@@ -18,7 +18,7 @@ from alongside.cli.installation import ROLES, Installation, RunningDatabase
 from alongside.cli.installation.place import write_private
 from alongside.cli.many_hands import shared_out
 from alongside.cli.preparation import lists_are_made
-from alongside.cli.sealing import seal_once
+from alongside.cli.sealing import seal_once, sealed_meanwhile
 from alongside.desk import Desk
 from alongside.town.demonstration import NotMadeUp
 from alongside.town.filing import count_part, file_part, file_staff
@@ -31,8 +31,14 @@ from alongside.town.report.tally import Tally
 from alongside.town.staff.roster import ADMIN, ADMIN_NAME
 from alongside.town.written.staff import drafts as staff_drafts
 
-FILLING = {"max_wal_size": "8GB", "checkpoint_timeout": "30min", "shared_buffers": "512MB"}
-"""PostgreSQL's settings while a town is written: fewer checkpoints, each of which writes whole pages."""
+FILLING = {
+    "checkpoint_timeout": "30min",
+    "shared_buffers": "512MB",
+    "autovacuum_vacuum_threshold": "1000000",
+    "autovacuum_vacuum_insert_threshold": "-1",
+    "autovacuum_analyze_scale_factor": "2",
+}
+"""PostgreSQL's settings while a town is written: nobody tidies up behind it, and little is counted again."""
 ANSWERS, KEY = "answers.sealed", "answers.key"
 THORNMERE = Authority(AUTHORITY, NAME, synthetic=True)
 READER = Reader(ADMIN, frozenset({Role.SYSTEM_ADMIN}), ADMIN_NAME)
@@ -147,11 +153,12 @@ def filled(
     given = (town.levers, installation.directory, dsns, counts)
     with writing(town.levers, installation.directory):
         _staff(town, installation, dsns)
-        tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
+        with sealed_meanwhile(installation, database) as meanwhile:
+            tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
         write_answers(town, installation.directory)
     lists_are_made(database)
-    _say(f"Written in {time.monotonic() - started:,.0f} s. Sealing …")
-    sealed = seal_once(installation, database)
+    _say(f"Written in {time.monotonic() - started:,.0f} s. Sealing the rest …")
+    sealed = meanwhile.result() + seal_once(installation, database)
     _say(f"{sealed:,} entries and looks are sealed, {time.monotonic() - started:,.0f} s after the beginning.")
     return tally if counts else None
 

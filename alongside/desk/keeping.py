@@ -34,6 +34,9 @@ NOBODYS: Mapping[SubjectId, Sequence[Entry[Fact]]] = {}
 AT_ONCE = 200
 """How many lives are read together when many are kept."""
 
+GRANTED = 1000
+"""How many people's grants are made together: of each, little is read."""
+
 
 class Keeper:
     """Keeps the shelves of one book."""
@@ -64,7 +67,7 @@ class Keeper:
             self._keep(sitting, {who: work[who] for who in some})
         if tied:
             people = before | self._tied_to(sitting, list(tied))
-            for some in in_runs(sorted(people)):
+            for some in in_runs(sorted(people), GRANTED):
                 let_in_again(sitting, some)
 
     def rebuild(self, sitting: Sitting, some: Sequence[SubjectId]) -> None:
@@ -111,13 +114,13 @@ def _rows(
     """The rows of these lives, by shelf."""
     put: dict[str, dict[SubjectId, list[Row]]] = defaultdict(dict)
     for who, shelves in work.items():
-        there = frozenset(entry.kind for entry in lives[who])
-        told: dict[frozenset[str], Life] = {}
+        life, told = Life(who, lives[who]), dict[frozenset[str], Life]()
+        there = frozenset(entry.kind for entry in life.entries)
         for shelf in shelves:
             # Shelves that read the same of what there is share a life, and what was worked out of it.
             kinds = _reads(shelf) & there
             if kinds not in told:
-                told[kinds] = _of_kinds(who, lives[who], kinds)
+                told[kinds] = life.of_kinds(kinds) if kinds else Life(who, ())
             put[shelf.name][who] = list(shelf.rows(told[kinds]))
     return put
 
@@ -149,14 +152,6 @@ def _named(facts: tuple[type[Fact], ...]) -> frozenset[str]:
     return frozenset(fact.__name__ for fact in facts)
 
 
-def _of_kinds(who: SubjectId, entries: Sequence[Entry[Fact]], kinds: Collection[str]) -> Life:
-    """The life a shelf reads: whole chains in which a fact of its kinds stands, as the book gives them."""
-    if not kinds:
-        return Life(who, ())
-    roots = {entry.root for entry in entries if entry.kind in kinds}
-    return Life(who, [entry for entry in entries if entry.root in roots])
-
-
-def in_runs(people: Sequence[SubjectId]) -> Iterator[Sequence[SubjectId]]:
+def in_runs(people: Sequence[SubjectId], many: int = AT_ONCE) -> Iterator[Sequence[SubjectId]]:
     """Some at a time."""
-    return (people[start : start + AT_ONCE] for start in range(0, len(people), AT_ONCE))
+    return (people[start : start + many] for start in range(0, len(people), many))

@@ -23,7 +23,7 @@ from alongside.practice.question import Question
 from alongside.practice.spell import Spell
 from alongside.practice.trial import cohorts
 from alongside.practice.visit import VisitMade, seen_at
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Origin, Part, SubjectId, once
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, Origin, Part, SubjectId, once, once_a_day
 
 COMPLETE = "assessment.complete"
 NO_FACTORS = "21"
@@ -241,10 +241,9 @@ class Assessment(Spell):
         return self.result.needs_services if self.result else None
 
 
-@once
+@once_a_day
 def assessments(life: Life, on: date, kinds: Sequence[str] = IN_THE_CENSUS) -> tuple[Assessment, ...]:
     """The assessments of this child up to a day, oldest first. They never overlap."""
-    life = life.as_on(on)
     found: list[Assessment] = []
     for began in life.each(AssessmentStarted):
         if began.fact.kind not in kinds:
@@ -260,6 +259,8 @@ def assessments(life: Life, on: date, kinds: Sequence[str] = IN_THE_CENSUS) -> t
 @once
 def every_assessment(life: Life, on: date) -> tuple[Assessment, ...]:
     """Those of the census and all others: a young carer's assessment may run beside a child's own."""
+    if not life.each(AssessmentStarted):
+        return ()
     strands = (IN_THE_CENSUS, *((kind,) for kind in KINDS if kind not in IN_THE_CENSUS))
     told = (one for kinds in strands for one in assessments(life, on, kinds))
     return tuple(sorted(told, key=lambda one: one.start))

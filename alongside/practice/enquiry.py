@@ -122,6 +122,8 @@ class Section47Enquiry(Spell):
 @once
 def enquiries(life: Life, on: date) -> tuple[Section47Enquiry, ...]:
     """The enquiries about this child up to a day, oldest first. They never overlap."""
+    if not life.each(StrategyDiscussionHeld):
+        return ()
     return tuple(_read(life.as_on(on), on).found)
 
 

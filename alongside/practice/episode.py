@@ -23,7 +23,7 @@ from alongside.practice.protection_plan import ChildProtectionPlan, protection_p
 from alongside.practice.question import Question
 from alongside.practice.referral import PrimaryNeedJudged, ReferralDecided, ReferralReceived
 from alongside.practice.spell import Spell, holding
-from alongside.record import Entry, EntryId, Fact, Life, once
+from alongside.record import Entry, EntryId, Fact, Life, once, once_a_day
 
 ACTIVITY = frozenset(
     {
@@ -133,13 +133,12 @@ def _end(plans: tuple[ChildProtectionPlan, ...], day: date) -> date | None:
     return running.end if running else day
 
 
-@once
+@once_a_day
 def ends_of_work(life: Life, on: date) -> tuple[tuple[date, Entry[EpisodeClosed]], ...]:
     """The days up to one on which our work ended, in order, each with the entry that says so.
 
     They end what was begun and not finished. Where no episode was open the written day is taken.
     """
-    life = life.as_on(on)
     ended = {one.closed.id: one.until for one in episodes(life) if one.closed}
     told = ((ended.get(e.id, e.on.first), e) for e in life.each(EpisodeClosed) if _ends_work(life, e, ended))
     return tuple(sorted(((day, closed) for day, closed in told if day <= on), key=lambda one: one[0]))

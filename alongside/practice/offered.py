@@ -154,7 +154,8 @@ ASKED = {
 
 def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:
     """A step that was reached, and an offer that nobody wrote down. It asks and never blocks."""
-    for step in steps(life, policy, today):
-        for what in step.lacks:
-            words = ASKED[what].format(when=step.words)
-            yield Question(life.subject, None, f"offered.{step.key}.{what}", words)
+    for key, spells in _reached(life, today).items():
+        step = _step(life, policy, today, key, tuple(spells)) if spells else None
+        for what in step.lacks if step else ():
+            words = ASKED[what].format(when=AT[key])
+            yield Question(life.subject, None, f"offered.{key}.{what}", words)

@@ -30,7 +30,7 @@ from alongside.practice.protection_plan import ProtectionPlanStopped, protection
 from alongside.practice.question import Question
 from alongside.practice.spell import Spell, holding, minus, union
 from alongside.practice.visit import VisitMade, seen_at
-from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once
+from alongside.record import Ask, Box, Entry, EntryId, Fact, Life, SubjectId, once_a_day
 
 KINDS = {
     "family_help": "A family help plan",
@@ -138,10 +138,9 @@ class ChildInNeedPlan(Spell):
     """The family help plan that runs in it: the first, where one follows another without a break."""
 
 
-@once
-def plans(life: Life, on: date) -> tuple[FamilyHelpPlan, ...]:
+@once_a_day
+def plans(life: Life, on: date) -> tuple[FamilyHelpPlan, ...]:  # noqa: ARG001 (the life is that of the day)
     """Every plan made up to a day, oldest first, as it stood then."""
-    life = life.as_on(on)
     return tuple(_plan(life, made) for made in life.each(PlanMade))
 
 
@@ -150,14 +149,15 @@ def plan_of(life: Life, ref: EntryId | None, on: date) -> FamilyHelpPlan | None:
     return next((plan for plan in plans(life, on) if life.root(ref) == plan.entry), None)
 
 
-@once
+@once_a_day
 def child_in_need_plans(life: Life, on: date) -> tuple[ChildInNeedPlan, ...]:
     """The child in need plans up to a day. They never overlap each other or a protection plan.
 
     Section 17 plans as one line of time, less every protection plan (and, once care is in the record, every
     period of care), cut where our work ended and where the life did.
     """
-    life = life.as_on(on)
+    if not life.each(PlanMade):
+        return ()
     made = [plan for plan in plans(life, on) if plan.section_17]
     ran = union(_cut_short(life, plan, on) for plan in made if not _after_death(life, plan.start))
     pieces = minus([piece for piece in ran if not piece.is_moment], protection_plans(life, on))

@@ -87,6 +87,8 @@ class ChildProtectionPlan(Spell):
 @once
 def protection_plans(life: Life, on: date) -> tuple[ChildProtectionPlan, ...]:
     """This child's protection plans up to a day, oldest first. They never overlap."""
+    if not life.each(ConferenceHeld):
+        return ()
     reading = _read(life.as_on(on), on)
     return tuple(_whole(reading, plan, i) for i, plan in enumerate(reading.plans))
 

@@ -39,7 +39,7 @@ from alongside.record.entry import (
     new_subject,
     uuid_of,
 )
-from alongside.record.life import Life, Reading, once
+from alongside.record.life import Life, Reading, once, once_a_day
 from alongside.record.shelf import Shelf
 from alongside.record.when import Precision, When
 from alongside.record.words import Ask, Box
@@ -87,5 +87,6 @@ __all__ = [
     "new_entry_id",
     "new_subject",
     "once",
+    "once_a_day",
     "uuid_of",
 ]

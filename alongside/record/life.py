@@ -82,7 +82,8 @@ class Life:
 
     @cached_property
     def _last_day(self) -> date:
-        return max((entry.on.first for entry in self.standing), default=date.min)
+        # The days follow the instants in whose order these stand.
+        return self.standing[-1].on.first if self.standing else date.min
 
     @cached_property
     def _by_id(self) -> Mapping[EntryId, Entry[Fact]]:
@@ -207,9 +208,14 @@ class Life:
         if self._last_day <= on:
             return self
         if on not in self._days:
-            roots = {entry.root for entry in self.standing if entry.on.first <= on}
-            self._days[on] = self.only([entry for entry in self.entries if entry.root in roots])
+            standing = tuple([entry for entry in self.standing if entry.on.first <= on])
+            self._days[on] = self._chains_of({entry.root for entry in standing}, standing)
         return self._days[on]
+
+    def of_kinds(self, kinds: Collection[str]) -> Life:
+        """The same life, as far as chains go in which a fact of one of these kinds was written."""
+        roots = {entry.root for entry in self.entries if entry.kind in kinds}
+        return self._chains_of(roots, tuple([entry for entry in self.standing if entry.root in roots]))
 
     def reached(self, entries: Collection[EntryId]) -> Life:
         """The same life, as far as these entries had reached somebody."""
@@ -218,6 +224,12 @@ class Life:
     def only(self, entries: Sequence[Entry[Fact]]) -> Life:
         """The same person's life with some of its entries, or with less in them, in the same order."""
         return Life(self.subject, InOrder(entries), self.subjects - {self.subject})
+
+    def _chains_of(self, roots: Collection[EntryId], standing: tuple[Entry[Fact], ...]) -> Life:
+        """Whole chains of this life, of which it is known what stands."""
+        life = self.only([entry for entry in self.entries if entry.root in roots])
+        life.standing = standing
+        return life
 
 
 def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[Life, How], T]:
@@ -228,11 +240,28 @@ def once(reading: Callable[Concatenate[Life, How], T]) -> Callable[Concatenate[L
 
     @wraps(reading)
     def told(life: Life, /, *args: How.args, **named: How.kwargs) -> T:
-        key = (reading, args, *named.items())
-        if key not in life._told:  # noqa: SLF001 (the other half of the same idea)
-            life._told[key] = reading(life, *args, **named)  # noqa: SLF001
-        answer: T = life._told[key]  # noqa: SLF001
+        kept, key = life._told, (reading, args, *named.items()) if named else (reading, args)  # noqa: SLF001
+        try:
+            answer: T = kept[key]
+        except KeyError:
+            answer = kept[key] = reading(life, *args, **named)
         return answer
+
+    return told
+
+
+def once_a_day(
+    reading: Callable[Concatenate[Life, date, How], T],
+) -> Callable[Concatenate[Life, date, How], T]:
+    """A reading of what was so up to a day, worked out once of the life as on that day, and kept with it.
+
+    So whoever asks the whole life and whoever asks one that is cut already share the answer.
+    """
+    kept = once(reading)
+
+    @wraps(reading)
+    def told(life: Life, on: date, /, *args: How.args, **named: How.kwargs) -> T:
+        return kept(life.as_on(on), on, *args, **named)
 
     return told
 

@@ -27,6 +27,7 @@ LONDON = ZoneInfo("Europe/London")
 
 _INSTANT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{6})?Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+COARSEST = len("2019-03~")
 _COARSE = re.compile(r"(\d{4})(?:-(\d\d))?(~?)", re.ASCII)
 
 
@@ -150,8 +151,7 @@ def civil_day(at: datetime) -> date:
 
 def instant_text(at: datetime) -> str:
     """The canonical text of an instant: UTC, microseconds only when there are any."""
-    at = at.astimezone(UTC)
-    return at.strftime("%Y-%m-%dT%H:%M:%S") + (f".{at.microsecond:06d}Z" if at.microsecond else "Z")
+    return f"{at.astimezone(UTC).replace(tzinfo=None).isoformat()}Z"
 
 
 def _end(point: date | datetime) -> str:
@@ -198,7 +198,7 @@ def _exact(text: str) -> date:
 
 
 def _point(text: str) -> tuple[date, date, Precision]:
-    coarse = _COARSE.fullmatch(text)
+    coarse = None if len(text) > COARSEST else _COARSE.fullmatch(text)
     if coarse is None:
         on = _exact(text)
         return on, on, Precision.MOMENT if "T" in text else Precision.DAY

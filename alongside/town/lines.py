@@ -41,6 +41,7 @@ class Line(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True, forbid
     takes_over: bool = False
 
 
+NOBODYS: Mapping[SubjectId, msgspec.Raw] = {}
 _write, _read = msgspec.json.Encoder(), msgspec.json.Decoder(Line)
 SAME = (
     "about", "client_ref", "said_by", "on_behalf_of", "origin", "source", "reference", "corrects",
@@ -65,9 +66,20 @@ def line(draft: Draft) -> bytes:
         on=draft.on.text,
         recorded=draft.recorded_at or datetime.max.replace(tzinfo=UTC),
         by=draft.by or SubjectId(""),
-        each={who: _raw(part) for who, part in draft.each.items()},
+        each={who: _raw(part) for who, part in draft.each.items()} if draft.each else NOBODYS,
         held_from=draft.held_from.text if draft.held_from else "",
-        **{name: getattr(draft, name) for name in SAME},
+        about=draft.about,
+        client_ref=draft.client_ref,
+        said_by=draft.said_by,
+        on_behalf_of=draft.on_behalf_of,
+        origin=draft.origin,
+        source=draft.source,
+        reference=draft.reference,
+        corrects=draft.corrects,
+        withdraws=draft.withdraws,
+        why=draft.why,
+        builds_on=draft.builds_on,
+        takes_over=draft.takes_over,
     )
     return _write.encode(told) + b"\n"
 

@@ -79,7 +79,7 @@ class Town:
             return None
         self.plants.shape(family)
         dice = Dice(self.levers.seed, "written", number)
-        pen = Pen(dice.of("pen"), f"town/{number}", self.levers.until)
+        pen = Pen(dice.of("pen"), f"town/{number}", self.levers.until, number)
         drafts = write_family(Context(self.levers, family, self.years.staff, pen, dice))
         return Made(family, self.plants.mark(family, drafts), self.plants.looks(family))
 

@@ -23,7 +23,7 @@ from alongside.town.written.people import introduce
 
 LEVERS = Levers(children=2000)
 VOICE = Voice(terse=0.3, first_person=True, to_child=False, formal=0.2, lists=False, quotes=0.5)
-WORKER = Worker(subject("worker", "test"), "Amira Dale", VOICE, date(2010, 1, 4), None)
+WORKER = Worker(subject("worker", 0, 0, "test"), "Amira Dale", VOICE, date(2010, 1, 4), None)
 
 
 class OneWorker:

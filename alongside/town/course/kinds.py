@@ -109,7 +109,7 @@ class Human:
 
     def lives_there(self, on: date) -> bool:
         """Whether they lived with the children on a day."""
-        if not self.alive(on) or (self.came and on < self.came):
+        if on < self.born or (self.died is not None and on >= self.died) or (self.came and on < self.came):
             return False
         return self.at_home or (self.went is not None and on < self.went)
 

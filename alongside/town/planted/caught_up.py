@@ -43,7 +43,7 @@ def mark(ground: Ground, sheet: Sheet, planting: Planting) -> Iterable[Found]:
             if not planting.since <= draft.on.first <= last or not dice.chance(LATER) or _bound(sheet, draft):
                 continue
             evening = planting.until - timedelta(days=dice.between(1, EVENINGS))
-            changed = again(dice, draft, within(dice, evening, 18, 23))
+            changed = again(draft, within(dice, evening, 18, 23))
             sheet.put(place, changed)
             done.append(changed)
     if done:

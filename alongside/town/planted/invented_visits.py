@@ -129,7 +129,7 @@ def _moved(draft: Draft, dice: Dice, until: date) -> Draft:
     on = min(on, until)
     starts = local(on, time(dice.pick(HOURS)))
     written = starts + timedelta(minutes=dice.between(42, 58), seconds=dice.below(60))
-    return msgspec.structs.replace(again(dice, draft, written), on=moment(starts))
+    return msgspec.structs.replace(again(draft, written), on=moment(starts))
 
 
 def _day_off(on: date) -> date:

@@ -13,7 +13,6 @@ from alongside.record.when import local
 from alongside.town.chance import Dice, Table
 from alongside.town.course.kinds import Contact, Episode, Family, Human
 from alongside.town.levers import Levers
-from alongside.town.planted.sheet import entry_id
 from alongside.town.staff.roster import Staff
 
 BACK, SAMPLE, OLD = 183, 0.16, 0.012
@@ -98,8 +97,16 @@ def look(
     kind: LookKind = LookKind.OPENED,
 ) -> Look:
     """One look, under a key of its moment."""
-    key = entry_id(dice, at)
+    key = _key(dice, at)
     return Look(reader=reader, by=reader, subject=subject, kind=kind, page=page, reason=reason, at=at, id=key)
+
+
+def _key(dice: Dice, at: datetime) -> str:
+    """As the desk gives them: the moment first, then chance (version 7)."""
+    stamp, chance = int(at.timestamp() * 1000), dice.bits(74)
+    low = f"{0x8000000000000000 | (chance & 0x3FFFFFFFFFFFFFFF):016x}"
+    head = f"{stamp:012x}"
+    return f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}"
 
 
 def in_hours(dice: Dice, on: date) -> datetime:

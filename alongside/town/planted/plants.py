@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
 
-from alongside.record import Draft, EntryId, Look, SubjectId
+from alongside.record import Draft, Look, SubjectId
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family
 from alongside.town.planted.kinds import Found, Ground, Planting, Truth
@@ -54,7 +53,7 @@ class Plants:
         sheet = Sheet(family, drafts, Dice(seed, "planted", "sheet", family.number), until)
         marks = [(self._truths[one.truth].mark, one) for one in told]
         found = [each for mark, one in marks if mark for each in mark(self.ground, sheet, one)]
-        self.found.extend(_as_named(each, sheet.renamed) for each in found)
+        self.found.extend(found)
         return sheet.finished()
 
     def looks(self, family: Family) -> list[Look]:
@@ -87,8 +86,3 @@ class Plants:
             return ()
         writers = dict.fromkeys(one.by for one in drafts)
         return [one for who in writers if who in self._by_worker for one in self._by_worker[who]]
-
-
-def _as_named(one: Found, renamed: Mapping[EntryId, EntryId]) -> Found:
-    """With the keys under which its entries stand in the end."""
-    return replace(one, entries=tuple([renamed.get(each, each) for each in one.entries]))

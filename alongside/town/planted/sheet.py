@@ -17,6 +17,7 @@ from alongside.record import Draft, EntryId, Fact, Origin, Part, SubjectId
 from alongside.record.when import When, local, moment
 from alongside.record.when import day as whole_day
 from alongside.town.chance import Dice, Table
+from alongside.town.course.identity import entry_id
 from alongside.town.course.kinds import Family
 from alongside.town.staff.kinds import Worker
 from alongside.town.written.pen import in_order
@@ -36,8 +37,6 @@ class Sheet:
         first = self.drafts[0].client_ref if self.drafts else ""
         self._ref = first.rpartition("/")[0]
         self._changed, self._added = False, 0
-        self.renamed: dict[EntryId, EntryId] = {}
-        """Keys that something was given instead of another, because it was written at another time."""
         self._named: set[str] | None = None
 
     def of(self, kind: type[Fact], *, by: Collection[SubjectId] = ()) -> Iterator[tuple[int, Draft]]:
@@ -75,7 +74,7 @@ class Sheet:
         written = at or self._written(when, by, after)
         if written > self._end:
             return None
-        entry = entry_id(self.dice, written)
+        entry = entry_id(self.dice, self.family.number)
         self._insert(
             Draft(
                 fact=fact, about=tuple(about), on=when, client_ref=self._ref, each=each or {},
@@ -86,9 +85,6 @@ class Sheet:
 
     def put(self, place: int, draft: Draft) -> None:
         """Another draft in place of one."""
-        before = self.drafts[place].id
-        if before and draft.id and before != draft.id:
-            self.renamed[before] = draft.id
         self._changed = True
         self.drafts[place] = draft
 
@@ -153,14 +149,6 @@ def written_at(draft: Draft) -> datetime:
     return draft.recorded_at
 
 
-def again(dice: Dice, draft: Draft, written: datetime) -> Draft:
-    """The same, written at another moment, under a key of that moment."""
-    return msgspec.structs.replace(draft, recorded_at=written, id=entry_id(dice, written))
-
-
-def entry_id(dice: Dice, written: datetime) -> EntryId:
-    """A key as the desk gives them: the moment first, then chance (version 7)."""
-    stamp, chance = int(written.timestamp() * 1000), dice.bits(74)
-    low = f"{0x8000000000000000 | (chance & 0x3FFFFFFFFFFFFFFF):016x}"
-    head = f"{stamp:012x}"
-    return EntryId(f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}")
+def again(draft: Draft, written: datetime) -> Draft:
+    """The same, written at another moment: of that its key tells nothing."""
+    return msgspec.structs.replace(draft, recorded_at=written)

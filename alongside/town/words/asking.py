@@ -230,4 +230,7 @@ ORDINARY = {"police": CALLS, "health": NOTES, "school": REGISTER}
 def _further(blanks: Blanks, of: tuple[str, str, Words], silent: float) -> Agency:
     agency, asked, said = of
     answer = "" if blanks.scene.dice.chance(2 * silent) else blanks.say(said)
-    return Agency(agency, "", "other", f"{asked.format_map(blanks)} {blanks.say(more_words.ASKED)}", answer)
+    question, spent = asked.format_map(blanks), blanks.scene.spent
+    first = "" if question in spent else f"{question} "
+    spent.add(question)
+    return Agency(agency, "", "other", f"{first}{blanks.say(more_words.ASKED)}", answer)

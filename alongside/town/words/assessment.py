@@ -50,6 +50,14 @@ OBVIOUS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )  # fmt: skip
 """What goes without saying where this was the first worry, because the rest of the text says it."""
+OF_THE_CHILD = frozenset(
+    {
+        "1A", "2A", "3A", "4A", "5A", "6A", "7A", "9A", "10A", "11A", "12A", "13A", "14A", "15A", "16A",
+        "17A", "18A", "18B", "18C", "19A", "19B", "19C", "22A", "23A", "24A",
+    }
+)  # fmt: skip
+"""What is found of a child; everything else is of the grown-ups and the home."""
+MOST_FOUND = 4
 HEADED = {
     "development": ("Health", "Learning", "Feelings", "Being themselves"),
     "parenting": ("What is given", "What is hard", "Day to day", "In their words"),
@@ -64,8 +72,8 @@ class Understanding:
     """What one worker writes of one assessment, text by text."""
 
     __slots__ = (
-        "_adults", "_count", "_factors", "_lists", "_lively", "_outcome", "_own", "_said", "_scene",
-        "_speech", "_to_child", "terse", "writer",
+        "_adults", "_count", "_factors", "_lists", "_lively", "_obvious", "_outcome", "_own", "_said",
+        "_scene", "_speech", "_to_child", "terse", "writer",
     )  # fmt: skip
 
     def __init__(self, scene: Scene, assessment: Assessment) -> None:
@@ -75,6 +83,7 @@ class Understanding:
         single = len(scene.children) == 1 and born
         self._to_child = voice.to_child and born
         self._outcome, self._lists = assessment.outcome, voice.lists
+        self._obvious = OBVIOUS.get(scene.worry, ())
         self._factors, self._lively = assessment.factors, scene.dice.chance(0.7)
         self._own = self._whose_own()
         there = [child for child in scene.children if child.born <= scene.on] or scene.children
@@ -122,12 +131,19 @@ class Understanding:
         return "\n\n".join(told)
 
     def _also(self) -> str:
-        """Something else that was found of the child whom it turns around, beside the first worry."""
-        place = self._scene.children.index(self._speech.child)
-        found = [code for code in self._factors[place] if code not in OBVIOUS.get(self._scene.worry, ())]
+        """What else was found of the grown-ups and the home, beside the first worry, each in its words."""
         if self._outcome == "nfa":
+            place = self._scene.children.index(self._speech.child)
             return self._speech.say("af_also") if self._factors[place] != NOTHING else ""
-        return self._speech.by_name(f"found_{self._scene.dice.pick(found)}") if found else ""
+        found = dict.fromkeys(code for codes in self._factors for code in codes)
+        told = [code for code in found if code not in OF_THE_CHILD and code not in self._obvious]
+        return " ".join(filter(None, [self._speech.by_name(f"found_{code}") for code in told[:MOST_FOUND]]))
+
+    def _of_one(self, child: Human, speech: Speech) -> str:
+        """What was found of one child, beside the first worry."""
+        codes = self._factors[self._scene.children.index(child)]
+        told = [code for code in codes if code in OF_THE_CHILD and code not in self._obvious]
+        return " ".join(filter(None, [speech.by_name(f"found_{code}") for code in told[:MOST_FOUND]]))
 
     def _heading(self, name: str) -> str:
         if self._outcome != "nfa":
@@ -145,9 +161,10 @@ class Understanding:
             places = [*chosen[:-1], len(sides) - 1] if heading.startswith("analysis") else chosen
         told = [(place, self._side(sides[place])) for place in places]
         if heading.startswith("analysis") and len(told) > 1:
-            also, (place, last) = self._also(), told[-1]
-            told[0] = (told[0][0], f"{told[0][1]} {also}" if also else told[0][1])
+            place, last = told[-1]
             told[-1] = (place, self._turned(last))
+        if heading.startswith("analysis") and (also := self._also()):
+            told[0] = (told[0][0], f"{told[0][1]} {also}")
         return told
 
     def _side(self, side: str) -> str:
@@ -190,7 +207,10 @@ class Understanding:
         speech = Speech(
             self._scene, *FILES, of=child, to_child=self._to_child and child.born <= self._scene.on
         )
-        return speech.say("mean_nfa" if self._outcome == "nfa" else "mean")
+        if self._outcome == "nfa":
+            return speech.more(speech.say("mean_nfa"), "mf_end", 0.8)
+        words, found = speech.say("mean"), self._of_one(child, speech)
+        return f"{words} {found}" if found else words
 
     def explanations(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Two that might explain it, each with what speaks for it, against it, or is missing."""

@@ -16,7 +16,7 @@ from alongside.town.words.called import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_wo
 from alongside.town.words.fitting import fitting, profile
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
-from alongside.town.words.scene import Scene, filled_anew, fresh, unsaid
+from alongside.town.words.scene import BRIEF, Scene, filled_anew, fresh, unsaid
 
 HURTS = frozenset({"physical"})
 SMALL, TEEN, PAIR, BY_NAME = 4, 12, 2, 0.55
@@ -65,8 +65,20 @@ class Blanks(dict[str, str]):
     def say(self, some: Words) -> str:
         """One of these fragments that fits, filled."""
         fit = fitting(some, self.profile)
-        said = unsaid(fit, self.scene.spent, self.unit)
-        return said.format_map(self) if "{" in said else said
+        spent, unit = self.scene.spent, self.unit
+        said = unsaid(fit, spent, unit)
+        if "{" not in said:
+            return said
+        told = said.format_map(self)
+        if told in spent and len(told) > BRIEF:
+            told = fit[int(unit() * len(fit))].format_map(self)
+        spent.add(told)
+        return told
+
+    def first(self, some: Words, otherwise: Words) -> str:
+        """One of these that stands nowhere in this life yet; else one of the others."""
+        said = fresh(fitting(some, self.profile), self.scene.spent, self.unit)
+        return said.format_map(self) or self.say(otherwise)
 
     def several(self, some: Words, count: int) -> list[str]:
         """So many different ones of these that fit, filled, in the order in which they stand."""
@@ -101,7 +113,9 @@ class Blanks(dict[str, str]):
         """What was said, word for word, by those who put such things down."""
         if self.unit() > self.scene.writer.voice.quotes * 0.6:
             return ""
-        return self.say(QUOTED)
+        said = fresh(fitting(matter(self.scene).said, self.profile), self.scene.spent, self.unit)
+        self["matter_said"] = said.format_map(self)
+        return self.say(QUOTED) if said else ""
 
     def length(self, most: int) -> int:
         """How many sentences this writer gives to something: one at least."""

@@ -235,7 +235,7 @@ def fillings(scene: Scene, person: Human, lists: Lists) -> Fillings:
         "years": _younger(scene),
         "food": dice.pick(_foods(person.heritage)),
     }
-    return Fillings(dice, lists, known)
+    return Fillings(dice, lists, known, scene.spent)
 
 
 def _foods(heritage: str) -> tuple[str, ...]:

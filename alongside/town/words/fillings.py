@@ -10,13 +10,18 @@ from collections.abc import Mapping, Sequence
 
 from alongside.town.chance import Dice
 from alongside.town.words.material import Lists
+from alongside.town.words.scene import unsaid
 
 
 class Fillings(dict[str, str]):
     """What stands in the places: what is known, and else one of a list, drawn when it is needed."""
 
-    def __init__(self, dice: Dice, lists: Lists, known: Mapping[str, str]) -> None:
+    def __init__(
+        self, dice: Dice, lists: Lists, known: Mapping[str, str], spent: set[str] | None = None
+    ) -> None:
+        """`spent` is what has been said in a life: see `Scene.spent`."""
         super().__init__(known)
+        self.spent: set[str] = set() if spent is None else spent
         self.dice, self.lists = dice, lists
 
     def __missing__(self, name: str) -> str:
@@ -35,4 +40,4 @@ class Fillings(dict[str, str]):
 
     def one(self, of: Sequence[str]) -> str:
         """One of some texts, filled."""
-        return self.fill(self.dice.pick(of))
+        return self.fill(unsaid(of, self.spent, self.dice.unit))

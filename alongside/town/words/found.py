@@ -44,7 +44,7 @@ AFTER_NOT: Words = (
     "Nobody is in trouble.",
     "We still wrote it down, and beside it that it was not so.",
     "{Nurse} knows that it was not so, and so does {kin}.",
-    "It was {weather} when we said so to your {carer_word}.",
+    "We said so to your {carer_word}, {weather}.",
     "Your {carer_word} had that on {c_his} mind since {weekday}. It is off it now.",
     "If you read this one day: it was ours to get right, not yours.",
     "You talked about {likes}, and that stays in here too.",

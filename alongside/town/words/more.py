@@ -48,7 +48,7 @@ MEANS: Words = (
     "What {carer} does about it, on a good {weekday}, is enough.",
     "It is least so {place}.",
     "{Kin} {kin_did}, and that helps.",
-    "It was {weather} when that was said, and it was meant.",
+    "That was said {weather}, and it was meant.",
     "For {few} weeks it has been a little easier.",
     "{Mended} would not cure it and would help.",
     "Nobody had put it so before {month}.",

@@ -169,7 +169,7 @@ NOTES = (
     "{C} {has} lost {his} first tooth. It was posted to {ps} mother, {i} {am} told, and the fairy went there.",
     "The court's letter came. {P} asked {me} to keep a copy, because things get lost in this house.",
     "{C} {was} on the school bus when it broke down, and kept the small ones singing. {teacher} told {me}.",
-    "Power cut in the whole street. {P} had the children in one room with torches and made it a camp.",
+    "Power cut in the whole street. {P} had everyone in one room with torches and made it a camp.",
 )
 NOTES_ANY = (
     "The cot has come, and stands. {P} sent a picture of it, empty and made up.",

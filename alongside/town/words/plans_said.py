@@ -39,7 +39,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "Help with mornings until {c} {is} at {school} on time by {himself}",
         "The garden and the back room are cleared, with us, in one weekend",
         "A stair gate, a lock for the tablets, and a smoke alarm",
-        "Somebody sits with the children so that {p} sleeps on Thursday afternoons",
+        "Somebody sits with {kids} so that {p} sleeps on Thursday afternoons",
     ),
     "transport": (
         "A bus pass for {c}",
@@ -71,8 +71,8 @@ LINES: dict[str, tuple[str, ...]] = {
         "Counselling, with the waiting time told in weeks",
     ),
     "alcohol_or_drugs": (
-        "{P} goes to the clinic on Wednesdays; the children are with {hr} mother then",
-        "The group in the evenings, with somebody to sit with the children",
+        "{P} goes to the clinic on Wednesdays; {hr} mother has {kids} then",
+        "The group in the evenings, with somebody to sit with {kids}",
         "A locked tin for the methadone, and everyone knows what to do",
         "{P} says before it gets hard, and somebody comes the same day",
     ),
@@ -106,7 +106,7 @@ LINES: dict[str, tuple[str, ...]] = {
         "One night a month for {p} to sleep",
     ),
     "family_network": (
-        "{Ps} sister has the children every other Sunday",
+        "{Ps} sister has {kids} every other Sunday",
         "{P} and {hr} family decide who has a key",
         "Fares for the aunt who would come if she could",
     ),
@@ -221,7 +221,7 @@ PURPOSE = (
     "to make the evenings quiet, and to keep them so.",
     "{P} wants a home where nobody flinches. This is how we get there.",
     "to bring the help that {p} has asked for since the spring.",
-    "so that the children need not be the grown-ups.",
+    "so that {kids} need not be grown up yet.",
     "to keep everyone together, with enough round them.",
     "to get through the winter, and then to look again.",
     "In {ps} words: so that I can breathe, and then do it myself.",

@@ -61,7 +61,7 @@ TO_PARENT = (
     "to ask for the appointment to be moved to an afternoon",
     "a voucher for the meter",
     "to send the notes before the meeting and not after",
-    "somebody to sit with the children on {dayname}",
+    "somebody to sit with {kids} on {dayname}",
     "to ask the nursery about two more hours",
     "the number of the women who know about leaving",
     "to put right what we wrote about the hospital",

@@ -68,7 +68,7 @@ AGREED: Words = (
     "{Kin} is asked whether {weekday}s are too much.",
     "{Nurse} and {i} come together on {weekday2}, so that it is one visit and not two.",
     "Until {month_next} nobody new comes.",
-    "The {weekday}s are {kin}'s, the {weekday2}s ours, and the rest {carer}'s own.",
+    "{Kin} takes the {weekday}s, we the {weekday2}s, and the rest is {carer}'s own.",
     "{I} find out by {weekday2} why {service_low} {failed}.",
     "If {mended} has not come by {month_next}, we pay.",
     "{Carer} brings {food} next time, and we bring the cups.",
@@ -179,7 +179,8 @@ def decided(scene: Scene) -> str:
     blanks, about = Blanks(scene), matter(scene)
     good = scene.dice.chance(0.5 + scene.going / 2)
     often = scene.dice.chance(0.7)
-    moved = blanks.say((GOOD if often else about.better) if good else (BAD if often else about.stuck))
+    some, own = (GOOD, about.better) if good else (BAD, about.stuck)
+    moved = blanks.say(some) if often else blanks.first(own, some)
     second = blanks.say(BAD if good else GOOD) if scene.dice.chance(0.35) else ""
     return blanks.prose(
         [blanks.say(MET), moved, second, *blanks.several(AGREED, blanks.length(3)), blanks.quoted()]

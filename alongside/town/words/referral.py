@@ -32,7 +32,7 @@ class Asked:
     def decided(self, how: str) -> str:
         """Why: `on`, `strategy`, `nfa` or `advice`."""
         if how in ("on", "strategy"):
-            return self._speech.more(self._speech.say(f"go_{how}"), "q_end", 0.5)
+            return self._speech.more(self._speech.say(f"go_{how}"), "strategy_end", 0.8)
         return self._speech.more(self._speech.say(f"stop_{how}"), "stop_end")
 
     def reply(self, to: Human | None, *, goes_on: bool) -> str:

@@ -70,7 +70,7 @@ DOUBT: Words = (
     "It is hard to say which part of this is {carer}'s to change.",
 )
 STILL: Words = (
-    "That {service_low} {failed}, and that it is {kids} who wait.",
+    "That {service_low} {failed}, and that {kids} wait{s}.",
     "That {carer} {hard_thing}, {because}, and that nobody had asked.",
     "That since {month} it has depended on {kin} alone.",
     "That {weekday}s are as they were.",
@@ -224,8 +224,8 @@ def _moved(blanks: Blanks) -> list[str]:
     """What is better and what has not moved, in the measure of how it goes."""
     scene, about = blanks.scene, matter(blanks.scene)
     good = 2 if scene.going > HALF else 1 if scene.going > -HALF else 0
-    better = [blanks.say(DOINGS_GOOD), *blanks.several(about.better, 1)][:good]
-    bad = [blanks.say(about.stuck)] if scene.dice.chance(0.4) else [blanks.say(DOINGS_BAD)]
+    better = [blanks.say(DOINGS_GOOD), blanks.first(about.better, DOINGS_GOOD)][:good]
+    bad = [blanks.first(about.stuck, DOINGS_BAD) if scene.dice.chance(0.4) else blanks.say(DOINGS_BAD)]
     return better + (bad if good else [*bad, blanks.say(DOINGS_BAD)])
 
 

@@ -12,7 +12,7 @@ from alongside.town.chance import Dice
 from alongside.town.course.kinds import Family, Human, Worry
 from alongside.town.staff.kinds import Worker
 
-BRIEF = 28
+BRIEF = 22
 """What is shorter is said again by everybody."""
 
 

@@ -88,12 +88,20 @@ class Speech(dict[str, str]):
 
     def say(self, heading: str) -> str:
         """One text of a list."""
-        return self.fill(f"{{{heading}}}")
+        told = self[heading]
+        return " ".join(told.split()) if "  " in told or told[:1] == " " or told[-1:] == " " else told
 
     def more(self, words: str, heading: str, share: float = 1.0) -> str:
         """In a share of texts a sentence more, of a list of what is said second."""
-        second = self.say(heading) if words and self._unit() < share else ""
-        return f"{words} {second}" if second else words
+        if not words or self._unit() >= share:
+            return words
+        second = self.say(heading)
+        if second in self._spent:
+            second = self.say(heading)
+        if not second:
+            return words
+        self._spent.add(second)
+        return f"{words} {second}"
 
     def by_name(self, heading: str) -> str:
         """One text of a list, the child named where it would begin with “she” or “he”."""

@@ -29,7 +29,7 @@ from alongside.town.words.lines import DOES, GROWN, LOOKS, LOVE, PET, SIBLING, L
 from alongside.town.words.loves import DOING, THINGS
 from alongside.town.words.partners import colleague, friend, teacher
 from alongside.town.words.said_more import LISTS
-from alongside.town.words.scene import Scene, fresh, unsaid
+from alongside.town.words.scene import BRIEF, Scene, fresh, unsaid
 from alongside.town.words.small import SMALL, WEATHER
 from alongside.town.words.small_said import TALK
 from alongside.town.words.texts import lists
@@ -70,8 +70,12 @@ KEPT = frozenset({"tea", "drink", "partner", "weather", "hours"})
 """What the weather and the tea stay the same for the whole text; of anything else the next is another."""
 REMEMBERED = frozenset({"lay", "agreed", "agreed_small"})
 """What is long enough to be known again in another text."""
-SCHOOL_AGE, WALKS_AND_TALKS, OLDEST = 5, 4, 17
-DRAWN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS, **lists("small")}
+SCHOOL_AGE, WALKS_AND_TALKS, OLDEST, TWO = 5, 4, 17, 2
+PLAIN: Mapping[str, Sequence[str]] = {**SMALL, **TALK, **LISTS}
+DRAWN: Mapping[str, Sequence[str]] = {
+    **PLAIN,
+    **{name: (*PLAIN.get(name, ()), *some) for name, some in lists("small").items()},
+}
 """What may stand in each slot that is not known of the family."""
 CARERS = ("mother", "father")
 CALLED = {"mother": "Mum", "father": "Dad"}
@@ -86,7 +90,7 @@ SHE = ("she", "She", "her", "her", "herself")
 class Told(dict[str, str]):
     """Known slots, and the others as they are drawn."""
 
-    __slots__ = ("child", "has", "said", "scene", "spent", "unit")
+    __slots__ = ("child", "has", "of", "said", "scene", "spent", "to_them", "unit")
 
     def __init__(self, scene: Scene, known: Mapping[str, str]) -> None:
         """The slots of one occasion."""
@@ -95,6 +99,10 @@ class Told(dict[str, str]):
         self.said: list[str] = []
         self.spent = scene.spent
         self.child = scene.child
+        self.of: Human | None = None
+        """Whom the slots are turned to."""
+        self.to_them = False
+        """Whether it is written to them."""
         self.has = 0
         """What the child has that sentences need, as `words.lines` sums it up."""
 
@@ -106,15 +114,24 @@ class Told(dict[str, str]):
             return OTHERS[name](self)
         some = self._some(name)
         told = some[int(self.unit() * len(some))]
-        if told in self.said or (told in self.spent and name in REMEMBERED):
+        if told in self.said:
             told = some[int(self.unit() * len(some))]
         self.said.append(told)
         if name in REMEMBERED:
-            self.spent.add(told)
+            told = self._anew(some, told)
         if "{" in told:
             told = told.format_map(self)
         if name in KEPT:
             self[name] = told
+        return told
+
+    def _anew(self, some: Sequence[str], told: str) -> str:
+        """Of what would be known again in another text, one that stands in none yet."""
+        for _ in range(4):
+            if told not in self.spent:
+                break
+            told = some[int(self.unit() * len(some))]
+        self.spent.add(told)
         return told
 
     def _some(self, name: str) -> Sequence[str]:
@@ -130,7 +147,20 @@ class Told(dict[str, str]):
 
     def say(self, some: Sequence[str]) -> str:
         """One of some sentences, filled."""
-        return unsaid(some, self.spent, self.unit).format_map(self)
+        return self._once(some)
+
+    def _once(self, some: Sequence[str]) -> str:
+        """One of some sentences, and not one that stands in this life with the same filling."""
+        spent, unit = self.spent, self.unit
+        line = unsaid(some, spent, unit)
+        if "{" not in line:
+            return line
+        told = line.format_map(self)
+        if len(told) > BRIEF:
+            if told in spent:
+                told = some[int(unit() * len(some))].format_map(self)
+            spent.add(told)
+        return told
 
     def fresh(self, some: Lines) -> str:
         """One of the sentences that fit and stand nowhere in this life; nothing, where all do."""
@@ -147,7 +177,7 @@ class Told(dict[str, str]):
 
     def draw(self, some: Lines) -> str:
         """One of the sentences that fit the child: one that stands nowhere in this life, if there is any."""
-        return unsaid(some[self.has], self.spent, self.unit).format_map(self)
+        return self._once(some[self.has])
 
 
 OTHERS: Mapping[str, Callable[[Told], str]] = {
@@ -158,9 +188,15 @@ OTHERS: Mapping[str, Callable[[Told], str]] = {
     "fs": lambda told: first_name(colleague(told.scene.family, "fs", told.scene.on)),
     "W": lambda told: told["w"],
     "age": lambda told: NUMBERS[max(min(told.child.age(told.scene.on), OLDEST), 0)],
+    "kids": lambda told: _children(told.scene, told["c"]),
     "school": lambda told: _school(told.child, told.scene.on),
 }
 """What a sentence seldom needs, found when it does: who is around, the school, an age in words."""
+
+
+def _children(scene: Scene, name: str) -> str:
+    """All of them; an only child by name."""
+    return name if sum(one.born <= scene.on for one in scene.family.children) < TWO else "the children"
 
 
 def _school(child: Human, on: date) -> str:
@@ -199,14 +235,17 @@ def alive(one: Human, scene: Scene) -> bool:
 
 def parent(scene: Scene) -> Human | None:
     """Who cares for the children at home: a parent, else whoever they live with, else a parent elsewhere."""
-    on = scene.on
-    grown = [one for one in scene.family.others if one.kind != "animal" and one.alive(on)]
-    home = [one for one in grown if one.lives_there(on)]
-    parents = (one for one in home if one.kind in CARERS)
-    adults = (one for one in home if one.age(on) > OLDEST)
-    return (
-        next(parents, None) or next(adults, None) or next((one for one in grown if one.kind in CARERS), None)
-    )
+    on, adult, away = scene.on, None, None
+    for one in scene.family.others:
+        if one.kind == "animal" or not one.alive(on):
+            continue
+        if one.lives_there(on):
+            if one.kind in CARERS:
+                return one
+            adult = adult or (one if one.age(on) > OLDEST else None)
+        elif one.kind in CARERS:
+            away = away or one
+    return adult or away
 
 
 def _says_mum(scene: Scene) -> bool:
@@ -269,7 +308,9 @@ def of_parent(told: Told, one: Human, *, you: bool = False) -> None:
 
 def about(told: Told, child: Human, *, you: bool = False) -> None:
     """Turn the slots to another child of the scene."""
-    on = told.scene.on
+    if told.of is child and told.to_them is you:
+        return
+    told.of, told.to_them, on = child, you, told.scene.on
     born = child.born <= on
     told.update(YOURS if you else _named(child.given if born else "the baby", child.sex))
     told.child, age = child, child.age(on) if born else -1

@@ -10,6 +10,7 @@ from alongside.town.course.kinds import Human
 from alongside.town.words import visits_children as seen_of
 from alongside.town.words import visits_home as home
 from alongside.town.words import visits_parents as parents
+from alongside.town.words.after import AFTER
 from alongside.town.words.lines import GROWN, Lines, lines, shelf
 from alongside.town.words.told import Told, about, band, group, upper
 
@@ -75,7 +76,7 @@ def _run(told: Told, part: Iterable[str]) -> str:
 
 def nobody_in(told: Told) -> str:
     """What is written when nobody opened the door."""
-    return told.draw(NOBODY_IN)
+    return told.more(told.draw(NOBODY_IN), AFTER["nobody_in_after"], 0.75)
 
 
 def _headings(told: Told) -> tuple[str, ...]:
@@ -141,7 +142,7 @@ def _turn_back(told: Told, here: Here, *, you: bool) -> None:
     """To the eldest; of one who was not seen nobody writes what they did."""
     about(told, told.scene.child, you=you)
     if told.scene.child not in here.seen:
-        told.has &= ~GROWN
+        told.has, told.of = told.has & ~GROWN, None
 
 
 def _child(told: Told, child: Human, here: Here, *, you: bool) -> list[str]:

@@ -17,6 +17,7 @@ from alongside.record import Draft, EntryId, Fact, Origin, Part, SubjectId, Subj
 from alongside.record.when import day as whole_day
 from alongside.record.when import local, moment
 from alongside.town.chance import Dice, Table
+from alongside.town.course.identity import entry_id
 from alongside.town.staff.kinds import Worker
 
 SOON, MOMENT = timedelta(minutes=20), timedelta(microseconds=1)
@@ -44,9 +45,12 @@ class NotYet(ValueError):
 class Pen:
     """Writes down what happened with one family."""
 
-    def __init__(self, dice: Dice, ref: str, until: date) -> None:
-        """`ref` begins the key of every entry; nothing is written after `until`."""
-        self.dice, self.ref, self.until = dice, ref, until
+    def __init__(self, dice: Dice, ref: str, until: date, number: int = 0) -> None:
+        """`ref` begins the key of every submission, the family's `number` every id: each tells nothing else.
+
+        Nothing is written after `until`.
+        """
+        self.dice, self.ref, self.until, self.number = dice, ref, until, number
         self.drafts: list[Draft] = []
         self.when: dict[EntryId, datetime] = {}
         self.end = local(until, time(23, 59))
@@ -87,7 +91,7 @@ class Pen:
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
         written = min(written, self.end)
-        entry = self._id(written)
+        entry = entry_id(self.dice, self.number)
         self.when[entry] = written
         self.drafts.append(
             Draft(
@@ -133,13 +137,6 @@ class Pen:
         """Some time of somebody's last days: they write down what they still have to."""
         hour, minute, second = 9 + self.dice.below(11), self.dice.below(60), self.dice.below(60)
         return local(left - timedelta(days=self.dice.below(3)), time(hour, minute, second))
-
-    def _id(self, at: datetime) -> EntryId:
-        """A key as the desk gives them: the moment first, then chance (version 7)."""
-        stamp, chance = int(at.timestamp() * 1000), self.dice.bits(74)
-        low = f"{0x8000000000000000 | (chance & 0x3FFFFFFFFFFFFFFF):016x}"
-        head = f"{stamp:012x}"
-        return EntryId(f"{head[:8]}-{head[8:]}-7{chance >> 62:03x}-{low[:4]}-{low[4:]}")
 
     def finished(self) -> list[Draft]:
         """Every draft in the order written."""

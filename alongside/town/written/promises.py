@@ -116,7 +116,7 @@ def share_missed(writer: Worker) -> float:
 def _missed(ctx: Context, scene: Scene, told: Told, given: Given, *, to_child: bool) -> None:
     by = BY.draw(scene.dice)
     some = words.MISSED[by] + (words.MISSED_CHILD.get(by, ()) if to_child else ())
-    why = told.more(told.say(some), AFTER["missed_after"], 0.85)
+    why = told.more(told.say(some), AFTER["missed_family_after" if by == "family" else "missed_after"], 0.85)
     fact = PromiseMissed(promise=given.entry, missed_by=by, why=why)  # type: ignore[arg-type]
     on = given.by_when + timedelta(days=scene.dice.between(1, 5))
     ctx.pen.write(fact, given.whom, on, by=scene.writer, after=given.entry)

@@ -51,14 +51,13 @@ def _hand(ctx: Context, one: Human, at: datetime) -> Hand:
     return hand
 
 
-def _spoken_of(draft: Draft) -> Iterator[SubjectId]:
+def _spoken_of(draft: Draft) -> list[SubjectId]:
     """Everybody of whom an entry speaks: whom it is about, who said it, and whoever stands in its fields."""
-    yield from draft.about
-    if draft.said_by:
-        yield SubjectId(draft.said_by)
-    yield from _of(draft.fact)
-    for part in draft.each.values():
-        yield from _of(part)
+    told = [*draft.about, SubjectId(draft.said_by)]
+    for one in (draft.fact, *draft.each.values()):
+        if _fields(type(one)):
+            told += _of(one)
+    return told
 
 
 def _of(told: msgspec.Struct) -> Iterator[SubjectId]:

@@ -106,7 +106,7 @@ def town(levers: Levers) -> Town:
 
 def write(family: Family, staff: Staff, levers: Levers) -> list[Draft]:
     """What happened with a family, in few words."""
-    pen = Pen(Dice(levers.seed, "plain", family.number), f"f{family.number}", levers.until)
+    pen = Pen(Dice(levers.seed, "plain", family.number), f"f{family.number}", levers.until, family.number)
     plain = _Plain(family, staff, pen)
     for contact in family.contacts:
         plain.contact(contact.on, contact.children, contact.source, asks=contact.asks_for_help)

@@ -53,12 +53,10 @@ def test_drafts_stand_in_the_order_written_and_no_two_at_one_instant(small: Town
         assert all(a < b for a, b in pairwise(moments))
 
 
-def test_an_entry_is_keyed_by_the_moment_it_was_written(small: Town) -> None:
-    for draft in planted(small):
-        assert draft.id is not None
-        assert draft.recorded_at is not None
-        stamp = int(draft.id.replace("-", "")[:12], 16)
-        assert stamp == int(draft.recorded_at.timestamp() * 1000)
+def test_keys_of_one_family_begin_alike_and_tell_nothing_else(small: Town) -> None:
+    for drafts in small.drafts.values():
+        assert len({draft.id[:15] for draft in drafts if draft.id}) == 1
+        assert len({draft.id for draft in drafts}) == len(drafts)
 
 
 def test_nothing_is_written_before_it_happened_or_before_what_it_names(small: Town) -> None:

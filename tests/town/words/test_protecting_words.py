@@ -151,8 +151,7 @@ def test_a_child_sounds_their_age(age: int) -> None:
 
 def test_two_children_are_not_told_the_same() -> None:
     scene = scene_of(16, 15, 14)
-    used: set[str] = set()
-    told = [report.means(scene, one, used) for one in scene.children]
+    told = [report.means(scene, one) for one in scene.children]
     assert len(set(told)) == 3
 
 
