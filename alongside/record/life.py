@@ -31,8 +31,11 @@ class Reading(InOrder):
     """Entries that a book may hand out again, the very same. What is laid out of them is kept with them."""
 
     @cached_property
-    def laid_out(self) -> dict[Hashable, Life]:
-        """Lives laid out of these entries, each by all else that it follows from. They go when these go."""
+    def laid_out(self) -> dict[Hashable, tuple[Hashable, Life]]:
+        """Lives laid out of these entries: whose it is, all else that it follows from, and the life.
+
+        They go when these go.
+        """
         return {}
 
 
