@@ -47,9 +47,7 @@ class NotYet(ValueError):
 class Pen:
     """Writes down what happened with one family."""
 
-    def __init__(
-        self, dice: Dice, ref: str, until: date, number: int = 0, *, office: bool = True
-    ) -> None:
+    def __init__(self, dice: Dice, ref: str, until: date, number: int = 0, *, office: bool = True) -> None:
         """`ref` begins the key of every submission, the family's `number` every id: each tells nothing else.
 
         Nothing is written after `until`. `office`: what is done at work happens on days that are worked.
