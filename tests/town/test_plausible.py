@@ -15,7 +15,9 @@ from alongside.record import Draft
 from alongside.town.course.kinds import Family
 from tests.town.a_town import KNOWN, known
 
-A_WEEK = timedelta(days=7)
+EVER = timedelta(days=40 * 365)
+GRACE = {"WorkerAllocated": timedelta(0), AllocationEnded.__name__: timedelta(days=7)}
+"""What somebody still had to write they write within a week; who has come back has come back."""
 OUT_AT_NIGHT, TOO_OLD_FOR_A_COT = 10, 5
 BROKEN = re.compile(
     r"\bno a \w+|and was (sorry|answered)\b|at number next door"
@@ -43,8 +45,7 @@ def _had_gone(drafts: tuple[Draft, ...], wrote: Draft) -> bool:
         one.fact.__class__.__name__
         for one in drafts
         if getattr(one.fact, "worker", "") == wrote.by
-        and one.on.first <= wrote.on.first - A_WEEK
-        and one.fact.__class__.__name__ in ("WorkerAllocated", AllocationEnded.__name__)
+        and one.on.first <= wrote.on.first - GRACE.get(one.fact.__class__.__name__, EVER)
     ]
     return bool(held) and held[-1] == AllocationEnded.__name__
 

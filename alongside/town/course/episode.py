@@ -133,6 +133,10 @@ class _Drawn:
         dice = self.dice
         days = int(ASSESSMENT.draw(dice))
         end = min(working().add(working().on_or_after(start), days), self.limit)
+        born = min(self.family.children[place].born for place in self.children)
+        if start < born <= end:
+            # What is asked before a birth is answered by then.
+            end = max(working().on_or_before(born), start)
         first = working().add(start, min(days, dice.between(1, 9)))
         seen = [first, *visits(first, end, dice, least=8, most=16)][:4]
         self.told.assessments.append(

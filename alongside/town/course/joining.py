@@ -90,7 +90,10 @@ class _Work:
     def _assess(self) -> date:
         one, dice = self.one, self.dice
         days = int(ASSESSMENT.draw(dice))
+        born = self.family.children[one.children[0]].born
         end = min(working().add(one.decided, days), self.last)
+        if one.decided < born <= end:
+            end = max(working().on_or_before(born), one.decided)
         seen = [
             working().add(one.decided, min(days, dice.between(1, 6))),
             *visits(one.decided, end, dice, least=8, most=16),

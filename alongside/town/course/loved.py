@@ -73,7 +73,7 @@ def draw(dice: Dice, family: Family, levers: Levers, mother: Human, fathers: lis
 
 def _side(dice: Dice, family: Family, levers: Levers, of: Human, kin: tuple[Kin, ...]) -> None:
     """One parent's side: their parents a generation older, their brothers and sisters of an age."""
-    taken = {of.given}
+    taken = {of.given, *(child.given for child in family.children)}
     for row in kin:
         if dice.chance(row.share):
             one = _relative(dice, of, row, taken)
@@ -113,6 +113,9 @@ def _cousin(dice: Dice, family: Family) -> None:
     heritage = naming.heritage_of(parent.heritage)
     his = naming.as_his(parent.family, heritage)
     one.family = naming.as_hers(dice, his, heritage, grown=False) if one.sex == "F" else his
+    taken = {child.given for child in family.children}
+    if one.given in taken:
+        one.given = naming.another(dice, heritage, one.sex, one.born.year, taken)
     one.called, one.of = one.given, parent.of
     family.others.append(one)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from alongside.record import Draft, EntryId
 from alongside.town.course.kinds import Contact, Episode
 from alongside.town.written.allocation import write_changes
@@ -13,6 +15,7 @@ from alongside.town.written.closing import write_closing
 from alongside.town.written.conference import write_conference
 from alongside.town.written.contact import write_contact
 from alongside.town.written.context import Context
+from alongside.town.written.days import working
 from alongside.town.written.decisions import write_decisions
 from alongside.town.written.early_help import write_early_help
 from alongside.town.written.enquiry import write_enquiry
@@ -33,10 +36,9 @@ def write_family(ctx: Context) -> list[Draft]:
     family = ctx.family
     episodes = {id(one.contact): one for one in family.episodes}
     joined = [one for one in family.episodes if one.contact is None]
-    for contact in family.contacts:
-        _introduce(ctx, contact)
-    for one in joined:
-        introduce(ctx, one.children, one.received, ctx.staff.holder(one.post, one.received))
+    spoken_of: list[Contact | Episode] = [*family.contacts, *joined]
+    for spoken in sorted(spoken_of, key=_day):
+        _introduce(ctx, spoken)
     births(ctx)
     for contact in family.contacts:
         entry = write_contact(ctx, contact)
@@ -53,9 +55,20 @@ def write_family(ctx: Context) -> list[Draft]:
     return ctx.pen.finished()
 
 
-def _introduce(ctx: Context, contact: Contact) -> None:
-    taken_by = ctx.staff.front_door(ctx.dice.of("contact", contact.on.toordinal()), contact.on, contact.hour)
-    introduce(ctx, contact.children, contact.on, taken_by)
+def _day(spoken: Contact | Episode) -> date:
+    return spoken.on if isinstance(spoken, Contact) else spoken.received
+
+
+def _introduce(ctx: Context, spoken: Contact | Episode) -> None:
+    """Whoever is spoken of in a call, or taken into work without one."""
+    on = _day(spoken)
+    if isinstance(spoken, Episode):
+        # Whoever is alongside heard of it on the day before.
+        on = working(on, -1)
+        by = ctx.staff.holder(spoken.post, on)
+    else:
+        by = ctx.staff.front_door(ctx.dice.of("contact", on.toordinal()), on, spoken.hour)
+    introduce(ctx, spoken.children, on, by)
 
 
 def _episode(ctx: Context, episode: Episode, contact: EntryId | None) -> None:

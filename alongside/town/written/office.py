@@ -30,7 +30,7 @@ from alongside.practice.relationship import (
     RelationshipTold,
 )
 from alongside.record import Fact
-from alongside.record.when import civil_day
+from alongside.record.when import LONDON, local
 from alongside.town.course.working import working
 
 ANY_DAY: frozenset[type[Fact]] = frozenset(
@@ -56,5 +56,5 @@ def worked(day: date, last: date) -> date:
 
 def at_work(at: datetime, last: date) -> datetime:
     """The moment itself; at a weekend or on a holiday, the same hour of a day that is worked."""
-    day = civil_day(at)
-    return at if day not in working().off else at + (worked(day, last) - day)
+    there = at.astimezone(LONDON)
+    return at if there.date() not in working().off else local(worked(there.date(), last), there.time())

@@ -90,9 +90,9 @@ class Pen:
         if not isinstance(on, When):
             day = on.astimezone(LONDON).date() if isinstance(on, datetime) else on
             if day in self.shut and type(fact) not in ANY_DAY:
-                later = worked(day, self._last(by)) - day
-                at = at + later if at is not None and at < _starts(on + later) else at
-                on += later
+                last = self._last(by)
+                on = at_work(on, last) if isinstance(on, datetime) else worked(on, last)
+                at = max(at_work(at, last), _starts(on) + SOON) if at is not None and at < _starts(on) else at
             on = moment(on) if isinstance(on, datetime) else whole_day(on)
         when, written = on, at or self._written(on, by)
         if by.left is not None and not at and written.date() >= by.left:
