@@ -105,8 +105,10 @@ class Life:
     @cached_property
     def standing(self) -> tuple[Entry[Fact], ...]:
         """What the record now says, in the order in which it was true."""
-        stand = [tip for tip in self._tips.values() if not tip.withdraws and self.is_about(tip)]
-        return tuple(sorted(stand, key=_true))
+        tips = self._tips
+        told = [entry for entry in self.entries if tips[entry.root] is entry and not entry.withdraws]
+        # They stand in the order recorded already, which is what decides between two of one time.
+        return tuple(sorted([entry for entry in told if self.is_about(entry)], key=_starts))
 
     @cached_property
     def lines(self) -> tuple[Entry[Fact], ...]:
@@ -267,6 +269,7 @@ def once_a_day(
 
 
 _true = attrgetter("on.starts", "recorded_at", "id")
+_starts = attrgetter("on.starts")
 
 
 def _in_order(entries: Iterable[Entry[Fact]]) -> InOrder:
