@@ -1,0 +1,6 @@
+"""Every rule of the children looked after return, by subject."""
+
+from alongside.returns.checking.rule import Rule
+from alongside.returns.ssda903.rules import episodes
+
+RULES: tuple[Rule, ...] = (*episodes.RULES,)

@@ -1,0 +1,30 @@
+-- One row a child with an episode this year: when care began first and last, whether they are in care at the end
+-- of the year, and whether they have been for twelve months (the latest period of care began on or before 1 April,
+-- is open or ended on or after 31 March, and holds no series of short breaks: V3, V4).
+SELECT e.child,
+       MIN(e.decom) AS first_start,
+       MIN(CASE WHEN e.rne = 'S' THEN e.decom END) AS first_began,
+       MAX(CASE WHEN e.rne = 'S' THEN e.decom END) AS latest_began,
+       MAX(e.dec) AS max_dec,
+       MIN(CASE WHEN e.n = 1 THEN e.nr END) AS first_nr,
+       MIN(CASE WHEN e.n_end = 1 THEN e.nr END) AS latest_nr,
+       MIN(CASE WHEN e.n_end = 1 THEN e.decom END) AS latest_decom,
+       MIN(CASE WHEN e.n_end = 1 THEN e.dec END) AS latest_dec,
+       MIN(CASE WHEN e.n_end = 1 THEN e.dec_text END) AS latest_dec_text,
+       MIN(CASE WHEN e.n_end = 1 THEN e.rec END) AS latest_rec,
+       MIN(CASE WHEN e.n_end = 1 THEN e.ls END) AS latest_ls,
+       MIN(CASE WHEN e.n_end = 1 THEN e.place END) AS latest_place,
+       MIN(CASE WHEN COALESCE(e.ls, '') IN ('V3', 'V4') THEN 1 ELSE 0 END) AS all_respite,
+       MAX(CASE WHEN COALESCE(e.ls, '') IN ('V3', 'V4') THEN 1 ELSE 0 END) AS any_respite,
+       MAX(CASE WHEN e.rec IN ('E11', 'E12') THEN 1 ELSE 0 END) AS adopted_in_year,
+       MAX(CASE WHEN e.dec_text IS NULL AND COALESCE(e.ls, '') NOT IN ('V3', 'V4') THEN 1 ELSE 0 END) AS at_year_end,
+       MAX(CASE WHEN e.n_end = 1 AND e.period_start <= e.year_start
+                 AND (e.dec_text IS NULL OR e.dec > e.year_end OR (e.dec = e.year_end AND e.rec = 'X1'))
+                 AND e.period_respite = 0 THEN 1 ELSE 0 END) AS twelve_months,
+       COUNT(e.nr) AS episodes
+FROM (
+    SELECT o.*, MAX(CASE WHEN o.ls IN ('V3', 'V4') THEN 1 ELSE 0 END)
+                    OVER (PARTITION BY o.child, o.care_period) AS period_respite
+    FROM episode AS o
+) AS e
+GROUP BY e.child

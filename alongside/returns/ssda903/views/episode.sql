@@ -1,0 +1,24 @@
+-- Each episode with its neighbours, its period of care, its run under one legal status, its child, and the final
+-- episode of last year.
+SELECT r.*,
+       MIN(r.decom) OVER (PARTITION BY r.child, r.care_period) AS period_start,
+       MAX(COALESCE(r.dec, r.year_end)) OVER (PARTITION BY r.child, r.care_period) AS period_end,
+       MIN(r.decom) OVER (PARTITION BY r.child, r.ls_run) AS run_start,
+       MAX(COALESCE(r.dec, r.year_end)) OVER (PARTITION BY r.child, r.ls_run) AS run_end,
+       h.head_nr, h.head_dob, h.head_dob_text, h.head_sex, h.head_mother, h.head_mc_dob, h.uasc_here, h.uasc_before,
+       h.uasc_nr, h.uasc_duc, h.uasc_last_nr, h.uasc_last_duc,
+       l.last_nr, l.last_decom, l.last_dec, l.last_dec_text, l.last_rne, l.last_ls, l.last_cin, l.last_rec, l.last_rec_text, l.last_place, l.last_place_provider, l.last_pl_post, l.last_home_post, l.last_urn, l.last_pl_la, l.last_pl_location, l.last_pl_distance, l.last_reason_place_change,
+       a.ad1_nr, a.ad1_date_int, a.ad1_date_match, d.placed_nr, d.placed_on, d.placed_ceased
+FROM run AS r
+LEFT JOIN person AS h ON h.child = r.child
+LEFT JOIN finals AS l ON l.child = r.child
+LEFT JOIN (
+    SELECT child, nr AS ad1_nr, date_int AS ad1_date_int, date_match AS ad1_date_match,
+           ROW_NUMBER() OVER (PARTITION BY child ORDER BY nr) AS pick
+    FROM ad1
+) AS a ON a.child = r.child AND a.pick = 1
+LEFT JOIN (
+    SELECT child, nr AS placed_nr, date_placed AS placed_on, date_placed_ceased AS placed_ceased,
+           ROW_NUMBER() OVER (PARTITION BY child ORDER BY date_placed DESC NULLS LAST, nr DESC) AS pick
+    FROM placed
+) AS d ON d.child = r.child AND d.pick = 1
