@@ -49,6 +49,8 @@ class Rule:
     """What the published text leaves open, or where it comes from when none is quoted."""
     without: str = ""
     """Tables that it reads and can do without, as words."""
+    part: str = ""
+    """Which part of one rule this is, where one code marks rows of several tables by turns."""
     needs: str = ""
     """Tables that must be there although it names no column of them, as words."""
 
@@ -69,5 +71,5 @@ class Rule:
 
     @property
     def key(self) -> str:
-        """Its code and the first year it holds, which together name it."""
-        return f"{self.code}/{self.since}"
+        """Its code, the first year it holds and its part, which together name it."""
+        return f"{self.code}/{self.since}{self.part}"
