@@ -21,7 +21,7 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from alongside.returns.checking.form import Form, form
 from alongside.returns.checking.period import CALENDAR, COLUMNS
-from alongside.returns.checking.plan import Book, Compiled, query, rules_of
+from alongside.returns.checking.plan import Book, Compiled, Made, query, rules_of
 from alongside.returns.checking.tables import schema
 
 DIALECT = "duckdb"
@@ -48,22 +48,34 @@ def compile_rules(told: Form) -> Book:
     """Everything that building finds out about a return."""
     shape = shape_of(told)
     reads: dict[str, Reads] = {name: _own(name, columns) for name, columns in shape.items()}
-    sqlite: dict[str, str] = {}
-    spark: dict[str, str] = {}
+    trees: dict[str, exp.Expr] = {}
+    wanted: dict[str, set[str]] = {view.name: set() for view in told.views}
     for view in told.views:
         tree = _qualified(view.name, told.sql(view.name), shape)
         reads[view.name] = _outputs(tree, reads)
         shape[view.name] = dict.fromkeys(reads[view.name], "VARCHAR")
-        sqlite[view.name] = for_sqlite(told.sql(view.name))
-        spark[view.name] = for_spark(told.sql(view.name))
+        trees[view.name] = tree
     rules = []
     for rule in rules_of(told):
         tree = _qualified(rule.code, query(rule), shape)
         cells = frozenset[str]().union(*_cells(tree, reads))
+        _wants(tree, None, wanted)
         rules.append(
             Compiled(rule.key, for_sqlite(query(rule)), for_spark(query(rule)), tuple(sorted(cells)))
         )
-    return Book(digest(told), sqlite, spark, tuple(rules))
+    for name, tree in reversed(trees.items()):
+        _wants(tree, wanted[name], wanted)
+    views = tuple(_made(name, trees[name], wanted[name]) for name in trees if wanted[name])
+    return Book(digest(told), views, tuple(rules))
+
+
+def _made(name: str, tree: exp.Expr, wanted: set[str]) -> Made:
+    """A view with the columns that somebody asks for, and no others."""
+    kept = [each for each in _queries(tree) if each.alias_or_name in wanted]
+    less = tree.copy()
+    less.set("expressions", [each.copy() for each in kept])
+    sql = str(less.sql(dialect=DIALECT))
+    return Made(name, sql, for_sqlite(sql), for_spark(sql))
 
 
 def digest(told: Form) -> str:
@@ -178,9 +190,26 @@ def _outputs(tree: exp.Expr, reads: Mapping[str, Reads]) -> Reads:
     return last
 
 
+def _wants(tree: exp.Expr, outputs: set[str] | None, wanted: dict[str, set[str]]) -> None:
+    """Note which columns of views a query asks for, when only these of its outputs are wanted (None: all)."""
+    idle = [each for each in _queries(tree) if outputs is not None and each.alias_or_name not in outputs]
+    passed = {id(column) for each in idle for column in each.find_all(exp.Column)}
+    for scope in traverse_scope(tree):
+        for column in scope.columns:
+            here: Scope | None = scope
+            while here is not None and column.table not in here.sources:
+                here = here.parent
+            source = here.sources[column.table] if here else None
+            if isinstance(source, exp.Table) and source.name in wanted and id(column) not in passed:
+                wanted[source.name].add(column.name)
+
+
 def _selects(scope: Scope) -> list[exp.Expr]:
-    query_of = scope.expression
-    return list(query_of.selects) if isinstance(query_of, exp.Query) else []
+    return _queries(scope.expression)
+
+
+def _queries(tree: exp.Expr) -> list[exp.Expr]:
+    return list(tree.selects) if isinstance(tree, exp.Query) else []
 
 
 def _cells(tree: exp.Expr, reads: Mapping[str, Reads]) -> Iterator[frozenset[str]]:

@@ -14,7 +14,7 @@ from alongside.returns.checking.cells import Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import Field, Form, Kind
 from alongside.returns.checking.period import Period
-from alongside.returns.checking.plan import Planned
+from alongside.returns.checking.plan import Made, Planned
 from alongside.returns.checking.tables import NR, Codes, Raw, readers, schema, type_of
 
 _ARROW = {"DATE": pa.date32(), "BIGINT": pa.int64(), "INTEGER": pa.int32(), "VARCHAR": pa.string()}
@@ -39,9 +39,9 @@ class Bench:
         tables: Mapping[str, Raw],
         period: Period,
         calendar: Iterable[tuple[date, int, int, int]],
-        views: Sequence[str],
+        views: Sequence[Made],
     ) -> None:
-        """Put the tables down and make the views of them, in order."""
+        """Put the tables down and make of each view, in order, the columns that somebody asks for."""
         self._put("period", _rows(Period._fields, _PERIOD, [tuple(period)]))
         self._put(
             "calendar", _rows(("day", "weekday", "working", "working_number"), _CALENDAR, list(calendar))
@@ -50,7 +50,7 @@ class Bench:
             raw = tables.get(name)
             self._put(name, typed(self.form, raw, self.codes) if raw else empty(self.form, name))
         for view in views:
-            self.db.execute(f"CREATE TABLE {view} AS {self.form.sql(view)}")
+            self.db.execute(f"CREATE TABLE {view.name} AS {view.duckdb}")
 
     def run(self, rules: Sequence[Planned]) -> Found:
         """Let these rules look."""

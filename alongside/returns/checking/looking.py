@@ -48,7 +48,7 @@ class Checker:
         from alongside.returns.checking.duck import Bench  # noqa: PLC0415  a heavy library, for large returns
 
         bench = Bench(form, codes_of(form, period.year, self.policy))
-        bench.lay(tables, period, self._days(period), [view.name for view in form.views])
+        bench.lay(tables, period, self._days(period), plan(form, period.year).views)
         return bench.run(rules)
 
     def _days(self, period: Period) -> _Days:

@@ -7,7 +7,7 @@ whoever runs a check needs no translator. A test holds that file to the rules.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -30,13 +30,21 @@ class Compiled(msgspec.Struct, frozen=True):
     """`table.column`, traced back through the views."""
 
 
+class Made(msgspec.Struct, frozen=True):
+    """One view in each engine's words, with no column that neither a rule nor another view asks for."""
+
+    name: str
+    duckdb: str
+    sqlite: str
+    spark: str
+
+
 class Book(msgspec.Struct, frozen=True):
     """`compiled.json` of a return."""
 
     digest: str
     """Of everything it was made of."""
-    views_sqlite: dict[str, str]
-    views_spark: dict[str, str]
+    views: tuple[Made, ...]
     rules: tuple[Compiled, ...]
 
 
@@ -78,8 +86,7 @@ class Plan:
     form: Form
     year: int
     rules: tuple[Planned, ...]
-    views_sqlite: Mapping[str, str]
-    views_spark: Mapping[str, str]
+    views: tuple[Made, ...]
 
     def for_tables(
         self, present: Collection[str], columns: Collection[str] = (), only: Collection[str] = ()
@@ -119,7 +126,7 @@ def plan(form: Form, year: int) -> Plan:
     book = compiled(form)
     known = {one.key: one for one in book.rules}
     rules = tuple(planned(form, one, known[one.key]) for one in rules_of(form) if one.holds_in(year))
-    return Plan(form, year, rules, book.views_sqlite, book.views_spark)
+    return Plan(form, year, rules, book.views)
 
 
 def planned(form: Form, rule: Rule, told: Compiled) -> Planned:

@@ -65,8 +65,8 @@ class Sheet:
         for name in self.form.all_tables:
             columns = ", ".join(f"{column} {_affinity(kind)}" for column, kind in schema(self.form, name))
             self.db.execute(f"CREATE TABLE {name} ({columns})")
-        for view, sql in self.plan.views_sqlite.items():
-            self.db.execute(f"CREATE TABLE {view} AS {sql}")
+        for view in self.plan.views:
+            self.db.execute(f"CREATE TABLE {view.name} AS {view.sqlite}")
 
     def _fill(self, tables: Mapping[str, Raw], period: Period) -> None:
         self.db.execute("DELETE FROM period")
@@ -87,9 +87,9 @@ class Sheet:
         self.db.executemany(f"INSERT INTO {name} VALUES ({marks})", zip(*told, strict=True))
 
     def _views(self) -> None:
-        for view, sql in self.plan.views_sqlite.items():
-            self.db.execute(f"DELETE FROM {view}")
-            self.db.execute(f"INSERT INTO {view} {sql}")
+        for view in self.plan.views:
+            self.db.execute(f"DELETE FROM {view.name}")
+            self.db.execute(f"INSERT INTO {view.name} {view.sqlite}")
 
 
 def _told(width: int, cells: Sequence[Cell], rows: int) -> Iterator[Sequence[object]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from alongside.returns.checking.cells import Cell, reader
 from alongside.returns.checking.form import LAST_YEAR, Field, Form, Kind
@@ -20,11 +21,28 @@ class Raw:
 
     name: str
     """As rules call it."""
-    columns: Mapping[str, Sequence[str | None]]
-    """By the name that rules use; a column that did not come is not there."""
+    columns: Mapping[str, Any]
+    """By the name that rules use, cells as a list or an Arrow column; one that did not come is not there."""
     lines: Sequence[int] = ()
+    """On which line of the file each row begins."""
+    at: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    """Of each column, the line of each cell, where cells have lines of their own; 0 where none is."""
     file: str = ""
-    rows: int = field(default=-1)
+    rows: int = -1
+
+    def line(self, row: int, column: str = "") -> int:
+        """The line of a cell, else of its row; 0 when nobody counted."""
+        own = self.at[column][row] if column in self.at else 0
+        return int(own or (self.lines[row] if self.lines else 0))
+
+    def text(self, row: int, column: str) -> str:
+        """What stands in a cell, as it was typed."""
+        cells = self.columns.get(column)
+        if cells is None:
+            return ""
+        cell = cells[row]
+        told = cell.as_py() if hasattr(cell, "as_py") else cell
+        return str(told) if told is not None else ""
 
     def __len__(self) -> int:
         return self.rows if self.rows >= 0 else max((len(one) for one in self.columns.values()), default=0)

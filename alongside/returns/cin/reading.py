@@ -63,7 +63,7 @@ class Reading(NamedTuple):
 def read(path: Path, limits: Limits = Limits()) -> Iterator[Reading]:  # noqa: B008  an immutable value
     """Yield the header, each child and every stray, in the order of the file."""
     reader = _Reader(path.name, limits)
-    with _opened(path, limits) as file:
+    with opened(path, limits) as file:
         try:
             yield from reader.read(file)
         except etree.XMLSyntaxError as wrong:
@@ -73,7 +73,8 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Reading]:  # noqa: B
 
 
 @contextmanager
-def _opened(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
+def opened(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
+    """The bytes of a file, or of the one file in a zip, when they are within the limits."""
     if not path.is_file():
         raise UnreadableFile(path.name, "there is no such file")
     if path.stat().st_size == 0:
@@ -139,14 +140,14 @@ class _Reader:
             self._root(element)
         if depth > self.limits.depth:
             why = f"{_name(element)}: elements are nested too deep for a census"
-            raise UnreadableFile(self.name, why, _line(element))
+            raise UnreadableFile(self.name, why, line_of(element))
 
     def _root(self, element: etree._Element) -> None:
         if element.getroottree().docinfo.internalDTD is not None:
             raise UnreadableFile(self.name, "a census file has no DOCTYPE; this one was not read further", 1)
         if _name(element) != "Message":
             raise UnreadableFile(
-                self.name, f"a census begins with Message, not {_name(element)}", _line(element)
+                self.name, f"a census begins with Message, not {_name(element)}", line_of(element)
             )
 
     def _close(self, element: etree._Element, depth: int) -> Iterator[Reading]:
@@ -169,7 +170,7 @@ class _Reader:
     def _child(self, element: etree._Element) -> Node:
         self.children += 1
         if self.children > self.limits.children:
-            raise UnreadableFile(self.name, f"more than {self.limits.children} children", _line(element))
+            raise UnreadableFile(self.name, f"more than {self.limits.children} children", line_of(element))
         return self._node(element, CHILD)
 
     def _node(self, element: etree._Element, group: Group) -> Node:
@@ -188,22 +189,22 @@ class _Reader:
             else:
                 groups.append(self._node(inner, part))
             self._stray_text(element, inner.tail)
-        return Node(group.name, _line(element), tuple(cells), tuple(groups))
+        return Node(group.name, line_of(element), tuple(cells), tuple(groups))
 
     def _cell(self, element: etree._Element) -> Cell:
         value = (element.text or "").strip()
         if len(value) > self.limits.value:
-            raise UnreadableFile(self.name, f"{_name(element)} is far too long", _line(element))
+            raise UnreadableFile(self.name, f"{_name(element)} is far too long", line_of(element))
         for inner in element:
             self._stray(inner, _name(element), f"element {_name(inner)}")
-        return Cell(_name(element), value, _line(element))
+        return Cell(_name(element), value, line_of(element))
 
     def _stray_text(self, element: etree._Element, text: str | None) -> None:
         if text and text.strip():
             self._stray(element, _name(element), f"text “{text.strip()[:60]}”")
 
     def _stray(self, element: etree._Element, where: str, what: str) -> None:
-        self.strays.append(Stray(_line(element), where, what))
+        self.strays.append(Stray(line_of(element), where, what))
 
 
 def _name(element: etree._Element) -> str:
@@ -211,6 +212,7 @@ def _name(element: etree._Element) -> str:
     return etree.QName(tag).localname if isinstance(tag, str) else ""
 
 
-def _line(element: etree._Element) -> int:
+def line_of(element: etree._Element) -> int:
+    """The line on which an element begins."""
     line: Any = element.sourceline
     return int(line or 0)

@@ -23,7 +23,8 @@ SELECT e.child,
                  AND e.period_respite = 0 THEN 1 ELSE 0 END) AS twelve_months,
        COUNT(e.nr) AS episodes
 FROM (
-    SELECT o.*, MAX(CASE WHEN o.ls IN ('V3', 'V4') THEN 1 ELSE 0 END)
+    SELECT o.child, o.nr, o.n, o.n_end, o.decom, o.dec, o.dec_text, o.rne, o.rec, o.ls, o.place, o.year_start, o.year_end,
+           o.period_start, MAX(CASE WHEN o.ls IN ('V3', 'V4') THEN 1 ELSE 0 END)
                     OVER (PARTITION BY o.child, o.care_period) AS period_respite
     FROM episode AS o
 ) AS e
