@@ -17,7 +17,8 @@ from lxml import etree
 
 from alongside.returns.checking.form import Form, form
 from alongside.returns.checking.tables import Raw
-from alongside.returns.cin.reading import Limits, Stray, UnreadableFile, line_of, opened
+from alongside.returns.cin.reading import Stray, line_of
+from alongside.returns.opening import Limits, UnreadableFile, opened
 
 FLUSH = 4_000
 """Children kept as Python objects before they become columns."""
