@@ -53,7 +53,7 @@ def read(
     previous: Sequence[Path] = (),
     limits: Limits = Limits(),  # noqa: B008  an immutable value
 ) -> Upload:
-    """Read this year's files and last year's. Raises `UnreadableFile` for one that is no table of the return."""
+    """Read this year's files and last year's. Raises `UnreadableFile` for one that is no table of it."""
     upload = Upload()
     for path in files:
         _one(upload, _file(path, limits), "")
@@ -113,19 +113,17 @@ def _headings(name: str, data: bytes, encoding: str) -> list[str]:
     return found
 
 
-def _table(told: Form, path: Path, headings: Sequence[str]) -> str:
-    """The table whose necessary headings are all there, and most of whose headings are; else the one it is called."""
-    best = max(_fitting(told, headings), default=(0, ""))
-    if best[1]:
-        return best[1]
-    stem = path.stem.lower().replace("-", "_").replace(" ", "_")
+def _table(told: Form, file: _File) -> str:
+    """The table whose necessary headings are all there, and most headings; else it says what is missing."""
+    _, best = max(_fitting(told, file.headings), default=(0, ""))
+    if best:
+        return best
     for name, table in told.tables.items():
-        if any(stem.startswith(one) for one in table.files):
-            missing = ", ".join(_missing(told, name, headings))
-            raise UnreadableFile(path.name, f"as {table.name} it has no heading {missing}", 1)
-    raise UnreadableFile(
-        path.name, f"no table of this return has the headings {', '.join(headings)[:200]}", 1
-    )
+        if any(file.stem.startswith(one) for one in table.files):
+            missing = ", ".join(_missing(told, name, file.headings))
+            raise UnreadableFile(file.name, f"as {table.name} it has no heading {missing}", 1)
+    headings = ", ".join(file.headings)[: SHOWN * 3]
+    raise UnreadableFile(file.name, f"no table of this return has the headings {headings}", 1)
 
 
 def _fitting(told: Form, headings: Sequence[str]) -> Iterator[tuple[int, str]]:
