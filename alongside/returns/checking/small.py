@@ -16,7 +16,7 @@ from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import Form
 from alongside.returns.checking.period import CALENDAR, COLUMNS, Period
 from alongside.returns.checking.plan import Plan, Planned
-from alongside.returns.checking.tables import Codes, Raw, kept, readers, schema
+from alongside.returns.checking.tables import Codes, Raw, kept, listed, readers, schema
 
 STATEMENTS = 2_000
 """How many compiled statements are kept: more than all rules of a return."""
@@ -82,7 +82,7 @@ class Sheet:
         told: list[Sequence[object]] = [range(len(raw))]
         for field, read in self._readers[name]:
             cells = raw.columns.get(field.column)
-            told += _told(len(kept(field)), list(map(read, cells)) if cells is not None else [], len(raw))
+            told += _told(len(kept(field)), list(map(read, listed(cells))) if cells is not None else [], len(raw))
         marks = ", ".join("?" * len(told))
         self.db.executemany(f"INSERT INTO {name} VALUES ({marks})", zip(*told, strict=True))
 

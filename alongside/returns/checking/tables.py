@@ -48,6 +48,12 @@ class Raw:
         return self.rows if self.rows >= 0 else max((len(one) for one in self.columns.values()), default=0)
 
 
+def listed(cells: Any) -> Sequence[str | None]:
+    """The cells of a column as a list, whichever way they are held."""
+    told: Sequence[str | None] = cells.to_pylist() if hasattr(cells, "to_pylist") else cells
+    return told
+
+
 def kept(field: Field) -> tuple[str, ...]:
     """The columns kept of one field: meaning, text, and of a code whether it is known."""
     known = (f"{field.column}_known",) if field.kind is Kind.CODE else ()
