@@ -1,5 +1,8 @@
-"""What others expect of the same rules, where their cases are at hand. Where a case and the published text differ,
-the text wins: such codes are listed with the quotation in `docs/returns/differences.md`."""
+"""What others expect of the same rules, where their cases are at hand.
+
+Where a case and the published text differ, the text wins: such codes are listed with the quotation in
+`docs/returns/differences.md`.
+"""
 
 from __future__ import annotations
 
