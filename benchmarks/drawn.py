@@ -20,6 +20,7 @@ from alongside.cli.installation import ADMIN, ROLES
 from alongside.cli.many_hands import shared_out
 from alongside.cli.town_making import FILLING, READER, THORNMERE, fill, ready_to_fill
 from alongside.desk import Child
+from alongside.desk.portions import Portion
 from alongside.record import SubjectId
 from alongside.town.filling import fill_staff
 from alongside.town.levers import Levers
@@ -110,8 +111,8 @@ def _managed(place: Place, managers: Sequence[str]) -> Iterator[tuple[str, str, 
         yield what, who, count
 
 
-def _all(_view: View, children: tuple[Child, ...]) -> tuple[Child, ...]:
-    return children
+def _all(_view: View, some: Portion) -> tuple[Child, ...]:
+    return some.children
 
 
 def entries(place: Place) -> int:

@@ -7,14 +7,17 @@ would. No bar was ever set for it: it is told, not judged.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import psycopg
 
 from alongside.access import View
 from alongside.desk import Child, Desk
+from alongside.desk.portions import Portion, portion
 from alongside.record import SubjectId
+from alongside.record.when import civil_day
 from alongside.story import my_children
-from alongside.story.my_children import MyDay
+from alongside.story.my_children import Counted, MyDay
 from benchmarks.measuring import Board, Figure, median, spread, times
 from benchmarks.place import Place
 
@@ -42,14 +45,19 @@ def _measure(board: Board, what: str, asked: Callable[[], MyDay]) -> None:
 
 
 def listed(desk: Desk, who: SubjectId) -> Callable[[], MyDay]:
-    """What a request for the list does."""
+    """What a request for the list does: its first page, where there are several."""
+    today = civil_day(datetime.now(UTC))
 
-    def tell(view: View, children: tuple[Child, ...]) -> MyDay:
-        return my_children.tell(view, [one.subject for one in children])
+    def tell(view: View, some: Portion) -> MyDay:
+        of = Counted(some.all_children, some.families, some.without) if some.several else None
+        return my_children.tell(view, [one.subject for one in some.children], of=of)
+
+    def first(children: tuple[Child, ...]) -> Portion:
+        return portion(children, today)
 
     def asked() -> MyDay:
         reader = desk.reader(who)
         desk.told(reader)
-        return desk.my_children(reader, tell)
+        return desk.my_children(reader, tell, first)
 
     return asked

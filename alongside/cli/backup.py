@@ -16,6 +16,7 @@ from alongside.cli.erasures import erased
 from alongside.cli.founding import Authority, NotFounded, authority_of, is_prepared
 from alongside.cli.installation import Installation, RunningDatabase, default_directory, start
 from alongside.cli.opening import told_plainly
+from alongside.town.kept import FILE as TOWN
 
 KEYS = ".keys"
 TOLD = """
@@ -92,6 +93,6 @@ def _set_aside(checkpoints: Path, room: Path) -> list[Source]:
 
 def _around(installation: Installation) -> list[Source]:
     files = [one for one in under(installation.files) if not one[0].startswith("files/checkpoints/")]
-    directory = installation.directory / "directory.toml"
-    single = [("directory.toml", directory)] if directory.exists() else []
+    names = ("directory.toml", TOWN)
+    single = [(name, path) for name in names if (path := installation.directory / name).exists()]
     return [*files, *under(installation.directory / "policy"), *single]

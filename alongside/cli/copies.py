@@ -22,7 +22,7 @@ import msgspec
 FORMAT = 1
 CONTENTS = "contents.json"
 ROOMS = ("files", "policy", "keys")
-SINGLE = ("database.dump", "directory.toml")
+SINGLE = ("database.dump", "directory.toml", "town.json")
 PIECE = 1 << 20
 
 

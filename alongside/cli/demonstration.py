@@ -12,7 +12,7 @@ import click
 from alongside.cli.founding import Authority, desk_of
 from alongside.cli.installation import Installation
 from alongside.record.when import civil_day
-from alongside.town.demonstration import ACCOUNTS, Filled, fill
+from alongside.town.demonstration import ACCOUNTS, AUTHORITY, Filled, fill
 from alongside.town.kept import kept
 from alongside.town.making import Town
 from alongside.town.visitors import Visitor, visitors
@@ -58,6 +58,8 @@ def _who_may_come(environment: Mapping[str, str]) -> Iterable[Visitor]:
     levers = kept(there.data)
     if levers is not None:
         return visitors(Town(levers))
+    if there.authority != AUTHORITY:
+        return ()
     desk = web_desk(there, environment)
     with closing(desk.book):
         town = fill(desk, civil_day(datetime.now(UTC)))

@@ -28,6 +28,7 @@ from alongside.cli.surroundings import surroundings
 from alongside.cli.town import HANDS
 from alongside.cli.town_making import FILLING, filled, is_filled
 from alongside.record.when import civil_day
+from alongside.town.demonstration import AUTHORITY as ALDERMERE
 from alongside.town.kept import kept
 from alongside.town.levers import Levers
 from alongside.town.making import Town
@@ -121,13 +122,19 @@ def _run(installation: Installation, wanted: Wanted, environment: Mapping[str, s
 def _prepared(installation: Installation, database: RunningDatabase, wanted: Wanted) -> Authority:
     """The record made ready, with its authority, and with the made-up families if they are wanted."""
     prepare(database)
+    levers = kept(installation.directory)
     if wanted.town and not is_filled(installation, database):
         click.echo(f"Making a town of {wanted.town:,} children; true size takes some minutes, once.")
         yesterday = civil_day(datetime.now(UTC)) - timedelta(days=1)
         filled(Town(Levers(children=wanted.town, until=yesterday)), installation, database, HANDS)
+    elif wanted.town and (levers is None or levers.children != wanted.town):
+        there = f"a town of {levers.children:,} children" if levers else "another record"
+        click.echo(
+            f"Here is {there} already, and it is served. Another one needs a directory of its own (--data)."
+        )
     authority = founded(installation, database, demonstration=wanted.demonstration)
     make_what_waits(installation, database, authority)
-    if wanted.demonstration and kept(installation.directory) is None:
+    if wanted.demonstration and authority.number == ALDERMERE:
         fill_the_town(installation, authority, {role: database.dsn(role) for role in ROLES})
     return authority
 

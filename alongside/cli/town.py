@@ -16,15 +16,19 @@ from alongside.cli.opening import opened, told_plainly
 from alongside.cli.town_making import FILLING, counted, filed, filled, opened_answers
 from alongside.town.demonstration import NotMadeUp
 from alongside.town.england.profiles import UnknownAuthority, profile
+from alongside.town.kept import UNFINISHED, Stopped
 from alongside.town.levers import Levers
 from alongside.town.making import Town
 from alongside.town.planted import NotTheKey
+from alongside.town.report.caution import cautions
 from alongside.town.report.figures import figures
-from alongside.town.report.page import put
+from alongside.town.report.page import NoPlace, put
 from alongside.town.report.table import table
 
 HANDS = max(1, min(8, os.cpu_count() or 1))
 DATABASE = ("postgresql://", "postgres://")
+FIRST, LAST = date(2000, 1, 1), date(2044, 12, 31)
+"""Between which days England's figures, bank holidays and law are carried: beyond them nothing is drawn."""
 
 
 class Day(click.ParamType[date]):
@@ -34,10 +38,15 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: str | date, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read it."""
+        if isinstance(value, date):
+            return value
         try:
-            return value if isinstance(value, date) else date.fromisoformat(value)
+            told = date.fromisoformat(value)
         except ValueError:
+            told = None
+        if told is None or told.isoformat() != value:
             self.fail(f"“{value}” is not a day; write 2024-11-05", param, ctx)
+        return told
 
 
 @click.command()
@@ -86,28 +95,60 @@ def town(
     """
     with told_plainly(), _plainly():
         if answers is not None:
+            if out or into or report or page:
+                raise click.UsageError("--answers opens what was written before; ask for it alone.")
             click.echo(opened_answers(answers))
             return
         profile(levers["like"])
+        _check(Levers(**levers), out, into, page)
         wanted, tally = Town(Levers(**levers)), None
+        counts = report or page is not None
         if out is not None:
-            tally = filed(wanted, out, processes)
+            tally = filed(wanted, out, processes, counts=counts)
         if into is not None:
             with _record(into) as (installation, database):
-                tally = filled(wanted, installation, database, processes)
-        if report or page or tally is None:
+                tally = (
+                    filled(wanted, installation, database, processes, counts=counts and tally is None)
+                    or tally
+                )
+        if counts or (out is None and into is None):
             told = figures(tally or counted(wanted, processes), wanted.levers)
-            click.echo(table(told))
+            careful = list(cautions(wanted.levers))
+            click.echo(table(told, cautions=careful))
             if page is not None:
-                page.write_text(put(page.read_text("utf-8"), table(told, markdown=True)), "utf-8")
+                page.write_text(
+                    put(page.read_text("utf-8"), table(told, markdown=True, cautions=careful)), "utf-8"
+                )
+
+
+def _check(levers: Levers, out: Path | None, into: str | None, page: Path | None) -> None:
+    """Refuse at once what would fail, or mean nothing, after minutes of work."""
+    if levers.first < FIRST or levers.until > LAST:
+        raise click.UsageError(f"A town lies between {FIRST} and {LAST}: choose --until and --years so.")
+    for name, on in (
+        ("crisis", levers.crisis),
+        ("family-help", levers.family_help),
+        ("trouble", levers.trouble),
+    ):
+        if on is not None and not levers.first <= on <= levers.until:
+            why = f"its record goes from {levers.first} to {levers.until}"
+            raise click.UsageError(f"--{name} {on} is no day of this town: {why}.")
+    if page is not None:
+        put(page.read_text("utf-8"), "")
+    if into is not None and out is not None and Path(into).resolve() == out.resolve():
+        raise click.UsageError("--out and --into are one directory: files and a record each need their own.")
 
 
 @contextmanager
 def _plainly() -> Iterator[None]:
     try:
         yield
-    except (NotMadeUp, NotTheKey, UnknownAuthority) as wrong:
+    except (NotMadeUp, NotTheKey, UnknownAuthority, NoPlace, Stopped) as wrong:
         raise click.ClickException(str(wrong)) from wrong
+    except OSError as wrong:
+        raise click.ClickException(
+            f"{wrong.strerror or wrong}: {wrong.filename or ''}".rstrip(": ")
+        ) from wrong
 
 
 @contextmanager
@@ -115,6 +156,21 @@ def _record(into: str) -> Iterator[tuple[Installation, RunningDatabase]]:
     """The database that is meant: an installation's own, or one that is there already."""
     environment, directory = dict(os.environ), Path(into)
     if into.startswith(DATABASE):
-        environment["DATABASE_URL"], directory = into, default_directory(environment)
-    with opened(directory, environment, FILLING) as database:
-        yield Installation.at(directory), database
+        usual = default_directory(environment)
+        environment["DATABASE_URL"], directory = into, usual.with_name(f"{usual.name}-town")
+    elif not into.strip() or "://" in into:
+        raise click.UsageError("--into is a directory, or an address that begins with postgresql://")
+    _check_directory(directory)
+    with told_plainly():
+        installation = Installation.at(directory)
+    with installation.held("alongside town"), opened(directory, environment, FILLING) as database:
+        yield installation, database
+
+
+def _check_directory(directory: Path) -> None:
+    """A record goes into a directory of its own, or into an installation in which no town is yet."""
+    there = {one.name for one in directory.iterdir()} if directory.is_dir() else set()
+    if UNFINISHED in there:
+        raise Stopped(directory)
+    if there and "keys" not in there:
+        raise click.ClickException(f"{directory} is not empty; choose another directory.")

@@ -23,7 +23,7 @@ from alongside.desk import Desk
 from alongside.town.demonstration import NotMadeUp
 from alongside.town.filing import count_part, file_part, file_staff
 from alongside.town.filling import fill_part, fill_staff, has_entries
-from alongside.town.kept import keep
+from alongside.town.kept import Stopped, is_unfinished, writing
 from alongside.town.levers import Levers
 from alongside.town.making import AUTHORITY, NAME, Town
 from alongside.town.planted import Found, answers, open_answers, seal_answers
@@ -54,6 +54,7 @@ class Filling:
 
     town: Town
     desk: Desk
+    counts: bool
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Writing:
 
     town: Town
     folder: Path | None
+    counts: bool
 
 
 class Work(NamedTuple):
@@ -81,48 +83,58 @@ class Done(NamedTuple):
     """Where planted truths came to lie in it."""
 
 
-def ready_to_fill(levers: Levers, directory: Path, dsns: Mapping[str, str]) -> Filling:
+def ready_to_fill(levers: Levers, directory: Path, dsns: Mapping[str, str], counts: bool = False) -> Filling:
     """Open the desk of one process."""
-    return Filling(Town(levers), desk_of(Installation.at(directory), THORNMERE, dsns))
+    return Filling(Town(levers), desk_of(Installation.at(directory), THORNMERE, dsns), counts)
 
 
 def fill(made: Filling, part: int) -> Done:
     """Write one part into the record."""
-    tally = fill_part(made.town, part, made.desk, READER)
+    tally = Tally(made.town.levers.until)
+    fill_part(made.town, part, made.desk, READER, tally if made.counts else None)
     return Done(tally, made.town.plants.take())
 
 
-def ready_to_write(levers: Levers, folder: Path | None) -> Writing:
+def ready_to_write(levers: Levers, folder: Path | None, counts: bool) -> Writing:
     """Nothing is opened."""
-    return Writing(Town(levers), folder)
+    return Writing(Town(levers), folder, counts)
 
 
 def write(made: Writing, part: int) -> Done:
     """Write one part's file, or only count."""
-    town, folder = made.town, made.folder
-    tally = file_part(town, part, folder) if folder else count_part(town, part)
+    town, tally = made.town, Tally(made.town.levers.until)
+    if made.folder:
+        file_part(town, part, made.folder, tally if made.counts else None)
+    else:
+        count_part(town, part, tally)
     return Done(tally, town.plants.take())
 
 
 def counted(town: Town, hands: int) -> Tally:
     """Make the town, keep nothing, and tell what was counted."""
-    return _together(town, hands, Work("counting", ready_to_write, (town.levers, None), write))
+    return _together(town, hands, Work("counting", ready_to_write, (town.levers, None, True), write))
 
 
-def filed(town: Town, folder: Path, hands: int) -> Tally:
-    """Write the town into files of an empty folder."""
+def filed(town: Town, folder: Path, hands: int, *, counts: bool) -> Tally | None:
+    """Write the town into files of an empty folder; what was counted, where that is wanted."""
     folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise click.ClickException(f"{folder} is not empty; choose another directory.")
-    keep(town.levers, folder)
-    file_staff(staff_drafts(town.years.staff), folder)
-    tally = _together(town, hands, Work("writing files", ready_to_write, (town.levers, folder), write))
-    write_answers(town, folder)
-    return tally
+    with writing(town.levers, folder):
+        file_staff(staff_drafts(town.years.staff), folder)
+        work = Work("writing files", ready_to_write, (town.levers, folder, counts), write)
+        tally = _together(town, hands, work)
+        write_answers(town, folder)
+    return tally if counts else None
 
 
-def filled(town: Town, installation: Installation, database: RunningDatabase, hands: int) -> Tally:
-    """Write the town into an empty record and seal it. Raises `NotMadeUp` and `NotEmpty`."""
+def filled(
+    town: Town, installation: Installation, database: RunningDatabase, hands: int, *, counts: bool = False
+) -> Tally | None:
+    """Write the town into an empty record and seal it. Raises `NotMadeUp`, `NotEmpty` and `Stopped`.
+
+    Nobody else may write a town there meanwhile: whoever calls it holds the installation.
+    """
     there = authority_of(database)
     if there is not None and there != THORNMERE:
         raise NotMadeUp(there.number)
@@ -131,17 +143,24 @@ def filled(town: Town, installation: Installation, database: RunningDatabase, ha
     started, desk = time.monotonic(), desk_of(installation, THORNMERE, dsns)
     with closing(desk.book):
         if has_entries(desk.book, READER.who):
-            raise NotEmpty
-        fill_staff(staff_drafts(town.years.staff), desk, READER)
-    given = (town.levers, installation.directory, dsns)
-    tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
-    keep(town.levers, installation.directory)
-    write_answers(town, installation.directory)
+            raise Stopped(installation.directory) if is_unfinished(installation.directory) else NotEmpty
+    given = (town.levers, installation.directory, dsns, counts)
+    with writing(town.levers, installation.directory):
+        _staff(town, installation, dsns)
+        tally = _together(town, hands, Work("writing the record", ready_to_fill, given, fill))
+        write_answers(town, installation.directory)
     lists_are_made(database)
     _say(f"Written in {time.monotonic() - started:,.0f} s. Sealing …")
     sealed = seal_once(installation, database)
     _say(f"{sealed:,} entries and looks are sealed, {time.monotonic() - started:,.0f} s after the beginning.")
-    return tally
+    return tally if counts else None
+
+
+def _staff(town: Town, installation: Installation, dsns: Mapping[str, str]) -> None:
+    """Who works there, before any family."""
+    desk = desk_of(installation, THORNMERE, dsns)
+    with closing(desk.book):
+        fill_staff(staff_drafts(town.years.staff), desk, READER)
 
 
 def is_filled(installation: Installation, database: RunningDatabase) -> bool:
@@ -179,7 +198,7 @@ def opened_answers(folder: Path) -> str:
     """The answers of a town that was written there. Raises `NotTheKey`."""
     try:
         return open_answers((folder / ANSWERS).read_bytes(), (folder / KEY).read_bytes()).decode()
-    except FileNotFoundError as gone:
+    except OSError as gone:
         raise click.ClickException(
             f"There are no sealed answers with their key in {folder}: was a town written there, with "
             "planted truths?"

@@ -20,8 +20,9 @@ from alongside.desk.checking import refuse
 from alongside.desk.finding import Found
 from alongside.desk.importing import Progress
 from alongside.desk.keeping import Keeper
-from alongside.desk.lists import Child, Waiting
+from alongside.desk.lists import Waiting
 from alongside.desk.openings import Emergency, GlassBroken
+from alongside.desk.portions import Choose, Portion, Telling
 from alongside.desk.readers import reader_of
 from alongside.desk.rebuilding import rebuild
 from alongside.desk.shelves import shelves
@@ -138,19 +139,20 @@ class Desk:
             raise NotHere
         return told
 
-    def my_children(self, reader: Reader, tell: Callable[[View, tuple[Child, ...]], T]) -> T:
-        """Tell a story about the children this reader is alongside, from their cards."""
+    def my_children(self, reader: Reader, tell: Telling[T], choose: Choose = Portion.whole) -> T:
+        """Tell a story about the children this reader is alongside, or about some of them."""
         with self.book.sitting(reader.who, wide=True) as house:
             sight = Sight(house, reader)
             mine = lists.my_children(house, sight, self.policy)
             before = _Before(sight.names(), sight.walls, sight.apart)
+        some = choose(mine)
         with self.book.sitting(reader.who) as sitting:
-            sitting.look(_listed(reader, [child.subject for child in mine], "my children"))
-            return tell(self._view(sitting, reader, before, None), mine)
+            sitting.look(_listed(reader, [child.subject for child in some.children], "my children"))
+            return tell(self._view(sitting, reader, before, None), some)
 
     def due(self, reader: Reader) -> tuple[Waiting, ...]:
         """Everything that the reader's children wait for, soonest first."""
-        waiting = self.my_children(reader, lambda _view, mine: [one for c in mine for one in c.waiting])
+        waiting = self.my_children(reader, lambda _view, mine: mine.waiting)
         return tuple(sorted(waiting, key=lambda one: (one.next or date.max, one.since)))
 
     def find(self, reader: Reader, words: str) -> tuple[Found, ...]:

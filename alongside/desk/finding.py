@@ -7,7 +7,7 @@ reader may see, so that a search says exactly what it would say without what is 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple, TypeVar
@@ -175,11 +175,21 @@ def _matched(told: Asked, rows: Iterable[tuple[Token, str]]) -> tuple[float, tup
     answers: dict[Token, list[str]] = defaultdict(list)
     for token, said in rows:
         answers[token].append(said)
-    because: list[str] = []
-    for item in told.items:
-        answered = [one for token in item for one in answers.get(token, ())]
-        if not answered:
-            return 0.0, ()
-        because += answered
+    answered = [_each(one for token in item for one in answers.get(token, ())) for item in told.items]
+    if not all(answered):
+        return 0.0, ()
+    because = tuple(_best(answered))
     names = tuple(word for one in because for word in words(one))
-    return nearness(told.words, names) if told.words else 1.0, tuple(dict.fromkeys(because))
+    return nearness(told.words, names) if told.words else 1.0, because
+
+
+def _each(told: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(told))
+
+
+def _best(answered: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Of what answers each word, whatever answers most of them: “Place” says no other address of theirs."""
+    times = Counter(one for told in answered for one in told)
+    best = (max(times[one] for one in told) for told in answered)
+    kept = (one for told, most in zip(answered, best, strict=True) for one in told if times[one] == most)
+    yield from dict.fromkeys(kept)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import msgspec
 
 from alongside.access.authority import FULL
+from alongside.access.ties import gathering
 from alongside.desk.finding import headlines, walled_among
 from alongside.desk.letting_in import held_by
 from alongside.desk.sight import Sight
@@ -46,6 +47,8 @@ class Child(NamedTuple):
     status: str
     relations: frozenset[str]
     waiting: tuple[Waiting, ...]
+    family: str = ""
+    """The gathering in which they are one family; empty for a child of none."""
 
 
 def my_children(sitting: Sitting, sight: Sight, policy: Policy) -> tuple[Child, ...]:
@@ -71,7 +74,18 @@ def children(
     mine = sorted(who for who in people if sight.relations(who) & FULL)
     cards = headlines(sitting, sight, mine)
     waiting = waited_for(sitting, sight, mine, policy)
-    return tuple(Child._make((who, *cards[who], sight.relations(who), tuple(waiting[who]))) for who in mine)
+    gathered = _gathered(sitting, sight, mine)
+    return tuple(
+        Child._make((who, *cards[who], sight.relations(who), tuple(waiting[who]), gathered.get(who, "")))
+        for who in mine
+    )
+
+
+def _gathered(sitting: Sitting, sight: Sight, people: Sequence[SubjectId]) -> dict[SubjectId, str]:
+    """In which family each of these people is, as far as this reader may know it."""
+    walled = walled_among(sight, people)
+    kept = {who: str(group) for who, group in sitting.rows("gathered", {"subject": set(people) - walled})}
+    return kept | {who: str(gathering(sight.whole(who)) or "") for who in walled}
 
 
 def waited_for(

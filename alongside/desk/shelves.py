@@ -53,6 +53,7 @@ from alongside.practice.home import (
     MovedHome,
     ProtectionLifted,
     WhereaboutsProtected,
+    secret_moves,
 )
 from alongside.practice.identifiers import IdentifierGiven, RecordsJoined, RecordsParted, joined
 from alongside.practice.involvement import SOCIAL_WORKER, involvements
@@ -206,7 +207,10 @@ def _team_name(life: Life) -> str:
 
 
 def found(life: Life) -> Rows:
-    """Everything somebody can be found by: kind of token, token, and the words it came from."""
+    """Everything somebody can be found by: kind of token, token, and the words it came from.
+
+    An address that must not be told is not among it: nobody finds by it, and no search completes it.
+    """
     return iter(dict.fromkeys(_found(life)))
 
 
@@ -218,7 +222,10 @@ def _found(life: Life) -> Rows:
         yield (*tokens.of_day(birthday), birthday.isoformat())
     for entry in life.each(IdentifierGiven):
         yield (*tokens.of_number(entry.fact.value), entry.fact.value)
+    secret = secret_moves(life, last_day(life))
     for home in life.each(MovedHome):
+        if home.id in secret:
+            continue
         if home.fact.postcode:
             yield (*tokens.of_postcode(home.fact.postcode), home.fact.postcode)
         for word in tokens.words(home.fact.address):
@@ -425,11 +432,11 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
         ),
         Shelf(
             "found",
-            {"kind": "text", "token": "text", "words": "text"},
+            {"kind": "text", "token": "text", "said": "text"},
             found,
             reads=_of(
                 PersonNamed, PersonBorn, BirthExpected, IdentifierGiven, MovedHome, AddressLeft,
-                ContactDetailGiven,
+                ContactDetailGiven, WhereaboutsProtected, ProtectionLifted,
             ),
             indexes=(("token",),),
         ),

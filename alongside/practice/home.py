@@ -286,6 +286,38 @@ def _standing(life: Life, on: date) -> tuple[Protection, ...]:
     return tuple(one for one in protections(life) if one.is_open or on < one.until)
 
 
+def is_protected(life: Life, on: date) -> bool:
+    """Whether where somebody lives is protected on a day, from anybody who might look over a shoulder."""
+    return any("address" in one.what or not one.what for one in _against_families(life, on))
+
+
+def _against_families(life: Life, on: date) -> tuple[Protection, ...]:
+    """Those that stand, but for walls against workers alone: whoever may read this is not one of them."""
+    told = (one for one in protections(life) if not one.only_readers)
+    return tuple(one for one in told if one.is_open or on < one.until)
+
+
+def is_secret(life: Life, home: Home, today: date) -> bool:
+    """Whether a home is not to be told: where they live now, and every home since they were kept safe.
+
+    Homes before that are known to whoever they fled from.
+    """
+    if not is_protected(life, today):
+        return False
+    since = min(one.start for one in _against_families(life, today))
+    return home.holds(today) or home.start >= since
+
+
+def secret_moves(life: Life, today: date) -> frozenset[EntryId]:
+    """The moves whose addresses are not to be told, whatever kind of address they are."""
+    if not is_protected(life, today):
+        return frozenset()
+    since = min(one.start for one in _against_families(life, today))
+    now = home_address(life, today)
+    later = {entry.id for entry in life.each(MovedHome) if entry.on.first >= since}
+    return frozenset(later | ({now.opened_by} if now and now.opened_by else set()))
+
+
 def ways_to_reach(life: Life) -> tuple[Entry[ContactDetailGiven], ...]:
     """How it is safe to reach them: the last word on each way."""
     latest = {entry.fact.channel: entry for entry in life.each(ContactDetailGiven)}

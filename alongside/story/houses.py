@@ -7,10 +7,9 @@ An address kept from workers alone is shown: those workers never come to it, and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from alongside.practice.home import Home, Protection, home_address, homes, protections
-from alongside.record import EntryId, Life, SubjectId
+from alongside.practice.home import Home, home_address, homes, is_protected, is_secret
+from alongside.record import EntryId, SubjectId
 from alongside.story.people import who_of
 from alongside.story.telling import Telling
 
@@ -81,28 +80,6 @@ def place_in_words(home: Home, *, protected: bool) -> str:
     first = home.address.replace("\n", ",").partition(",")[0].strip()
     place = first or SOMEWHERE
     return KINDS.get(home.kind, "{place}").format(place=place)
-
-
-def is_protected(life: Life, on: date) -> bool:
-    """Whether where somebody lives is protected on a day, from anybody who might look over a shoulder."""
-    return any("address" in one.what or not one.what for one in _standing(life, on))
-
-
-def _standing(life: Life, on: date) -> tuple[Protection, ...]:
-    """Those that stand, but for walls against workers alone: whoever may read this is not one of them."""
-    told = (one for one in protections(life) if not one.only_readers)
-    return tuple(one for one in told if one.is_open or on < one.until)
-
-
-def is_secret(life: Life, home: Home, today: date) -> bool:
-    """Whether a home is not to be told: where they live now, and every home since they were kept safe.
-
-    Homes before that are known to whoever they fled from.
-    """
-    if not is_protected(life, today):
-        return False
-    since = min(one.start for one in _standing(life, today))
-    return home.holds(today) or home.start >= since
 
 
 def _heading(telling: Telling, home: Home, *, here: bool, protected: bool) -> str:

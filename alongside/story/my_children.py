@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from alongside.access.view import View
 from alongside.practice.relationship import family
@@ -87,46 +88,66 @@ class MyDay:
     order: str = ORDER
 
 
-def tell(view: View, children: Iterable[SubjectId], looks: Iterable[Look] = ()) -> MyDay:
+class Counted(NamedTuple):
+    """How many there are in all, where only some are told."""
+
+    children: int
+    families: int
+    without: int
+
+
+def tell(
+    view: View, children: Iterable[SubjectId], looks: Iterable[Look] = (), of: Counted | None = None
+) -> MyDay:
     """The day of the view's reader, with the children they are alongside.
 
-    `looks` are looks at those children; the openings in an emergency among them are told here.
+    `looks` are looks at those children; the openings in an emergency among them are told here. `of` says
+    how many there are, where these are one page of several.
     """
     found = eldest_first(view, list(open_lives(view, children)))
-    tellings = [Telling(view, child) for child in found]
+    tellings = [Told(Telling(view, child)) for child in found]
     days = [_family(view, key, group) for key, group in _families(tellings).items()]
     ordered = tuple(sorted(days, key=lambda one: _order(one, view.today)))
+    counted_all = of or Counted(len(tellings), len(days), sum(one.no_date for one in ordered))
     return MyDay(
-        greeting=_greeting(view, len(tellings), len(days)),
+        greeting=_greeting(view, counted_all.children, counted_all.families),
         families=ordered,
         emergencies=tuple(_emergencies(view, looks)),
-        carrying=_carrying(len(tellings), ordered),
+        carrying=_carrying(counted_all),
     )
 
 
-def _families(tellings: Sequence[Telling]) -> dict[str, list[Telling]]:
+class Told:
+    """One child's telling, with what is due worked out once."""
+
+    def __init__(self, telling: Telling) -> None:
+        self.telling = telling
+        self.lines = due.told(telling).lines
+
+
+def _families(tellings: Sequence[Told]) -> dict[str, list[Told]]:
     """Children who are read together as one family; a child of no gathered family is one alone."""
-    found: dict[str, list[Telling]] = {}
-    for telling in tellings:
-        group = telling.family
-        found.setdefault(str(group.group if group else telling.who), []).append(telling)
+    found: dict[str, list[Told]] = {}
+    for one in tellings:
+        group = one.telling.family
+        found.setdefault(str(group.group if group else one.telling.who), []).append(one)
     return found
 
 
-def _family(view: View, key: str, group: Sequence[Telling]) -> FamilyDay:
-    first = group[0]
-    ahead = [(one, line) for one in group for line in _ahead(due.told(one).lines, view.today)]
+def _family(view: View, key: str, group: Sequence[Told]) -> FamilyDay:
+    first = group[0].telling
+    ahead = [(one.telling, line) for one in group for line in _ahead(one.lines, view.today)]
     line = min((line for _, line in ahead), key=lambda one: one.day or date.max, default=None)
     waiting = [one.who for one, each in ahead if line and _same(each, line)]
     names = listed(first.names(who) for who in dict.fromkeys(waiting))
     gathered = family(first.life, view.today)
-    people = [telling.who for telling in group]
+    people = [one.telling.who for one in group]
     title = name_of_family(gathered, first.names, people)
     return FamilyDay(
         key=key,
         title=title,
         link=first.who,
-        children=tuple(_child(telling, line) for telling in group),
+        children=tuple(_child(one, line) for one in group),
         day=line.day if line else None,
         when=_when(view, line),
         next=whole(line.of(names), line.why, _how_long(view, line)) if line else "",
@@ -156,31 +177,33 @@ def _when(view: View, line: DueLine | None) -> str:
     return capital(near_day(line.day, view.today))
 
 
-def _child(telling: Telling, said: DueLine | None) -> ChildWaits:
+def _child(told: Told, said: DueLine | None) -> ChildWaits:
     """One child; what the family waits for next is said above, and not a second time."""
+    telling = told.telling
     ledger = promises.ledger(telling)
-    late = (line for line in due.told(telling).lines if line.law_broken)
+    late = (line for line in told.lines if line.law_broken)
     broken = (
         *(_broken(telling, line) for line in ledger if line.not_kept),
         *(whole(LATE.format(what=line.what, law=line.law)) for line in late),
     )
-    waits = tuple(islice(_waits(telling, said), MOST))
-    if not waits and not any(said and _same(line, said) for line in due.told(telling).lines):
+    waits = tuple(islice(_waits(told, said), MOST))
+    if not waits and not any(said and _same(line, said) for line in told.lines):
         waits = (NOTHING.format(name=capital(telling.name)),)
     age = age_in_words(telling.life, telling.today)
     return ChildWaits(telling.who, capital(telling.name), age, waits, broken)
 
 
-def _waits(telling: Telling, said: DueLine | None) -> Iterator[str]:
+def _waits(told: Told, said: DueLine | None) -> Iterator[str]:
     """Promises first; then what is soon, late, or has no day."""
+    telling = told.telling
     promised = frozenset(one.made.id for one in telling.promises)
     for what in promises.waiting_for(telling):
         if not (said and said.entry in promised and capital(what).startswith(f"{said.what}, day ")):
             yield whole(WAITS.format(name=capital(telling.name), what=what))
-    for line in due.told(telling).lines:
+    for line in told.lines:
         soon = line.day is None or line.day <= telling.today + SOON
-        told = line.entry in promised or line.law_broken or (said and _same(line, said))
-        if soon and not told:
+        elsewhere = line.entry in promised or line.law_broken or (said and _same(line, said))
+        if soon and not elsewhere:
             yield _waits_for(telling, line)
 
 
@@ -220,12 +243,11 @@ def _of_families(count: int) -> str:
     return counted(count, "family", "families")
 
 
-def _carrying(children: int, families: Sequence[FamilyDay]) -> str:
+def _carrying(of: Counted) -> str:
     """What the worker carries today, kept as evidence of the day they had."""
-    without = sum(one.no_date for one in families)
     return whole(
-        CARRYING.format(children=_children(children), families=_of_families(len(families))),
-        WITHOUT_DATE.format(families=_of_families(without)) if without else "",
+        CARRYING.format(children=_children(of.children), families=_of_families(of.families)),
+        WITHOUT_DATE.format(families=_of_families(of.without)) if of.without else "",
     )
 
 

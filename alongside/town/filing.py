@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from alongside.record import Draft
+from alongside.record import Draft, Look
 from alongside.town.lines import line
 from alongside.town.making import Town
 from alongside.town.report.tally import Tally
@@ -20,17 +20,17 @@ def file_of(part: int, what: str = "families") -> str:
     return f"{what}-{part:04}.jsonl"
 
 
-def file_part(town: Town, part: int, folder: Path) -> Tally:
-    """Write one part's families into its files, and tell what was counted on the way."""
-    tally, looks = Tally(town.levers.until), []
+def file_part(town: Town, part: int, folder: Path, tally: Tally | None = None) -> None:
+    """Write one part's families into its files, and count them on the way where somebody wants it."""
+    looks: list[Look] = []
     with (folder / file_of(part)).open("wb", buffering=1 << 20) as file:
         for made in town.part(part):
             file.writelines([line(draft) for draft in made.drafts])
-            tally.family(made.drafts, made.family.decile)
+            if tally is not None:
+                tally.family(made.drafts, made.family.decile)
             looks += made.looks
     if looks:
         (folder / file_of(part, "looks")).write_bytes(_looks.encode_lines(looks))
-    return tally
 
 
 def file_staff(drafts: list[Draft], folder: Path) -> None:
@@ -39,9 +39,7 @@ def file_staff(drafts: list[Draft], folder: Path) -> None:
         file.writelines(map(line, drafts))
 
 
-def count_part(town: Town, part: int) -> Tally:
-    """Write nothing, and tell what was counted."""
-    tally = Tally(town.levers.until)
+def count_part(town: Town, part: int, tally: Tally) -> None:
+    """Write nothing, and count."""
     for made in town.part(part):
         tally.family(made.drafts, made.family.decile)
-    return tally

@@ -13,13 +13,13 @@ AT_ONCE = 4_000
 """How many entries go through the door together: whole families, until there are so many."""
 
 
-def fill_part(town: Town, part: int, desk: Desk, reader: Reader) -> Tally:
-    """Write one part's families into the record, and tell what was counted on the way."""
-    tally = Tally(town.levers.until)
+def fill_part(town: Town, part: int, desk: Desk, reader: Reader, tally: Tally | None = None) -> None:
+    """Write one part's families into the record, and count them on the way where somebody wants it."""
     waiting: list[Draft] = []
     looks: list[Look] = []
     for made in town.part(part):
-        tally.family(made.drafts, made.family.decile)
+        if tally is not None:
+            tally.family(made.drafts, made.family.decile)
         waiting += made.drafts
         looks += made.looks
         if len(waiting) >= AT_ONCE:
@@ -27,7 +27,6 @@ def fill_part(town: Town, part: int, desk: Desk, reader: Reader) -> Tally:
             waiting, looks = [], []
     if waiting:
         desk.write_lives(reader, waiting, looks)
-    return tally
 
 
 def fill_staff(drafts: list[Draft], desk: Desk, reader: Reader) -> None:

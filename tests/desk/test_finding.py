@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from alongside.access.facts import ConflictDeclared, InformationRestricted
-from alongside.practice.home import MovedHome
+from alongside.practice.home import MovedHome, ProtectionLifted, WhereaboutsProtected
 from alongside.practice.identifiers import IdentifierGiven, RecordsJoined
 from alongside.practice.person import PersonBorn, PersonNamed
 from alongside.record import LookKind, SubjectId
@@ -101,3 +103,50 @@ def test_somebody_whose_records_were_joined_is_found_once_under_the_name_they_go
     for words in ("Jayden", "Jaydon Hartley"):
         (one,) = office.desk.find(office.who("amira"), words)
         assert (one.subject, one.also) == (jayden, ("Jaydon Hartley",))
+
+
+OLD, NEW = "59 Edge Place, Aldermere", "Flat 3, 38 Bluebell Place, Aldermere"
+FLED = WhereaboutsProtected(from_others="Whoever they fled from", what=("address",))
+
+
+def who_fled(office: Office) -> SubjectId:
+    """A boy who lived at one address and was brought to another, of which nobody may hear."""
+    who = office.child("finley", "amira")
+    office.given(MovedHome(address=OLD, postcode="AL1 1AA"), who, on=date(2020, 3, 1))
+    office.given(MovedHome(address=NEW, postcode="AL9 9ZZ"), who)
+    office.given(FLED, who)
+    return who
+
+
+@pytest.mark.parametrize("words", ["38 Bluebell Place", "Bluebell", "Flat 3", "AL9 9ZZ", "Finley Bluebell"])
+@pytest.mark.parametrize("reader", ["amira", "dot"])
+def test_nobody_is_found_by_an_address_that_must_not_be_told(
+    memory_office: Office, reader: str, words: str
+) -> None:
+    who_fled(memory_office)
+    assert found(memory_office, reader, words) == []
+
+
+@pytest.mark.parametrize("words", ["59 Edge Place", "Finley Place", "Place", "Finley", "AL1 1AA"])
+@pytest.mark.parametrize("reader", ["amira", "dot"])
+def test_an_address_that_must_not_be_told_is_completed_by_no_other_word(
+    memory_office: Office, reader: str, words: str
+) -> None:
+    who_fled(memory_office)
+    (card,) = memory_office.desk.find(memory_office.who(reader), words)
+    assert not any("Bluebell" in one or "AL9" in one for one in card.because)
+
+
+def test_an_address_is_found_again_when_its_protection_is_lifted(office: Office) -> None:
+    who = who_fled(office)
+    entry = next(one.id for one in office.life("amira", who).entries if one.kind == "WhereaboutsProtected")
+    office.given(ProtectionLifted(protection=entry, why="He is in prison, and she asked for it"), who)
+    assert found(office, "dot", "Bluebell") == [who]
+
+
+def test_of_two_addresses_the_one_that_was_asked_for_is_said(office: Office) -> None:
+    who = office.child("maya", "amira")
+    office.given(MovedHome(address="59 Edge Place"), who)
+    office.given(MovedHome(address="38 Bluebell Place"), who)
+    (card,) = office.desk.find(office.who("dot"), "59 Edge Place")
+    assert card.because == ("59 Edge Place",)

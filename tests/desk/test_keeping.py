@@ -137,7 +137,7 @@ def test_the_same_batch_twice_adds_nothing(office: Office) -> None:
 def test_my_children_are_told_with_what_they_wait_for(office: Office) -> None:
     maya = office.child("maya", "amira")
     office.given(ReferralReceived(source="1A"), maya)
-    ((child,),) = (office.desk.my_children(office.who("amira"), lambda _view, mine: mine),)
+    ((child,),) = (office.desk.my_children(office.who("amira"), lambda _view, mine: mine.children),)
     assert (child.name, child.status, child.worker) == ("Maya Hartley", "open", worker("amira"))
     assert [one.what for one in child.waiting]
 

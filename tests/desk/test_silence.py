@@ -188,7 +188,7 @@ class World:
             self.steps.go(202 + number)
             told.append(desk.find(ben, words))
         self.steps.go(210)
-        told.append(desk.my_children(self.office.who("meg"), lambda _view, mine: len(mine)))
+        told.append(desk.my_children(self.office.who("meg"), lambda _view, mine: len(mine.children)))
         told += [desk.heads(ben, [MAYA, AVA]), desk.who_looked(ben, MAYA), desk.who_looked(ben, AVA)]
         return told
 

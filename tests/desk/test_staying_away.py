@@ -45,7 +45,9 @@ def kept_from_ben(office: Office) -> set[SubjectId]:
     with office.book.sitting(BEN) as sitting:
         behind_the_wall = {who for who in people if not sitting.entries([who])}
         assert not behind_the_wall & sitting.granted()
-    gone = set(people) - {child.subject for child in office.desk.my_children(ben, lambda _view, mine: mine)}
+    gone = set(people) - {
+        child.subject for child in office.desk.my_children(ben, lambda _view, mine: mine.children)
+    }
     assert gone == behind_the_wall == {who for who in people if _is_gone(office, who)}
     return gone
 

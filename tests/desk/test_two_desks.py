@@ -83,7 +83,9 @@ def _answers(office: Office) -> Iterator[object]:
         for who in PEOPLE:
             yield name, who, _life(office, name, who)
             yield _looks(office, name, who)
-        yield [one[:3] for one in office.desk.my_children(office.who(name), lambda _view, mine: mine)]
+        yield [
+            one[:3] for one in office.desk.my_children(office.who(name), lambda _view, mine: mine.children)
+        ]
         yield [(one.subject, one.name) for one in office.desk.find(office.who(name), "maya hartley")]
         yield office.desk.due(office.who(name))
 

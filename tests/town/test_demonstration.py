@@ -9,6 +9,7 @@ from alongside.access import NotHere
 from alongside.access.view import View
 from alongside.desk import Desk
 from alongside.desk.lists import Child
+from alongside.desk.portions import Portion
 from alongside.policy import Policy
 from alongside.practice import QUESTIONS
 from alongside.practice.circle import circle
@@ -253,8 +254,8 @@ def test_who_wrote_down_that_words_were_said_is_who_wrote_the_life(filled: tuple
     assert wrote == {done.people["aldermere.amira"]}
 
 
-def _listed(_view: View, mine: tuple[Child, ...]) -> tuple[Child, ...]:
-    return mine
+def _listed(_view: View, some: Portion) -> tuple[Child, ...]:
+    return some.children
 
 
 def _nothing(_view: View) -> None:

@@ -104,14 +104,19 @@ def _join(installation: Installation, url: str) -> RunningDatabase:
     try:
         with psycopg.connect(url, connect_timeout=10) as connection:
             major = connection.info.server_version // 10_000
+    except psycopg.ProgrammingError as unread:
+        # PostgreSQL's own words repeat the address, and a password with it.
+        raise DatabaseUnreachable(
+            "The address of the database cannot be read. Write it as postgresql://name@host:5432/database."
+        ) from unread
     except psycopg.Error as refused:
         raise DatabaseUnreachable(
-            f"The database in DATABASE_URL did not answer: {str(refused).strip()}. Check the "
+            f"The database that was named did not answer: {str(refused).strip()}. Check the "
             "address, that its database exists, and that the account may sign in."
         ) from refused
     if major < OLDEST:
         raise DatabaseUnreachable(
-            f"The server in DATABASE_URL is PostgreSQL {major}; Alongside needs {OLDEST} or newer."
+            f"The server that was named is PostgreSQL {major}; Alongside needs {OLDEST} or newer."
         )
     given = conninfo.conninfo_to_dict(url)
     place = {name: str(value) for name, value in given.items() if name not in ("user", "password")}

@@ -53,8 +53,8 @@ def upper(text: str) -> str:
 
 
 def within(dice: Dice, on: date, first: int, last: int) -> datetime:
-    """A moment of a day, from one full hour up to another."""
-    return local(on, time(first + dice.below(last - first), dice.below(60)))
+    """A moment of a day, from one full hour up to another; to the second, as a record's clock writes it."""
+    return local(on, time(first + dice.below(last - first), dice.below(60), dice.below(60)))
 
 
 def carer(family: Family, on: date) -> str:

@@ -23,11 +23,12 @@ SOURCES = (
 )
 
 
-def table(told: Sequence[Figure], markdown: bool = False) -> str:
+def table(told: Sequence[Figure], markdown: bool = False, cautions: Sequence[str] = ()) -> str:
     """England's figures beside the town's, then those of our own."""
     beside = [one for one in told if one.published]
     ours = [one for one in told if not one.published]
     parts = [
+        *cautions,
         _summary(beside),
         *(part for group in groupby(beside, _group) for part in _of_a_group(*group, markdown)),
         _heading("What nobody publishes", markdown),

@@ -16,7 +16,7 @@ from alongside.town.words.called import HE, HIM, HIMSELF, HIS, NEAR, WORD, in_wo
 from alongside.town.words.fitting import fitting, profile
 from alongside.town.words.matter import Words
 from alongside.town.words.matters import matter
-from alongside.town.words.scene import Scene
+from alongside.town.words.scene import Scene, unsaid
 
 HURTS = frozenset({"physical"})
 SMALL, TEEN, PAIR, BY_NAME = 4, 12, 2, 0.55
@@ -26,14 +26,11 @@ SMALL, TEEN, PAIR, BY_NAME = 4, 12, 2, 0.55
 class Blanks(dict[str, str]):
     """What one scene fills its blanks with."""
 
-    __slots__ = ("child", "profile", "scene", "unit", "used")
+    __slots__ = ("child", "profile", "scene", "unit")
 
-    def __init__(self, scene: Scene, child: Human | None = None, used: set[str] | None = None) -> None:
-        """Begin with nothing drawn. `child` is whom it is about, of several.
-
-        `used` keeps what was said of the others, so that no two of them are told the same.
-        """
-        self.scene, self.child, self.used = scene, child or scene.children[0], used
+    def __init__(self, scene: Scene, child: Human | None = None) -> None:
+        """Begin with nothing drawn. `child` is whom it is about, of several."""
+        self.scene, self.child = scene, child or scene.children[0]
         self.unit = scene.dice.unit
         self.profile = profile(
             self.child.age(scene.on),
@@ -68,32 +65,18 @@ class Blanks(dict[str, str]):
     def say(self, some: Words) -> str:
         """One of these fragments that fits, filled."""
         fit = fitting(some, self.profile)
-        said = fit[int(self.unit() * len(fit))]
-        if self.used is not None:
-            said = self._unsaid(fit, said)
+        said = unsaid(fit, self.scene.spent, self.unit)
         return said.format_map(self) if "{" in said else said
-
-    def _unsaid(self, fit: Words, said: str) -> str:
-        """Another, where this one has been said of a brother or sister."""
-        assert self.used is not None  # noqa: S101 - asked only where it is kept
-        for _ in range(3):
-            if said not in self.used:
-                break
-            said = fit[int(self.unit() * len(fit))]
-        self.used.add(said)
-        return said
 
     def several(self, some: Words, count: int) -> list[str]:
         """So many different ones of these that fit, filled, in the order in which they stand."""
-        fit = fitting(some, self.profile)
-        if self.used is not None:
-            fresh = tuple([one for one in fit if one not in self.used])
-            fit = fresh if len(fresh) >= count else fit
+        fit, spent = fitting(some, self.profile), self.scene.spent
+        fresh = [one for one in fit if one not in spent]
+        fit = tuple(fresh) if len(fresh) >= count else fit
         places: set[int] = set()
         while len(places) < min(count, len(fit)):
             places.add(int(self.unit() * len(fit)))
-        if self.used is not None:
-            self.used.update([fit[place] for place in places])
+        spent.update([fit[place] for place in places])
         return [fit[place].format_map(self) for place in sorted(places)]
 
     def sentence(self, *of: Words) -> str:

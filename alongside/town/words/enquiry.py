@@ -208,9 +208,9 @@ def tonight(blanks: Blanks) -> str:
     return blanks.say(TONIGHT if blanks.child.age(blanks.scene.on) >= 0 else TONIGHT_UNBORN)
 
 
-def why(scene: Scene, child: Human, used: set[str]) -> str:
+def why(scene: Scene, child: Human) -> str:
     """Why this child is asked about."""
-    age, blanks = child.age(scene.on), Blanks(scene, child, used)
+    age, blanks = child.age(scene.on), Blanks(scene, child)
     if age < 0:
         return blanks.say(WHY_UNBORN)
     bands = ((2, WHY_BABY), (TALKS, WHY_SMALL), (TEEN, WHY_SCHOOL))

@@ -17,9 +17,9 @@ DID_NOT_COME, NOT_FOUND = lines(said.DID_NOT_COME), lines(said.NOT_FOUND)
 GOALS = lines(said.GOALS)
 
 
-def slots_of(scene: Scene, spent: set[str] | None = None) -> Told:
+def slots_of(scene: Scene) -> Told:
     """The slots of a piece of help."""
-    told = slots(scene, spent=spent)
+    told = slots(scene)
     told["love"] = told["love"] or "swimming"
     told.has |= LOVE
     return told

@@ -159,9 +159,9 @@ def why_ended(scene: Scene, some: Words) -> str:
     return Blanks(scene).longer(some, more.ENDED if some is ENDED else (), 0.9)
 
 
-def decided(scene: Scene, used: set[str]) -> str:
-    """What a core group said and agreed; `used` is what others of the same family have."""
-    blanks, about = Blanks(scene, None, used), matter(scene)
+def decided(scene: Scene) -> str:
+    """What a core group said and agreed."""
+    blanks, about = Blanks(scene), matter(scene)
     good = scene.dice.chance(0.5 + scene.going / 2)
     often = scene.dice.chance(0.7)
     moved = blanks.say((GOOD if often else about.better) if good else (BAD if often else about.stuck))

@@ -204,9 +204,9 @@ def wanted(scene: Scene, decision: str) -> str:
     return blanks.longer(some, more.WANT if decision != "end" else more.ENDED, 0.9)
 
 
-def means(scene: Scene, child: Human, used: set[str]) -> str:
+def means(scene: Scene, child: Human) -> str:
     """What it means for one child."""
-    blanks, age = Blanks(scene, child, used), child.age(scene.on)
+    blanks, age = Blanks(scene, child), child.age(scene.on)
     if age < 0:
         return blanks.say(MEANS_UNBORN)
     if scene.writer.voice.to_child and age >= TO_CHILD:

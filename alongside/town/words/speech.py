@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 
 from alongside.town.course.kinds import Human
 from alongside.town.words.naming import Names, named, you
-from alongside.town.words.scene import Scene
+from alongside.town.words.scene import BRIEF, TRIES, Scene
 from alongside.town.words.texts import Found, band, found
 
 COMMON = ("family", "common")
@@ -21,7 +21,7 @@ KEPT = frozenset({"practical", "wish_short"})
 class Speech(dict[str, str]):
     """Names by their slots. A slot that is no name is a list: one of its fragments is drawn and filled."""
 
-    __slots__ = ("_lists", "_unit", "again", "band", "child", "topic")
+    __slots__ = ("_lists", "_spent", "_unit", "again", "band", "child", "topic")
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class Speech(dict[str, str]):
         super().__init__(you(names) if to_child else names)
         self.band = band(child.age(scene.on))
         self._lists: Found = found((*COMMON, *files), worry or scene.worry, self.band)
-        self._unit = scene.dice.unit
+        self._unit, self._spent = scene.dice.unit, scene.spent
         contacts = scene.family.contacts
         self.again = bool(contacts) and contacts[0].on < scene.on - BEFORE
         """Whether we had been told of this family before what is told now."""
@@ -55,6 +55,10 @@ class Speech(dict[str, str]):
         told = some[int(self._unit() * len(some))]
         while told[:1] == (FOR_THE_FIRST_TIME if self.again else AGAIN):
             told = some[int(self._unit() * len(some))]
+        if len(told) > BRIEF:
+            if told in self._spent:
+                told = self._another(some, told)
+            self._spent.add(told)
         if told[:1] in MARKS:
             told = told[1:]
         if told[:1] == "#":
@@ -63,6 +67,15 @@ class Speech(dict[str, str]):
         if slot in KEPT:
             self[slot] = words
         return words
+
+    def _another(self, some: Sequence[str], told: str) -> str:
+        """One that has not been said in this life; the one that was drawn, where none fits."""
+        unfit, start = FOR_THE_FIRST_TIME if self.again else AGAIN, int(self._unit() * len(some))
+        for place in range(start, start + min(len(some), TRIES)):
+            other = some[place % len(some)]
+            if other not in self._spent and other[:1] != unfit:
+                return other
+        return told
 
     def fill(self, words: str) -> str:
         """Some words with their slots filled in, and one space where a slot stayed empty."""

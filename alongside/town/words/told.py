@@ -29,7 +29,7 @@ from alongside.town.words.lines import DOES, GROWN, LOOKS, LOVE, PET, SIBLING, L
 from alongside.town.words.loves import DOING, THINGS
 from alongside.town.words.partners import colleague, friend, teacher
 from alongside.town.words.said_more import LISTS
-from alongside.town.words.scene import Scene
+from alongside.town.words.scene import Scene, unsaid
 from alongside.town.words.small import SMALL, WEATHER
 from alongside.town.words.small_said import TALK
 
@@ -85,12 +85,12 @@ class Told(dict[str, str]):
 
     __slots__ = ("child", "has", "said", "scene", "spent", "unit")
 
-    def __init__(self, scene: Scene, known: Mapping[str, str], spent: set[str] | None = None) -> None:
-        """The slots of one occasion. `spent` are sentences that stand in this life already."""
+    def __init__(self, scene: Scene, known: Mapping[str, str]) -> None:
+        """The slots of one occasion."""
         super().__init__(known)
         self.scene, self.unit = scene, scene.dice.unit
         self.said: list[str] = []
-        self.spent: set[str] = set() if spent is None else spent
+        self.spent = scene.spent
         self.child = scene.child
         self.has = 0
         """What the child has that sentences need, as `words.lines` sums it up."""
@@ -125,18 +125,11 @@ class Told(dict[str, str]):
 
     def say(self, some: Sequence[str]) -> str:
         """One of some sentences, filled."""
-        return some[int(self.unit() * len(some))].format_map(self)
+        return unsaid(some, self.spent, self.unit).format_map(self)
 
     def draw(self, some: Lines) -> str:
         """One of the sentences that fit the child: one that stands nowhere in this life, if there is any."""
-        fit, spent, unit = some[self.has], self.spent, self.unit
-        line = fit[int(unit() * len(fit))]
-        for _ in range(4):
-            if line not in spent:
-                break
-            line = fit[int(unit() * len(fit))]
-        spent.add(line)
-        return line.format_map(self)
+        return unsaid(some[self.has], self.spent, self.unit).format_map(self)
 
 
 OTHERS: Mapping[str, Callable[[Told], str]] = {
@@ -236,9 +229,9 @@ FIRST = {"I": "I", "i": "I", "me": "me", "my": "my", "My": "My", "am": "am", "we
 WE = {"I": "We", "i": "we", "me": "us", "my": "our", "My": "Our", "am": "are", "were": "were"}
 
 
-def slots(scene: Scene, *, you: bool = False, own: bool = False, spent: set[str] | None = None) -> Told:
+def slots(scene: Scene, *, you: bool = False, own: bool = False) -> Told:
     """The slots of a scene, told of its first child. With `own` the writer says “I” whatever their voice."""
-    told = Told(scene, FIRST if own or scene.writer.voice.first_person else WE, spent)
+    told = Told(scene, FIRST if own or scene.writer.voice.first_person else WE)
     told["w"] = first_name(scene.writer.name)
     one = parent(scene)
     if one is not None:

@@ -24,9 +24,7 @@ TALKS, NOTES, PAPERS, PROMISES, ACCOUNTS, ASKED = 0.4, 0.13, 0.1, 0.19, 0.07, 0.
 """After how many visits of a hundred each of these comes. `check`: no figure is published."""
 
 
-def between(
-    ctx: Context, scene: Scene, visit: EntryId, *, at: datetime, until: date, spent: set[str]
-) -> None:
+def between(ctx: Context, scene: Scene, visit: EntryId, *, at: datetime, until: date) -> None:
     """After a visit and before the next (or the end, `until`)."""
     dice = scene.dice
     if dice.chance(PROMISES):
@@ -36,11 +34,11 @@ def between(
     if dice.chance(ACCOUNTS):
         account_given(ctx, scene, visit)
     if dice.chance(TALKS):
-        _talk(ctx, _later(scene, until), spent)
+        _talk(ctx, _later(scene, until))
     if dice.chance(NOTES):
-        _note(ctx, _later(scene, until), spent)
+        _note(ctx, _later(scene, until))
     if dice.chance(PAPERS):
-        _paper(ctx, _later(scene, until), spent)
+        _paper(ctx, _later(scene, until))
 
 
 def _later(scene: Scene, until: date) -> Scene:
@@ -75,8 +73,8 @@ OF_SMALL: Table[_Kind] = Table({**WITH_PARENT, OF_HEALTH: 0.2})
 """Where the children do not go to school yet."""
 
 
-def _talk(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    told = slots(scene, spent=spent)
+def _talk(ctx: Context, scene: Scene) -> None:
+    told = slots(scene)
     kind = (KINDS if told.has & GROWN else OF_SMALL).draw(scene.dice)
     one = speaker(ctx, scene.on) if kind.with_parent else None
     fact = ConversationHeld(
@@ -89,13 +87,13 @@ def _talk(ctx: Context, scene: Scene, spent: set[str]) -> None:
     ctx.pen.write(fact, records(scene), _moment(scene), by=scene.writer)
 
 
-def _note(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    told = slots(scene, spent=spent)
+def _note(ctx: Context, scene: Scene) -> None:
+    told = slots(scene)
     ctx.pen.write(NoteWritten(words=words.note(told)), records(scene), scene.on, by=scene.writer)
 
 
-def _paper(ctx: Context, scene: Scene, spent: set[str]) -> None:
-    title, whose = words.paper(slots(scene, spent=spent))
+def _paper(ctx: Context, scene: Scene) -> None:
+    title, whose = words.paper(slots(scene))
     fact = DocumentReceived(title=title, from_whom=whose)
     ctx.pen.write(fact, records(scene)[:1], scene.on, by=scene.writer)
 

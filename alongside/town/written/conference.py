@@ -77,10 +77,8 @@ def _report(setting: _Setting) -> None:
         strong=report.strong(scene),
         wanted=report.wanted(scene, conference.decisions[0]),
     )
-    used: set[str] = set()
     each = {
-        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one, used))
-        for one in scene.children
+        one.subject: ConferenceReportWrittenEach(words=report.means(scene, one)) for one in scene.children
     }
     paper = ctx.pen.write(
         fact,

@@ -26,6 +26,8 @@ class Context:
     dice: Dice
     told: dict[str, EntryId] = field(default_factory=dict)
     """What has been written of whom already, so that nobody is introduced twice: see `written.people`."""
+    spent: set[str] = field(default_factory=set)
+    """What has been said in this life: see `Scene.spent`."""
 
     def known(self, key: str, day: date) -> bool:
         """Whether something of `told` had been written by the end of a day."""
@@ -42,4 +44,4 @@ class Context:
         """One occasion. `names` tell it from others of the same day."""
         told = tuple([self.family.children[place] for place in children])
         dice = self.dice.of("scene", on.toordinal(), *names)
-        return Scene(dice, self.family, told, on, writer, worry, going)
+        return Scene(dice, self.family, told, on, writer, worry, going, self.spent)

@@ -75,7 +75,7 @@ def _found_out(
     found = EarlyHelpAssessmentCompleted(organisation=where, words=words.found(words.slots_of(scene)))
     entry = ctx.pen.write(found, about, on, by=scene.writer, after=first)
     end = early_help.end or ctx.levers.until
-    between(ctx, scene, entry, at=local(on, time(15, 0)), until=end, spent=set())
+    between(ctx, scene, entry, at=local(on, time(15, 0)), until=end)
     if not scene.dice.chance(PLANS):
         return None
     helps = [one for one in early_help.helps if one.offered and one.offered >= on - timedelta(days=30)]
@@ -113,7 +113,7 @@ def _met(
         if plan is not None and on > (early_help.assessed or on):
             review(ctx, scene, plan, goes_on=on != early_help.end)
         until = days[place + 1] if place + 1 < len(days) else last
-        between(ctx, scene, entry, at=at, until=until, spent=set())
+        between(ctx, scene, entry, at=at, until=until)
 
 
 def _there(ctx: Context, scene: Scene) -> tuple[Attended, ...]:

@@ -57,8 +57,7 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
         would_change_our_mind=blanks.longer(words.CHANGE, more.CHANGE) if dice.chance(0.8) else "",
     )
     others = _not_asked_about(step, enquiry)
-    used: set[str] = set()
-    each = {one.subject: _asked_about(enquiry, scene, one, used) for one in scene.children}
+    each = {one.subject: _asked_about(enquiry, scene, one) for one in scene.children}
     each |= {one.subject: _left_out(scene, one) for one in others}
     moment = at(enquiry.on, 10 + dice.below(7), dice.below(4) * 15)
     return step.ctx.pen.write(fact, tuple(each), moment, by=scene.writer, each=each)
@@ -89,14 +88,14 @@ def _not_asked_about(step: Occasion, enquiry: Enquiry) -> list[Human]:
 ADULT = 18
 
 
-def _asked_about(enquiry: Enquiry, scene: Scene, child: Human, used: set[str]) -> StrategyDiscussionHeldEach:
-    blanks = Blanks(scene, child, used)
+def _asked_about(enquiry: Enquiry, scene: Scene, child: Human) -> StrategyDiscussionHeldEach:
+    blanks = Blanks(scene, child)
     return StrategyDiscussionHeldEach(
         enquire=True,
         jointly="joint_with_police" if enquiry.joint else "single_agency",
         protect_now=words.tonight(blanks) if scene.dice.chance(0.85) else "",
         medical=enquiry.medical and child.age(scene.on) >= 0,
-        reason=words.why(scene, child, used),
+        reason=words.why(scene, child),
         ties=_ties(scene, blanks),
     )
 
@@ -116,7 +115,6 @@ def _ties(scene: Scene, blanks: Blanks) -> tuple[TieTouched, ...]:
 def _concluded(ctx: Context, episode: Episode, enquiry: Enquiry, held: EntryId, on: date) -> EntryId:
     writer = ctx.staff.holder(episode.post, on)
     scene = ctx.scene(enquiry.children, on, writer, episode.worry, episode.going, "concluded")
-    used: set[str] = set()
     each: dict[SubjectId, EnquiryConcludedEach] = {}
     for place, child, finding in zip(enquiry.children, scene.children, enquiry.findings, strict=True):
         needed = conference_needed(enquiry, place)
@@ -124,7 +122,7 @@ def _concluded(ctx: Context, episode: Episode, enquiry: Enquiry, held: EntryId, 
             finding=finding,
             conference_needed=needed,
             outcomes=(_outcome(finding, needed, episode),),
-            reason=found.reason(Blanks(scene, child, used), finding, meeting=needed),
+            reason=found.reason(Blanks(scene, child), finding, meeting=needed),
         )
     fact = EnquiryConcluded(enquiry=held, team=ctx.staff.team(episode.post, on))
     return ctx.pen.write(fact, tuple(each), on, by=writer, each=each, after=held)

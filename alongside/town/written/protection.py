@@ -38,9 +38,8 @@ def write_protection(ctx: Context, episode: Episode, protection: Protection) -> 
     about = ctx.subjects(protection.children)
     began = last_of(ctx, ConferenceHeld, about, protection.start)
     outline = _outline(ctx, episode, protection, began)
-    used: set[str] = set()
     for on in protection.core_groups:
-        _core_group(ctx, episode, protection.children, on, used)
+        _core_group(ctx, episode, protection.children, on)
     lines = outline[1]
     _look_again(ctx, episode, protection, began, None)
     for review in protection.reviews:
@@ -105,7 +104,7 @@ def _by_whom(blanks: Blanks, wanted: Wanted) -> str:
 FILLED = frozenset({"kin", "nurse", "school", "teacher", "other", "carer"})
 
 
-def _core_group(ctx: Context, episode: Episode, children: Who, on: date, used: set[str]) -> None:
+def _core_group(ctx: Context, episode: Episode, children: Who, on: date) -> None:
     scene = _scene(ctx, episode, children, on, "core group")
     blanks, dice, about = Blanks(scene), scene.dice, ctx.subjects(children)
     if dice.chance(0.06):
@@ -114,9 +113,7 @@ def _core_group(ctx: Context, episode: Episode, children: Who, on: date, used: s
         ctx.pen.write(missed, about, was_for, by=scene.writer)
     home = family_at(ctx, blanks, children, share=0.84, with_kin=0.45)
     others = professionals(blanks, 0.7)
-    fact = CoreGroupMet(
-        attended=(*home, worker(scene.writer), *others[:-1]), decided=words.decided(scene, used)
-    )
+    fact = CoreGroupMet(attended=(*home, worker(scene.writer), *others[:-1]), decided=words.decided(scene))
     ctx.pen.write(fact, about, at(on, dice.pick((10, 11, 13, 14, 15)), dice.pick((0, 30))), by=scene.writer)
 
 

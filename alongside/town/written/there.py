@@ -25,12 +25,15 @@ def _is_child(ctx: Context, one: Human, on: date) -> bool:
 def occasion(scene: Scene, who: Who) -> Scene:
     """The same occasion for some of its children."""
     told = tuple([scene.family.children[place] for place in who])
-    return Scene(scene.dice, scene.family, told, scene.on, scene.writer, scene.worry, scene.going)
+    return Scene(
+        scene.dice, scene.family, told, scene.on, scene.writer, scene.worry, scene.going, scene.spent
+    )
 
 
 def at_another_time(scene: Scene, on: date, by: Worker | None = None) -> Scene:
     """The same family on another day, perhaps in another's hand."""
-    return Scene(scene.dice, scene.family, scene.children, on, by or scene.writer, scene.worry, scene.going)
+    by = by or scene.writer
+    return Scene(scene.dice, scene.family, scene.children, on, by, scene.worry, scene.going, scene.spent)
 
 
 def grown_up(ctx: Context, on: date, oldest: int = OLDEST) -> list[Human]:

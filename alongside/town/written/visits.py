@@ -60,17 +60,16 @@ class Visit:
 def write_visits(ctx: Context, episode: Episode) -> None:
     """Every visit of an episode, and the talks, notes, papers, promises and accounts between them."""
     visits = list(_visits(episode))
-    spent: set[str] = set()
     before = episode.received
     for place, visit in enumerate(visits):
         scene = _scene(ctx, episode, visit, place / max(len(visits) - 1, 1))
         if not scene.children:
             continue
         if scene.dice.chance(NOBODY_IN):
-            _in_vain(ctx, episode, scene, visit, before=before, spent=spent)
-        entry, at = _visit(ctx, scene, visit, spent)
+            _in_vain(ctx, episode, scene, visit, before=before)
+        entry, at = _visit(ctx, scene, visit)
         until = visits[place + 1].on if place + 1 < len(visits) else _last(ctx, episode)
-        between(ctx, scene, entry, at=at, until=until, spent=spent)
+        between(ctx, scene, entry, at=at, until=until)
         before = visit.on
 
 
@@ -98,25 +97,24 @@ def _scene(ctx: Context, episode: Episode, visit: Visit, way: float) -> Scene:
     dice, by = ctx.dice.of("visit", visit.on.toordinal()), ctx.staff.holder(episode.post, visit.on)
     children = tuple([ctx.family.children[place] for place in children_of(ctx, visit.children, visit.on)])
     going = -0.55 * (1 - way) + episode.going * way + 0.5 * (dice.unit() - 0.5)
-    return Scene(dice, ctx.family, children, visit.on, by, episode.worry, max(-1.0, min(1.0, going)))
+    going = max(-1.0, min(1.0, going))
+    return Scene(dice, ctx.family, children, visit.on, by, episode.worry, going, ctx.spent)
 
 
-def _in_vain(
-    ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, before: date, spent: set[str]
-) -> None:
+def _in_vain(ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, before: date) -> None:
     """Somebody came some days before, and nobody was in."""
     on = visit.on - timedelta(days=scene.dice.between(1, 5))
     if on <= before or on.weekday() > FRIDAY:
         return
     by = ctx.staff.holder(episode.post, on)
     earlier = at_another_time(scene, on, by)
-    story = words.nobody_in(slots(earlier, spent=spent))
+    story = words.nobody_in(slots(earlier))
     fact = VisitMade(purpose=visit.purpose, where=_where(scene), story=story)
     each = {child.subject: VisitMadeEach() for child in scene.children}
     ctx.pen.write(fact, each, _at(scene.dice, on, scene.children), by=by, each=each)
 
 
-def _visit(ctx: Context, scene: Scene, visit: Visit, spent: set[str]) -> tuple[EntryId, datetime]:
+def _visit(ctx: Context, scene: Scene, visit: Visit) -> tuple[EntryId, datetime]:
     dice, voice = scene.dice, scene.writer.voice
     seen = tuple([one for one in scene.children if _is_seen(dice, one, scene)])
     slept = _whose_bed(dice, seen, visit)
@@ -129,9 +127,9 @@ def _visit(ctx: Context, scene: Scene, visit: Visit, spent: set[str]) -> tuple[E
         at_school=bool(seen) and seen[0].age(visit.on) > FOUR and dice.chance(0.06),
         partner=partner,
     )
-    told = slots(scene, you=you, spent=spent)
+    told = slots(scene, you=you)
     story = words.story(told, here, scene.going, you=you)
-    each = _parts(told, here, spent)
+    each = _parts(told, here)
     at = _at(dice, visit.on, scene.children)
     fact = VisitMade(purpose=visit.purpose, where=_where(scene), story=story, attended=attended)
     entry = ctx.pen.write(fact, records(scene), at, by=scene.writer, each=each)
@@ -148,11 +146,11 @@ def _whose_bed(dice: Dice, seen: tuple[Human, ...], visit: Visit) -> Human | Non
     return dice.pick(seen) if seen and dice.chance(0.75 if visit.first else 0.25) else None
 
 
-def _parts(told: Told, here: words.Here, spent: set[str]) -> dict[SubjectId, VisitMadeEach]:
+def _parts(told: Told, here: words.Here) -> dict[SubjectId, VisitMadeEach]:
     """What it was for each child; their own words are written as they said them."""
     scene = told.scene
     dice, voice, on = scene.dice, scene.writer.voice, scene.on
-    own = slots(scene, own=True, spent=spent) if here.seen else told
+    own = slots(scene, own=True) if here.seen else told
     parts = {}
     for child in scene.children:
         is_seen, slept = child in here.seen, here.slept

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from alongside.access import Known, View
+from alongside.desk.portions import Portion
 from alongside.record import SubjectId
 from alongside.record.when import local
 from alongside.story import apart as apart_story
@@ -14,6 +15,7 @@ from alongside.story.apart import Apart
 from alongside.story.circle_then import Age, CircleThen
 from alongside.web.pages.pictures import CirclePicture, circle_picture
 from alongside.web.pages.seen import Seen, address_of, dated
+from alongside.web.pages.some_of import some_of
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
 END_OF_DAY = time(23, 59)
@@ -65,13 +67,11 @@ def _step(path: str, age: Age, now: datetime) -> Step:
 def apart(asked: Asked) -> Answer:
     """Brothers and sisters who live apart, for every child this reader is alongside or answers for."""
 
-    def tell(view: View, children: tuple[SubjectId, ...]) -> tuple[Apart, ...]:
-        return apart_story.together(view, children)
+    def tell(view: View, some: Portion) -> tuple[tuple[Apart, ...], Portion]:
+        return apart_story.together(view, tuple(one.subject for one in some.children)), some
 
-    pairs = asked.desk.my_children(
-        asked.reader, lambda view, mine: tell(view, tuple(one.subject for one in mine))
-    )
-    return page("apart.html", apart_story.TITLE, pairs=pairs, short=apart_story.in_short(pairs))
+    pairs, some = asked.desk.my_children(asked.reader, tell, some_of(asked))
+    return page("apart.html", apart_story.TITLE, pairs=pairs, short=apart_story.in_short(pairs), some=some)
 
 
 ROUTES: tuple[Route, ...] = (

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from alongside.access import NotHere, View
 from alongside.access.authority import NAMED, WRITERS
 from alongside.access.facts import EmergencyLookedAt
-from alongside.desk import Child, GlassBroken
+from alongside.desk import GlassBroken
+from alongside.desk.portions import Portion
 from alongside.record import EntryId, Look, LookKind, SubjectId, Withheld
 from alongside.record.when import civil_day
 from alongside.story import due as due_story
@@ -17,8 +18,9 @@ from alongside.story import emergency as emergency_story
 from alongside.story import my_children as day_story
 from alongside.story.due import DueLine
 from alongside.story.looks import in_one_sentence
-from alongside.story.my_children import NOTHING, FamilyDay, MyDay
+from alongside.story.my_children import NOTHING, Counted, FamilyDay, MyDay
 from alongside.story.words import full_day, listed
+from alongside.web.pages.some_of import some_of
 from alongside.web.route import Answer, Asked, Kept, Roles, Route, page
 
 TOLD_FOR = timedelta(days=14)
@@ -34,6 +36,10 @@ STARTS = {
 """Where those begin who are alongside no child, as far as they may go there."""
 LOOKS_AFTERWARDS = NAMED[EmergencyLookedAt]
 """Who looks at an emergency afterwards: it stays before them until somebody has."""
+
+
+Team = tuple[tuple[str, str, int], ...]
+"""Who is alongside: their subject, their name, how many children."""
 
 
 @dataclass(frozen=True)
@@ -75,16 +81,26 @@ def my_children(asked: Asked) -> Answer:
     """The day in the order in which something next happens; nobody is ranked or coloured."""
     opened: tuple[GlassBroken, ...] = asked.desk.told(asked.reader)
 
-    def tell(view: View, children: tuple[Child, ...]) -> tuple[MyDay, tuple[Told, ...], tuple[Kept, ...]]:
-        day = day_story.tell(view, [one.subject for one in children])
-        return day, _told(view, opened), _named(view, asked.drafts.waiting())
+    def tell(view: View, some: Portion) -> tuple[MyDay, tuple[Told, ...], tuple[Kept, ...], Portion, Team]:
+        of = Counted(some.all_children, some.families, some.without) if some.several else None
+        day = day_story.tell(view, [one.subject for one in some.children], of=of)
+        return day, _told(view, opened), _named(view, asked.drafts.waiting()), some, _team(view, some)
 
-    day, told, drafts = asked.desk.my_children(asked.reader, tell)
+    day, told, drafts, some, team = asked.desk.my_children(asked.reader, tell, some_of(asked))
     return page(
-        "my_children.html", "My children", day=day, told=told, drafts=drafts,
+        "my_children.html", "My children", day=day, told=told, drafts=drafts, some=some, team=team,
         greeting=_greeting(asked), waited=waits, starts=STARTS,
         works=asked.reader.has(*WRITERS),
     )  # fmt: skip
+
+
+def _team(view: View, some: Portion) -> Team:
+    """Those who are alongside, where there are several: each with a page of theirs alone."""
+    if len(some.workers) <= 1:
+        return ()
+    told = ((SubjectId(worker), count) for worker, count in some.workers)
+    view.meet(SubjectId(worker) for worker, _ in some.workers)
+    return tuple((str(worker), view.name(worker), count) for worker, count in told)
 
 
 def _named(view: View, drafts: Sequence[Kept]) -> tuple[Kept, ...]:
@@ -158,14 +174,14 @@ def _sentence(view: View, one: GlassBroken) -> str:
 def due(asked: Asked) -> Answer:
     """What is next for every child this reader is alongside; what has no day stands out."""
 
-    def tell(view: View, children: tuple[Child, ...]) -> tuple[tuple[Group, ...], tuple[Told, ...]]:
-        lines = [line for child in children for line in _lines(view, child.subject)]
+    def tell(view: View, some: Portion) -> tuple[tuple[Group, ...], tuple[Told, ...], Portion]:
+        lines = [line for child in some.children for line in _lines(view, child.subject)]
         to_look_at = tuple(one for one in _told(view, opened) if one.to_look_at)
-        return groups(lines, view.today), to_look_at
+        return groups(lines, view.today), to_look_at, some
 
     opened: tuple[GlassBroken, ...] = asked.desk.told(asked.reader)
-    told, emergencies = asked.desk.my_children(asked.reader, tell)
-    return page("due.html", "What is next", groups=told, emergencies=emergencies)
+    told, emergencies, some = asked.desk.my_children(asked.reader, tell, some_of(asked))
+    return page("due.html", "What is next", groups=told, emergencies=emergencies, some=some)
 
 
 def _lines(view: View, who: SubjectId) -> list[ChildLine]:

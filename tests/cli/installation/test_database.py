@@ -161,7 +161,7 @@ def test_an_address_where_nobody_answers_says_what_to_check(
     tmp_path: Path, free_port: Callable[[], int]
 ) -> None:
     nobody = f"host=127.0.0.1 port={free_port()} user=x dbname=y"
-    with pytest.raises(DatabaseUnreachable, match="DATABASE_URL did not answer"):
+    with pytest.raises(DatabaseUnreachable, match="was named did not answer"):
         start(Installation.at(tmp_path), database_url=nobody)
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from alongside.access import View
-from alongside.desk import Child
+from alongside.desk.portions import Portion
 from alongside.story import differently
 from alongside.story.differently import Differently
 from alongside.web.pages.seen import Seen, dated
+from alongside.web.pages.some_of import some_of
 from alongside.web.route import Answer, Asked, Roles, Route, page
 
 
@@ -24,11 +25,11 @@ def disputes(asked: Asked, *, person: str) -> Answer:
 def all_disputes(asked: Asked) -> Answer:
     """The same of all the reader's children, those that wait for an answer first."""
 
-    def tell(view: View, mine: tuple[Child, ...]) -> Differently:
-        return differently.of_all(view, [child.subject for child in mine])
+    def tell(view: View, some: Portion) -> tuple[Differently, Portion]:
+        return differently.of_all(view, [child.subject for child in some.children]), some
 
-    story = asked.desk.my_children(asked.reader, tell)
-    return page("disputes/all.html", "What people see differently", story=story)
+    story, some = asked.desk.my_children(asked.reader, tell, some_of(asked))
+    return page("disputes/all.html", "What people see differently", story=story, some=some)
 
 
 ROUTES: tuple[Route, ...] = (

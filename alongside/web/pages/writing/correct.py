@@ -86,7 +86,7 @@ def _sheet(asked: Asked, last: Entry[Any], about: tuple[SubjectId, ...]) -> tupl
         return replace(form, whom=tuple(_whom(form, last, view, mine)))
 
     mine: dict[str, str] = asked.desk.my_children(
-        asked.reader, lambda _view, mine: {one.subject: one.name for one in mine}
+        asked.reader, lambda _view, mine: {one.subject: one.name for one in mine.children}
     )
     form: Sheet = asked.desk.read_many(asked.reader, about, told, page=FORM)
     name = f"Putting right: {form.title}, {form.names}"

@@ -63,7 +63,7 @@ def write(asked: Asked) -> Answer:
 
 def _whom(asked: Asked) -> Answer:
     """Whose story it goes into: the children of this reader, ticked, each family's together."""
-    mine: tuple[Child, ...] = asked.desk.my_children(asked.reader, lambda _view, mine: mine)
+    mine: tuple[Child, ...] = asked.desk.my_children(asked.reader, lambda _view, mine: mine.children)
     children = [(one.subject, one.name) for one in sorted(mine, key=_by_family)]
     roles = frozenset(map(str, asked.reader.roles))
     return page(

@@ -1,0 +1,16 @@
+"""Which page of a long list an address asks for, and whose children."""
+
+from __future__ import annotations
+
+from alongside.desk.portions import Choose, portion
+from alongside.web.route import Asked
+
+LONGEST = 4
+"""Digits of the number of a page."""
+
+
+def some_of(asked: Asked) -> Choose:
+    """Takes the page that the address names; what it cannot mean is the first, of everybody."""
+    said, worker = asked.query.text("page"), asked.query.text("worker")
+    nr = int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST else 1
+    return lambda children: portion(children, asked.today, nr, worker)
