@@ -21,6 +21,8 @@ SELECT e.child,
        MAX(CASE WHEN e.n_end = 1 AND e.period_start <= e.year_start
                  AND (e.dec_text IS NULL OR e.dec > e.year_end OR (e.dec = e.year_end AND e.rec = 'X1'))
                  AND e.period_respite = 0 THEN 1 ELSE 0 END) AS twelve_months,
+       MAX(CASE WHEN COALESCE(e.ls, '') NOT IN ('V3', 'V4') AND e.decom <= e.year_end
+                 AND COALESCE(e.dec, e.year_end) >= e.year_start THEN 1 ELSE 0 END) AS in_the_year,
        COUNT(e.nr) AS episodes
 FROM (
     SELECT o.child, o.nr, o.n, o.n_end, o.decom, o.dec, o.dec_text, o.rne, o.rec, o.ls, o.place, o.year_start, o.year_end,

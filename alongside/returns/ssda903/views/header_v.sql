@@ -6,8 +6,17 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.authority,
        c.latest_rec, c.latest_ls, c.all_respite, c.any_respite, c.adopted_in_year, c.at_year_end, c.twelve_months, c.episodes,
        COUNT(t.nr) OVER (PARTITION BY t.child) AS copies,
        CASE WHEN t.upn IS NULL THEN 0 ELSE COUNT(t.nr) OVER (PARTITION BY t.upn) END AS upn_copies,
-       l.last_nr, l.last_dec_text, l.last_dec, l.last_rec
+       l.last_nr, l.last_dec_text, l.last_dec, l.last_rec,
+       h.head_last_ethnic, h.head_last_upn,
+       o.oc3_nr, COALESCE(o.leaver_said, 0) AS leaver_said, COALESCE(c.in_the_year, 0) AS in_the_year
 FROM header AS t CROSS JOIN period AS p
 LEFT JOIN person AS h ON h.child = t.child
 LEFT JOIN care AS c ON c.child = t.child
 LEFT JOIN finals AS l ON l.child = t.child
+LEFT JOIN (
+    SELECT child, MIN(nr) AS oc3_nr,
+           MAX(CASE WHEN in_touch_text IS NOT NULL OR activ_text IS NOT NULL OR accom_text IS NOT NULL
+                    THEN 1 ELSE 0 END) AS leaver_said
+    FROM oc3
+    GROUP BY child
+) AS o ON o.child = t.child
