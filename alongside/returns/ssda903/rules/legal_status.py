@@ -93,7 +93,7 @@ RULES = (
         row="episode",
         fields="LS DECOM DEC",
         says="A child held by the police under PACE was in our care for more than 21 days.",
-        why="Such a stay is a matter of hours or days. Was the child remanded, or here by agreement?",
+        why="Such a stay is a matter of hours or days. Was the child remanded by a court instead?",
         broken="ls = 'J2' AND run_days > 21",
         source="""The message gives no limit. In a published case 14 days pass and 23 do not, so it is taken
             to be 21, as for an emergency protection order. Episodes that join are one stretch.""",
@@ -171,7 +171,7 @@ RULES = (
         code="426",
         row="episodes",
         fields="LS",
-        says="This child has short breaks counted one by one (V3) and by agreement (V4) in one year.",
+        says="This child has short breaks counted one by one (V3) and as a series (V4) in one year.",
         why="Counted both ways the same nights are told twice. Choose one way for the whole year.",
         broken="""
             ls IN ('V3', 'V4')
