@@ -143,7 +143,8 @@ def _raw(told: Form, name: str, grid: Grid) -> Raw:
 def _text(cell: Any) -> str | None:
     if cell is None:
         return None
-    return ",".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell)
+    # An empty text was typed, unlike nothing; only spaces show that in a cell.
+    return ",".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell) or " "
 
 
 def _factors(assessments: Raw) -> Raw:

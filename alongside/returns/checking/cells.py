@@ -2,7 +2,7 @@
 
 Of a column `X` three things are kept: what it means (`x`: a day, a number, a code in capitals; nothing where
 it cannot be read), what was typed (`x_text`, nothing where only spaces were), and of a code whether it stands
-in the year's list exactly as typed (`x_known`).
+in the year's list exactly as typed (`x_known`; spaces typed where a code belongs are no code).
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def _plain(text: str | None, read: Callable[[str], Meaning]) -> Cell:
 def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str]) -> Cell:
     typed = text.strip() if text else ""
     if not typed:
-        return NOTHING if not text else Cell(None, None, None)
+        return NOTHING if not text else Cell(None, None, 0)
     folded = typed.upper()
     return Cell(capital.get(folded, folded), typed, int(typed in valid))
 

@@ -1,6 +1,28 @@
 """Every rule of the children looked after return, by subject."""
 
 from alongside.returns.checking.rule import Rule
-from alongside.returns.ssda903.rules import episodes, identity
+from alongside.returns.ssda903.rules import (
+    ceased,
+    dates,
+    episodes,
+    identity,
+    last_year,
+    legal_status,
+    mothers,
+    new_episode,
+    pupils,
+    without_episodes,
+)
 
-RULES: tuple[Rule, ...] = (*identity.RULES, *episodes.RULES)
+RULES: tuple[Rule, ...] = (
+    *identity.RULES,
+    *mothers.RULES,
+    *pupils.RULES,
+    *dates.RULES,
+    *episodes.RULES,
+    *new_episode.RULES,
+    *legal_status.RULES,
+    *ceased.RULES,
+    *last_year.RULES,
+    *without_episodes.RULES,
+)

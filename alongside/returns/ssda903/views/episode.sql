@@ -8,7 +8,18 @@ SELECT r.*,
        h.head_nr, h.head_dob, h.head_dob_text, h.head_sex, h.head_mother, h.head_mc_dob, h.uasc_here, h.uasc_before,
        h.uasc_nr, h.uasc_duc, h.uasc_last_nr, h.uasc_last_duc,
        l.last_nr, l.last_decom, l.last_dec, l.last_dec_text, l.last_rne, l.last_ls, l.last_cin, l.last_rec, l.last_rec_text, l.last_place, l.last_place_provider, l.last_pl_post, l.last_home_post, l.last_urn, l.last_pl_la, l.last_pl_location, l.last_pl_distance, l.last_reason_place_change,
-       a.ad1_nr, a.ad1_date_int, a.ad1_date_match, d.placed_nr, d.placed_on, d.placed_ceased
+       a.ad1_nr, a.ad1_date_int, a.ad1_date_match, d.placed_nr, d.placed_on, d.placed_ceased,
+       h.head_upn, h.head_mother_text, r.break_days,
+       SUM(r.break_days) OVER (PARTITION BY r.child) AS break_days_in_year,
+       DATE_DIFF('DAY', MIN(r.decom) OVER (PARTITION BY r.child, r.ls_run),
+                 MAX(CASE WHEN r.dec_text IS NULL THEN r.year_end ELSE r.dec END)
+                     OVER (PARTITION BY r.child, r.ls_run)) AS run_days,
+       FIRST_VALUE(r.cin) OVER (PARTITION BY r.child, r.care_period
+                                ORDER BY r.decom NULLS LAST, r.dec NULLS LAST, r.nr) AS period_cin,
+       SUM(CASE WHEN r.rec IN ('E11', 'E12') THEN 1 ELSE 0 END)
+           OVER (PARTITION BY r.child ORDER BY r.decom NULLS LAST, r.dec NULLS LAST, r.nr)
+           - CASE WHEN r.rec IN ('E11', 'E12') THEN 1 ELSE 0 END AS adoptions_before,
+       b.last_adopted_decom
 FROM run AS r
 LEFT JOIN person AS h ON h.child = r.child
 LEFT JOIN finals AS l ON l.child = r.child
@@ -22,3 +33,6 @@ LEFT JOIN (
            ROW_NUMBER() OVER (PARTITION BY child ORDER BY date_placed DESC NULLS LAST, nr DESC) AS pick
     FROM placed
 ) AS d ON d.child = r.child AND d.pick = 1
+LEFT JOIN (
+    SELECT child, MIN(decom) AS last_adopted_decom FROM episodes_last WHERE rec IN ('E11', 'E12') GROUP BY child
+) AS b ON b.child = r.child

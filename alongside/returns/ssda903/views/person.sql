@@ -9,7 +9,8 @@ SELECT h.child, h.nr AS head_nr, h.dob AS head_dob, h.dob_text AS head_dob_text,
        CASE WHEN p.from_xml = 1 OR h.uasc_text IS NOT NULL THEN COALESCE(h.uasc, 0)
             WHEN u.nr IS NOT NULL THEN 1 ELSE 0 END AS uasc_here,
        CASE WHEN p.from_xml = 1 OR l.uasc_text IS NOT NULL THEN COALESCE(l.uasc, 0)
-            WHEN v.nr IS NOT NULL THEN 1 ELSE 0 END AS uasc_before
+            WHEN v.nr IS NOT NULL THEN 1 ELSE 0 END AS uasc_before,
+       h.mother_text AS head_mother_text
 FROM (SELECT h0.*, ROW_NUMBER() OVER (PARTITION BY child ORDER BY nr) AS pick FROM header AS h0) AS h
 CROSS JOIN period AS p
 LEFT JOIN (SELECT h1.*, ROW_NUMBER() OVER (PARTITION BY child ORDER BY nr) AS pick FROM header_last AS h1) AS l
