@@ -82,7 +82,9 @@ class Sheet:
         told: list[Sequence[object]] = [range(len(raw))]
         for field, read in self._readers[name]:
             cells = raw.columns.get(field.column)
-            told += _told(len(kept(field)), list(map(read, listed(cells))) if cells is not None else [], len(raw))
+            told += _told(
+                len(kept(field)), list(map(read, listed(cells))) if cells is not None else [], len(raw)
+            )
         marks = ", ".join("?" * len(told))
         self.db.executemany(f"INSERT INTO {name} VALUES ({marks})", zip(*told, strict=True))
 

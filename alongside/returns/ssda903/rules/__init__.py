@@ -2,11 +2,14 @@
 
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules import (
+    asylum,
     ceased,
     dates,
     episodes,
+    health,
     identity,
     last_year,
+    leavers,
     legal_status,
     mothers,
     new_episode,
@@ -16,6 +19,7 @@ from alongside.returns.ssda903.rules import (
 
 RULES: tuple[Rule, ...] = (
     *identity.RULES,
+    *asylum.RULES,
     *mothers.RULES,
     *pupils.RULES,
     *dates.RULES,
@@ -25,4 +29,6 @@ RULES: tuple[Rule, ...] = (
     *ceased.RULES,
     *last_year.RULES,
     *without_episodes.RULES,
+    *health.RULES,
+    *leavers.RULES,
 )

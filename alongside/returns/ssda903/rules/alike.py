@@ -43,7 +43,9 @@ def must_be_a_code(
         row=table,
         fields=field,
         says=f"{what} is not one of this year's codes{missing}.",
-        why=rest.pop("why", "What stands there can be counted by nobody. Choose the code that says what is true."),
+        why=rest.pop(
+            "why", "What stands there can be counted by nobody. Choose the code that says what is true."
+        ),
         broken=f"COALESCE({column}_known, 0) = 0" if blank else f"{column}_known = 0",
         proof=f"""
             {table} | child | {column} | ?

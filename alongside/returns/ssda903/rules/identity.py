@@ -67,7 +67,7 @@ RULES = (
         fields="SEX",
         says="Last year's return gave this child another sex.",
         why="Either year may be wrong. If something changed for the child, say so; else mend the wrong one.",
-        broken="head_last_nr IS NOT NULL AND sex IS NOT NULL AND head_last_sex IS NOT NULL AND sex <> head_last_sex",
+        broken="head_last_nr IS NOT NULL AND sex IS DISTINCT FROM head_last_sex",
         proof="""
             header_last | child | sex |
                         | amy   | F   |
@@ -76,9 +76,9 @@ RULES = (
             header      | child | sex | ?
                         | amy   | F   |
                         | ben   | M   | x
-                        | cat   | M   |
+                        | cat   | M   | x
                         | dan   | M   |""",
-        source="No logic is published: a blank in either year is left to rule 101.",
+        source="No logic is published: a blank beside a code is a difference too.",
     ),
     Rule(
         code="203",
@@ -86,7 +86,7 @@ RULES = (
         fields="DOB",
         says="Last year's return gave this child another birthday.",
         why="One child has one birthday. Find which is true; it decides ages in many other rules.",
-        broken="dob IS NOT NULL AND head_last_dob IS NOT NULL AND dob <> head_last_dob",
+        broken="head_last_nr IS NOT NULL AND dob IS DISTINCT FROM head_last_dob",
         proof="""
             header_last | child | dob        |
                         | amy   | 2015-01-01 |
@@ -95,7 +95,8 @@ RULES = (
             header      | child | dob        | ?
                         | amy   | 2015-01-01 |
                         | ben   | 2015-01-02 | x
-                        | cat   | 2015-01-01 |""",
+                        | cat   | 2015-01-01 | x
+                        | dan   | 2015-01-01 |""",
     ),
     Rule(
         code="204",
@@ -103,7 +104,7 @@ RULES = (
         fields="ETHNIC",
         says="Last year's return gave this child another ethnicity.",
         why="A child may say it differently as they grow: then it is right. If it is a slip, mend it.",
-        broken="ethnic IS NOT NULL AND head_last_ethnic IS NOT NULL AND ethnic <> head_last_ethnic",
+        broken="head_last_nr IS NOT NULL AND ethnic IS DISTINCT FROM head_last_ethnic",
         proof="""
             header_last | child | ethnic |
                         | amy   | WBRI   |
@@ -112,7 +113,8 @@ RULES = (
             header      | child | ethnic | ?
                         | amy   | WBRI   |
                         | ben   | MWBC   | x
-                        | cat   | MWBC   |""",
+                        | cat   | MWBC   | x
+                        | dan   | MWBC   |""",
     ),
     Rule(
         code="208",
@@ -229,7 +231,7 @@ RULES = (
         broken="""
             (mother_text IS NOT NULL AND (mother IS NULL OR COALESCE(sex, '') IN ('1', 'M')))
             OR (mother_text IS NULL AND COALESCE(sex, '') IN ('2', 'F')
-                AND (in_the_year = 1 OR (oc3_nr IS NOT NULL AND leaver_said = 0)))""",
+                AND (in_the_year = 1 OR (latest_nr IS NULL AND oc3_nr IS NOT NULL AND leaver_said = 0)))""",
         needs="episodes oc3",
         proof="""
             header   | child | sex | mother | ?
@@ -311,16 +313,18 @@ RULES = (
         fields="MC_DOB",
         says="Last year's return gave her first child another birthday.",
         why="It is the birthday of her first child, and stays the same in every year.",
-        broken="mc_dob IS NOT NULL AND head_last_mc_dob IS NOT NULL AND mc_dob <> head_last_mc_dob",
+        broken="head_last_mc_dob IS NOT NULL AND mc_dob IS DISTINCT FROM head_last_mc_dob",
         proof="""
             header_last | child | mc_dob     |
                         | amy   | 2024-01-01 |
                         | ben   | 2024-01-01 |
                         | cat   |            |
+                        | dan   | 2024-01-01 |
             header      | child | mc_dob     | ?
                         | amy   | 2024-01-01 |
                         | ben   | 2025-01-01 | x
-                        | cat   | 2025-01-01 |""",
+                        | cat   | 2025-01-01 |
+                        | dan   |            | x""",
         source="No logic is published.",
     ),
     Rule(
@@ -368,17 +372,14 @@ RULES = (
         fields="CHILD",
         says="There is no episode of this child: most rules cannot look at them.",
         why="Add the child's episodes of this year, or, for a care leaver, what the leaving care table asks.",
-        broken="latest_nr IS NULL AND oc3_nr IS NULL",
+        broken="latest_nr IS NULL",
         needs="episodes",
         proof="""
             header   | child | ?
                      | amy   |
                      | ben   | x
-                     | cat   |
             episodes | child | decom      |
-                     | amy   | 2025-05-01 |
-            oc3      | child |
-                     | cat   |""",
-        source="No logic is published.",
+                     | amy   | 2025-05-01 |""",
+        source="No logic is published; the sentence makes no exception for care leavers.",
     ),
 )

@@ -1,6 +1,6 @@
 -- One row a child with an episode this year: when care began first and last, whether they are in care at the end
 -- of the year, and whether they have been for twelve months (the latest period of care began on or before 1 April,
--- is open or ended on or after 31 March, and holds no series of short breaks: V3, V4).
+-- is open, ended on or after 31 March, or goes on (X1), and holds no series of short breaks: V3, V4).
 SELECT e.child,
        MIN(e.decom) AS first_start,
        MIN(CASE WHEN e.rne = 'S' THEN e.decom END) AS first_began,
@@ -19,15 +19,17 @@ SELECT e.child,
        MAX(CASE WHEN e.rec IN ('E11', 'E12') THEN 1 ELSE 0 END) AS adopted_in_year,
        MAX(CASE WHEN e.dec_text IS NULL AND COALESCE(e.ls, '') NOT IN ('V3', 'V4') THEN 1 ELSE 0 END) AS at_year_end,
        MAX(CASE WHEN e.n_end = 1 AND e.period_start <= e.year_start
-                 AND (e.dec_text IS NULL OR e.dec > e.year_end OR (e.dec = e.year_end AND e.rec = 'X1'))
+                 AND (e.dec_text IS NULL OR e.dec >= e.year_end OR e.rec = 'X1')
                  AND e.period_respite = 0 THEN 1 ELSE 0 END) AS twelve_months,
        MAX(CASE WHEN COALESCE(e.ls, '') NOT IN ('V3', 'V4') AND e.decom <= e.year_end
                  AND COALESCE(e.dec, e.year_end) >= e.year_start THEN 1 ELSE 0 END) AS in_the_year,
-       COUNT(e.nr) AS episodes
+       COUNT(e.nr) AS episodes,
+       MIN(x.oc2_nr) AS oc2_nr
 FROM (
     SELECT o.child, o.nr, o.n, o.n_end, o.decom, o.dec, o.dec_text, o.rne, o.rec, o.ls, o.place, o.year_start, o.year_end,
            o.period_start, MAX(CASE WHEN o.ls IN ('V3', 'V4') THEN 1 ELSE 0 END)
                     OVER (PARTITION BY o.child, o.care_period) AS period_respite
     FROM episode AS o
 ) AS e
+LEFT JOIN (SELECT child, MIN(nr) AS oc2_nr FROM oc2 GROUP BY child) AS x ON x.child = e.child
 GROUP BY e.child
