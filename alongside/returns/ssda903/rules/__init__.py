@@ -2,6 +2,8 @@
 
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules import (
+    adopters,
+    adoption_decided,
     asylum,
     ceased,
     dates,
@@ -13,6 +15,7 @@ from alongside.returns.ssda903.rules import (
     legal_status,
     mothers,
     new_episode,
+    permanence,
     pupils,
     without_episodes,
 )
@@ -30,5 +33,8 @@ RULES: tuple[Rule, ...] = (
     *last_year.RULES,
     *without_episodes.RULES,
     *health.RULES,
+    *adoption_decided.RULES,
+    *adopters.RULES,
+    *permanence.RULES,
     *leavers.RULES,
 )

@@ -10,7 +10,8 @@ RULES = (
         code="104",
         row="uasc_v",
         fields="DUC",
-        says="When they ceased to be counted as having come alone is no day that there is, or lies before this year.",
+        says="When they ceased to be counted as having come alone is no day that there is, or lies before"
+        " this year.",
         why="Who ceased before the year began is in last year's return. Write the day as 31/03/2026.",
         broken="(duc_text IS NOT NULL AND duc IS NULL) OR duc < year_start",
         proof="""
@@ -45,8 +46,10 @@ RULES = (
         code="231",
         row="header_v",
         fields="DOB UASC",
-        says="This child is said to have come alone to seek asylum, and was under eleven at the end of the year.",
-        why="So young a child hardly ever comes alone. Look at the birthday; if it is right, say how they came.",
+        says="This child is said to have come alone to seek asylum, and was under eleven at the end of "
+        "the year.",
+        why="So young a child hardly ever comes alone. Look at the birthday; if it is right, say how they"
+        " came.",
         broken="COALESCE(uasc, uasc_here) = 1 AND dob + INTERVAL '11' YEAR > year_end",
         since=2025,
         without="uasc",
@@ -67,7 +70,8 @@ RULES = (
         row="uasc_v",
         fields="DUC",
         also="head: UASC",
-        says="The day on which they ceased to be counted is given, and the header says that they did not come alone.",
+        says="The day on which they ceased to be counted is given, and the header says that they did not "
+        "come alone.",
         why="One of the two is a slip: who came alone is marked 1 in the header.",
         broken="duc_text IS NOT NULL AND head_uasc IS DISTINCT FROM 1",
         needs="header",
@@ -87,7 +91,8 @@ RULES = (
         row="uasc",
         fields="DUC",
         says="They are counted as having come alone after their eighteenth birthday.",
-        why="The status ends with the eighteenth birthday at the latest. Give the day on which it truly ended.",
+        why="The status ends with the eighteenth birthday at the latest. Give the day on which it truly "
+        "ended.",
         broken="duc > dob + INTERVAL '18' YEAR",
         proof="""
             uasc | child | dob        | duc        | ?
@@ -102,8 +107,10 @@ RULES = (
         row="header_v",
         fields="CHILD UASC",
         also="uasc: DUC",
-        says="Last year they were counted as having come alone, this year not, and no day it ended on fits that.",
-        why="The day on which it ended stands in last year's return, before this year began. Put it right in both.",
+        says="Last year they were counted as having come alone, this year not, and no day it ended on "
+        "fits that.",
+        why="The day on which it ended stands in last year's return, before this year began. Put it right"
+        " in both.",
         broken="""
             came_alone = 0 AND came_alone_before = 1
             AND NOT COALESCE(uasc_last_duc < year_start AND (uasc_duc IS NULL OR uasc_duc = uasc_last_duc), FALSE)""",
@@ -130,7 +137,8 @@ RULES = (
         row="header_v",
         fields="UASC",
         also="uasc: DUC",
-        says="They are counted as having come alone in both years, and by the day it ended it was over before this one.",
+        says="They are counted as having come alone in both years, and by the day it ended it was over "
+        "before this one.",
         why="One of the two is a slip: the status, or the day on which it ended.",
         broken="""
             came_alone = 1 AND came_alone_before = 1

@@ -26,7 +26,8 @@ RULES = (
         code="157",
         row="oc2_v",
         fields="SDQ_REASON DOB",
-        says="The reason given is that the child is too young or too old for the questionnaire, and they are not.",
+        says="The reason given is that the child is too young or too old for the questionnaire, and they "
+        "are not.",
         why="From 4 to 16 every child's carer is asked. If nobody asked, say why, and ask now.",
         broken="""
             twelve_months = 1 AND sdq_reason = 'SDQ1'
@@ -61,7 +62,8 @@ RULES = (
         code="159",
         row="oc2",
         fields="SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED",
-        says="A problem with substances was found and no help received, and nobody says whether it was offered.",
+        says="A problem with substances was found and no help received, and nobody says whether it was "
+        "offered.",
         why="Say whether help was offered. If it was not, offer it.",
         broken="substance_misuse = 1 AND intervention_received = 0 AND intervention_offered_text IS NULL",
         proof="""
@@ -106,7 +108,8 @@ RULES = (
         row="oc2",
         fields=ASKED,
         says="Some answers about a year in care are given, and one that belongs to them is missing.",
-        why="Immunisations, teeth, health assessment and substances are asked together: all four, or nothing.",
+        why="Immunisations, teeth, health assessment and substances are asked together: all four, or "
+        "nothing.",
         broken=f"""
             ({_ANY_CARED_BLANK}) AND ({_ANY_ASKED})""",
         proof="""
@@ -121,7 +124,8 @@ RULES = (
         row="oc2_v",
         fields="SDQ_SCORE",
         says="A score is given for a child who was not in care for the whole year.",
-        why="It is asked of children in care for twelve months on 31 March. Leave it out, or mend the episodes.",
+        why="It is asked of children in care for twelve months on 31 March. Leave it out, or mend the "
+        "episodes.",
         broken="COALESCE(twelve_months, 0) = 0 AND sdq_score_text IS NOT NULL",
         proof=IN_CARE
         + """
@@ -133,7 +137,8 @@ RULES = (
         code="186",
         row="oc2_v",
         fields="SDQ_SCORE",
-        says="A child of 4 to 16 who was in care all year has neither a score nor a reason why there is none.",
+        says="A child of 4 to 16 who was in care all year has neither a score nor a reason why there is "
+        "none.",
         why="The questionnaire shows how the child is. Ask their carer, or say why it was not possible.",
         broken="""
             twelve_months = 1 AND sdq_score_text IS NULL AND sdq_reason_text IS NULL
@@ -150,7 +155,8 @@ RULES = (
         fields="SDQ_SCORE SDQ_REASON",
         says="A score, or a reason for none, is given for a child under four.",
         why="The questionnaire is for children from four on. Leave both empty.",
-        broken="dob + INTERVAL '4' YEAR > year_end AND (sdq_score_text IS NOT NULL OR sdq_reason_text IS NOT NULL)",
+        broken="dob + INTERVAL '4' YEAR > year_end AND (sdq_score_text IS NOT NULL OR sdq_reason_text IS "
+        "NOT NULL)",
         proof="""
             oc2 | child | dob        | sdq_score | sdq_reason | ?
                 | amy   | 2022-04-01 | 12        |            | x
@@ -178,7 +184,8 @@ RULES = (
         row="oc2_v",
         fields=ASKED,
         says="What is asked of a whole year in care is answered for a child who was not in care all year.",
-        why="It is asked of children in care for twelve months on 31 March. Leave it out, or mend the episodes.",
+        why="It is asked of children in care for twelve months on 31 March. Leave it out, or mend the "
+        "episodes.",
         broken=f"COALESCE(twelve_months, 0) = 0 AND ({_ANY_ASKED})",
         proof=IN_CARE
         + """
@@ -191,7 +198,8 @@ RULES = (
         row="oc2_v",
         fields=CARED_FOR,
         says="A child was in care all year, and one of the answers about their health is missing.",
-        why="Immunisations, teeth, health assessment and substances: somebody must know. If nobody does, find out.",
+        why="Immunisations, teeth, health assessment and substances: somebody must know. If nobody does, "
+        "find out.",
         broken=f"twelve_months = 1 AND ({_ANY_CARED_BLANK})",
         proof=IN_CARE
         + """
@@ -205,8 +213,10 @@ RULES = (
         row="episodes",
         fields="CHILD",
         says="A child was in care all year, and stands nowhere in the table of a year in care.",
-        why="Immunisations, teeth, health assessment and substances: somebody must know. If nobody does, find out.",
-        broken="EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child AND c.twelve_months = 1 AND c.oc2_nr IS NULL)",
+        why="Immunisations, teeth, health assessment and substances: somebody must know. If nobody does, "
+        "find out.",
+        broken="EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child AND c.twelve_months = 1 AND "
+        "c.oc2_nr IS NULL)",
         needs="oc2",
         proof="""
             episodes | child | decom      | dec        | rne | ls | ?
@@ -263,8 +273,10 @@ RULES = (
         code="197B",
         row="oc2_v",
         fields="SDQ_REASON DOB",
-        says="A child became 4, or 17, this year and was in care all year: neither a score nor a reason is given.",
-        why="In these years of age the questionnaire may or may not have been due: say which, with SDQ1 if it was not.",
+        says="A child became 4, or 17, this year and was in care all year: neither a score nor a reason "
+        "is given.",
+        why="In these years of age the questionnaire may or may not have been due: say which, with SDQ1 "
+        "if it was not.",
         broken="""
             twelve_months = 1 AND sdq_score_text IS NULL AND sdq_reason_text IS NULL
             AND (dob + INTERVAL '4' YEAR BETWEEN year_start AND year_end
@@ -284,7 +296,8 @@ RULES = (
         row="oc2_v",
         fields="SDQ_REASON",
         says="A reason for having no score is given for a child who was not in care for the whole year.",
-        why="It is asked of children in care for twelve months on 31 March. Leave it out, or mend the episodes.",
+        why="It is asked of children in care for twelve months on 31 March. Leave it out, or mend the "
+        "episodes.",
         broken="COALESCE(twelve_months, 0) = 0 AND sdq_reason_text IS NOT NULL",
         proof=IN_CARE
         + """
@@ -297,7 +310,8 @@ RULES = (
         row="oc2_v",
         fields=ASKED,
         also="oc3: IN_TOUCH ACTIV ACCOM",
-        says="What is asked of a year in care and what is asked of care leavers is both answered for one person.",
+        says="What is asked of a year in care and what is asked of care leavers is both answered for one "
+        "person.",
         why="Whoever was in care all year has not left it. Keep the one that is true.",
         broken=f"oc3_nr IS NOT NULL AND leaver_said = 1 AND ({_ANY_ASKED})",
         proof="""

@@ -17,7 +17,8 @@ RULES = (
         row="header",
         fields="UPN",
         says="This is no pupil number, nor one of the codes for an unknown one (UN1 to UN5).",
-        why="The pupil number ties the child to their school. It has a letter, eleven digits and a last digit or "
+        why="The pupil number ties the child to their school. It has a letter, eleven digits and a last "
+        "digit or "
         "letter; I, O and S are never used.",
         broken=f"""
             upn IS NOT NULL AND upn NOT IN {UNKNOWN_UPNS}
@@ -144,14 +145,16 @@ RULES = (
                         | fay   | UN3           | x
                         | gus   | UN3           |
                         | hal   | A000000000001 |""",
-        source="No logic is published. A number that became known, and UN1 or a blank that became another UN code, are right.",
+        source="No logic is published. A number that became known, and UN1 or a blank that became another"
+        " UN code, are right.",
     ),
     Rule(
         code="209",
         row="header_v",
         fields="UPN DOB",
         says="The child is of school age, and the pupil number is still “not yet given” (UN1).",
-        why="UN1 is for children too young for school. Ask the school, or give the code that says why there is none.",
+        why="UN1 is for children too young for school. Ask the school, or give the code that says why "
+        "there is none.",
         broken="upn = 'UN1' AND dob + INTERVAL '4' YEAR <= MAKE_DATE(year - 2, 8, 31)",
         proof="""
             header | child | upn           | dob        | ?
@@ -159,7 +162,8 @@ RULES = (
                    | ben   | UN1           | 2020-09-01 |
                    | cat   | UN2           | 2015-01-01 |
                    | dan   | A000000000001 | 2015-01-01 |""",
-        source="The text counts to 31 August of the year before the collection begins: for 2025-26, 31 August 2024.",
+        source="The text counts to 31 August of the year before the collection begins: for 2025-26, 31 "
+        "August 2024.",
     ),
     Rule(
         code="232",
@@ -226,8 +230,10 @@ RULES = (
         row="header_v",
         fields="MOTHER SEX",
         also="oc3: ACTIV ACCOM IN_TOUCH",
-        says="Whether this young person is a mother is missing, is neither 0 nor 1, or does not fit their sex.",
-        why="A young mother in care has two people to be helped. Say 1 or 0 for every girl; leave it empty for a boy.",
+        says="Whether this young person is a mother is missing, is neither 0 nor 1, or does not fit their"
+        " sex.",
+        why="A young mother in care has two people to be helped. Say 1 or 0 for every girl; leave it "
+        "empty for a boy.",
         broken="""
             (mother_text IS NOT NULL AND (mother IS NULL OR COALESCE(sex, '') IN ('1', 'M')))
             OR (mother_text IS NULL AND COALESCE(sex, '') IN ('2', 'F')
@@ -248,7 +254,8 @@ RULES = (
                      | eve   |          | x
                      | fay   | YES      |
                      | cat   |          |""",
-        source="Series of short breaks (V3, V4) are no time in care here. Boys are left empty, as the text says.",
+        source="Series of short breaks (V3, V4) are no time in care here. Boys are left empty, as the "
+        "text says.",
     ),
     Rule(
         code="611",
@@ -348,7 +355,8 @@ RULES = (
         code="628",
         row="header_v",
         fields="MOTHER",
-        says="Whether she is a mother is told of a young person who has left care and was not in care this year.",
+        says="Whether she is a mother is told of a young person who has left care and was not in care "
+        "this year.",
         why="It is not asked of care leavers. Leave it empty.",
         broken="mother_text IS NOT NULL AND latest_nr IS NULL AND leaver_said = 1",
         needs="episodes",

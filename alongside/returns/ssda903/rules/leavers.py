@@ -133,7 +133,8 @@ RULES = (
         row="oc3_v",
         fields=TOLD,
         says="By their episodes this young person is owed no help as a care leaver, and answers are given.",
-        why="It takes thirteen weeks in care after the fourteenth birthday, some of it at sixteen or more. If earlier "
+        why="It takes thirteen weeks in care after the fourteenth birthday, some of it at sixteen or "
+        "more. If earlier "
         "years count, say so; else leave the answers empty.",
         broken="leaver_days IS NULL OR leaver_days < 91 OR at_sixteen = 0 OR ever_adopted = 1",
         needs="header episodes episodes_last",
@@ -155,7 +156,8 @@ RULES = (
                           | cat   | YES      | x
                           | dan   | YES      |
                           | eve   | YES      | x""",
-        source="No logic is quoted. Series of short breaks do not count; who was adopted is owed no such help by the "
+        source="No logic is quoted. Series of short breaks do not count; who was adopted is owed no such "
+        "help by the "
         "authority.",
     ),
     Rule(
@@ -163,7 +165,8 @@ RULES = (
         row="oc3_v",
         fields=TOLD,
         says="No episode of care is known of this young person, and answers about leaving care are given.",
-        why="If their care was earlier, that is right and can be said so; else the number is another child's.",
+        why="If their care was earlier, that is right and can be said so; else the number is another "
+        "child's.",
         broken="latest_nr IS NULL AND last_nr IS NULL",
         needs="episodes episodes_last",
         proof="""
@@ -201,7 +204,8 @@ RULES = (
         code="1010",
         row="oc3_v",
         fields=TOLD,
-        says="They were in care at the end of last year, no episode of this year is there, and answers are given.",
+        says="They were in care at the end of last year, no episode of this year is there, and answers "
+        "are given.",
         why="Somebody's care does not end between two returns: add the episode in which it ended.",
         broken="last_nr IS NOT NULL AND last_dec_text IS NULL AND latest_nr IS NULL",
         needs="episodes",
@@ -238,7 +242,8 @@ RULES = (
         row="oc3_v",
         fields=TOLD,
         also="uasc: DUC",
-        says="They left care before this year, and stand in the table of those who came alone to seek asylum.",
+        says="They left care before this year, and stand in the table of those who came alone to seek "
+        "asylum.",
         why="That table is for those in care this year. Take the row out.",
         broken=f"uasc_nr IS NOT NULL AND COALESCE(in_the_year, 0) = 0 AND {SAID}",
         needs="episodes",
@@ -259,7 +264,8 @@ RULES = (
         code="1016",
         row="oc3_v",
         fields=TOLD,
-        says="They left care after their seventeenth birthday this year, and answers about leaving care are given.",
+        says="They left care after their seventeenth birthday this year, and answers about leaving care "
+        "are given.",
         why="The answers are asked around a birthday after leaving. " + NOT_ASKED,
         broken=f"""
             dob + INTERVAL '17' YEAR <= year_end AND dob + INTERVAL '19' YEAR > year_end
