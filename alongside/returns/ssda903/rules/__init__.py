@@ -10,14 +10,19 @@ from alongside.returns.ssda903.rules import (
     episodes,
     health,
     identity,
+    integrity,
     last_year,
     leavers,
     legal_status,
+    liberty,
+    missing,
     mothers,
     new_episode,
     permanence,
     pupils,
+    reviews,
     without_episodes,
+    workers,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -36,5 +41,10 @@ RULES: tuple[Rule, ...] = (
     *adoption_decided.RULES,
     *adopters.RULES,
     *permanence.RULES,
+    *reviews.RULES,
+    *missing.RULES,
+    *workers.RULES,
+    *liberty.RULES,
+    *integrity.RULES,
     *leavers.RULES,
 )
