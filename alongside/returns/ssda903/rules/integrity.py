@@ -18,7 +18,9 @@ RULES = (
     must_have_the_headers_birthday("INT13", "missing", "missing_v", "the table of those missing"),
     must_have_the_headers_birthday("INT14", "oc2", "oc2_v", "the table of a year in care"),
     must_have_the_headers_birthday("INT15", "oc3", "oc3_v", "the table of those who left care"),
-    must_have_the_headers_birthday("INT16", "prev_perm", "prev_perm_v", "the table of earlier permanent homes"),
+    must_have_the_headers_birthday(
+        "INT16", "prev_perm", "prev_perm_v", "the table of earlier permanent homes"
+    ),
     must_have_the_headers_birthday("INT17", "reviews", "reviews_v", "the reviews"),
     must_have_the_headers_birthday("INT18", "uasc", "uasc_v", "the table of those who came alone"),
     Rule(

@@ -73,7 +73,8 @@ RULES = (
                  | ben   | 2026-05-01 | 2026-05-01 | x
                  | cat   | 2026-05-01 | 2026-05-02 |
                  | dan   | 2026-05-01 |            |""",
-        source="The sentence says “before”; an order that began and ended on one day is marked too, as others do.",
+        source="The sentence says “before”; an order that began and ended on one day is marked too, as "
+        "others do.",
     ),
     Rule(
         code="703",
@@ -121,13 +122,15 @@ RULES = (
                  | ben   | 2026-06-01 | 2026-08-01 |
                  | cat   | 2026-05-01 | 2026-06-01 |
                  | cat   | 2026-05-20 | 2026-08-01 | x""",
-        source="Of two that overlap the one that began later is marked; an end that cannot be read is rule 701's.",
+        source="Of two that overlap the one that began later is marked; an end that cannot be read is "
+        "rule 701's.",
     ),
     Rule(
         code="706",
         row="dolo_last",
         fields="DOLO_START",
-        says="The order was still in force at the end of last year, and this year's return does not begin with it.",
+        says="The order was still in force at the end of last year, and this year's return does not begin"
+        " with it.",
         why="The same order goes on: begin with the same day, and say when it ended.",
         broken="""
             dolo_start IS NOT NULL AND dolo_end_text IS NULL

@@ -6,7 +6,21 @@ from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day
 IN_CARE = "EXISTS (SELECT 1 FROM care AS k WHERE k.child = t.child)"
 
 RULES = (
-    must_be_a_day("1004", "missing", "MIS_START", "Since when the child was missing"),
+    Rule(
+        code="1004",
+        row="missing",
+        fields="MIS_START",
+        says="Since when the child was missing is no day that there is, or is missing beside the day of "
+        "coming back.",
+        why="Somebody noticed that they were gone. Write the day as 31/03/2026.",
+        broken="mis_start IS NULL AND (mis_start_text IS NOT NULL OR mis_end_text IS NOT NULL)",
+        proof="""
+            missing | child | mis_start  | mis_end    | ?
+                    | amy   | 2025-05-01 |            |
+                    | ben   | 31/02/2025 |            | x
+                    | cat   |            | 2025-05-01 | x
+                    | dan   |            |            |""",
+    ),
     must_be_a_day("1005", "missing", "MIS_END", "Until when the child was missing"),
     must_be_a_code(
         "1006", "missing", "MISSING", "Whether they were missing, or away", "M", blank=False, column="away"
@@ -154,7 +168,8 @@ RULES = (
         code="577",
         row="missing",
         fields="MIS_END",
-        says="Their care has ended, and they are still said to be missing, or to have come back outside care.",
+        says="Their care has ended, and they are still said to be missing, or to have come back outside "
+        "care.",
         why="Say when they were found; or, if they left care while missing, end both on one day.",
         broken=f"""
             mis_start IS NOT NULL AND {IN_CARE}
@@ -175,7 +190,8 @@ RULES = (
                      | cat   | 2025-06-01 | 2025-09-01 | x
                      | dan   | 2025-06-01 | 2025-11-01 |
                      | eve   | 2025-06-01 |            |""",
-        source="No logic is quoted. A time that ended outside every time in care is marked too, as others do.",
+        source="No logic is quoted. A time that ended outside every time in care is marked too, as others"
+        " do.",
     ),
     Rule(
         code="578",

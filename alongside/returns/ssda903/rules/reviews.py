@@ -1,11 +1,13 @@
 """Reviews of children in care, and how the child took part."""
 
 from alongside.returns.checking.rule import Rule
-from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day
+from alongside.returns.ssda903.rules.alike import must_be_a_day
 
 SERIES = "EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child AND c.all_respite = 1)"
 WHY = "A series of short breaks has no reviews of this kind, and motherhood is not asked. Take it out."
-SAYS = "The child was here for a series of short breaks only (V3, V4), and a review, or motherhood, is told of."
+SAYS = (
+    "The child was here for a series of short breaks only (V3, V4), and a review, or motherhood, is told of."
+)
 BREAKS = """
             episodes | child | decom      | ls | ?
                      | amy   | 2025-05-01 | V4 | x
@@ -22,7 +24,20 @@ BREAKS = """
 
 RULES = (
     must_be_a_day("166", "reviews", "REVIEW", "The day of the review", blank=True, column="held"),
-    must_be_a_code("167", "reviews", "REVIEW_CODE", "How the child took part in the review", "PN1"),
+    Rule(
+        code="167",
+        row="reviews",
+        fields="REVIEW_CODE",
+        says="How the child took part in the review is missing, or is not one of this year's codes.",
+        why="It says whether anybody asked the child. Choose the code that is true.",
+        broken="review_code_known = 0 OR (review_code_text IS NULL AND held_text IS NOT NULL)",
+        proof="""
+            reviews | child | held       | review_code | ?
+                    | amy   | 2025-05-01 | PN1         |
+                    | ben   | 2025-05-01 | QQ          | x
+                    | cat   | 2025-05-01 |             | x
+                    | dan   |            |             |""",
+    ),
     Rule(
         code="399",
         row="episode",

@@ -38,7 +38,8 @@ def _follows(extra: str, **rest: int) -> Rule:
         row="sw_v",
         fields="SW_DECOM",
         says="This worker began more than a week before, or after, the one before them ended.",
-        why="A child should not be without a worker. If it was so, it is true and can be said; else mend the day.",
+        why="A child should not be without a worker. If it was so, it is true and can be said; else mend "
+        "the day.",
         broken=f"""
             prev_end IS NOT NULL AND sw_decom IS NOT NULL{extra}
             AND ABS(DATE_DIFF('DAY', prev_end, sw_decom)) > 7""",
@@ -97,7 +98,8 @@ RULES = (
                      | ben   |       | 2023-05-01 | MANAGE    |
                      | cat   |       | 2023-05-01 | MANAGE    |
                      | dan   | SW1   | 2023-05-01 | MANAGE    |""",
-        source="A child without an episode is asked too; a child without any worker has no row that could be marked.",
+        source="A child without an episode is asked too; a child without any worker has no row that could"
+        " be marked.",
     ),
     Rule(
         code="SW01aSTG1",
@@ -135,7 +137,8 @@ RULES = (
         row="sw",
         fields="SW_ID",
         says="The worker's number does not begin with SW or XX.",
-        why="It is the number under which they are registered; XX stands before a number of your own for others.",
+        why="It is the number under which they are registered; XX stands before a number of your own for "
+        "others.",
         broken="sw_id_text IS NOT NULL AND SUBSTRING(sw_id, 1, 2) NOT IN ('SW', 'XX')",
         since=2024,
         proof="""
@@ -213,7 +216,8 @@ RULES = (
         code="SW11aSTG2",
         row="sw_v",
         fields="SW_DEC",
-        says="The worker before this one ended before the last week of the year, and nobody followed within a week.",
+        says="The worker before this one ended before the last week of the year, and nobody followed "
+        "within a week.",
         why="Who saw the child in between? Add whoever it was.",
         broken=f"""
             (prev_end < {ENDS} AND (sw_decom IS NULL OR DATE_DIFF('DAY', prev_end, sw_decom) >= 7))
@@ -265,20 +269,23 @@ RULES = (
                          | cat   | 2022-05-01 |     | V4 |
                 sw       | child | sw_decom   |
                          | ben   | 2022-05-01 |""",
-            source="The text leaves open which day of a worker belongs to which episode: any worker is enough.",
+            source="The text leaves open which day of a worker belongs to which episode: any worker is "
+            "enough.",
         )
         for since, until, ended in (
             (2024, 2024, "dec_text IS NULL"),
             (
                 2025,
                 2027,
-                "(dec_text IS NULL OR dec BETWEEN CAST(year_start - INTERVAL '1' YEAR AS DATE)"
-                " AND CAST(year_start - INTERVAL '1' DAY AS DATE))",
+                "(dec_text IS NULL OR (COALESCE(rec, '') <> 'X1' AND dec BETWEEN CAST(year_start - INTERVAL '1' YEAR AS DATE)"
+                " AND CAST(year_start - INTERVAL '1' DAY AS DATE)))",
             ),
         )
     ),
     must_be_a_code("SW13STG1", "sw", "SW_REASON", "Why the worker changed", "MANAGE", since=2024, until=2024),
-    must_be_a_code("SW13STG1", "sw", "SW_REASON", "Why the worker changed", "MANAGE", blank=False, since=2025),
+    must_be_a_code(
+        "SW13STG1", "sw", "SW_REASON", "Why the worker changed", "MANAGE", blank=False, since=2025
+    ),
     Rule(
         code="SW14STG2",
         row="sw_v",
