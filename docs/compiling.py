@@ -19,7 +19,7 @@ from sqlglot.errors import SqlglotError
 from sqlglot.optimizer.qualify import qualify
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
-from alongside.returns.checking.form import Form, form
+from alongside.returns.checking.form import AUTHORITIES, Form, form
 from alongside.returns.checking.period import CALENDAR, COLUMNS
 from alongside.returns.checking.plan import Book, Compiled, Made, query, rules_of
 from alongside.returns.checking.tables import schema
@@ -93,6 +93,7 @@ def shape_of(told: Form) -> dict[str, dict[str, str]]:
         name: {column: "DATE" if column in _DAY_COLUMNS else "INT" for column in columns}
         for name, columns in days.items()
     }
+    fixed[AUTHORITIES] = {"code": "VARCHAR"}
     return fixed | {name: dict(schema(told, name)) for name in told.all_tables}
 
 

@@ -149,13 +149,17 @@ def _text(cell: Any) -> str | None:
 
 def _factors(assessments: Raw) -> Raw:
     """What assessments found, a row each, where a case keeps it inside the assessment."""
-    told: dict[str, list[str | None]] = {name: [] for name in ("child", "details", "assessment", "factor")}
-    keys = [name for name in told if name != "factor"]
-    columns = assessments.columns
+    told: dict[str, list[str | None]] = {
+        name: [] for name in ("child", "details", "assessment", "factor", "of_row")
+    }
+    columns = dict(assessments.columns)
+    # Without a number of its own, an assessment is known by the day on which it was agreed.
+    columns.setdefault("assessment", columns.get("authorised", [None] * len(assessments)))
     for row in range(len(assessments)):
         held = (columns["factors"][row] if "factors" in columns else None) or ""
         for factor in filter(None, (one.strip() for one in held.split(","))):
-            for name in keys:
+            for name in ("child", "details", "assessment"):
                 told[name].append(columns[name][row] if name in columns else None)
             told["factor"].append(factor)
+            told["of_row"].append(str(row))
     return Raw("factors", told, rows=len(told["factor"]))

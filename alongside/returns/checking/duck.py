@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from alongside.returns.checking.cells import Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
-from alongside.returns.checking.form import Field, Form, Kind
+from alongside.returns.checking.form import AUTHORITIES, Field, Form, Kind
 from alongside.returns.checking.period import Period
 from alongside.returns.checking.plan import Made, Planned
 from alongside.returns.checking.tables import NR, Codes, Raw, readers, schema, type_of
@@ -46,6 +46,8 @@ class Bench:
         self._put(
             "calendar", _rows(("day", "weekday", "working", "working_number"), _CALENDAR, list(calendar))
         )
+        authorities = pa.array(sorted(self.codes.get(AUTHORITIES, ())), type=pa.string())
+        self._put(AUTHORITIES, pa.table({"code": authorities}))
         for name in self.form.all_tables:
             raw = tables.get(name)
             self._put(name, typed(self.form, raw, self.codes) if raw else empty(self.form, name))

@@ -20,6 +20,10 @@ import msgspec
 from alongside.policy import Policy
 
 FIRST, LAST = 2021, 2027
+AUTHORITIES = "authorities"
+"""A table beside the return: the number of every authority that there is or was."""
+LONG_PAST = frozenset({"820", "875"})
+"""Authorities that ended in 2009 (Bedfordshire, Cheshire): pupil numbers that they gave are still held."""
 LAST_YEAR = "_last"
 """What the name of last year's table ends with."""
 
@@ -156,7 +160,7 @@ class Form:
 def codes_of(form: Form, year: int, policy: Policy) -> dict[str, frozenset[str]]:
     """The codes that each coded field may hold in the year that ends so, by `table.column`."""
     on = date(year, 3, 31)
-    return {
+    return {AUTHORITIES: frozenset(policy.codes("local_authority", None).codes) | LONG_PAST} | {
         f"{table}.{one.column}": _codes(one, year, on, policy)
         for table in form.tables
         for one in form.fields(table)

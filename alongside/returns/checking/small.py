@@ -13,7 +13,7 @@ from datetime import date
 
 from alongside.returns.checking.cells import Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
-from alongside.returns.checking.form import Form
+from alongside.returns.checking.form import AUTHORITIES, Form
 from alongside.returns.checking.period import CALENDAR, COLUMNS, Period
 from alongside.returns.checking.plan import Plan, Planned
 from alongside.returns.checking.tables import Codes, Raw, kept, listed, readers, schema
@@ -33,7 +33,7 @@ class Sheet:
         self._readers = {name: tuple(readers(form, name, codes)) for name in form.all_tables}
         self._dirty: set[str] = set()
         self._days: object = None
-        self._made()
+        self._made(sorted(codes.get(AUTHORITIES, ())))
 
     def calendar(self, days: Iterable[tuple[date, int, int, int]]) -> None:
         """Lay the calendar down; it stays until the next."""
@@ -57,7 +57,9 @@ class Sheet:
                 failed.append(NotRun(rule.code, str(wrong)))
         return Found(tuple(findings), (), tuple(failed), tuple(rule.code for rule in rules))
 
-    def _made(self) -> None:
+    def _made(self, authorities: Sequence[str]) -> None:
+        self.db.execute(f"CREATE TABLE {AUTHORITIES} (code TEXT)")
+        self.db.executemany(f"INSERT INTO {AUTHORITIES} VALUES (?)", [(one,) for one in authorities])
         self.db.execute(f"CREATE TABLE period ({', '.join(COLUMNS)})")
         self.db.execute(f"CREATE TABLE calendar ({', '.join(CALENDAR)})")
         self.db.execute("CREATE INDEX calendar_day ON calendar (day)")

@@ -1,6 +1,24 @@
 """Every rule of the children in need census, by subject."""
 
 from alongside.returns.checking.rule import Rule
-from alongside.returns.cin.rules import assessments
+from alongside.returns.cin.rules import (
+    assessments,
+    children,
+    details,
+    enquiries,
+    header,
+    plans,
+    pre_proceedings,
+    protection,
+)
 
-RULES: tuple[Rule, ...] = (*assessments.RULES,)
+RULES: tuple[Rule, ...] = (
+    *header.RULES,
+    *children.RULES,
+    *details.RULES,
+    *assessments.RULES,
+    *enquiries.RULES,
+    *plans.RULES,
+    *protection.RULES,
+    *pre_proceedings.RULES,
+)
