@@ -82,7 +82,9 @@ class Sheet:
         told: list[Sequence[object]] = [range(len(raw))]
         for field, read in self._readers[name]:
             cells = raw.columns.get(field.column)
-            told += _told(len(kept(field)), list(map(read, listed(cells))) if cells is not None else [], len(raw))
+            told += _told(
+                len(kept(field)), list(map(read, listed(cells))) if cells is not None else [], len(raw)
+            )
         marks = ", ".join("?" * len(told))
         self.db.executemany(f"INSERT INTO {name} VALUES ({marks})", zip(*told, strict=True))
 
@@ -103,7 +105,7 @@ def _told(width: int, cells: Sequence[Cell], rows: int) -> Iterator[Sequence[obj
 
 
 def _affinity(kind: str) -> str:
-    return {"VARCHAR": "TEXT", "DATE": "TEXT"}.get(kind, "INTEGER")
+    return {"VARCHAR": "TEXT", "DATE": "TEXT", "DOUBLE": "REAL"}.get(kind, "INTEGER")
 
 
 def _functions(db: sqlite3.Connection) -> None:

@@ -10,6 +10,8 @@ from alongside.returns.ssda903.rules import (
     legal_status,
     mothers,
     new_episode,
+    ofsted_register,
+    providers,
     pupils,
     without_episodes,
 )
@@ -25,4 +27,6 @@ RULES: tuple[Rule, ...] = (
     *ceased.RULES,
     *last_year.RULES,
     *without_episodes.RULES,
+    *ofsted_register.RULES,
+    *providers.RULES,
 )
