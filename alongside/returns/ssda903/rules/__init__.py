@@ -5,6 +5,8 @@ from alongside.returns.ssda903.rules import (
     ceased,
     dates,
     episodes,
+    home_changes,
+    homes,
     identity,
     last_year,
     legal_status,
@@ -27,6 +29,8 @@ RULES: tuple[Rule, ...] = (
     *ceased.RULES,
     *last_year.RULES,
     *without_episodes.RULES,
+    *homes.RULES,
+    *home_changes.RULES,
     *ofsted_register.RULES,
     *providers.RULES,
 )

@@ -18,7 +18,7 @@ def _own_home_elsewhere(since: int, until: int, *others: str) -> Rule:
         since=since,
         until=until,
         says="It says that we run this home ourselves, but it lies in another authority.",
-        why="Check whose home it is, and its postcode. A family of ours may live far off; a house seldom does.",
+        why="Check whose home it is, and its postcode. Our families may live far off; our houses seldom do.",
         broken=f"""
             place_provider = 'PR1' AND place_text IS NOT NULL AND ls NOT IN ('V3', 'V4')
             AND place NOT IN ({_list(*_FAMILIES, *others)}) AND authority <> '' AND pl_la <> authority""",
