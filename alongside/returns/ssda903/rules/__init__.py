@@ -2,6 +2,7 @@
 
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules import (
+    ages_and_homes,
     ceased,
     dates,
     episodes,
@@ -31,6 +32,7 @@ RULES: tuple[Rule, ...] = (
     *without_episodes.RULES,
     *homes.RULES,
     *home_changes.RULES,
+    *ages_and_homes.RULES,
     *ofsted_register.RULES,
     *providers.RULES,
 )
