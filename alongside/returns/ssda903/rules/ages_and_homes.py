@@ -1,9 +1,11 @@
 """Rules about how old a child must be for a home, and how long a stay for a short while may be."""
 
+from typing import Any
+
 from alongside.returns.checking.rule import Rule
 
 
-def _old_enough(code: str, place: str, home: str, age: int, **years: int) -> Rule:
+def _old_enough(code: str, place: str, home: str, age: int, **years: Any) -> Rule:
     return Rule(
         code=code,
         row="episode",
