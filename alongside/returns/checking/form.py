@@ -52,6 +52,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     only: tuple[str, ...] = ()
     codes_until: Mapping[str, str] = {}
     """Up to which year another code set stood, by that year."""
+    ever: bool = False
+    """Whether a code that stood in any year is right: it may name something long past."""
     extra: Mapping[str, tuple[int, int]] = {}
     """Codes that this return has beside the set, each with the years it stands there."""
     since: int = FIRST
@@ -170,7 +172,7 @@ def _codes(field: Field, year: int, on: date, policy: Policy) -> frozenset[str]:
     until = min((int(told) for told in field.codes_until if year <= int(told)), default=0)
     name = field.codes_until[str(until)] if until else field.codes
     extra = {code for code, (since, last) in field.extra.items() if since <= year <= last}
-    return frozenset(policy.codes(name, on).codes) | extra
+    return frozenset(policy.codes(name, None if field.ever else on).codes) | extra
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Rules that differ only in the cell they look at: is it a day, is it one of the codes, is the child known?"""
+"""Rules that differ only in the cell they look at: a day, a code, a yes or no, a child who is known."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ def must_be_a_day(code: str, table: str, field: str, what: str, *, blank: bool =
         row=table,
         fields=field,
         says=f"{what} is not a day that there is{missing}.",
-        why="Nobody can count from a day that cannot be read. Write it as 31/03/2026, from the child's record.",
+        why="Nobody can count from a day that cannot be read. Write it as 31/03/2026, from the child's "
+        "record.",
         broken=f"{column}_text IS NULL OR {column} IS NULL"
         if blank
         else f"{column}_text IS NOT NULL AND {column} IS NULL",
@@ -43,7 +44,9 @@ def must_be_a_code(
         row=table,
         fields=field,
         says=f"{what} is not one of this year's codes{missing}.",
-        why=rest.pop("why", "What stands there can be counted by nobody. Choose the code that says what is true."),
+        why=rest.pop(
+            "why", "What stands there can be counted by nobody. Choose the code that says what is true."
+        ),
         broken=f"COALESCE({column}_known, 0) = 0" if blank else f"{column}_known = 0",
         proof=f"""
             {table} | child | {column} | ?
@@ -81,7 +84,8 @@ def must_be_in_the_header(code: str, table: str, view: str, what: str) -> Rule:
         row=view,
         fields="CHILD",
         says=f"This child stands in {what}, and not in the header.",
-        why="Whoever reads the return cannot know who they are. Add the child to the header, or mend the number.",
+        why="Whoever reads the return cannot know who they are. Add the child to the header, or mend the "
+        "number.",
         broken="head_nr IS NULL",
         needs="header",
         proof=f"""

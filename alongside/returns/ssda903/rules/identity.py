@@ -17,7 +17,8 @@ RULES = (
         row="header",
         fields="UPN",
         says="This is no pupil number, nor one of the codes for an unknown one (UN1 to UN5).",
-        why="The pupil number ties the child to their school. It has a letter, eleven digits and a last digit or "
+        why="The pupil number ties the child to their school. It has a letter, eleven digits and a last "
+        "digit or "
         "letter; I, O and S are never used.",
         broken=f"""
             upn IS NOT NULL AND upn NOT IN {UNKNOWN_UPNS}
@@ -67,7 +68,7 @@ RULES = (
         fields="SEX",
         says="Last year's return gave this child another sex.",
         why="Either year may be wrong. If something changed for the child, say so; else mend the wrong one.",
-        broken="head_last_nr IS NOT NULL AND sex IS NOT NULL AND head_last_sex IS NOT NULL AND sex <> head_last_sex",
+        broken="head_last_nr IS NOT NULL AND sex IS DISTINCT FROM head_last_sex",
         proof="""
             header_last | child | sex |
                         | amy   | F   |
@@ -76,9 +77,9 @@ RULES = (
             header      | child | sex | ?
                         | amy   | F   |
                         | ben   | M   | x
-                        | cat   | M   |
+                        | cat   | M   | x
                         | dan   | M   |""",
-        source="No logic is published: a blank in either year is left to rule 101.",
+        source="No logic is published: a blank beside a code is a difference too.",
     ),
     Rule(
         code="203",
@@ -86,7 +87,7 @@ RULES = (
         fields="DOB",
         says="Last year's return gave this child another birthday.",
         why="One child has one birthday. Find which is true; it decides ages in many other rules.",
-        broken="dob IS NOT NULL AND head_last_dob IS NOT NULL AND dob <> head_last_dob",
+        broken="head_last_nr IS NOT NULL AND dob IS DISTINCT FROM head_last_dob",
         proof="""
             header_last | child | dob        |
                         | amy   | 2015-01-01 |
@@ -95,7 +96,8 @@ RULES = (
             header      | child | dob        | ?
                         | amy   | 2015-01-01 |
                         | ben   | 2015-01-02 | x
-                        | cat   | 2015-01-01 |""",
+                        | cat   | 2015-01-01 | x
+                        | dan   | 2015-01-01 |""",
     ),
     Rule(
         code="204",
@@ -103,7 +105,7 @@ RULES = (
         fields="ETHNIC",
         says="Last year's return gave this child another ethnicity.",
         why="A child may say it differently as they grow: then it is right. If it is a slip, mend it.",
-        broken="ethnic IS NOT NULL AND head_last_ethnic IS NOT NULL AND ethnic <> head_last_ethnic",
+        broken="head_last_nr IS NOT NULL AND ethnic IS DISTINCT FROM head_last_ethnic",
         proof="""
             header_last | child | ethnic |
                         | amy   | WBRI   |
@@ -112,7 +114,8 @@ RULES = (
             header      | child | ethnic | ?
                         | amy   | WBRI   |
                         | ben   | MWBC   | x
-                        | cat   | MWBC   |""",
+                        | cat   | MWBC   | x
+                        | dan   | MWBC   |""",
     ),
     Rule(
         code="208",
@@ -142,14 +145,16 @@ RULES = (
                         | fay   | UN3           | x
                         | gus   | UN3           |
                         | hal   | A000000000001 |""",
-        source="No logic is published. A number that became known, and UN1 or a blank that became another UN code, are right.",
+        source="No logic is published. A number that became known, and UN1 or a blank that became another"
+        " UN code, are right.",
     ),
     Rule(
         code="209",
         row="header_v",
         fields="UPN DOB",
         says="The child is of school age, and the pupil number is still “not yet given” (UN1).",
-        why="UN1 is for children too young for school. Ask the school, or give the code that says why there is none.",
+        why="UN1 is for children too young for school. Ask the school, or give the code that says why "
+        "there is none.",
         broken="upn = 'UN1' AND dob + INTERVAL '4' YEAR <= MAKE_DATE(year - 2, 8, 31)",
         proof="""
             header | child | upn           | dob        | ?
@@ -157,7 +162,8 @@ RULES = (
                    | ben   | UN1           | 2020-09-01 |
                    | cat   | UN2           | 2015-01-01 |
                    | dan   | A000000000001 | 2015-01-01 |""",
-        source="The text counts to 31 August of the year before the collection begins: for 2025-26, 31 August 2024.",
+        source="The text counts to 31 August of the year before the collection begins: for 2025-26, 31 "
+        "August 2024.",
     ),
     Rule(
         code="232",
@@ -224,12 +230,14 @@ RULES = (
         row="header_v",
         fields="MOTHER SEX",
         also="oc3: ACTIV ACCOM IN_TOUCH",
-        says="Whether this young person is a mother is missing, is neither 0 nor 1, or does not fit their sex.",
-        why="A young mother in care has two people to be helped. Say 1 or 0 for every girl; leave it empty for a boy.",
+        says="Whether this young person is a mother is missing, is neither 0 nor 1, or does not fit their"
+        " sex.",
+        why="A young mother in care has two people to be helped. Say 1 or 0 for every girl; leave it "
+        "empty for a boy.",
         broken="""
             (mother_text IS NOT NULL AND (mother IS NULL OR COALESCE(sex, '') IN ('1', 'M')))
             OR (mother_text IS NULL AND COALESCE(sex, '') IN ('2', 'F')
-                AND (in_the_year = 1 OR (oc3_nr IS NOT NULL AND leaver_said = 0)))""",
+                AND (in_the_year = 1 OR (latest_nr IS NULL AND oc3_nr IS NOT NULL AND leaver_said = 0)))""",
         needs="episodes oc3",
         proof="""
             header   | child | sex | mother | ?
@@ -246,7 +254,8 @@ RULES = (
                      | eve   |          | x
                      | fay   | YES      |
                      | cat   |          |""",
-        source="Series of short breaks (V3, V4) are no time in care here. Boys are left empty, as the text says.",
+        source="Series of short breaks (V3, V4) are no time in care here. Boys are left empty, as the "
+        "text says.",
     ),
     Rule(
         code="611",
@@ -311,16 +320,18 @@ RULES = (
         fields="MC_DOB",
         says="Last year's return gave her first child another birthday.",
         why="It is the birthday of her first child, and stays the same in every year.",
-        broken="mc_dob IS NOT NULL AND head_last_mc_dob IS NOT NULL AND mc_dob <> head_last_mc_dob",
+        broken="head_last_mc_dob IS NOT NULL AND mc_dob IS DISTINCT FROM head_last_mc_dob",
         proof="""
             header_last | child | mc_dob     |
                         | amy   | 2024-01-01 |
                         | ben   | 2024-01-01 |
                         | cat   |            |
+                        | dan   | 2024-01-01 |
             header      | child | mc_dob     | ?
                         | amy   | 2024-01-01 |
                         | ben   | 2025-01-01 | x
-                        | cat   | 2025-01-01 |""",
+                        | cat   | 2025-01-01 |
+                        | dan   |            | x""",
         source="No logic is published.",
     ),
     Rule(
@@ -344,7 +355,8 @@ RULES = (
         code="628",
         row="header_v",
         fields="MOTHER",
-        says="Whether she is a mother is told of a young person who has left care and was not in care this year.",
+        says="Whether she is a mother is told of a young person who has left care and was not in care "
+        "this year.",
         why="It is not asked of care leavers. Leave it empty.",
         broken="mother_text IS NOT NULL AND latest_nr IS NULL AND leaver_said = 1",
         needs="episodes",
@@ -368,17 +380,14 @@ RULES = (
         fields="CHILD",
         says="There is no episode of this child: most rules cannot look at them.",
         why="Add the child's episodes of this year, or, for a care leaver, what the leaving care table asks.",
-        broken="latest_nr IS NULL AND oc3_nr IS NULL",
+        broken="latest_nr IS NULL",
         needs="episodes",
         proof="""
             header   | child | ?
                      | amy   |
                      | ben   | x
-                     | cat   |
             episodes | child | decom      |
-                     | amy   | 2025-05-01 |
-            oc3      | child |
-                     | cat   |""",
-        source="No logic is published.",
+                     | amy   | 2025-05-01 |""",
+        source="No logic is published; the sentence makes no exception for care leavers.",
     ),
 )

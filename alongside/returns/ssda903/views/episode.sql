@@ -19,17 +19,22 @@ SELECT r.*,
        SUM(CASE WHEN r.rec IN ('E11', 'E12') THEN 1 ELSE 0 END)
            OVER (PARTITION BY r.child ORDER BY r.decom NULLS LAST, r.dec NULLS LAST, r.nr)
            - CASE WHEN r.rec IN ('E11', 'E12') THEN 1 ELSE 0 END AS adoptions_before,
-       b.last_adopted_decom
+       b.last_adopted_decom, a.ad1_foster_care, COALESCE(a.ad1_blank, 0) AS ad1_blank,
+       d.placed_on_text, d.placed_ceased_text, d.placed_why_text, COALESCE(d.placed_standing, 0) AS placed_standing
 FROM run AS r
 LEFT JOIN person AS h ON h.child = r.child
 LEFT JOIN finals AS l ON l.child = r.child
 LEFT JOIN (
-    SELECT child, nr AS ad1_nr, date_int AS ad1_date_int, date_match AS ad1_date_match,
+    SELECT child, nr AS ad1_nr, date_int AS ad1_date_int, date_match AS ad1_date_match, foster_care AS ad1_foster_care,
+           CASE WHEN date_int_text IS NULL OR date_match_text IS NULL OR foster_care_text IS NULL OR nb_adoptr_text IS NULL
+                     OR sex_adoptr_text IS NULL OR ls_adoptr_text IS NULL THEN 1 ELSE 0 END AS ad1_blank,
            ROW_NUMBER() OVER (PARTITION BY child ORDER BY nr) AS pick
     FROM ad1
 ) AS a ON a.child = r.child AND a.pick = 1
 LEFT JOIN (
-    SELECT child, nr AS placed_nr, date_placed AS placed_on, date_placed_ceased AS placed_ceased,
+    SELECT child, nr AS placed_nr, date_placed AS placed_on, date_placed_ceased AS placed_ceased, date_placed_text AS placed_on_text,
+           date_placed_ceased_text AS placed_ceased_text, reason_placed_ceased_text AS placed_why_text,
+           SUM(CASE WHEN date_placed_ceased_text IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY child) AS placed_standing,
            ROW_NUMBER() OVER (PARTITION BY child ORDER BY date_placed DESC NULLS LAST, nr DESC) AS pick
     FROM placed
 ) AS d ON d.child = r.child AND d.pick = 1

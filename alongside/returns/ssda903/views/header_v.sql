@@ -7,7 +7,8 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.authority,
        COUNT(t.nr) OVER (PARTITION BY t.child) AS copies,
        CASE WHEN t.upn IS NULL THEN 0 ELSE COUNT(t.nr) OVER (PARTITION BY t.upn) END AS upn_copies,
        l.last_nr, l.last_dec_text, l.last_dec, l.last_rec,
-       h.head_last_ethnic, h.head_last_upn,
+       COALESCE(t.uasc, h.uasc_here, 0) AS came_alone, COALESCE(h.uasc_before, 0) AS came_alone_before,
+       p.from_xml, h.head_last_ethnic, h.head_last_upn,
        o.oc3_nr, COALESCE(o.leaver_said, 0) AS leaver_said, COALESCE(c.in_the_year, 0) AS in_the_year
 FROM header AS t CROSS JOIN period AS p
 LEFT JOIN person AS h ON h.child = t.child
