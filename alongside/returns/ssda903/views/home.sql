@@ -12,7 +12,7 @@ SELECT e.*,
        LAG(COALESCE(e.decom, e.year_start), 1) OVER h AS holiday_before,
        LEAD(COALESCE(e.decom, e.year_start), 1) OVER h AS holiday_after,
        LEAD(COALESCE(e.decom, e.year_start), 2) OVER h AS holiday_two_after,
-       g.listings, g.place_fits, g.provider_fits, g.postcode_listed, g.postcode_fits, g.own_listed, g.other_listed,
+       g.listings, g.place_fits, g.provider_fits, g.postcode_listed, g.postcode_fits, g.own_listed,
        g.authority_fits, g.still_listed, g.listed_until,
        COALESCE(a.alone_here, 0) AS alone_here, COALESCE(a.alone_earlier, 0) AS alone_earlier
 FROM episode AS e

@@ -6,7 +6,6 @@ SELECT e.nr AS episode_nr, COUNT(p.nr) AS listings,
        MAX(CASE WHEN p.postcode IS NOT NULL THEN 1 ELSE 0 END) AS postcode_listed,
        MAX(CASE WHEN UPPER(REPLACE(p.postcode, ' ', '')) = UPPER(REPLACE(e.pl_post, ' ', '')) THEN 1 ELSE 0 END) AS postcode_fits,
        MAX(CASE WHEN p.authority = y.authority THEN 1 ELSE 0 END) AS own_listed,
-       MAX(CASE WHEN p.authority <> y.authority THEN 1 ELSE 0 END) AS other_listed,
        MAX(CASE WHEN p.authority = e.pl_la THEN 1 ELSE 0 END) AS authority_fits,
        MAX(CASE WHEN p.reg_end_text IS NULL THEN 1 ELSE 0 END) AS still_listed,
        MAX(p.reg_end) AS listed_until
