@@ -17,7 +17,13 @@ from alongside.returns.checking.period import Period
 from alongside.returns.checking.plan import Made, Planned
 from alongside.returns.checking.tables import NR, Codes, Raw, readers, schema, type_of
 
-_ARROW = {"DATE": pa.date32(), "BIGINT": pa.int64(), "INTEGER": pa.int32(), "VARCHAR": pa.string()}
+_ARROW = {
+    "DATE": pa.date32(),
+    "BIGINT": pa.int64(),
+    "DOUBLE": pa.float64(),
+    "INTEGER": pa.int32(),
+    "VARCHAR": pa.string(),
+}
 _PERIOD = (pa.int64(), pa.date32(), pa.date32(), pa.date32(), pa.string(), pa.int32())
 _CALENDAR = (pa.date32(), pa.int32(), pa.int32(), pa.int32())
 

@@ -38,6 +38,8 @@ class Kind(StrEnum):
     """A number that ties a row to its group inside one child; files do not carry it."""
     DAY = "day"
     NUMBER = "number"
+    DECIMAL = "decimal"
+    """A number that may have a part below the point: miles."""
     FLAG = "flag"
     CODE = "code"
 

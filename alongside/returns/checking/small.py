@@ -107,7 +107,7 @@ def _told(width: int, cells: Sequence[Cell], rows: int) -> Iterator[Sequence[obj
 
 
 def _affinity(kind: str) -> str:
-    return {"VARCHAR": "TEXT", "DATE": "TEXT"}.get(kind, "INTEGER")
+    return {"VARCHAR": "TEXT", "DATE": "TEXT", "DOUBLE": "REAL"}.get(kind, "INTEGER")
 
 
 def _functions(db: sqlite3.Connection) -> None:

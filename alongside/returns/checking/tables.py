@@ -62,7 +62,10 @@ def kept(field: Field) -> tuple[str, ...]:
 
 def type_of(field: Field) -> str:
     """The SQL type of a field's meaning, as DuckDB and Spark write it."""
-    return {Kind.DAY: "DATE", Kind.NUMBER: "BIGINT", Kind.FLAG: "INTEGER"}.get(field.kind, "VARCHAR")
+    return _TYPES.get(field.kind, "VARCHAR")
+
+
+_TYPES = {Kind.DAY: "DATE", Kind.NUMBER: "BIGINT", Kind.DECIMAL: "DOUBLE", Kind.FLAG: "INTEGER"}
 
 
 def schema(form: Form, table: str) -> Iterator[tuple[str, str]]:
