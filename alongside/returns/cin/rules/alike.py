@@ -15,7 +15,8 @@ def not_before_the_referral(code: str, table: str, field: str, column: str, what
         fields=field,
         also="details: CINreferralDate",
         says=f"{what} before the child was referred.",
-        why="Nothing is done before somebody asked. One of the two days is wrong: look at when the referral came.",
+        why="Nothing is done before somebody asked. One of the two days is wrong: look at when the "
+        "referral came.",
         broken=f"{column} < referred",
         needs="details",
         proof=f"""
@@ -100,7 +101,9 @@ def must_be_there_by_the_census_day(code: str, table: str, field: str, column: s
     )
 
 
-def must_not_end_before_it_began(code: str, table: str, fields: str, started: str, ended: str, what: str) -> Rule:
+def must_not_end_before_it_began(
+    code: str, table: str, fields: str, started: str, ended: str, what: str
+) -> Rule:
     """An end before its beginning."""
     return Rule(
         code=code,
@@ -129,7 +132,9 @@ def must_not_overlap(
         f" OR ({goes_on} AND t.{started} <= t.year_end))"
     )
     view = f"{table}_v"
-    proof = rest.pop("proof", "") or f"""
+    proof = (
+        rest.pop("proof", "")
+        or f"""
             {table} | child | details | {started}  | {ended}    | ?
                     | amy   | 1       | 2025-05-26 | 2025-10-26 | x
                     | amy   | 1       | 2025-08-26 |            | x
@@ -138,6 +143,7 @@ def must_not_overlap(
                     | cat   | 1       | 2025-05-26 | 2025-10-26 | x
                     | cat   | 1       | 2025-10-26 | 2025-12-26 | x
                     | dan   | 1       | 2025-10-26 | 2025-11-26 |"""
+    )
     given = {
         "row": view,
         "fields": fields,

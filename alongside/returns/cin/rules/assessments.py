@@ -41,7 +41,11 @@ RULES = (
         "1103", "assessments", "AssessmentActualStartDate", "started", "This assessment began"
     ),
     must_not_end_before_it_began(
-        "8608", "assessments", "AssessmentActualStartDate AssessmentAuthorisationDate", "started", "authorised",
+        "8608",
+        "assessments",
+        "AssessmentActualStartDate AssessmentAuthorisationDate",
+        "started",
+        "authorised",
         "The assessment was agreed",
     ),
     must_lie_in_the_year(
@@ -144,7 +148,8 @@ RULES = (
         severity=QUERY,
         row="factors_v",
         also="assessments: AssessmentFactors; details: ReasonForClosure",
-        says="The only assessment found nothing (21), and the work was not closed as done after assessment (RC8, RC9).",
+        says="The only assessment found nothing (21), and the work was not closed as done after "
+        "assessment (RC8, RC9).",
         why="If nothing was found, why did it go on? Say what was found, or close it so.",
         broken="factor = '21' AND assessments_here = 1 AND COALESCE(reason, '') NOT IN ('RC8', 'RC9')",
         needs="assessments details",

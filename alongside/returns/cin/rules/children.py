@@ -248,7 +248,8 @@ RULES = (
         severity=QUERY,
         row="child",
         fields="PersonDeathDate PersonBirthDate",
-        says="The child is recorded as having died before they were born, or has no birthday beside the day of death.",
+        says="The child is recorded as having died before they were born, or has no birthday beside the "
+        "day of death.",
         why="One of the two days is wrong or missing. The family must not meet it in a letter.",
         broken="died IS NOT NULL AND (dob IS NULL OR died < dob)",
         proof="""
@@ -296,7 +297,8 @@ RULES = (
             fields=f"{field} PersonBirthDate ExpectedPersonBirthDate",
             says="The child is not born yet, and their sex is told.",
             why=f"Nobody can know it: it is {unknown}.",
-            broken=f"expected_text IS NOT NULL AND dob_text IS NULL AND {column} IS DISTINCT FROM '{unknown}'",
+            broken=f"expected_text IS NOT NULL AND dob_text IS NULL AND {column} IS DISTINCT FROM "
+            f"'{unknown}'",
             since=since,
             until=until,
             proof=f"""
@@ -304,7 +306,8 @@ RULES = (
                       | amy   | 2026-05-01 |            | {other}   | x
                       | ben   | 2026-05-01 |            | {unknown} |
                       | cat   | 2026-05-01 | 2026-03-01 | {other}   |""",
-            source="From 2024-25 the text still says “0”, which is no code of Sex: U is meant." if since > 2024 else "",
+            source="From 2024-25 the text still says “0”, which is no code of Sex: U is meant." if since "
+            "> 2024 else "",
         )
         for field, column, unknown, other, since, until in (
             ("GenderCurrent", "gender", "0", "1", 2023, 2024),
@@ -341,7 +344,8 @@ RULES = (
         severity=QUERY,
         row="child_v",
         fields="UPN UPNunknown",
-        says="The child is of school age, and neither a pupil number nor a reason why there is none is given.",
+        says="The child is of school age, and neither a pupil number nor a reason why there is none is "
+        "given.",
         why=UPN,
         broken="""
             going_on = 1 AND dob + INTERVAL '5' YEAR <= MAKE_DATE(YEAR(year_end) - 1, 8, 31) AND upn_text IS NULL
@@ -355,7 +359,8 @@ RULES = (
             child   | child | dob        | upn | upn_unknown | ?
                     | amy   | 2020-08-31 |     |             | x
                     | ben   | 2020-09-01 |     |             |""",
-        source="The sentence says school age, the quoted logic four years: five on the 31 August before is taken.",
+        source="The sentence says school age, the quoted logic four years: five on the 31 August before "
+        "is taken.",
     ),
     Rule(
         code="8772",
@@ -378,9 +383,11 @@ RULES = (
         part="b",
         row="details",
         fields="ReferralNFA",
-        says="The reason for having no pupil number is that nothing further was done, and here something was.",
+        says="The reason for having no pupil number is that nothing further was done, and here something "
+        "was.",
         why="Ask for the pupil number, or give the reason that is true.",
-        broken="nfa = 0 AND EXISTS (SELECT 1 FROM child AS k WHERE k.child = t.child AND k.upn_unknown = 'UN7')",
+        broken="nfa = 0 AND EXISTS (SELECT 1 FROM child AS k WHERE k.child = t.child AND k.upn_unknown = "
+        "'UN7')",
         proof="""
             details | child | nfa | ?
                     | amy   | 0   | x

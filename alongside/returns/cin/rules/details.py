@@ -55,7 +55,7 @@ def _closed(part: str, table: str, columns: tuple[str, ...], fields: str) -> tup
 
 def _idle(code: str, part: str, table: str, fields: str, when: str, good: str, bad: str, said: str) -> Rule:
     """A row inside a stretch of need in which nothing should be."""
-    column = when.split()[0]
+    column = when.split(maxsplit=1)[0]
     return Rule(
         code=code,
         part=part,
@@ -80,7 +80,9 @@ SHORT = "It was closed after assessment (RC8, RC9), and there is more in it than
 NFA = "Nothing further was to be done, and something was."
 
 RULES = (
-    must_be_there_by_the_census_day("8600", "details", "CINreferralDate", "referred", "The day of the referral"),
+    must_be_there_by_the_census_day(
+        "8600", "details", "CINreferralDate", "referred", "The day of the referral"
+    ),
     must_lie_in_the_year("8620", "details", "CINclosureDate", "closed", "The day of closing"),
     must_not_end_before_it_began(
         "8630", "details", "CINreferralDate CINclosureDate", "referred", "closed", "It was closed"
@@ -343,7 +345,12 @@ RULES = (
                     | cat   | 2025-06-01 | 1Z     | x
                     | dan   | 2012-06-01 |        |""",
     ),
-    *_closed("assessments", "assessments", ("started", "authorised"), "AssessmentActualStartDate AssessmentAuthorisationDate"),
+    *_closed(
+        "assessments",
+        "assessments",
+        ("started", "authorised"),
+        "AssessmentActualStartDate AssessmentAuthorisationDate",
+    ),
     *_closed("s47", "s47", ("started", "icpc"), "S47ActualStartDate DateOfInitialCPC"),
     *_closed("cpp", "cpp", ("ended",), "CPPendDate"),
     *_closed("plans", "plans", ("started", "ended"), "CINPlanStartDate CINPlanEndDate"),
@@ -365,7 +372,8 @@ RULES = (
         fields="ReasonForClosure",
         says=SHORT,
         why=NOTHING_DONE,
-        broken="reason IN ('RC8', 'RC9') AND (enquiries > 0 OR plans > 0 OR protections > 0 OR icpc_text IS NOT NULL)",
+        broken="reason IN ('RC8', 'RC9') AND (enquiries > 0 OR plans > 0 OR protections > 0 OR icpc_text "
+        "IS NOT NULL)",
         proof="""
             details | child | details | reason | icpc       | ?
                     | amy   | 1       | RC8    |            | x

@@ -32,13 +32,16 @@ RULES = (
     not_before_the_referral("2889", "s47", "S47ActualStartDate", "started", "This enquiry began"),
     not_before_the_referral("1104", "s47", "DateOfInitialCPC", "icpc", "The first conference was held"),
     must_lie_in_the_year("8715", "s47", "DateOfInitialCPC", "icpc", "The day of the first conference"),
-    _weekend("8870Q", "InitialCPCtarget", "target", "The day by which the conference was due", severity=QUERY),
+    _weekend(
+        "8870Q", "InitialCPCtarget", "target", "The day by which the conference was due", severity=QUERY
+    ),
     _weekend("8875", "DateOfInitialCPC", "icpc", "The day of the first conference"),
     Rule(
         code="8615",
         row="s47",
         fields="S47ActualStartDate DateOfInitialCPC",
-        says="The first conference was held before the enquiry began, or the day on which it began is missing.",
+        says="The first conference was held before the enquiry began, or the day on which it began is "
+        "missing.",
         why="The enquiry comes first. Look for the strategy discussion.",
         broken="icpc IS NOT NULL AND (started IS NULL OR started > icpc)",
         proof="""

@@ -53,7 +53,9 @@ _REVIEWED = (
 
 RULES = (
     not_before_the_referral("4015", "plans", "CINPlanStartDate", "started", "This plan began"),
-    must_be_there_by_the_census_day("4010", "plans", "CINPlanStartDate", "started", "The day on which the plan began"),
+    must_be_there_by_the_census_day(
+        "4010", "plans", "CINPlanStartDate", "started", "The day on which the plan began"
+    ),
     must_not_end_before_it_began(
         "4011", "plans", "CINPlanStartDate CINPlanEndDate", "started", "ended", "The plan ended"
     ),
@@ -61,7 +63,11 @@ RULES = (
     not_after_the_death("4008", "plans", "CINPlanStartDate", "started", "This plan began"),
     not_after_the_death("4009Q", "plans", "CINPlanEndDate", "ended", "This plan ended", severity=QUERY),
     *must_not_overlap(
-        "4014", "plans", "CINPlanStartDate CINPlanEndDate", ("started", "ended"), "This plan began",
+        "4014",
+        "plans",
+        "CINPlanStartDate CINPlanEndDate",
+        ("started", "ended"),
+        "This plan began",
         within="o.child = t.child",
     ),
     Rule(
@@ -93,26 +99,43 @@ RULES = (
                   | cat   | 2025-06-01 |            |""",
     ),
     _beside(
-        "4001", "", "plans", "CINPlanEndDate",
-        f"ended_text IS NULL AND EXISTS (SELECT 1 FROM cpp AS o WHERE {_INSIDE} AND o.ended_text IS NULL)", _OPEN,
+        "4001",
+        "",
+        "plans",
+        "CINPlanEndDate",
+        f"ended_text IS NULL AND EXISTS (SELECT 1 FROM cpp AS o WHERE {_INSIDE} AND o.ended_text IS NULL)",
+        _OPEN,
     ),
     _beside(
-        "4001", "b", "cpp", "CPPendDate",
-        f"ended_text IS NULL AND EXISTS (SELECT 1 FROM plans AS o WHERE {_INSIDE} AND o.ended_text IS NULL)", _OPEN,
+        "4001",
+        "b",
+        "cpp",
+        "CPPendDate",
+        f"ended_text IS NULL AND EXISTS (SELECT 1 FROM plans AS o WHERE {_INSIDE} AND o.ended_text IS NULL)",
+        _OPEN,
     ),
     _beside(
-        "4016", "", "plans_v", "CINPlanStartDate",
+        "4016",
+        "",
+        "plans_v",
+        "CINPlanStartDate",
         f"EXISTS (SELECT 1 FROM cpp AS o WHERE o.child = t.child AND {_PLAN_IN_CPP.format(plan='t', cpp='o')})",
         _STARTS_IN.replace("| ben   | 2025-06-26 |            |", "| ben   | 2025-06-26 |            | x"),
     ),
     _beside(
-        "4016", "b", "cpp_v", "CPPstartDate CPPendDate",
+        "4016",
+        "b",
+        "cpp_v",
+        "CPPstartDate CPPendDate",
         f"EXISTS (SELECT 1 FROM plans AS o WHERE o.child = t.child AND {_PLAN_IN_CPP.format(plan='o', cpp='t')})",
         _STARTS_IN.replace("| ben   | 2025-06-26 |            |", "| ben   | 2025-06-26 |            | x"),
     ),
     *(
         _beside(
-            "4017", part, row, fields,
+            "4017",
+            part,
+            row,
+            fields,
             f"EXISTS (SELECT 1 FROM {other} AS o WHERE o.child = t.child AND {_CPP_IN_PLAN.format(**names)})",
             """
             plans | child | started    | ended      | ?

@@ -34,7 +34,12 @@ RULES = (
         "9005", "preproceedings", "PPStartDate", "decided", "The day of the decision to begin", **YEAR_2027
     ),
     must_lie_in_the_year(
-        "9008", "preproceedings", "InitialPPMeetingDate", "first_meeting", "The day of the first meeting", **YEAR_2027
+        "9008",
+        "preproceedings",
+        "InitialPPMeetingDate",
+        "first_meeting",
+        "The day of the first meeting",
+        **YEAR_2027,
     ),
     _after("9006", "LBPSentDate", "letter", "decided", "The day of the letter before proceedings"),
     _after("9009", "StepDecisionDate", "stepped", "decided", "The day of the decision to step up or down"),
@@ -46,7 +51,8 @@ RULES = (
         scope=Scope.RETURN,
         says="Nothing about pre-proceedings is told of any child.",
         why="If there was none, say so. Families before court are owed to be counted.",
-        broken="SELECT NULL AS nr FROM (SELECT COUNT(b.nr) AS told FROM preproceedings AS b) AS k WHERE k.told = 0",
+        broken="SELECT NULL AS nr FROM (SELECT COUNT(b.nr) AS told FROM preproceedings AS b) AS k WHERE "
+        "k.told = 0",
         since=2027,
         without="preproceedings",
         proof="""
@@ -82,7 +88,8 @@ RULES = (
         code="9007",
         row="preproceedings",
         fields="FGDMMeetingOffer",
-        says="A letter before proceedings was sent, and nobody says whether it offered a family group meeting.",
+        says="A letter before proceedings was sent, and nobody says whether it offered a family group "
+        "meeting.",
         why="The family is owed that offer. Say whether it was made.",
         broken="letter_text IS NOT NULL AND offered IS NULL",
         since=2027,

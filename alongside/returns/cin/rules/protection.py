@@ -53,15 +53,24 @@ def _category(code: str, field: str, column: str, what: str) -> Rule:
 
 RULES = (
     not_before_the_referral("1105", "cpp", "CPPstartDate", "started", "This plan began"),
-    must_be_there_by_the_census_day("8720", "cpp", "CPPstartDate", "started", "The day on which the plan began"),
-    must_not_end_before_it_began("8925", "cpp", "CPPstartDate CPPendDate", "started", "ended", "The plan ended"),
+    must_be_there_by_the_census_day(
+        "8720", "cpp", "CPPstartDate", "started", "The day on which the plan began"
+    ),
+    must_not_end_before_it_began(
+        "8925", "cpp", "CPPstartDate CPPendDate", "started", "ended", "The plan ended"
+    ),
     must_lie_in_the_year("8930", "cpp", "CPPendDate", "ended", "The day on which the plan ended"),
     not_after_the_death("8915", "cpp", "CPPstartDate", "started", "This plan began"),
     not_after_the_death("8920", "cpp", "CPPendDate", "ended", "This plan ended"),
     _category("8905", "InitialCategoryOfAbuse", "initial", "The first category"),
     _category("8910", "LatestCategoryOfAbuse", "latest", "The latest category"),
     *must_not_overlap(
-        "8940", "cpp", "CPPstartDate CPPendDate", ("started", "ended"), "This plan began", within="o.child = t.child"
+        "8940",
+        "cpp",
+        "CPPstartDate CPPendDate",
+        ("started", "ended"),
+        "This plan began",
+        within="o.child = t.child",
     ),
     Rule(
         code="8935",

@@ -262,7 +262,7 @@ RULES = (
             since=since,
             until=until,
             needs="sw",
-            proof=f"""
+            proof="""
                 episodes | child | decom      | dec | ls | ?
                          | amy   | 2022-05-01 |     | C2 | x
                          | ben   | 2022-05-01 |     | C2 |
