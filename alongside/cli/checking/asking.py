@@ -10,6 +10,7 @@ from typing import TextIO
 from alongside.policy import load
 from alongside.returns.checking.case import NotACase, year_of
 from alongside.returns.checking.cells import day
+from alongside.returns.checking.duck import Bench
 from alongside.returns.checking.form import FIRST, LAST, Form, form
 from alongside.returns.checking.looking import Checker
 from alongside.returns.checking.notes import Note
@@ -18,7 +19,9 @@ from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
 from alongside.returns.checking.tables import Raw
+from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
+from alongside.returns.ssda903.reading import read
 
 CIN, SSDA903 = "cin", "ssda903"
 MIB = 1024 * 1024
@@ -61,7 +64,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     if progress and progress.isatty():
         rows = sum(map(len, tables.values()))
         progress.write(f"{rows:,} rows; the rules of {when.year - 1}-{when.year % 100:02d} look at them…\n")
-    found = Checker(load()).look(told, tables, when, asked.only)
+    found = Checker(load(), Bench).look(told, tables, when, asked.only)
     return Checked(told, when, tables, found, notes)
 
 
@@ -88,8 +91,6 @@ def _read(
     told: Form, files: Sequence[Path], asked: Asked, limits: Limits
 ) -> tuple[dict[str, Raw], list[Note]]:
     if told.name == CIN:
-        from alongside.returns.cin.flat import flat  # noqa: PLC0415  read with what its return needs
-
         if len(files) > 1:
             raise Unusable("A census is one file; check one at a time.")
         census = flat(files[0], limits)
@@ -97,8 +98,6 @@ def _read(
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
         return census.tables, notes
-    from alongside.returns.ssda903.reading import read  # noqa: PLC0415
-
     previous = list(_all([asked.previous])) if asked.previous else []
     upload = read(files, previous, limits)
     return upload.tables, upload.notes

@@ -153,7 +153,7 @@ def _factors(assessments: Raw) -> Raw:
         name: [] for name in ("child", "details", "assessment", "factor", "of_row")
     }
     columns = dict(assessments.columns)
-    # Without a number of its own, an assessment is known by the day on which it was agreed.
+    # Without a number of its own, an assessment is known by the day on which it was authorised.
     columns.setdefault("assessment", columns.get("authorised", [None] * len(assessments)))
     for row in range(len(assessments)):
         held = (columns["factors"][row] if "factors" in columns else None) or ""

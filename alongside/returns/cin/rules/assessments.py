@@ -45,17 +45,21 @@ RULES = (
         "assessments",
         "AssessmentActualStartDate AssessmentAuthorisationDate",
         ("started", "authorised"),
-        "The assessment was agreed",
+        "The assessment was authorised",
     ),
     must_lie_in_the_year(
-        "8696", "assessments", "AssessmentAuthorisationDate", "authorised", "The day on which it was agreed"
+        "8696",
+        "assessments",
+        "AssessmentAuthorisationDate",
+        "authorised",
+        "The day on which it was authorised",
     ),
     Rule(
         code="8614",
         row="assessments",
         fields="AssessmentAuthorisationDate AssessmentFactors",
-        says="What the assessment found is told, and it has not been agreed.",
-        why="What was found is told when the assessment is done. Give the day on which it was agreed.",
+        says="What the assessment found is told, and it has not been authorised.",
+        why="What was found is told when the assessment is done. Give the day on which it was authorised.",
         broken=f"""
             authorised_text IS NULL
             AND EXISTS (SELECT 1 FROM factors AS f WHERE {MINE} AND f.factor_text IS NOT NULL)""",
@@ -73,8 +77,8 @@ RULES = (
         severity=QUERY,
         row="assessments_v",
         fields="AssessmentActualStartDate AssessmentAuthorisationDate",
-        says="This assessment began more than 45 working days before the census day and has not been agreed.",
-        why="The law's latest day has passed. Write why the family needs longer, or agree it if it is done.",
+        says="This assessment began over 45 working days before the census day and has not been authorised.",
+        why="The law's latest day has passed. Write why it takes longer; if it is done, have it authorised.",
         broken="authorised_text IS NULL AND started < less_45",
         proof="""
             assessments | child | started    | authorised | ?
@@ -87,8 +91,8 @@ RULES = (
         code="8736",
         row="assessments_v",
         fields="AssessmentAuthorisationDate AssessmentActualStartDate",
-        says="The assessment has not been agreed, and did not begin in this census year.",
-        why="One that is open for over a year helps nobody. Agree it, or look at the day.",
+        says="The assessment has not been authorised, and did not begin in this census year.",
+        why="One that is open for over a year helps nobody. Have it authorised, or look at the day.",
         broken="authorised_text IS NULL AND (started < year_start OR started > year_end)",
         proof="""
             assessments | child | started    | authorised | ?
@@ -110,8 +114,8 @@ RULES = (
         row="assessments_v",
         fields="AssessmentAuthorisationDate",
         also="details: CINclosureDate",
-        says="The stretch of need was closed, and this assessment has not been agreed.",
-        why="Nothing is closed with an assessment open. Agree it, or open the work again.",
+        says="The stretch of need was closed, and this assessment has not been authorised.",
+        why="Nothing is closed with an assessment open. Have it authorised, or open the work again.",
         broken="closed IS NOT NULL AND authorised_text IS NULL",
         needs="details",
         proof="""
@@ -172,7 +176,7 @@ RULES = (
         row="assessments_v",
         fields="AssessmentAuthorisationDate",
         says="Two assessments of this stretch of need are open at once.",
-        why="There is one continuous assessment. Agree the one that is done, or join them.",
+        why="There is one continuous assessment. Have the one authorised that is done, or join them.",
         broken="open_here > 1 AND authorised_text IS NULL",
         proof="""
             assessments | child | details | authorised | ?
@@ -186,7 +190,7 @@ RULES = (
         severity=QUERY,
         row="assessments_v",
         fields="AssessmentAuthorisationDate AssessmentFactors",
-        says="The assessment was agreed, and what it found is missing, or is not one of the codes.",
+        says="The assessment was authorised, and what it found is missing, or is not one of the codes.",
         why="Say what was found. If it was nothing, it is 21.",
         broken=f"""
             authorised >= year_start
