@@ -10,7 +10,8 @@ from typing import Any
 import click
 
 from alongside.cli.checking.asking import Asked, NoSuchRule, Unusable, checked, explained
-from alongside.cli.checking.writing import FORMATS, write
+from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
+from alongside.returns.checking.report import Checked
 from alongside.returns.opening import UnreadableFile
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
@@ -28,7 +29,7 @@ CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
     help="Last year's files of the SSDA903: a directory.",
 )
 @click.option("--la", "authority", default="", help="The authority's number, such as 301.")
-@click.option("--format", "kind", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.option("--format", "kind", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write it; else to the screen.")
 @click.option("--only", default="", help="Only these rules: codes, with commas.")
 @click.option(
@@ -41,14 +42,25 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
     Ends with 0 when nothing was found, 1 when something was, 2 when the files cannot be used. Nothing is
     stored and nothing leaves this machine.
     """
+    if kind in ONLY_FILES and out is None:
+        raise click.UsageError(f"No screen shows {kind}: say where to write it, with --out FILE.")
     only = tuple(one.strip() for one in said.pop("only").split(",") if one.strip())
     try:
         if explain:
             click.echo(explained(explain, said["name"], said["year"]))
             return
         told = checked(Asked(files=tuple(files), only=only, **said), progress=sys.stderr)
+        _written(told, kind, out)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
         click.echo(f"Not checked. {wrong}", err=True)
         sys.exit(UNUSABLE)
-    write(told, kind, out)
     sys.exit(CLEAN if told.clean else FINDINGS)
+
+
+def _written(told: Checked, kind: str, out: Path | None) -> None:
+    try:
+        write(told, kind, out)
+    except OSError as wrong:
+        if out is None:
+            raise
+        raise Unusable(f"{out} could not be written: {wrong.strerror}.") from wrong
