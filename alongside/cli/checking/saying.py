@@ -75,7 +75,8 @@ def at(file: str, line: int) -> str:
 
 def noted(note: Note) -> str:
     """Something odd about a file, with its place."""
-    return f"{at(note.file, note.line)}: {note.column} {note.value}".rstrip(" :") + f": {note.what}"
+    said = " ".join(filter(None, (note.column, note.value)))
+    return ": ".join(filter(None, (at(note.file, note.line), said, note.what)))
 
 
 def silence(told: Checked) -> Iterator[tuple[str, list[tuple[str, str]]]]:

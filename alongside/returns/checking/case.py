@@ -18,6 +18,7 @@ from alongside.returns.checking.findings import Found
 from alongside.returns.checking.form import Form, form
 from alongside.returns.checking.looking import Checker
 from alongside.returns.checking.period import Period, period
+from alongside.returns.checking.plan import plan
 from alongside.returns.checking.tables import Raw
 
 CIN, SSDA903 = "cin", "ssda903"
@@ -74,6 +75,8 @@ def answer(case: Case, checker: Checker) -> Answer:
     if case.ret not in {CIN, SSDA903}:
         raise NotACase(f"{case.id}: there is no return “{case.ret}”; say cin or ssda903")
     told = form(case.ret)
+    if not plan(told, year_of(case.year)).rules:
+        raise NotACase(f"{case.id}: no rules of {case.year} are known")
     tables = laid_out(told, case)
     found = checker.look(told, tables, days(told, case, tables))
     return Answer(
@@ -103,12 +106,14 @@ def days(told: Form, case: Case, tables: Mapping[str, Raw]) -> Period:
         ref = _reference(tables)
         other = ref if ref and (ref.month, ref.day) == END_OF_YEAR else None
         start = date(other.year - 1, 4, 1) if other else None
-        return period(year, ref=ref, year_start=start, year_end=other, authority=said.get("localAuthority"))
+        return period(
+            year, ref=ref, year_start=start, year_end=other, authority=_text(said.get("localAuthority"))
+        )
     return period(
         year,
         year_start=day(str(said.get("collection_start") or "")),
         year_end=day(str(said.get("collection_end") or "")),
-        authority=said.get("localAuthority"),
+        authority=_text(said.get("localAuthority")),
         from_xml=1 if said.get("file_format") == "xml" else None,
     )
 
