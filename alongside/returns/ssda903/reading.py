@@ -116,12 +116,20 @@ def _headings(name: str, data: bytes, encoding: str) -> list[str]:
 def _table(told: Form, file: _File) -> str:
     """The table whose necessary headings are all there, and most headings; else it says what is missing."""
     _, best = max(_fitting(told, file.headings), default=(0, ""))
-    if best:
+    called = next(
+        (
+            name
+            for name, table in told.tables.items()
+            if any(file.stem.startswith(one) for one in table.files)
+        ),
+        "",
+    )
+    # A file that says what it is, and fits that better, was not meant as another: a heading is wrong.
+    if best and _known(told, best, file.headings) >= _known(told, called or best, file.headings):
         return best
-    for name, table in told.tables.items():
-        if any(file.stem.startswith(one) for one in table.files):
-            missing = ", ".join(_missing(told, name, file.headings))
-            raise UnreadableFile(file.name, f"as {table.name} it has no heading {missing}", 1)
+    if called:
+        missing = ", ".join(_missing(told, called, file.headings))
+        raise UnreadableFile(file.name, f"as {told.told(called)} it has no heading {missing}", 1)
     headings = ", ".join(file.headings)[: SHOWN * 3]
     raise UnreadableFile(file.name, f"no table of this return has the headings {headings}", 1)
 
@@ -129,8 +137,11 @@ def _table(told: Form, file: _File) -> str:
 def _fitting(told: Form, headings: Sequence[str]) -> Iterator[tuple[int, str]]:
     for name, table in told.tables.items():
         if not table.resource and not _missing(told, name, headings):
-            known = sum(bool(told.column(name, one)) for one in headings)
-            yield 2 * known - len(headings) - len(list(told.fields(name))), name
+            yield 2 * _known(told, name, headings) - len(headings) - len(list(told.fields(name))), name
+
+
+def _known(told: Form, table: str, headings: Sequence[str]) -> int:
+    return sum(bool(told.column(table, one)) for one in headings)
 
 
 def _missing(told: Form, table: str, headings: Sequence[str]) -> list[str]:
