@@ -3,10 +3,12 @@
 from alongside.returns.checking.rule import Rule
 from alongside.returns.cin.rules import (
     assessments,
+    characteristics,
     children,
     details,
     enquiries,
     header,
+    idle,
     plans,
     pre_proceedings,
     protection,
@@ -15,7 +17,9 @@ from alongside.returns.cin.rules import (
 RULES: tuple[Rule, ...] = (
     *header.RULES,
     *children.RULES,
+    *characteristics.RULES,
     *details.RULES,
+    *idle.RULES,
     *assessments.RULES,
     *enquiries.RULES,
     *plans.RULES,

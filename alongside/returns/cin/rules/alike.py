@@ -111,7 +111,7 @@ def must_not_end_before_it_began(
         row=table,
         fields=fields,
         says=f"{what} before it had begun.",
-        why="One of the two days is wrong.",
+        why="One of the two days is wrong: look at the papers of that time.",
         broken=f"{ended} < {started}",
         proof=f"""
             {table} | child | {started}  | {ended}    | ?

@@ -45,21 +45,21 @@ RULES = (
         "assessments",
         "AssessmentActualStartDate AssessmentAuthorisationDate",
         ("started", "authorised"),
-        "The assessment was authorised",
+        "The assessment was signed off",
     ),
     must_lie_in_the_year(
         "8696",
         "assessments",
         "AssessmentAuthorisationDate",
         "authorised",
-        "The day on which it was authorised",
+        "The day on which it was signed off",
     ),
     Rule(
         code="8614",
         row="assessments",
         fields="AssessmentAuthorisationDate AssessmentFactors",
-        says="What the assessment found is told, and it has not been authorised.",
-        why="What was found is told when the assessment is done. Give the day on which it was authorised.",
+        says="What the assessment found is told, and it has not been signed off.",
+        why="What was found is told when the assessment is done. Give the day on which it was signed off.",
         broken=f"""
             authorised_text IS NULL
             AND EXISTS (SELECT 1 FROM factors AS f WHERE {MINE} AND f.factor_text IS NOT NULL)""",
@@ -77,8 +77,10 @@ RULES = (
         severity=QUERY,
         row="assessments_v",
         fields="AssessmentActualStartDate AssessmentAuthorisationDate",
-        says="This assessment began over 45 working days before the census day and has not been authorised.",
-        why="The law's latest day has passed. Write why it takes longer; if it is done, have it authorised.",
+        says="This assessment began more than 45 working days before the census day and has not been "
+        "signed off.",
+        why="The law's latest day has passed. Write why the family needs longer, or have it signed off if"
+        " it is done.",
         broken="authorised_text IS NULL AND started < less_45",
         proof="""
             assessments | child | started    | authorised | ?
@@ -91,8 +93,8 @@ RULES = (
         code="8736",
         row="assessments_v",
         fields="AssessmentAuthorisationDate AssessmentActualStartDate",
-        says="The assessment has not been authorised, and did not begin in this census year.",
-        why="One that is open for over a year helps nobody. Have it authorised, or look at the day.",
+        says="The assessment has not been signed off, and did not begin in this census year.",
+        why="One that is open for over a year helps nobody. Have it signed off, or look at the day.",
         broken="authorised_text IS NULL AND (started < year_start OR started > year_end)",
         proof="""
             assessments | child | started    | authorised | ?
@@ -114,8 +116,8 @@ RULES = (
         row="assessments_v",
         fields="AssessmentAuthorisationDate",
         also="details: CINclosureDate",
-        says="The stretch of need was closed, and this assessment has not been authorised.",
-        why="Nothing is closed with an assessment open. Have it authorised, or open the work again.",
+        says="The stretch of need was closed, and this assessment has not been signed off.",
+        why="Nothing is closed with an assessment open. Have it signed off, or open the work again.",
         broken="closed IS NOT NULL AND authorised_text IS NULL",
         needs="details",
         proof="""
@@ -133,7 +135,7 @@ RULES = (
         row="factors_v",
         also="assessments: AssessmentFactors",
         says="The assessment found nothing (21), and this.",
-        why="Keep what is true.",
+        why="Keep what is true, and take the other out.",
         broken="none_found = 1 AND factor <> '21'",
         needs="assessments",
         proof="""
@@ -176,7 +178,7 @@ RULES = (
         row="assessments_v",
         fields="AssessmentAuthorisationDate",
         says="Two assessments of this stretch of need are open at once.",
-        why="There is one continuous assessment. Have the one authorised that is done, or join them.",
+        why="There is one continuous assessment. Have the one that is done signed off, or join them.",
         broken="open_here > 1 AND authorised_text IS NULL",
         proof="""
             assessments | child | details | authorised | ?
@@ -190,7 +192,7 @@ RULES = (
         severity=QUERY,
         row="assessments_v",
         fields="AssessmentAuthorisationDate AssessmentFactors",
-        says="The assessment was authorised, and what it found is missing, or is not one of the codes.",
+        says="The assessment was signed off, and what it found is missing, or is not one of the codes.",
         why="Say what was found. If it was nothing, it is 21.",
         broken=f"""
             authorised >= year_start

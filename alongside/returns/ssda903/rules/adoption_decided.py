@@ -166,7 +166,7 @@ RULES = (
         row="placed",
         fields="DATE_PLACED DATE_PLACED_CEASED",
         says="The decision was reversed before it was made.",
-        why="One of the two days is wrong.",
+        why="One of the two days is wrong: look at the papers of that time.",
         broken="date_placed > date_placed_ceased",
         proof="""
             placed | child | date_placed | date_placed_ceased | ?

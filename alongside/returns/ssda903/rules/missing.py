@@ -69,7 +69,7 @@ RULES = (
         row="missing",
         fields="MIS_START MIS_END",
         says="They came back before they had gone.",
-        why="One of the two days is wrong.",
+        why="One of the two days is wrong: look at the papers of that time.",
         broken="mis_end < mis_start",
         proof="""
             missing | child | mis_start  | mis_end    | ?
