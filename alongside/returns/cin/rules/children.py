@@ -306,8 +306,9 @@ RULES = (
                       | amy   | 2026-05-01 |            | {other}   | x
                       | ben   | 2026-05-01 |            | {unknown} |
                       | cat   | 2026-05-01 | 2026-03-01 | {other}   |""",
-            source="From 2024-25 the text still says “0”, which is no code of Sex: U is meant." if since "
-            "> 2024 else "",
+            source="From 2024-25 the text still says “0”, which is no code of Sex: U is meant."
+            if since > 2024  # noqa: PLR2004  the year in which Sex came
+            else "",
         )
         for field, column, unknown, other, since, until in (
             ("GenderCurrent", "gender", "0", "1", 2023, 2024),
