@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from alongside.cli.checking.asking import Asked, NoSuchRule, Unusable, checked, explained
 from alongside.cli.checking.writing import FORMATS, write
+from alongside.returns.asking import Asked, NoSuchRule, Unusable, checked, explained
 from alongside.returns.opening import UnreadableFile
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
@@ -46,7 +46,8 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         if explain:
             click.echo(explained(explain, said["name"], said["year"]))
             return
-        told = checked(Asked(files=tuple(files), only=only, **said), progress=sys.stderr)
+        previous = tuple(filter(None, [said.pop("previous")]))
+        told = checked(Asked(files=tuple(files), previous=previous, only=only, **said), progress=sys.stderr)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
         click.echo(f"Not checked. {wrong}", err=True)
         sys.exit(UNUSABLE)
