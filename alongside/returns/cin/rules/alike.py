@@ -102,9 +102,10 @@ def must_be_there_by_the_census_day(code: str, table: str, field: str, column: s
 
 
 def must_not_end_before_it_began(
-    code: str, table: str, fields: str, started: str, ended: str, what: str
+    code: str, table: str, fields: str, days: tuple[str, str], what: str
 ) -> Rule:
     """An end before its beginning."""
+    started, ended = days
     return Rule(
         code=code,
         row=table,

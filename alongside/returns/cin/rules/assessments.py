@@ -44,8 +44,7 @@ RULES = (
         "8608",
         "assessments",
         "AssessmentActualStartDate AssessmentAuthorisationDate",
-        "started",
-        "authorised",
+        ("started", "authorised"),
         "The assessment was agreed",
     ),
     must_lie_in_the_year(

@@ -4,7 +4,7 @@ from alongside.returns.checking.rule import Rule, Scope, Severity
 
 QUERY = Severity.QUERY
 LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ"
-"""What the check letter of a pupil number may be, by the remainder of 23 (Department for Education, UPN guide)."""
+"""The check letters of pupil numbers, by the remainder of 23 (Department for Education, guide to UPNs)."""
 _LAST = " ".join(f"WHEN '{letter}' THEN {nr}" for nr, letter in enumerate(LETTERS))
 _SUM = " + ".join(f"{nr} * TRY_CAST(SUBSTRING(upn, {nr}, 1) AS INT)" for nr in range(2, 13))
 _LETTER = f"""SUBSTRING('{LETTERS}', 1 + MOD({_SUM} + 13 * (CASE SUBSTRING(upn, 13, 1) {_LAST}
@@ -48,7 +48,8 @@ RULES = (
         says="The first letter of the pupil number does not fit its digits.",
         why=f"A digit or the letter was mistyped. {UPN}",
         broken=f"""
-            REGEXP_MATCHES(upn, '^[A-Za-z][0-9]{{11}}[0-9{LETTERS}]$') AND SUBSTRING(upn, 1, 1) <> {_LETTER}""",
+            REGEXP_MATCHES(upn, '^[A-Za-z][0-9]{{11}}[0-9{LETTERS}]$')
+                AND SUBSTRING(upn, 1, 1) <> {_LETTER}""",
         proof="""
             child | child | upn           | ?
                   | amy   | A950000178301 |
@@ -121,7 +122,8 @@ RULES = (
         says="The earlier pupil number is none.",
         why="It has a letter, eleven digits and a last digit or letter. Take it from the school's papers.",
         broken=f"""
-            former_upn IS NOT NULL AND NOT REGEXP_MATCHES(former_upn, '^[{LETTERS}][0-9]{{11}}[0-9{LETTERS}]$')""",
+            former_upn IS NOT NULL
+            AND NOT REGEXP_MATCHES(former_upn, '^[{LETTERS}][0-9]{{11}}[0-9{LETTERS}]$')""",
         proof="""
             child | child | former_upn    | ?
                   | amy   | X987654321231 |
@@ -306,13 +308,19 @@ RULES = (
                       | amy   | 2026-05-01 |            | {other}   | x
                       | ben   | 2026-05-01 |            | {unknown} |
                       | cat   | 2026-05-01 | 2026-03-01 | {other}   |""",
-            source="From 2024-25 the text still says “0”, which is no code of Sex: U is meant."
-            if since > 2024  # noqa: PLR2004  the year in which Sex came
-            else "",
+            source=source,
         )
-        for field, column, unknown, other, since, until in (
-            ("GenderCurrent", "gender", "0", "1", 2023, 2024),
-            ("Sex", "sex", "U", "F", 2025, 2027),
+        for field, column, unknown, other, since, until, source in (
+            ("GenderCurrent", "gender", "0", "1", 2023, 2024, ""),
+            (
+                "Sex",
+                "sex",
+                "U",
+                "F",
+                2025,
+                2027,
+                "The text still says “0”, which is no code of Sex: U is meant.",
+            ),
         )
     ),
     Rule(
@@ -349,7 +357,8 @@ RULES = (
         "given.",
         why=UPN,
         broken="""
-            going_on = 1 AND dob + INTERVAL '5' YEAR <= MAKE_DATE(YEAR(year_end) - 1, 8, 31) AND upn_text IS NULL
+            going_on = 1 AND dob + INTERVAL '5' YEAR <= MAKE_DATE(YEAR(year_end) - 1, 8, 31)
+                AND upn_text IS NULL
             AND COALESCE(upn_unknown, 'UN1') = 'UN1'""",
         since=2025,
         needs="details",
@@ -406,7 +415,8 @@ RULES = (
         why="Somebody who has met a child knows. Ask the teams whose children they are.",
         broken="""
             SELECT NULL AS nr FROM (
-                SELECT COUNT(c.nr) AS born, SUM(CASE WHEN COALESCE(c.gender, '0') = '0' THEN 1 ELSE 0 END) AS unknown
+                SELECT COUNT(c.nr) AS born,
+                       SUM(CASE WHEN COALESCE(c.gender, '0') = '0' THEN 1 ELSE 0 END) AS unknown
                 FROM child AS c WHERE c.expected_text IS NULL) AS k
             WHERE 100 * k.unknown > 2 * k.born""",
         until=2024,
@@ -456,7 +466,8 @@ RULES = (
         why="Among so many children there are more. Ask whether disabilities are written down at all.",
         broken="""
             SELECT NULL AS nr FROM (
-                SELECT COUNT(DISTINCT d.disability) AS kinds FROM disabilities AS d WHERE d.disability <> 'NONE') AS k
+                SELECT COUNT(DISTINCT d.disability) AS kinds
+                FROM disabilities AS d WHERE d.disability <> 'NONE') AS k
             WHERE k.kinds < 8""",
         proof="""
             disabilities | child | disability |

@@ -10,6 +10,7 @@ from alongside.returns.cin.rules.alike import (
 QUERY = Severity.QUERY
 CLOSED_AFTER = "The work goes on, or the day of closing is wrong."
 NOTHING_DONE = "Either something was done and the referral led somewhere, or the activity is another child's."
+SHORT = "It was closed after assessment (RC8, RC9), and there is more in it than an assessment."
 IN_DETAILS = "o.child = t.child AND o.details IS NOT DISTINCT FROM t.details"
 
 
@@ -53,15 +54,16 @@ def _closed(part: str, table: str, columns: tuple[str, ...], fields: str) -> tup
     )
 
 
-def _idle(code: str, part: str, table: str, fields: str, when: str, good: str, bad: str, said: str) -> Rule:
-    """A row inside a stretch of need in which nothing should be."""
+def _idle(part: str, fields: str) -> Rule:
+    """A row inside a stretch of need that was closed after assessment."""
+    table, when, good, bad = part, "reason IN ('RC8', 'RC9')", "RC1", "RC8"
     column = when.split(maxsplit=1)[0]
     return Rule(
-        code=code,
+        code="2990",
         part=part,
         row=f"{table}_v",
         fields=fields,
-        says=said,
+        says=SHORT,
         why=NOTHING_DONE,
         broken=when,
         needs="details",
@@ -76,7 +78,6 @@ def _idle(code: str, part: str, table: str, fields: str, when: str, good: str, b
     )
 
 
-SHORT = "It was closed after assessment (RC8, RC9), and there is more in it than an assessment."
 NFA = "Nothing further was to be done, and something was."
 
 RULES = (
@@ -85,7 +86,7 @@ RULES = (
     ),
     must_lie_in_the_year("8620", "details", "CINclosureDate", "closed", "The day of closing"),
     must_not_end_before_it_began(
-        "8630", "details", "CINreferralDate CINclosureDate", "referred", "closed", "It was closed"
+        "8630", "details", "CINreferralDate CINclosureDate", ("referred", "closed"), "It was closed"
     ),
     Rule(
         code="8555Q",
@@ -161,7 +162,8 @@ RULES = (
         says="The referral came more than forty weeks before the birth.",
         why="Nobody could know of the child then. One of the days is wrong.",
         broken="""
-            referred < dob - INTERVAL '280' DAY OR (dob IS NULL AND referred < expected - INTERVAL '280' DAY)""",
+            referred < dob - INTERVAL '280' DAY OR (dob IS NULL
+                AND referred < expected - INTERVAL '280' DAY)""",
         needs="child",
         proof="""
             child   | child | dob        | expected   | ?
@@ -221,7 +223,8 @@ RULES = (
         says="The young person was over 25, and the work had not ended.",
         why="Support ends at 25. Close it, or look at the year of birth.",
         broken="""
-            dob + INTERVAL '25' YEAR < year_end AND (closed_text IS NULL OR closed > dob + INTERVAL '25' YEAR)""",
+            dob + INTERVAL '25' YEAR < year_end AND (closed_text IS NULL
+                OR closed > dob + INTERVAL '25' YEAR)""",
         needs="child",
         proof="""
             child   | child | dob        | ?
@@ -385,9 +388,9 @@ RULES = (
                     | dan   | 1       |""",
         without="s47 plans cpp",
     ),
-    _idle("2990", "s47", "s47", "S47ActualStartDate", "reason IN ('RC8', 'RC9')", "RC1", "RC8", SHORT),
-    _idle("2990", "plans", "plans", "CINPlanStartDate", "reason IN ('RC8', 'RC9')", "RC1", "RC8", SHORT),
-    _idle("2990", "cpp", "cpp", "CPPstartDate", "reason IN ('RC8', 'RC9')", "RC1", "RC8", SHORT),
+    _idle("s47", "S47ActualStartDate"),
+    _idle("plans", "CINPlanStartDate"),
+    _idle("cpp", "CPPstartDate"),
     Rule(
         code="2991Q",
         severity=QUERY,

@@ -15,7 +15,8 @@ ONE = "A child has one plan: in need, or for protection. One has to end before t
 BOTH = "This child in need plan and a child protection plan go on at once."
 
 
-def _beside(code: str, part: str, row: str, fields: str, broken: str, proof: str) -> Rule:
+def _beside(name: str, row: str, fields: str, broken: str, proof: str) -> Rule:
+    code, _, part = name.partition("/")
     return Rule(code=code, part=part, row=row, fields=fields, says=BOTH, why=ONE, broken=broken, proof=proof)
 
 
@@ -38,6 +39,7 @@ _STARTS_IN = """
                   | ben   | 2025-06-30 | 2025-07-30 | x
                   | cat   | 2025-05-30 | 2025-06-30 |"""
 _INSIDE = "o.child = t.child AND o.details IS NOT DISTINCT FROM t.details"
+_SAME = "o.child = t.child"
 _PLAN_IN_CPP = (
     "{plan}.started >= {cpp}.started AND ({plan}.started < {cpp}.ended"
     " OR ({cpp}.ended_text IS NULL AND {plan}.started <= t.year_end))"
@@ -48,7 +50,8 @@ _CPP_IN_PLAN = (
 )
 _REVIEWED = (
     "{review}.reviewed >= {plan}.started"
-    " AND ({review}.reviewed <= {plan}.ended OR ({plan}.ended_text IS NULL AND {review}.reviewed <= t.year_end))"
+    " AND ({review}.reviewed <= {plan}.ended"
+    " OR ({plan}.ended_text IS NULL AND {review}.reviewed <= t.year_end))"
 )
 
 RULES = (
@@ -57,7 +60,7 @@ RULES = (
         "4010", "plans", "CINPlanStartDate", "started", "The day on which the plan began"
     ),
     must_not_end_before_it_began(
-        "4011", "plans", "CINPlanStartDate CINPlanEndDate", "started", "ended", "The plan ended"
+        "4011", "plans", "CINPlanStartDate CINPlanEndDate", ("started", "ended"), "The plan ended"
     ),
     must_lie_in_the_year("4013", "plans", "CINPlanEndDate", "ended", "The day on which the plan ended"),
     not_after_the_death("4008", "plans", "CINPlanStartDate", "started", "This plan began"),
@@ -100,15 +103,13 @@ RULES = (
     ),
     _beside(
         "4001",
-        "",
         "plans",
         "CINPlanEndDate",
         f"ended_text IS NULL AND EXISTS (SELECT 1 FROM cpp AS o WHERE {_INSIDE} AND o.ended_text IS NULL)",
         _OPEN,
     ),
     _beside(
-        "4001",
-        "b",
+        "4001/b",
         "cpp",
         "CPPendDate",
         f"ended_text IS NULL AND EXISTS (SELECT 1 FROM plans AS o WHERE {_INSIDE} AND o.ended_text IS NULL)",
@@ -116,24 +117,21 @@ RULES = (
     ),
     _beside(
         "4016",
-        "",
         "plans_v",
         "CINPlanStartDate",
-        f"EXISTS (SELECT 1 FROM cpp AS o WHERE o.child = t.child AND {_PLAN_IN_CPP.format(plan='t', cpp='o')})",
+        f"EXISTS (SELECT 1 FROM cpp AS o WHERE {_SAME} AND {_PLAN_IN_CPP.format(plan='t', cpp='o')})",
         _STARTS_IN.replace("| ben   | 2025-06-26 |            |", "| ben   | 2025-06-26 |            | x"),
     ),
     _beside(
-        "4016",
-        "b",
+        "4016/b",
         "cpp_v",
         "CPPstartDate CPPendDate",
-        f"EXISTS (SELECT 1 FROM plans AS o WHERE o.child = t.child AND {_PLAN_IN_CPP.format(plan='o', cpp='t')})",
+        f"EXISTS (SELECT 1 FROM plans AS o WHERE {_SAME} AND {_PLAN_IN_CPP.format(plan='o', cpp='t')})",
         _STARTS_IN.replace("| ben   | 2025-06-26 |            |", "| ben   | 2025-06-26 |            | x"),
     ),
     *(
         _beside(
-            "4017",
-            part,
+            f"4017/{part}",
             row,
             fields,
             f"EXISTS (SELECT 1 FROM {other} AS o WHERE o.child = t.child AND {_CPP_IN_PLAN.format(**names)})",

@@ -57,7 +57,7 @@ RULES = (
         "8720", "cpp", "CPPstartDate", "started", "The day on which the plan began"
     ),
     must_not_end_before_it_began(
-        "8925", "cpp", "CPPstartDate CPPendDate", "started", "ended", "The plan ended"
+        "8925", "cpp", "CPPstartDate CPPendDate", ("started", "ended"), "The plan ended"
     ),
     must_lie_in_the_year("8930", "cpp", "CPPendDate", "ended", "The day on which the plan ended"),
     not_after_the_death("8915", "cpp", "CPPstartDate", "started", "This plan began"),

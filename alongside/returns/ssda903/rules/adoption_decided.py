@@ -10,7 +10,7 @@ DECISION_FIRST = (
 
 
 def _order(code: str, law: str, open_column: str, what: str, **rest: int) -> tuple[Rule, Rule]:
-    """An order that lets a child be placed, without the decision; or still in force after the decision fell."""
+    """An order to place a child without the decision; or one in force after the decision fell."""
     return (
         Rule(
             code=code,

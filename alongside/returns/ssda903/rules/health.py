@@ -4,8 +4,8 @@ from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_code, must_stand_once
 
 ASKED = (
-    "CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED "
-    "INTERVENTION_OFFERED"
+    "CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE "
+    "INTERVENTION_RECEIVED INTERVENTION_OFFERED"
 )
 """What is asked of a year in care, but for how the child is."""
 CARED_FOR = "IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE"
@@ -117,7 +117,7 @@ RULES = (
                 | amy   | 1             | 1           | 1                 | 0                |           |
                 | ben   | 1             |             | 1                 | 0                |           | x
                 | cat   |               |             |                   |                  |           |
-                | dan   |               |             |                   |                  | 0         | x""",
+                | dan | | | | | 0 | x""",
     ),
     Rule(
         code="185",
@@ -403,8 +403,8 @@ RULES = (
         why="They are asked together: all of them.",
         broken=f"health_check_text IS NOT NULL AND ({_ANY_CARED_BLANK})",
         proof="""
-            oc2 | child | health_check | immunisations | teeth_check | health_assessment | substance_misuse | ?
-                | amy   | 1            | 1             |             | 1                 | 0                | x
+            oc2 | child | health_check | immunisations | teeth_check | health_assessment | substance_misuse |?
+                | amy   | 1            | 1             |             | 1                 | 0                |x
                 | ben   | 1            | 1             | 1           | 1                 | 0                |
                 | cat   |              | 1             |             |                   |                  |""",
     ),
