@@ -81,9 +81,15 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     return Checked(told, when, tables, found, notes)
 
 
-def years() -> Iterator[str]:
+def years() -> list[str]:
     """The years that have rules, newest first, as people write them."""
-    return (f"{year - 1}-{year % 100:02d}" for year in range(LAST, FIRST - 1, -1))
+    ruled = {year for name in (CIN, SSDA903) for year in _ruled(form(name))}
+    return [f"{year - 1}-{year % 100:02d}" for year in sorted(ruled, reverse=True)]
+
+
+def _ruled(told: Form) -> range:
+    """The years for which a return has rules."""
+    return range(max(FIRST, min(rule.since for rule in rules_of(told))), LAST + 1)
 
 
 def _all(files: Sequence[Path]) -> Iterator[Path]:
@@ -131,7 +137,7 @@ def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
         year = year_of(asked.year) if asked.year else (ref.year if ref else 0)
     except NotACase as wrong:
         raise Unusable(str(wrong)) from wrong
-    if not FIRST <= year <= LAST:
+    if year not in _ruled(told):
         said = asked.year or (f"{ref:%d/%m/%Y}" if ref else "nothing")
         raise Unusable(
             f"Say of which year it is, such as {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
