@@ -32,7 +32,7 @@ MOST_FOUND = 200_000
 """Findings that a page counts and a file holds."""
 MOST_FILES = 40
 OF_RULE, SHOWN = 10, 300
-"""How many places are shown of one rule, and how many of all rules together."""
+"""How many places are shown of one rule (or rules of one child), and how many of all together."""
 CHILDREN = 200
 NOTES = 50
 
@@ -67,9 +67,10 @@ class OfChild:
     """One child of the return, with what was found about them."""
 
     number: str
-    times: int
     says: Sequence[tuple[str, str]]
-    """The rules and what they say, each once."""
+    """The rules and what they say, each once; the first of them."""
+    more: int
+    """How many other rules point at this child."""
     subject: SubjectId | None
     """Who it is, where the reader may open their record; of everybody else the page knows nothing."""
 
@@ -181,13 +182,13 @@ def _told(asked: Asked, told: Checked) -> Answer:
     if take == "json":
         data = msgspec.json.format(msgspec.json.encode(told.document()), indent=1)
         return Paper(body=data, kind="application/json", name=f"{name}.json")
-    children = told.children()
+    concerned = told.children()
+    children = list(_by_child(asked, told, concerned[:CHILDREN]))
     rules = list(told.rules())
     errors = sum(one.times for one in rules if one.severity == "error")
     return page(
         "return_checked.html", f"What the check found: {told.form.title} {year}", told=told, year=year,
-        rules=_by_rule(told, rules), children=list(_by_child(asked, told, children[:CHILDREN])),
-        more_children=max(len(children) - CHILDREN, 0), concerned=len(children), errors=errors,
+        rules=_by_rule(told, rules), children=children, more_children=len(concerned) - len(children), concerned=len(concerned), errors=errors,
         queries=len(told.broken) - errors, ran=len(set(told.found.ran)), notes=_notes(told.notes),
         more_notes=max(len(told.notes) - NOTES, 0), skipped=_silent(told.found.skipped),
         failed=_silent(told.found.failed), rows=sum(map(len, told.tables.values())),
@@ -224,12 +225,17 @@ def _cell(cell: Cell, first: Cell | None) -> str:
 
 
 def _by_child(asked: Asked, told: Checked, some: Sequence[tuple[str, int]]) -> Iterator[OfChild]:
+    """The children with most findings, each with some of them, and all together not too many."""
     says: dict[str, dict[str, str]] = defaultdict(dict)
     for one in told.broken:
         says[one.child][one.rule] = one.says
     known = numbered(asked.desk, asked.reader, [number for number, _ in some])
-    for number, times in some:
-        yield OfChild(number, times, tuple(says[number].items()), known.get(number))
+    left = SHOWN
+    for number, _ in some:
+        shown = tuple(says[number].items())[: min(OF_RULE, left)]
+        left -= len(shown)
+        if shown:
+            yield OfChild(number, shown, len(says[number]) - len(shown), known.get(number))
 
 
 def _notes(notes: Sequence[Note]) -> list[str]:
