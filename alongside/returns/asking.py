@@ -21,7 +21,9 @@ from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
 from alongside.returns.checking.tables import Raw
+from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
+from alongside.returns.ssda903.reading import read
 
 CIN, SSDA903 = "cin", "ssda903"
 MIB = 1024 * 1024
@@ -115,8 +117,6 @@ def _read(
     told: Form, files: Sequence[Path], asked: Asked, limits: Limits
 ) -> tuple[dict[str, Raw], list[Note]]:
     if told.name == CIN:
-        from alongside.returns.cin.flat import flat  # noqa: PLC0415  read with what its return needs
-
         if len(files) > 1:
             raise Unusable("A census is one file; check one at a time.")
         census = flat(files[0], limits)
@@ -124,8 +124,6 @@ def _read(
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
         return census.tables, notes
-    from alongside.returns.ssda903.reading import read  # noqa: PLC0415
-
     previous = list(_all(asked.previous))
     upload = read(files, previous, limits)
     return upload.tables, upload.notes

@@ -32,7 +32,7 @@ MOST_FOUND = 200_000
 """Findings that a page counts and a file holds."""
 MOST_FILES = 40
 OF_RULE, SHOWN = 10, 300
-"""How many places are shown of one rule (or rules of one child), and how many of all together."""
+"""How many places are shown of one rule (or rules of one child), and about how many of all together."""
 CHILDREN = 200
 NOTES = 50
 
@@ -175,35 +175,44 @@ def _written(file: Upload, folder: Path) -> Path:
 
 
 def _told(asked: Asked, told: Checked) -> Answer:
-    year = f"{told.period.year - 1}-{told.period.year % 100:02d}"
-    name, take = f"check-{told.form.name}-{year}", asked.posted.text("take")
+    """The answer as it was asked for."""
+    name, take = f"check-{told.form.name}-{_year(told)}", asked.posted.text("take")
     if take == "csv":
         return Paper(body=as_csv(told), kind="text/csv; charset=utf-8", name=f"{name}.csv")
     if take == "json":
         data = msgspec.json.format(msgspec.json.encode(told.document()), indent=1)
         return Paper(body=data, kind="application/json", name=f"{name}.json")
-    concerned = told.children()
+    return _found(asked, told)
+
+
+def _year(told: Checked) -> str:
+    return f"{told.period.year - 1}-{told.period.year % 100:02d}"
+
+
+def _found(asked: Asked, told: Checked) -> Page:
+    """The page: every count is of all that was found, however little of it is shown."""
+    concerned, rules = told.children(), list(told.rules())
     children = list(_by_child(asked, told, concerned[:CHILDREN]))
-    rules = list(told.rules())
     errors = sum(one.times for one in rules if one.severity == "error")
     return page(
-        "return_checked.html", f"What the check found: {told.form.title} {year}", told=told, year=year,
-        rules=_by_rule(told, rules), children=children, more_children=len(concerned) - len(children), concerned=len(concerned), errors=errors,
-        queries=len(told.broken) - errors, ran=len(set(told.found.ran)), notes=_notes(told.notes),
-        more_notes=max(len(told.notes) - NOTES, 0), skipped=_silent(told.found.skipped),
-        failed=_silent(told.found.failed), rows=sum(map(len, told.tables.values())),
+        "return_checked.html", f"What the check found: {told.form.title} {_year(told)}", told=told,
+        year=_year(told), rules=_by_rule(told, rules), children=children, concerned=len(concerned),
+        more_children=len(concerned) - len(children), errors=errors, queries=len(told.broken) - errors,
+        ran=len(set(told.found.ran)), rows=sum(map(len, told.tables.values())),
+        notes=_notes(told.notes), more_notes=max(len(told.notes) - NOTES, 0),
+        skipped=_silent(told.found.skipped), failed=_silent(told.found.failed),
     )  # fmt: skip
 
 
 def _by_rule(told: Checked, rules: Sequence[Told]) -> list[OfRule]:
-    """The rules in their order, errors first; each has some places, and all together not too many."""
-    places = {code: list(islice(some, OF_RULE)) for code, some in groupby(told.broken, lambda one: one.rule)}
-    left, out = SHOWN, []
-    for rule in sorted(rules, key=lambda one: one.severity != "error"):
-        shown = places[rule.rule][:left]
-        left -= len(shown)
-        out.append(OfRule(rule, [_place(one) for one in shown]))
-    return out
+    """The rules in their order, errors first; each has its first places, the fewer the more rules there are."""
+    each = max(1, min(OF_RULE, SHOWN // max(len(rules), 1)))
+    places = {
+        code: [_place(one) for one in islice(some, each)]
+        for code, some in groupby(told.broken, lambda one: one.rule)
+    }
+    ordered = sorted(rules, key=lambda one: one.severity != "error")
+    return [OfRule(rule, places[rule.rule]) for rule in ordered]
 
 
 def _place(one: Broken) -> Place:
