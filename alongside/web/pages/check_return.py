@@ -26,7 +26,7 @@ from alongside.web.route import Answer, Asked, Page, Paper, Route, Upload, page
 RETURNS = ((CIN, "Children in need census"), (SSDA903, "SSDA903, children looked after"))
 TAKEN = (("page", "On a page, to read here"), ("csv", "As a CSV file, for a spreadsheet"),
          ("json", "As a JSON file, for another program"))  # fmt: skip
-MOST_ROWS = 1_500_000
+MOST_ROWS = 1_000_000
 """Looked at within seconds. Whoever has more than this has the command line too."""
 MOST_FOUND = 200_000
 """Findings that a page counts and a file holds."""
@@ -205,7 +205,7 @@ def _found(asked: Asked, told: Checked) -> Page:
 
 
 def _by_rule(told: Checked, rules: Sequence[Told]) -> list[OfRule]:
-    """The rules in their order, errors first; each has its first places, the fewer the more rules there are."""
+    """The rules in their order, errors first; each has its first places: the more rules, the fewer."""
     each = max(1, min(OF_RULE, SHOWN // max(len(rules), 1)))
     places = {
         code: [_place(one) for one in islice(some, each)]
