@@ -9,8 +9,8 @@ from typing import Any
 
 import click
 
-from alongside.cli.checking.asking import Asked, NoSuchRule, Unusable, checked, explained
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
+from alongside.returns.asking import Asked, NoSuchRule, Unusable, checked, explained
 from alongside.returns.checking.report import Checked
 from alongside.returns.opening import UnreadableFile
 
@@ -49,7 +49,8 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         if explain:
             click.echo(explained(explain, said["name"], said["year"]))
             return
-        told = checked(Asked(files=tuple(files), only=only, **said), progress=sys.stderr)
+        previous = tuple(filter(None, [said.pop("previous")]))
+        told = checked(Asked(files=tuple(files), previous=previous, only=only, **said), progress=sys.stderr)
         _written(told, kind, out)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
         click.echo(f"Not checked. {wrong}", err=True)

@@ -1,1 +1,1 @@
-"""Checking returns from the command line: what is asked, and how the answer is written."""
+"""Checking returns from the command line: how the answer is written."""

@@ -1,4 +1,7 @@
-"""What somebody at the command line asks to have checked, and the check itself."""
+"""What somebody asks to have checked, at the command line or on a page, and the check itself.
+
+Beside the returns and above them all: it knows how each is read. Nothing of it is kept.
+"""
 
 from __future__ import annotations
 
@@ -36,6 +39,10 @@ class NoSuchRule(Unusable):
     """No rule has this code."""
 
 
+class TooMuch(Unusable):
+    """It is more than is looked at here."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Asked:
     """What is to be checked."""
@@ -43,10 +50,14 @@ class Asked:
     files: tuple[Path, ...]
     name: str | None
     year: str | None
-    previous: Path | None
-    authority: str
-    only: tuple[str, ...]
+    previous: tuple[Path, ...] = ()
+    """Last year's files, or their directory."""
+    authority: str = ""
+    only: tuple[str, ...] = ()
     max_mb: int
+    """The largest file that is read."""
+    most_rows: int = 0
+    """The most rows that are looked at; 0 for all that there are."""
 
 
 def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
@@ -61,11 +72,27 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     limits = Limits(bytes=asked.max_mb * MIB)
     tables, notes = _read(told, files, asked, limits)
     when = _period(told, tables, asked)
+    rows = sum(map(len, tables.values()))
+    if asked.most_rows and rows > asked.most_rows:
+        raise TooMuch(
+            f"These files hold {rows:,} rows, and here at most {asked.most_rows:,} are looked at. "
+            "The command “alongside check” takes any number."
+        )
     if progress and progress.isatty():
-        rows = sum(map(len, tables.values()))
         progress.write(f"{rows:,} rows; the rules of {when.year - 1}-{when.year % 100:02d} look at them…\n")
     found = Checker(load(), Bench).look(told, tables, when, asked.only)
     return Checked(told, when, tables, found, notes)
+
+
+def years() -> list[str]:
+    """The years that have rules, newest first, as people write them."""
+    ruled = {year for name in (CIN, SSDA903) for year in _ruled(form(name))}
+    return [f"{year - 1}-{year % 100:02d}" for year in sorted(ruled, reverse=True)]
+
+
+def _ruled(told: Form) -> range:
+    """The years for which a return has rules."""
+    return range(max(FIRST, min(rule.since for rule in rules_of(told))), LAST + 1)
 
 
 def _all(files: Sequence[Path]) -> Iterator[Path]:
@@ -98,7 +125,7 @@ def _read(
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
         return census.tables, notes
-    previous = list(_all([asked.previous])) if asked.previous else []
+    previous = list(_all(asked.previous))
     upload = read(files, previous, limits)
     return upload.tables, upload.notes
 
@@ -109,10 +136,10 @@ def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
         year = year_of(asked.year) if asked.year else (ref.year if ref else 0)
     except NotACase as wrong:
         raise Unusable(str(wrong)) from wrong
-    if not FIRST <= year <= LAST:
+    if year not in _ruled(told):
         said = asked.year or (f"{ref:%d/%m/%Y}" if ref else "nothing")
         raise Unusable(
-            f"Say of which year it is, --year {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
+            f"Say of which year it is, such as {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
         )
     authority = asked.authority or (
         tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else ""
