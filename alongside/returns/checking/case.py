@@ -8,6 +8,7 @@ laid out as rows of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -126,8 +127,8 @@ def laid_out(told: Form, case: Case) -> dict[str, Raw]:
     if provider:
         grids["provider_info"] = msgspec.convert(provider, Grid)
     tables = {name: _raw(told, name, grid) for key, grid in grids.items() if (name := told.named(key))}
-    if "assessments" in tables and "factors" not in tables:
-        tables["factors"] = _factors(tables["assessments"])
+    if "assessments" in tables:
+        tables |= _found(grids, tables)
     return tables
 
 
@@ -147,10 +148,34 @@ def _text(cell: Any) -> str | None:
     return ",".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell) or " "
 
 
-def _factors(assessments: Raw) -> Raw:
+def _found(grids: Mapping[str, Grid], tables: Mapping[str, Raw]) -> dict[str, Raw]:
     """What assessments found, a row each, where a case keeps it inside the assessment."""
-    told: dict[str, list[str | None]] = {name: [] for name in ("child", "details", "assessment", "factor")}
-    keys = [name for name in told if name != "factor"]
+    assessments = tables["assessments"]
+    held = assessments.columns.get("factors")
+    if "factors" in tables and not (held and any(held)):
+        return {}
+    if held and "assessment" not in assessments.columns and not _in_lists(grids):
+        assessments = replace(assessments, columns={**assessments.columns, "assessment": _alike(assessments)})
+    return {"assessments": assessments, "factors": _factors(assessments)}
+
+
+def _in_lists(grids: Mapping[str, Grid]) -> bool:
+    """Whether cells hold lists. Else a case may have one row for each thing that one assessment found."""
+    cells = (cell for grid in grids.values() for row in grid.rows for cell in row)
+    return any(isinstance(cell, list | tuple) for cell in cells)
+
+
+def _alike(assessments: Raw) -> list[str | None]:
+    """A number for each assessment that has none: rows that differ only in what was found are one."""
+    absent = [None] * len(assessments)
+    told = [assessments.columns.get(name, absent) for name in ("child", "details", "started", "authorised")]
+    numbers: dict[tuple[str | None, ...], int] = {}
+    return [str(numbers.setdefault(row, len(numbers) + 1)) for row in zip(*told, strict=True)]
+
+
+def _factors(assessments: Raw) -> Raw:
+    keys = ("child", "details", "assessment")
+    told: dict[str, list[str | None]] = {name: [] for name in (*keys, "factor", "from_row")}
     columns = assessments.columns
     for row in range(len(assessments)):
         held = (columns["factors"][row] if "factors" in columns else None) or ""
@@ -158,4 +183,5 @@ def _factors(assessments: Raw) -> Raw:
             for name in keys:
                 told[name].append(columns[name][row] if name in columns else None)
             told["factor"].append(factor)
+            told["from_row"].append(str(row))
     return Raw("factors", told, rows=len(told["factor"]))

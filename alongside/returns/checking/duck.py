@@ -15,7 +15,7 @@ from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import Field, Form, Kind
 from alongside.returns.checking.period import Period
 from alongside.returns.checking.plan import Made, Planned
-from alongside.returns.checking.tables import NR, Codes, Raw, readers, schema, type_of
+from alongside.returns.checking.tables import CODE, NR, Codes, Raw, lists, readers, schema, type_of
 
 _ARROW = {"DATE": pa.date32(), "BIGINT": pa.int64(), "INTEGER": pa.int32(), "VARCHAR": pa.string()}
 _PERIOD = (pa.int64(), pa.date32(), pa.date32(), pa.date32(), pa.string(), pa.int32())
@@ -46,6 +46,7 @@ class Bench:
         self._put(
             "calendar", _rows(("day", "weekday", "working", "working_number"), _CALENDAR, list(calendar))
         )
+        self._put("code", _rows(CODE, (pa.string(), pa.string()), lists(self.form, self.codes)))
         for name in self.form.all_tables:
             raw = tables.get(name)
             self._put(name, typed(self.form, raw, self.codes) if raw else empty(self.form, name))

@@ -104,6 +104,8 @@ class Form:
     views: tuple[View, ...] = ()
     beside: bool = False
     """Whether last year's tables stand beside this year's."""
+    lists: tuple[str, ...] = ()
+    """Code sets of the policy that rules ask by name, with every code they ever had."""
 
     def fields(self, table: str, year: int | None = None) -> Iterator[Field]:
         """The columns of a table, of one year or of all."""
@@ -154,9 +156,9 @@ class Form:
 
 
 def codes_of(form: Form, year: int, policy: Policy) -> dict[str, frozenset[str]]:
-    """The codes that each coded field may hold in the year that ends so, by `table.column`."""
+    """The codes that each coded field may hold in the year that ends so, by `table.column`; and the lists."""
     on = date(year, 3, 31)
-    return {
+    return {name: frozenset(policy.codes(name).codes) for name in form.lists} | {
         f"{table}.{one.column}": _codes(one, year, on, policy)
         for table in form.tables
         for one in form.fields(table)
@@ -186,6 +188,7 @@ def form(name: str) -> Form:
         tables={key: _named(table) for key, table in tables.items()},
         links=told["links"],
         beside=told.get("beside", False),
+        lists=tuple(told.get("lists", ())),
         views=tuple(msgspec.convert(told["views"], list[View])),
     )
 

@@ -16,7 +16,7 @@ from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import Form
 from alongside.returns.checking.period import CALENDAR, COLUMNS, Period
 from alongside.returns.checking.plan import Plan, Planned
-from alongside.returns.checking.tables import Codes, Raw, kept, listed, readers, schema
+from alongside.returns.checking.tables import CODE, Codes, Raw, kept, listed, lists, readers, schema
 
 STATEMENTS = 2_000
 """How many compiled statements are kept: more than all rules of a return."""
@@ -34,6 +34,7 @@ class Sheet:
         self._dirty: set[str] = set()
         self._days: object = None
         self._made()
+        self.db.executemany("INSERT INTO code VALUES (?, ?)", lists(form, codes))
 
     def calendar(self, days: Iterable[tuple[date, int, int, int]]) -> None:
         """Lay the calendar down; it stays until the next."""
@@ -60,6 +61,7 @@ class Sheet:
     def _made(self) -> None:
         self.db.execute(f"CREATE TABLE period ({', '.join(COLUMNS)})")
         self.db.execute(f"CREATE TABLE calendar ({', '.join(CALENDAR)})")
+        self.db.execute(f"CREATE TABLE code ({', '.join(CODE)}, PRIMARY KEY ({', '.join(CODE)}))")
         self.db.execute("CREATE INDEX calendar_day ON calendar (day)")
         self.db.execute("CREATE INDEX calendar_number ON calendar (working_number, working)")
         for name in self.form.all_tables:

@@ -12,7 +12,9 @@ from alongside.returns.checking.form import LAST_YEAR, Field, Form, Kind
 NR = "nr"
 """The position of a row in its table, from 0."""
 Codes = Mapping[str, frozenset[str]]
-"""The codes of a year, by `table.column` (`form.codes_of`)."""
+"""The codes of a year, by `table.column`, and lists by their own name (`form.codes_of`)."""
+CODE = ("name", "code")
+"""Columns of the table `code`, which holds the lists that rules ask."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,11 @@ class Raw:
 
     def __len__(self) -> int:
         return self.rows if self.rows >= 0 else max((len(one) for one in self.columns.values()), default=0)
+
+
+def lists(form: Form, codes: Codes) -> list[tuple[str, str]]:
+    """The rows of the table `code`."""
+    return [(name, code) for name in form.lists for code in sorted(codes.get(name, ()))]
 
 
 def listed(cells: Any) -> Sequence[str | None]:
