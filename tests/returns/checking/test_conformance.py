@@ -70,7 +70,9 @@ def _renamed(renamed: Mapping[str, Any], table: str, column: str) -> str:
 def expected(name: str, told: Mapping[str, Any]) -> Marked:
     want = told["expected"]
     if name == "cin":
-        found = {one["table"]: set(one["rows"]) for one in want["locations"]}
+        found: Marked = {}
+        for one in want["locations"]:
+            found.setdefault(one["table"], set()).update(one["rows"])
         return {"": {-1}} if want["la_level"] else _lower(found)
     labels = told["row_labels"]
     rows = {
