@@ -19,10 +19,10 @@ from sqlglot.errors import SqlglotError
 from sqlglot.optimizer.qualify import qualify
 from sqlglot.optimizer.scope import Scope, traverse_scope
 
-from alongside.returns.checking.form import Form, form
+from alongside.returns.checking.form import AUTHORITIES, Form, form
 from alongside.returns.checking.period import CALENDAR, COLUMNS
 from alongside.returns.checking.plan import Book, Compiled, Made, query, rules_of
-from alongside.returns.checking.tables import CODE, schema
+from alongside.returns.checking.tables import schema
 
 DIALECT = "duckdb"
 RETURNS = ("cin", "ssda903")
@@ -88,11 +88,12 @@ def digest(told: Form) -> str:
 
 def shape_of(told: Form) -> dict[str, dict[str, str]]:
     """The columns of every table there is before the views."""
-    days = {"period": COLUMNS, "calendar": CALENDAR, "code": CODE}
+    days = {"period": COLUMNS, "calendar": CALENDAR}
     fixed = {
         name: {column: "DATE" if column in _DAY_COLUMNS else "INT" for column in columns}
         for name, columns in days.items()
     }
+    fixed[AUTHORITIES] = {"code": "VARCHAR"}
     return fixed | {name: dict(schema(told, name)) for name in told.all_tables}
 
 

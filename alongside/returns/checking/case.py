@@ -8,7 +8,6 @@ laid out as rows of its own.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -127,8 +126,8 @@ def laid_out(told: Form, case: Case) -> dict[str, Raw]:
     if provider:
         grids["provider_info"] = msgspec.convert(provider, Grid)
     tables = {name: _raw(told, name, grid) for key, grid in grids.items() if (name := told.named(key))}
-    if "assessments" in tables:
-        tables |= _found(grids, tables)
+    if "assessments" in tables and "factors" not in tables:
+        tables["factors"] = _factors(tables["assessments"])
     return tables
 
 
@@ -148,40 +147,19 @@ def _text(cell: Any) -> str | None:
     return ",".join(map(str, cell)) if isinstance(cell, list | tuple) else str(cell) or " "
 
 
-def _found(grids: Mapping[str, Grid], tables: Mapping[str, Raw]) -> dict[str, Raw]:
-    """What assessments found, a row each, where a case keeps it inside the assessment."""
-    assessments = tables["assessments"]
-    held = assessments.columns.get("factors")
-    if "factors" in tables and not (held and any(held)):
-        return {}
-    if held and "assessment" not in assessments.columns and not _in_lists(grids):
-        assessments = replace(assessments, columns={**assessments.columns, "assessment": _alike(assessments)})
-    return {"assessments": assessments, "factors": _factors(assessments)}
-
-
-def _in_lists(grids: Mapping[str, Grid]) -> bool:
-    """Whether cells hold lists. Else a case may have one row for each thing that one assessment found."""
-    cells = (cell for grid in grids.values() for row in grid.rows for cell in row)
-    return any(isinstance(cell, list | tuple) for cell in cells)
-
-
-def _alike(assessments: Raw) -> list[str | None]:
-    """A number for each assessment that has none: rows that differ only in what was found are one."""
-    absent = [None] * len(assessments)
-    told = [assessments.columns.get(name, absent) for name in ("child", "details", "started", "authorised")]
-    numbers: dict[tuple[str | None, ...], int] = {}
-    return [str(numbers.setdefault(row, len(numbers) + 1)) for row in zip(*told, strict=True)]
-
-
 def _factors(assessments: Raw) -> Raw:
-    keys = ("child", "details", "assessment")
-    told: dict[str, list[str | None]] = {name: [] for name in (*keys, "factor", "from_row")}
-    columns = assessments.columns
+    """What assessments found, a row each, where a case keeps it inside the assessment."""
+    told: dict[str, list[str | None]] = {
+        name: [] for name in ("child", "details", "assessment", "factor", "of_row")
+    }
+    columns = dict(assessments.columns)
+    # Without a number of its own, an assessment is known by the day on which it was agreed.
+    columns.setdefault("assessment", columns.get("authorised", [None] * len(assessments)))
     for row in range(len(assessments)):
         held = (columns["factors"][row] if "factors" in columns else None) or ""
         for factor in filter(None, (one.strip() for one in held.split(","))):
-            for name in keys:
+            for name in ("child", "details", "assessment"):
                 told[name].append(columns[name][row] if name in columns else None)
             told["factor"].append(factor)
-            told["from_row"].append(str(row))
+            told["of_row"].append(str(row))
     return Raw("factors", told, rows=len(told["factor"]))

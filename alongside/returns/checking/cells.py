@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from alongside.returns.checking.form import Field, Kind
 
-Meaning = date | int | str | None
+Meaning = date | int | float | str | None
 _FLAGS = {"1": 1, "true": 1, "1.0": 1, "0": 0, "false": 0, "0.0": 0}
 SHORTEST, LONGEST = 6, 10
 """Characters of a day as it is written."""
@@ -80,6 +80,12 @@ def _number(text: str) -> int | None:
     return int(whole) if digits.isascii() and digits.isdigit() and len(digits) < SHORTEST * 3 else None
 
 
+def _decimal(text: str) -> float | None:
+    whole, _, part = text.removeprefix("-").partition(".")
+    digits = whole + part
+    return float(text) if digits.isascii() and digits.isdigit() and len(digits) < SHORTEST * 3 else None
+
+
 def _flag(text: str) -> int | None:
     return _FLAGS.get(text.lower())
 
@@ -90,5 +96,6 @@ _KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
     Kind.KEY: str,
     Kind.DAY: day,
     Kind.NUMBER: _number,
+    Kind.DECIMAL: _decimal,
     Kind.FLAG: _flag,
 }

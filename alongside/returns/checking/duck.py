@@ -12,12 +12,18 @@ import pyarrow.compute as pc
 
 from alongside.returns.checking.cells import Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
-from alongside.returns.checking.form import Field, Form, Kind
+from alongside.returns.checking.form import AUTHORITIES, Field, Form, Kind
 from alongside.returns.checking.period import Period
 from alongside.returns.checking.plan import Made, Planned
-from alongside.returns.checking.tables import CODE, NR, Codes, Raw, lists, readers, schema, type_of
+from alongside.returns.checking.tables import NR, Codes, Raw, readers, schema, type_of
 
-_ARROW = {"DATE": pa.date32(), "BIGINT": pa.int64(), "INTEGER": pa.int32(), "VARCHAR": pa.string()}
+_ARROW = {
+    "DATE": pa.date32(),
+    "BIGINT": pa.int64(),
+    "DOUBLE": pa.float64(),
+    "INTEGER": pa.int32(),
+    "VARCHAR": pa.string(),
+}
 _PERIOD = (pa.int64(), pa.date32(), pa.date32(), pa.date32(), pa.string(), pa.int32())
 _CALENDAR = (pa.date32(), pa.int32(), pa.int32(), pa.int32())
 
@@ -46,7 +52,8 @@ class Bench:
         self._put(
             "calendar", _rows(("day", "weekday", "working", "working_number"), _CALENDAR, list(calendar))
         )
-        self._put("code", _rows(CODE, (pa.string(), pa.string()), lists(self.form, self.codes)))
+        authorities = pa.array(sorted(self.codes.get(AUTHORITIES, ())), type=pa.string())
+        self._put(AUTHORITIES, pa.table({"code": authorities}))
         for name in self.form.all_tables:
             raw = tables.get(name)
             self._put(name, typed(self.form, raw, self.codes) if raw else empty(self.form, name))

@@ -20,6 +20,10 @@ import msgspec
 from alongside.policy import Policy
 
 FIRST, LAST = 2021, 2027
+AUTHORITIES = "authorities"
+"""A table beside the return: the number of every authority that there is or was."""
+LONG_PAST = frozenset({"820", "875"})
+"""Authorities that ended in 2009 (Bedfordshire, Cheshire): pupil numbers that they gave are still held."""
 LAST_YEAR = "_last"
 """What the name of last year's table ends with."""
 
@@ -34,6 +38,8 @@ class Kind(StrEnum):
     """A number that ties a row to its group inside one child; files do not carry it."""
     DAY = "day"
     NUMBER = "number"
+    DECIMAL = "decimal"
+    """A number that may have a part below the point: miles."""
     FLAG = "flag"
     CODE = "code"
 
@@ -104,8 +110,6 @@ class Form:
     views: tuple[View, ...] = ()
     beside: bool = False
     """Whether last year's tables stand beside this year's."""
-    lists: tuple[str, ...] = ()
-    """Code sets of the policy that rules ask by name, with every code they ever had."""
 
     def fields(self, table: str, year: int | None = None) -> Iterator[Field]:
         """The columns of a table, of one year or of all."""
@@ -156,9 +160,9 @@ class Form:
 
 
 def codes_of(form: Form, year: int, policy: Policy) -> dict[str, frozenset[str]]:
-    """The codes that each coded field may hold in the year that ends so, by `table.column`; and the lists."""
+    """The codes that each coded field may hold in the year that ends so, by `table.column`."""
     on = date(year, 3, 31)
-    return {name: frozenset(policy.codes(name).codes) for name in form.lists} | {
+    return {AUTHORITIES: frozenset(policy.codes("local_authority", None).codes) | LONG_PAST} | {
         f"{table}.{one.column}": _codes(one, year, on, policy)
         for table in form.tables
         for one in form.fields(table)
@@ -188,7 +192,6 @@ def form(name: str) -> Form:
         tables={key: _named(table) for key, table in tables.items()},
         links=told["links"],
         beside=told.get("beside", False),
-        lists=tuple(told.get("lists", ())),
         views=tuple(msgspec.convert(told["views"], list[View])),
     )
 

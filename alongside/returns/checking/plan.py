@@ -135,8 +135,9 @@ def planned(form: Form, rule: Rule, told: Compiled) -> Planned:
     if rule.row:
         tables.add(form.home(rule.row))
     tables |= set(rule.needs.split())
-    tables -= set(rule.without.split())
-    return Planned(rule, told.sqlite, told.spark, query(rule), frozenset(told.reads), frozenset(tables))
+    spared = set(rule.without.split())
+    reads = frozenset(told.reads) - spared
+    return Planned(rule, told.sqlite, told.spark, query(rule), reads, frozenset(tables - spared))
 
 
 def query(rule: Rule) -> str:

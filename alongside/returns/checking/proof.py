@@ -8,8 +8,7 @@ The first cell of a line names a table and opens it, with its columns as rules c
 the rows that must be found, in whichever table they stand. An empty line ends one case and begins another.
 A line may say more of its case: `year | 2024` (else the last year in force, but no later than 2026, the last
 that is published whole), `authority | 301`, `ref | 2026-03-31`, `xml`, `absent | oc3` (a table that did not
-come), `alone` (children keep the very names they have here), and, of a rule about the whole return,
-`the whole return is broken`.
+come), and, of a rule about the whole return, `the whole return is broken`.
 """
 
 from __future__ import annotations
@@ -51,7 +50,7 @@ class Case:
     @property
     def alone(self) -> bool:
         """Whether it cannot stand in one return with other cases."""
-        return self.rule.whole or self.rule.scope is Scope.RETURN or "alone" in self.said
+        return self.rule.whole or self.rule.scope is Scope.RETURN
 
     @property
     def absent(self) -> frozenset[str]:
@@ -95,7 +94,7 @@ def _case(form: Form, rule: Rule, nr: int, lines: Iterable[str]) -> Case:
             case.broken.add(RETURN)
         elif cells[0] == "year":
             case.year = int(cells[1])
-        elif cells[0] in {"authority", "ref", "absent", "xml", "alone"}:
+        elif cells[0] in {"authority", "ref", "absent", "xml"}:
             case.said[cells[0]] = cells[1] if len(cells) > 1 else "yes"
         elif cells[0]:
             table, columns = cells[0], cells[1:]

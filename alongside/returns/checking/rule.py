@@ -48,7 +48,7 @@ class Rule:
     source: str = ""
     """What the published text leaves open, or where it comes from when none is quoted."""
     without: str = ""
-    """Tables that it reads and can do without, as words."""
+    """Tables, and derived columns as `table.column`, that it reads and can do without, as words."""
     part: str = ""
     """Which part of one rule this is, where one code marks rows of several tables by turns."""
     needs: str = ""

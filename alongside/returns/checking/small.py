@@ -13,10 +13,10 @@ from datetime import date
 
 from alongside.returns.checking.cells import Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
-from alongside.returns.checking.form import Form
+from alongside.returns.checking.form import AUTHORITIES, Form
 from alongside.returns.checking.period import CALENDAR, COLUMNS, Period
 from alongside.returns.checking.plan import Plan, Planned
-from alongside.returns.checking.tables import CODE, Codes, Raw, kept, listed, lists, readers, schema
+from alongside.returns.checking.tables import Codes, Raw, kept, listed, readers, schema
 
 STATEMENTS = 2_000
 """How many compiled statements are kept: more than all rules of a return."""
@@ -33,8 +33,7 @@ class Sheet:
         self._readers = {name: tuple(readers(form, name, codes)) for name in form.all_tables}
         self._dirty: set[str] = set()
         self._days: object = None
-        self._made()
-        self.db.executemany("INSERT INTO code VALUES (?, ?)", lists(form, codes))
+        self._made(sorted(codes.get(AUTHORITIES, ())))
 
     def calendar(self, days: Iterable[tuple[date, int, int, int]]) -> None:
         """Lay the calendar down; it stays until the next."""
@@ -58,10 +57,11 @@ class Sheet:
                 failed.append(NotRun(rule.code, str(wrong)))
         return Found(tuple(findings), (), tuple(failed), tuple(rule.code for rule in rules))
 
-    def _made(self) -> None:
+    def _made(self, authorities: Sequence[str]) -> None:
+        self.db.execute(f"CREATE TABLE {AUTHORITIES} (code TEXT)")
+        self.db.executemany(f"INSERT INTO {AUTHORITIES} VALUES (?)", [(one,) for one in authorities])
         self.db.execute(f"CREATE TABLE period ({', '.join(COLUMNS)})")
         self.db.execute(f"CREATE TABLE calendar ({', '.join(CALENDAR)})")
-        self.db.execute(f"CREATE TABLE code ({', '.join(CODE)}, PRIMARY KEY ({', '.join(CODE)}))")
         self.db.execute("CREATE INDEX calendar_day ON calendar (day)")
         self.db.execute("CREATE INDEX calendar_number ON calendar (working_number, working)")
         for name in self.form.all_tables:
@@ -107,7 +107,7 @@ def _told(width: int, cells: Sequence[Cell], rows: int) -> Iterator[Sequence[obj
 
 
 def _affinity(kind: str) -> str:
-    return {"VARCHAR": "TEXT", "DATE": "TEXT"}.get(kind, "INTEGER")
+    return {"VARCHAR": "TEXT", "DATE": "TEXT", "DOUBLE": "REAL"}.get(kind, "INTEGER")
 
 
 def _functions(db: sqlite3.Connection) -> None:

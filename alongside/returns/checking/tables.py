@@ -12,9 +12,7 @@ from alongside.returns.checking.form import LAST_YEAR, Field, Form, Kind
 NR = "nr"
 """The position of a row in its table, from 0."""
 Codes = Mapping[str, frozenset[str]]
-"""The codes of a year, by `table.column`, and lists by their own name (`form.codes_of`)."""
-CODE = ("name", "code")
-"""Columns of the table `code`, which holds the lists that rules ask."""
+"""The codes of a year, by `table.column` (`form.codes_of`)."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +48,6 @@ class Raw:
         return self.rows if self.rows >= 0 else max((len(one) for one in self.columns.values()), default=0)
 
 
-def lists(form: Form, codes: Codes) -> list[tuple[str, str]]:
-    """The rows of the table `code`."""
-    return [(name, code) for name in form.lists for code in sorted(codes.get(name, ()))]
-
-
 def listed(cells: Any) -> Sequence[str | None]:
     """The cells of a column as a list, whichever way they are held."""
     told: Sequence[str | None] = cells.to_pylist() if hasattr(cells, "to_pylist") else cells
@@ -69,7 +62,10 @@ def kept(field: Field) -> tuple[str, ...]:
 
 def type_of(field: Field) -> str:
     """The SQL type of a field's meaning, as DuckDB and Spark write it."""
-    return {Kind.DAY: "DATE", Kind.NUMBER: "BIGINT", Kind.FLAG: "INTEGER"}.get(field.kind, "VARCHAR")
+    return _TYPES.get(field.kind, "VARCHAR")
+
+
+_TYPES = {Kind.DAY: "DATE", Kind.NUMBER: "BIGINT", Kind.DECIMAL: "DOUBLE", Kind.FLAG: "INTEGER"}
 
 
 def schema(form: Form, table: str) -> Iterator[tuple[str, str]]:

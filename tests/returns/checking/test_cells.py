@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alongside.returns.checking.cells import day
+from alongside.returns.checking.cells import day, reader
+from alongside.returns.checking.form import Field, Kind
 from alongside.returns.checking.small import days_between, shift
 
 
@@ -41,3 +42,10 @@ def test_a_month_ends_on_its_last_day_and_a_leap_day_has_a_birthday() -> None:
 def test_days_on_and_days_between_are_each_others_undoing(told: date, by: int) -> None:
     later = shift(told.isoformat(), by, "DAY")
     assert days_between(told.isoformat(), later) == by
+
+
+def test_miles_may_have_a_part_below_the_point_and_nothing_else_is_a_number_of_them() -> None:
+    miles = reader(Field(kind=Kind.DECIMAL, says="miles"), frozenset())
+    assert [miles(told).meaning for told in ("12.5", "350", "350.0", "-1", "0")] == [12.5, 350, 350, -1, 0]
+    for told in ("far", "1e3", "nan", "1,5", "1.2.3", ".", "-", "١٢", "", None):
+        assert miles(told).meaning is None

@@ -70,10 +70,10 @@ def _renamed(renamed: Mapping[str, Any], table: str, column: str) -> str:
 def expected(name: str, told: Mapping[str, Any]) -> Marked:
     want = told["expected"]
     if name == "cin":
-        found: Marked = {}
+        found: Marked = {"": {-1}} if want["la_level"] else {}
         for one in want["locations"]:
             found.setdefault(one["table"], set()).update(one["rows"])
-        return {"": {-1}} if want["la_level"] else _lower(found)
+        return _lower(found)
     labels = told["row_labels"]
     rows = {
         table: {labels[table].index(row) if table in labels else int(row) for row in marked}

@@ -1,228 +1,190 @@
-"""Rules about section 47 enquiries and the first conference."""
+"""Section 47 enquiries and first conferences."""
 
-from alongside.returns.checking.rule import Rule, Severity
+from alongside.returns.checking.rule import Rule, Scope, Severity
+from alongside.returns.cin.rules.alike import must_lie_in_the_year, must_not_overlap, not_before_the_referral
+
+QUERY = Severity.QUERY
+MONDAY = "DATE '1900-01-01'"
+"""A Monday: from it the day of the week is counted, in every engine alike."""
+OPEN = "icpc_text IS NULL AND COALESCE(not_required, 0) = 0"
+
+
+def _weekend(code: str, field: str, column: str, what: str, **rest: Severity) -> Rule:
+    return Rule(
+        code=code,
+        row="s47",
+        fields=field,
+        says=f"{what} is a Saturday or Sunday.",
+        why="Nobody meets then. Look for the day on which it was.",
+        broken=f"MOD(DATE_DIFF('DAY', {MONDAY}, {column}), 7) >= 5",
+        proof=f"""
+            s47 | child | {column}   | ?
+                | amy   | 2025-06-13 |
+                | ben   | 2025-06-14 | x
+                | cat   | 2025-06-15 | x
+                | dan   | 2025-06-16 |
+                | eve   |            |""",
+        **rest,  # type: ignore[arg-type]
+    )
+
 
 RULES = (
-    Rule(
-        code="1104",
-        row="s47_v",
-        fields="DateOfInitialCPC",
-        also="details: CINreferralDate",
-        says="The first conference was held before the child was referred.",
-        why="One of the two days is wrong: look at when the referral came.",
-        broken="icpc < referred",
-        proof="""
-            details | child | details | referred   | ?
-                    | amy   | 1       | 2025-06-01 | x
-                    | amy   | 2       | 2025-01-01 |
-                    | ben   | 1       | 2025-06-01 |
-                    | cat   | 1       |            |
-            s47     | child | details | icpc       | ?
-                    | amy   | 1       | 2025-05-31 | x
-                    | amy   | 2       | 2025-05-31 |
-                    | ben   | 1       | 2025-06-01 |
-                    | cat   | 1       | 2025-05-31 |""",
+    not_before_the_referral("2889", "s47", "S47ActualStartDate", "started", "This enquiry began"),
+    not_before_the_referral("1104", "s47", "DateOfInitialCPC", "icpc", "The first conference was held"),
+    must_lie_in_the_year("8715", "s47", "DateOfInitialCPC", "icpc", "The day of the first conference"),
+    _weekend(
+        "8870Q", "InitialCPCtarget", "target", "The day by which the conference was due", severity=QUERY
     ),
-    Rule(
-        code="2884",
-        row="conferences",
-        fields="DateOfInitialCPC",
-        also="details: DateOfInitialCPC",
-        says="One first conference stands here twice: with the enquiry and with the referral.",
-        why="A conference is written down once, with the enquiry that led to it. Leave the other out.",
-        broken="icpc IS NOT NULL",
-        proof="""
-            details | child | details | icpc       | ?
-                    | amy   | 1       | 2025-05-26 | x
-                    | amy   | 2       | 2025-07-26 |
-                    | ben   | 1       | 2025-05-26 |
-                    | cat   | 1       |            |
-            s47     | child | details | icpc       | ?
-                    | amy   | 1       | 2025-05-26 | x
-                    | amy   | 2       | 2025-05-26 | x
-                    | ben   | 1       | 2025-05-27 |
-                    | cat   | 1       |            |""",
-        source="No logic is quoted: the same child and the same day are taken for the same conference.",
-    ),
-    Rule(
-        code="2889",
-        row="s47_v",
-        fields="S47ActualStartDate",
-        also="details: CINreferralDate",
-        says="This enquiry began before the child was referred.",
-        why="One of the two days is wrong: look at when the referral came.",
-        broken="started < referred",
-        proof="""
-            details | child | details | referred   | ?
-                    | amy   | 1       | 2025-06-01 | x
-                    | ben   | 1       | 2025-06-01 |
-                    | cat   | 1       |            |
-            s47     | child | details | started    | ?
-                    | amy   | 1       | 2025-05-31 | x
-                    | ben   | 1       | 2025-06-01 |
-                    | cat   | 1       | 2025-05-31 |""",
-    ),
-    Rule(
-        code="2991Q",
-        severity=Severity.QUERY,
-        row="s47_v",
-        fields="S47ActualStartDate",
-        says="There was an enquiry, and no assessment in the same work.",
-        why="An enquiry is made by way of an assessment. Give it, or say why there was none.",
-        broken="child IS NOT NULL AND assessments = 0",
-        proof="""
-            s47         | child | details | started    | ?
-                        | amy   | 1       | 2025-05-01 |
-                        | amy   | 2       | 2025-06-01 | x
-                        | ben   | 1       |            | x
-            assessments | child | details | assessment |
-                        | amy   | 1       | 1          |
-                        | cat   | 1       | 1          |""",
-    ),
+    _weekend("8875", "DateOfInitialCPC", "icpc", "The day of the first conference"),
     Rule(
         code="8615",
-        row="s47_v",
+        row="s47",
         fields="S47ActualStartDate DateOfInitialCPC",
-        says="There was a first conference, and the enquiry began later or nobody says when.",
-        why="The conference follows the enquiry. Give the day of the strategy discussion that began it.",
-        broken="icpc_text IS NOT NULL AND (started IS NULL OR started > icpc)",
+        says="The first conference was held before the enquiry began, or the day on which it began is "
+        "missing.",
+        why="The enquiry comes first. Look for the strategy discussion.",
+        broken="icpc IS NOT NULL AND (started IS NULL OR started > icpc)",
         proof="""
             s47 | child | started    | icpc       | ?
-                | amy   | 2025-05-01 | 2025-05-01 |
-                | ben   | 2025-05-02 | 2025-05-01 | x
-                | cat   |            | 2025-05-01 | x
-                | dan   |            |            |
-                | eve   | 2025-05-01 |            |
-                | fay   | 31/02/2025 | 2025-05-01 | x""",
+                | amy   | 2025-06-02 | 2025-06-01 | x
+                | ben   | 2025-06-01 | 2025-06-01 |
+                | cat   |            | 2025-06-01 | x
+                | dan   |            |            |""",
     ),
     Rule(
         code="8675Q",
-        severity=Severity.QUERY,
+        severity=QUERY,
         row="s47_v",
         fields="DateOfInitialCPC S47ActualStartDate ICPCnotRequired",
-        says="This enquiry began more than 15 working days before the census day, and there was no "
-        "conference yet.",
-        why="By then the family should know. Give the conference's day, or that none was needed.",
-        broken="icpc_text IS NULL AND not_required = 0 AND started < end_less_15",
+        says="The enquiry began more than 15 working days before the census day, and no conference was held.",
+        why="If none was needed, say so and tell the family. If one was, hold it.",
+        broken=f"{OPEN} AND started < less_15",
         proof="""
             s47 | child | started    | icpc       | not_required | ?
-                | amy   | 2026-03-09 |            | 0            | x
-                | ben   | 2026-03-10 |            | 0            |
-                | cat   | 2026-03-09 |            | FALSE        | x
-                | dan   | 2026-03-09 |            | 1            |
-                | eve   | 2026-03-09 | 2026-03-12 | 0            |
-                | fay   |            |            | 0            |
-                | gus   | 2026-03-09 |            |              |""",
-    ),
-    Rule(
-        code="8715",
-        row="s47_v",
-        fields="DateOfInitialCPC",
-        says="The first conference was held outside the census year.",
-        why="What was earlier is not in this return, what is later is not yet. Look at the day.",
-        broken="icpc < year_start OR icpc > year_end",
-        proof="""
-            s47 | child | icpc       | ?
-                | amy   | 2025-04-01 |
-                | ben   | 2025-03-31 | x
-                | cat   | 2026-03-31 |
-                | dan   | 2026-04-01 | x
-                | eve   |            |""",
+                | amy   | 2026-03-10 |            | false        | x
+                | ben   | 2026-03-11 |            | false        |
+                | cat   | 2026-03-10 |            | true         |
+                | dan   | 2026-03-10 | 2026-03-20 |              |""",
+        source="The census day is counted as the first of the 15.",
     ),
     Rule(
         code="8740",
         row="s47_v",
         fields="S47ActualStartDate DateOfInitialCPC ICPCnotRequired",
-        says="This enquiry had no conference yet, and it began outside the census year.",
-        why="None takes so long. Give the conference's day, or that none was needed, or look at when it "
-        "began.",
-        broken="icpc_text IS NULL AND not_required = 0 AND (started < year_start OR started > year_end)",
+        says="No conference was held, and the enquiry did not begin in this census year.",
+        why="An enquiry open for over a year frightens a family for nothing. End it, or look at the day.",
+        broken=f"{OPEN} AND (started < year_start OR started > year_end)",
         proof="""
-            s47 | child | started    | icpc       | not_required | ?
-                | amy   | 2025-03-31 |            | 0            | x
-                | ben   | 2025-04-01 |            | 0            |
-                | cat   | 2026-04-01 |            | false        | x
-                | dan   | 2025-03-31 |            | true         |
-                | eve   | 2025-03-31 | 2025-04-10 | 0            |
-                | fay   |            |            | 0            |
-                | gus   | 2025-03-31 |            |              |""",
+            s47 | child | started    | icpc | not_required | ?
+                | amy   | 2025-03-31 |      | false        | x
+                | ben   | 2025-04-01 |      | 0            |
+                | cat   | 2025-03-31 |      | true         |
+                | dan   | 2025-03-31 |      |              | x""",
+        source="A blank is taken for “no”.",
     ),
     Rule(
         code="8839",
         row="s47_v",
         fields="DateOfInitialCPC",
-        says="More than one enquiry of the same work is open.",
-        why="One at a time is enough for a family. Say how those that are over ended.",
-        broken="child IS NOT NULL AND icpc_text IS NULL AND not_required IS DISTINCT FROM 1 AND "
-        "open_here > 1",
+        says="Two enquiries of this stretch of need are open at once.",
+        why="There is one enquiry at a time. Say how the earlier one ended.",
+        broken=f"open_here > 1 AND {OPEN}",
         proof="""
             s47 | child | details | icpc       | not_required | ?
                 | amy   | 1       |            | 0            | x
-                | amy   | 1       |            | 0            | x
-                | amy   | 2       |            | 0            |
-                | ben   | 1       | 2025-05-26 | 0            |
-                | ben   | 1       |            |              | x
-                | ben   | 1       |            | false        | x
-                | cat   | 1       |            | true         |
-                | cat   | 1       |            |              |
-                | cat   | 1       |            | 1            |""",
+                | amy   | 1       |            |              | x
+                | ben   | 1       |            | true         |
+                | ben   | 1       |            |              |
+                | cat   | 1       | 2025-06-01 |              |
+                | cat   | 1       |            |              |""",
     ),
     Rule(
-        code="8870Q",
-        severity=Severity.QUERY,
+        code="8868",
         row="s47_v",
-        fields="InitialCPCtarget",
-        says="The conference was due on a Saturday or Sunday.",
-        why="The day is counted in working days. Look at it.",
-        broken="target_after_saturday IN (0, 1)",
+        fields="ICPCnotRequired DateOfInitialCPC",
+        also="details: CINclosureDate",
+        says="The stretch of need was closed, and how this enquiry ended is missing.",
+        why="Say that no conference was needed, or when it was held.",
+        broken=f"closed IS NOT NULL AND {OPEN}",
+        needs="details",
         proof="""
-            s47 | child | target     | ?
-                | amy   | 2025-05-02 |
-                | ben   | 2025-05-03 | x
-                | cat   | 2025-05-04 | x
-                | dan   | 2025-05-05 |
-                | eve   |            |
-                | fay   | 2020-02-29 | x""",
+            details | child | details | closed     | ?
+                    | amy   | 1       | 2025-06-01 | x
+                    | ben   | 1       | 2025-06-01 |
+                    | cat   | 1       |            |
+            s47     | child | details | not_required | ?
+                    | amy   | 1       | false        | x
+                    | ben   | 1       | true         |
+                    | cat   | 1       | false        |""",
+    ),
+    *must_not_overlap(
+        "8890",
+        "s47",
+        "S47ActualStartDate",
+        ("started", "icpc"),
+        "This enquiry began",
+        goes_on="o.icpc_text IS NULL AND COALESCE(o.not_required, 0) = 0",
     ),
     Rule(
-        code="8875",
-        row="s47_v",
+        code="2884",
+        row="s47",
         fields="DateOfInitialCPC",
-        says="The first conference is said to have been held on a Saturday or Sunday.",
-        why="Conferences are held on working days. Look at the day.",
-        broken="icpc_after_saturday IN (0, 1)",
+        says="The same first conference is told with the enquiry and with the stretch of need.",
+        why="It is told once: with the enquiry, where there was one.",
+        broken="EXISTS (SELECT 1 FROM details AS d WHERE d.child = t.child AND d.icpc = t.icpc)",
         proof="""
-            s47 | child | icpc       | ?
-                | amy   | 2025-05-02 |
-                | ben   | 2025-05-03 | x
-                | cat   | 2025-05-04 | x
-                | dan   | 2025-05-05 |
-                | eve   |            |
-                | fay   | 1999-05-02 | x""",
+            s47     | child | details | icpc       | ?
+                    | amy   | 1       | 2025-06-01 | x
+                    | ben   | 1       | 2025-06-01 |
+            details | child | details | icpc       | ?
+                    | amy   | 1       | 2025-06-01 | x
+                    | ben   | 1       | 2025-06-02 |""",
+        source="By the child and the day, whichever stretch of need it stands in.",
     ),
     Rule(
-        code="8890",
-        row="s47_pairs",
-        fields="S47ActualStartDate",
-        also="other_s47: S47ActualStartDate DateOfInitialCPC",
-        says="This enquiry began while another of the same work went on.",
-        why="One at a time is enough for a family. Put them together, or look at the days.",
-        broken="""
-            started <= other_icpc
-            OR other_icpc_text IS NULL AND other_not_required IS DISTINCT FROM 1 AND started <= year_end""",
+        code="2884",
+        part="b",
+        row="details",
+        fields="DateOfInitialCPC",
+        says="The same first conference is told with the enquiry and with the stretch of need.",
+        why="It is told once: with the enquiry, where there was one.",
+        broken="EXISTS (SELECT 1 FROM s47 AS s WHERE s.child = t.child AND s.icpc = t.icpc)",
         proof="""
-            s47 | child | details | started    | icpc       | not_required | ?
-                | amy   | 1       | 2025-05-26 | 2025-10-26 | 1            | x
-                | amy   | 1       | 2025-08-26 |            | 0            | x
-                | ben   | 1       | 2025-05-26 | 2025-10-25 |              |
-                | ben   | 1       | 2025-10-26 | 2025-12-26 |              |
-                | cat   | 1       | 2025-09-26 |            | true         |
-                | cat   | 1       | 2025-10-26 | 2026-03-31 |              |
-                | dan   | 1       | 2025-09-26 |            | false        | x
-                | dan   | 1       | 2025-10-26 | 2026-03-30 |              | x
-                | eve   | 1       | 2025-09-26 |            | 0            |
-                | eve   | 2       | 2025-10-26 | 2025-12-26 |              |
-                | fay   | 1       | 2025-09-26 | 2025-10-26 |              | x
-                | fay   | 1       | 2025-10-26 | 2025-11-26 |              | x""",
+            s47     | child | details | icpc       | ?
+                    | amy   | 1       | 2025-06-01 | x
+            details | child | details | icpc       | ?
+                    | amy   | 1       | 2025-06-01 | x
+                    | ben   | 1       | 2025-06-02 |""",
+    ),
+    Rule(
+        code="2883",
+        fields="CPPstartDate DateOfInitialCPC",
+        scope=Scope.RETURN,
+        says="More child protection plans began this year than first conferences were held.",
+        why="Each plan begins at a conference. Find the conferences that are missing.",
+        broken="""
+            SELECT NULL AS nr
+            FROM (SELECT COUNT(c.nr) AS begun FROM cpp AS c CROSS JOIN period AS p
+                  WHERE c.started BETWEEN p.year_start AND p.year_end) AS a
+            CROSS JOIN (SELECT COUNT(d.nr) AS held FROM details AS d CROSS JOIN period AS p
+                        WHERE d.icpc BETWEEN p.year_start AND p.year_end) AS b
+            CROSS JOIN (SELECT COUNT(s.nr) AS held FROM s47 AS s CROSS JOIN period AS p
+                        WHERE s.icpc BETWEEN p.year_start AND p.year_end) AS e
+            WHERE a.begun > b.held + e.held""",
+        proof="""
+            cpp     | child | started    |
+                    | amy   | 2025-06-01 |
+                    | ben   | 2025-07-01 |
+            s47     | child | icpc       |
+                    | amy   | 2025-06-01 |
+            the whole return is broken
+
+            cpp     | child | started    |
+                    | amy   | 2025-06-01 |
+                    | ben   | 2025-07-01 |
+            s47     | child | icpc       |
+                    | amy   | 2025-06-01 |
+            details | child | icpc       |
+                    | ben   | 2025-07-01 |""",
     ),
 )

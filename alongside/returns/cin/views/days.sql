@@ -1,7 +1,9 @@
--- The days that are counted in working days from the ends of the year, as one row.
-SELECT p.year_start, p.year_end,
-       MAX(CASE WHEN c.day < p.year_start AND c.working = 1 THEN c.day END) AS before_start,
-       MAX(CASE WHEN c.working_number = e.working_number - 15 AND c.working = 1 THEN c.day END) AS end_less_15,
-       MAX(CASE WHEN c.working_number = e.working_number - 45 AND c.working = 1 THEN c.day END) AS end_less_45
-FROM period AS p CROSS JOIN calendar AS c JOIN calendar AS e ON e.day = p.year_end
-GROUP BY p.year_start, p.year_end
+-- One row: the last working day before the year, and the days that lie 45 and 15 working days before its end when a
+-- last day that is worked is counted as the first of them.
+SELECT d.day AS before_start, a.day AS less_45, b.day AS less_15
+FROM period AS p
+JOIN calendar AS e ON e.day = p.year_end
+JOIN calendar AS s ON s.day = p.year_start
+LEFT JOIN calendar AS a ON a.working_number = e.working_number + e.working - 45 AND a.working = 1
+LEFT JOIN calendar AS b ON b.working_number = e.working_number + e.working - 15 AND b.working = 1
+LEFT JOIN calendar AS d ON d.working_number = s.working_number - 1 AND d.working = 1

@@ -14,8 +14,9 @@ ANY = f"({' OR '.join(f'{one} IS NOT NULL' for one in _TEXTS)})"
 SOME_MISSING = f"({' OR '.join(f'{one} IS NULL' for one in _TEXTS)})"
 
 
-def _couple(code: str, legal: str, broken: str, says: str, good: str, bad: str, **rest: str) -> Rule:
-    """The legal status of the adopters and their sex, which must fit each other."""
+def _couple(code: str, legal: str, broken: str, says: str, sexes: tuple[str, str]) -> Rule:
+    """The legal status of the adopters and their sex: `sexes` are one that fits it and one that does not."""
+    good, bad = sexes
     return Rule(
         code=code,
         row="ad1",
@@ -30,7 +31,6 @@ def _couple(code: str, legal: str, broken: str, says: str, good: str, bad: str, 
                 | ben   | {legal}   | {bad}      | x
                 | cat   | L9        | {bad}      |
                 | dan   |           | {bad}      |""",
-        **rest,
     )
 
 
@@ -212,48 +212,42 @@ RULES = (
         "L0",
         "COALESCE(sex_adoptr, '') NOT IN ('M1', 'F1')",
         "The adopter is single, and the sex of two people is told.",
-        "F1",
-        "MF",
+        ("F1", "MF"),
     ),
     _couple(
         "517",
         "L3",
         "COALESCE(sex_adoptr, '') <> 'MF'",
         "The adopters are an unmarried couple of a woman and a man, and their sex says otherwise.",
-        "MF",
-        "FF",
+        ("MF", "FF"),
     ),
     _couple(
         "518",
         "L4",
         "COALESCE(sex_adoptr, '') NOT IN ('MM', 'FF')",
         "The adopters are an unmarried couple of one sex, and their sex says otherwise.",
-        "FF",
-        "MF",
+        ("FF", "MF"),
     ),
     _couple(
         "519",
         "L2",
         "COALESCE(sex_adoptr, '') NOT IN ('MM', 'FF', 'MF')",
         "The adopters are civil partners, and the sex of one is told.",
-        "MF",
-        "M1",
+        ("MF", "M1"),
     ),
     _couple(
         "520",
         "L11",
         "sex_adoptr IN ('MM', 'FF')",
         "The adopters are a married woman and man, and their sex says otherwise.",
-        "MF",
-        "MM",
+        ("MF", "MM"),
     ),
     _couple(
         "524",
         "L12",
         "COALESCE(sex_adoptr, '') NOT IN ('MM', 'FF')",
         "The adopters are a married couple of one sex, and their sex says otherwise.",
-        "MM",
-        "MF",
+        ("MM", "MF"),
     ),
     Rule(
         code="521",
@@ -311,7 +305,7 @@ RULES = (
             ad1      | child | date_int   | date_match | foster_care | nb_adoptr | sex_adoptr | ls_adoptr | ?
                      | amy   | 2025-01-01 |            | 0           | 2         | MF         | L11       | x
                      | ben   | 2025-01-01 | 2025-02-01 | 0           | 2         | MF         | L11       |
-                     | cat   |            |            |             |           |            |           |""",
+                     | cat | | | | | | |""",
     ),
     Rule(
         code="602",

@@ -10,7 +10,7 @@ DECISION_FIRST = (
 
 
 def _order(code: str, law: str, open_column: str, what: str, **rest: int) -> tuple[Rule, Rule]:
-    """An order that lets a child be placed, without the decision; or still in force after the decision fell."""
+    """An order to place a child without the decision; or one in force after the decision fell."""
     return (
         Rule(
             code=code,
@@ -166,7 +166,7 @@ RULES = (
         row="placed",
         fields="DATE_PLACED DATE_PLACED_CEASED",
         says="The decision was reversed before it was made.",
-        why="One of the two days is wrong.",
+        why="One of the two days is wrong: look at the papers of that time.",
         broken="date_placed > date_placed_ceased",
         proof="""
             placed | child | date_placed | date_placed_ceased | ?

@@ -3,7 +3,7 @@
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_stand_once
 
-MEMBERS = "No logic is published. CSV files have no column for it: who stands in the UASC table of a year came alone in it."
+MEMBERS = "No logic is published. In CSV files, whoever stands in a year's UASC table came alone in it."
 
 RULES = (
     Rule(
@@ -113,7 +113,8 @@ RULES = (
         " in both.",
         broken="""
             came_alone = 0 AND came_alone_before = 1
-            AND NOT COALESCE(uasc_last_duc < year_start AND (uasc_duc IS NULL OR uasc_duc = uasc_last_duc), FALSE)""",
+            AND NOT COALESCE(uasc_last_duc < year_start AND (uasc_duc IS NULL
+                OR uasc_duc = uasc_last_duc), FALSE)""",
         needs="uasc uasc_last header_last",
         proof="""
             xml

@@ -4,8 +4,8 @@ from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_code, must_stand_once
 
 ASKED = (
-    "CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE INTERVENTION_RECEIVED "
-    "INTERVENTION_OFFERED"
+    "CONVICTED HEALTH_CHECK IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE "
+    "INTERVENTION_RECEIVED INTERVENTION_OFFERED"
 )
 """What is asked of a year in care, but for how the child is."""
 CARED_FOR = "IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE"
@@ -117,7 +117,7 @@ RULES = (
                 | amy   | 1             | 1           | 1                 | 0                |           |
                 | ben   | 1             |             | 1                 | 0                |           | x
                 | cat   |               |             |                   |                  |           |
-                | dan   |               |             |                   |                  | 0         | x""",
+                | dan | | | | | 0 | x""",
     ),
     Rule(
         code="185",
@@ -244,7 +244,7 @@ RULES = (
         row="oc2",
         fields="SUBSTANCE_MISUSE INTERVENTION_RECEIVED INTERVENTION_OFFERED",
         says="No problem with substances is recorded, and help with it is.",
-        why="One of them is a slip.",
+        why="One of them is a slip: ask whoever knows the young person.",
         broken="""
             COALESCE(substance_misuse, 0) = 0
             AND (intervention_received_text IS NOT NULL OR intervention_offered_text IS NOT NULL)""",
@@ -261,7 +261,7 @@ RULES = (
         row="oc2",
         fields="SDQ_SCORE SDQ_REASON",
         says="There is a score, and a reason for having none.",
-        why="Keep the score.",
+        why="Keep the score: it is what somebody took the trouble to ask.",
         broken="sdq_score_text IS NOT NULL AND sdq_reason_text IS NOT NULL",
         proof="""
             oc2 | child | sdq_score | sdq_reason | ?
@@ -403,9 +403,9 @@ RULES = (
         why="They are asked together: all of them.",
         broken=f"health_check_text IS NOT NULL AND ({_ANY_CARED_BLANK})",
         proof="""
-            oc2 | child | health_check | immunisations | teeth_check | health_assessment | substance_misuse | ?
-                | amy   | 1            | 1             |             | 1                 | 0                | x
+            oc2 | child | health_check | immunisations | teeth_check | health_assessment | substance_misuse |?
+                | amy   | 1            | 1             |             | 1                 | 0                |x
                 | ben   | 1            | 1             | 1           | 1                 | 0                |
-                | cat   |              | 1             |             |                   |                  |""",
+                | cat   |              | 1             |             |                   |             |""",
     ),
 )

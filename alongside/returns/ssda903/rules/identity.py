@@ -126,7 +126,8 @@ RULES = (
         broken=f"""
             head_last_nr IS NOT NULL AND upn IS DISTINCT FROM head_last_upn
             AND NOT (COALESCE(head_last_upn, 'UN1') IN {UNKNOWN_UPNS}
-                     AND (upn IS NULL OR upn NOT IN {UNKNOWN_UPNS} OR COALESCE(head_last_upn, 'UN1') = 'UN1'))""",
+                     AND (upn IS NULL OR upn NOT IN {UNKNOWN_UPNS}
+                         OR COALESCE(head_last_upn, 'UN1') = 'UN1'))""",
         proof="""
             header_last | child | upn           |
                         | amy   | A000000000001 |

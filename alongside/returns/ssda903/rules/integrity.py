@@ -28,7 +28,7 @@ RULES = (
         row="uasc_v",
         fields="SEX",
         says="The sex in the table of those who came alone is another than in the header.",
-        why="One of the two is a slip.",
+        why="One of the two is a slip: ask whoever knows the child.",
         broken="head_nr IS NOT NULL AND sex IS DISTINCT FROM head_sex",
         proof="""
             header | child | sex |

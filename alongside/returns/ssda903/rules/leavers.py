@@ -186,7 +186,8 @@ RULES = (
         says="A young person of 17 or 18 is still in care, and answers about leaving care are given.",
         why="They are asked when somebody has left. " + NOT_ASKED,
         broken=f"""
-            dob + INTERVAL '17' YEAR <= year_end AND dob + INTERVAL '19' YEAR > year_end AND latest_nr IS NOT NULL
+            dob + INTERVAL '17' YEAR <= year_end AND dob + INTERVAL '19' YEAR > year_end
+                AND latest_nr IS NOT NULL
             AND (latest_dec_text IS NULL OR latest_rec IS NULL) AND {SAID}""",
         proof="""
             episodes | child | decom      | dec        | rec |

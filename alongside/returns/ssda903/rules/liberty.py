@@ -4,7 +4,7 @@ from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_day
 
 OVERLAP = "e.decom <= {dolo}.dolo_end AND (e.dec_text IS NULL OR e.dec >= {dolo}.dolo_start)"
-HOME = "No child may be locked in without the court that allowed it in that home. Look at the order and at the home."
+HOME = "No child may be locked in but where a court allowed it. Look at the order and at the home."
 
 
 def _homes(code: str, test: str, says: str, bad: str, good: str) -> tuple[Rule, Rule]:
@@ -134,7 +134,8 @@ RULES = (
         why="The same order goes on: begin with the same day, and say when it ended.",
         broken="""
             dolo_start IS NOT NULL AND dolo_end_text IS NULL
-            AND NOT EXISTS (SELECT 1 FROM dolo AS o WHERE o.child = t.child AND o.dolo_start = t.dolo_start)""",
+            AND NOT EXISTS (SELECT 1 FROM dolo AS o WHERE o.child = t.child
+                AND o.dolo_start = t.dolo_start)""",
         since=2027,
         needs="dolo",
         proof="""

@@ -69,7 +69,7 @@ RULES = (
         row="missing",
         fields="MIS_START MIS_END",
         says="They came back before they had gone.",
-        why="One of the two days is wrong.",
+        why="One of the two days is wrong: look at the papers of that time.",
         broken="mis_end < mis_start",
         proof="""
             missing | child | mis_start  | mis_end    | ?
@@ -132,7 +132,8 @@ RULES = (
         why="Somebody found them, or the stretch is still open. Say when they came back.",
         broken="""
             mis_end_text IS NULL
-            AND EXISTS (SELECT 1 FROM episodes AS e WHERE e.child = t.child AND t.mis_start BETWEEN e.decom AND e.dec)""",
+            AND EXISTS (SELECT 1 FROM episodes AS e WHERE e.child = t.child
+                AND t.mis_start BETWEEN e.decom AND e.dec)""",
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2025-05-01 | 2025-05-10 |
@@ -153,7 +154,8 @@ RULES = (
             n = 1
             AND EXISTS (SELECT 1 FROM missing_last AS o
                         WHERE o.child = t.child AND o.mis_start IS NOT NULL AND o.mis_end_text IS NULL
-                        AND NOT EXISTS (SELECT 1 FROM missing AS m WHERE m.child = o.child AND m.mis_start = o.mis_start))""",
+                        AND NOT EXISTS (SELECT 1 FROM missing AS m WHERE m.child = o.child
+                            AND m.mis_start = o.mis_start))""",
         proof="""
             missing_last | child | mis_start  | mis_end    |
                          | amy   | 2025-03-20 |            |

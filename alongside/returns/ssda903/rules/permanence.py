@@ -5,6 +5,8 @@ from alongside.returns.ssda903.rules.alike import must_be_a_code, must_stand_onc
 
 TOLD = "(prev_perm_text IS NOT NULL OR la_perm_text IS NOT NULL OR date_perm_text IS NOT NULL)"
 
+TOLD_OF = TOLD.replace("(", "(o.").replace("OR ", "OR o.")
+
 RULES = (
     must_stand_once("INT35", "prev_perm", "prev_perm_v", "the table of earlier permanent homes"),
     must_be_a_code(
@@ -20,8 +22,10 @@ RULES = (
         "that there was none.",
         broken="""
             rne = 'S' AND decom BETWEEN year_start AND year_end
-            AND NOT EXISTS (SELECT 1 FROM prev_perm AS o WHERE o.child = t.child AND o.prev_perm_text IS NOT NULL
-                            AND (o.prev_perm = 'Z1' OR (o.la_perm_text IS NOT NULL AND o.date_perm_text IS NOT NULL)))""",
+            AND NOT EXISTS (SELECT 1 FROM prev_perm AS o WHERE o.child = t.child
+                AND o.prev_perm_text IS NOT NULL
+                            AND (o.prev_perm = 'Z1' OR (o.la_perm_text IS NOT NULL
+                                AND o.date_perm_text IS NOT NULL)))""",
         needs="prev_perm",
         proof="""
             episodes  | child | decom      | rne | ?
@@ -96,8 +100,9 @@ RULES = (
         why="It is asked of children who came into care from 1 April 2016 on. Leave it out, or mend the "
         "episodes.",
         broken=f"""
-            EXISTS (SELECT 1 FROM prev_perm AS o WHERE o.child = t.child AND {TOLD.replace("(", "(o.").replace("OR ", "OR o.")})
-            AND EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child AND c.max_decom <= DATE '2016-04-01')""",
+            EXISTS (SELECT 1 FROM prev_perm AS o WHERE o.child = t.child AND {TOLD_OF})
+            AND EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child
+                AND c.max_decom <= DATE '2016-04-01')""",
         proof="""
             episodes  | child | decom      | ?
                       | amy   | 2016-03-01 | x

@@ -95,7 +95,8 @@ RULES = (
         says="The child is said to have taken part, and was under four.",
         why="For children under four it is PN0.",
         broken="""
-            review_code IN ('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7') AND dob + INTERVAL '4' YEAR > held""",
+            review_code IN ('PN1', 'PN2', 'PN3', 'PN4', 'PN5', 'PN6', 'PN7')
+                AND dob + INTERVAL '4' YEAR > held""",
         proof="""
             reviews | child | dob        | held       | review_code | ?
                     | amy   | 2021-05-02 | 2025-05-01 | PN1         | x

@@ -73,6 +73,11 @@ def _within(**rest: int) -> Rule:
     )
 
 
+LAST_YEARS = """(dec_text IS NULL OR (COALESCE(rec, '') <> 'X1'
+                    AND dec BETWEEN CAST(year_start - INTERVAL '1' YEAR AS DATE)
+                                AND CAST(year_start - INTERVAL '1' DAY AS DATE)))"""
+"""An episode that is open, or ended in the year before: what the text asks workers for."""
+
 RULES = (
     Rule(
         code="SW01STG1",
@@ -83,7 +88,8 @@ RULES = (
         broken=f"""
             {SOME_BLANK}
             AND NOT EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child
-                            AND (c.latest_dec_text IS NOT NULL OR COALESCE(c.latest_ls, '') IN ('V3', 'V4')))""",
+                            AND (c.latest_dec_text IS NOT NULL
+                                OR COALESCE(c.latest_ls, '') IN ('V3', 'V4')))""",
         since=2024,
         until=2024,
         needs="episodes",
@@ -258,11 +264,12 @@ RULES = (
             why="Tell of every worker of the year, also while the child was not in care.",
             broken=f"""
                 COALESCE(ls, '') NOT IN ('V3', 'V4') AND {ended}
-                AND NOT EXISTS (SELECT 1 FROM sw AS o WHERE o.child = t.child AND o.sw_decom_text IS NOT NULL)""",
+                AND NOT EXISTS (SELECT 1 FROM sw AS o WHERE o.child = t.child
+                    AND o.sw_decom_text IS NOT NULL)""",
             since=since,
             until=until,
             needs="sw",
-            proof=f"""
+            proof="""
                 episodes | child | decom      | dec | ls | ?
                          | amy   | 2022-05-01 |     | C2 | x
                          | ben   | 2022-05-01 |     | C2 |
@@ -277,8 +284,7 @@ RULES = (
             (
                 2025,
                 2027,
-                "(dec_text IS NULL OR (COALESCE(rec, '') <> 'X1' AND dec BETWEEN CAST(year_start - INTERVAL '1' YEAR AS DATE)"
-                " AND CAST(year_start - INTERVAL '1' DAY AS DATE)))",
+                LAST_YEARS,
             ),
         )
     ),
