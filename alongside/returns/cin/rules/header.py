@@ -28,7 +28,8 @@ RULES = (
                    | 2025-03-30 | 2025      | x
                    | 2026-03-31 | twenty    |
                    | 31 March   | 2026      | x""",
-        source="The text quotes 2022-03-31 for every year: 31 March of the year that is checked is meant, or of "
+        source="The text quotes 2022-03-31 for every year: 31 March of the year that is checked is "
+        "meant, or of "
         "the year that the header names.",
     ),
     Rule(
