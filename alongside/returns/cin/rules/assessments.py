@@ -205,9 +205,16 @@ RULES = (
                         | ben   | 1       | 1          | 2025-06-01 |
                         | cat   | 1       | 1          | 2025-06-01 | x
                         | dan   | 1       | 1          | 2025-03-31 |
+                        | eve   | 1       | 1          | 2025-04-01 |
+                        | fay   | 1       | 1          | 2025-06-01 | x
+                        | gus   | 1       | 1          | 2025-06-01 | x
             factors     | child | details | assessment | factor |
                         | ben   | 1       | 1          | 2A     |
-                        | cat   | 1       | 1          | 99     |""",
+                        | cat   | 1       | 1          | 99     |
+                        | eve   | 1       | 1          | 18A    |
+                        | fay   | 1       | 1          | 2a     |
+                        | gus   | 1       | 1          |        |""",
+        source="18A and 19A are in every year's schema, so they are codes; 8945Q and 8950Q ask about them.",
     ),
     Rule(
         code="8898",

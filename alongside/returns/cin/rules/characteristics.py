@@ -23,14 +23,15 @@ RULES = (
         severity=QUERY,
         fields="GenderCurrent ExpectedPersonBirthDate",
         scope=Scope.RETURN,
-        says="More than two in a hundred children who are born have no gender recorded.",
+        says="More than two in a hundred children are born and have no gender recorded.",
         why="Somebody who has met a child knows. Ask the teams whose children they are.",
         broken="""
             SELECT NULL AS nr FROM (
-                SELECT COUNT(c.nr) AS born,
-                       SUM(CASE WHEN COALESCE(c.gender, '0') = '0' THEN 1 ELSE 0 END) AS unknown
-                FROM child AS c WHERE c.expected_text IS NULL) AS k
-            WHERE 100 * k.unknown > 2 * k.born""",
+                SELECT COUNT(c.nr) AS children,
+                       SUM(CASE WHEN COALESCE(c.gender, '0') = '0' AND c.expected_text IS NULL
+                                THEN 1 ELSE 0 END) AS unknown
+                FROM child AS c) AS k
+            WHERE 100 * k.unknown > 2 * k.children""",
         until=2024,
         proof="""
             child | child | gender | expected   |
@@ -42,21 +43,22 @@ RULES = (
             child | child | gender | expected   |
                   | amy   | 1      |            |
                   | cat   |        | 2024-06-01 |""",
-        source="The quoted text breaks off at the divisor: children already born are taken.",
+        source="Divided by “the total number of child records”, children not yet born too.",
     ),
     Rule(
         code="2886Q",
         severity=QUERY,
         fields="Sex ExpectedPersonBirthDate",
         scope=Scope.RETURN,
-        says="More than two in a hundred children who are born have no sex recorded.",
+        says="More than two in a hundred children are born and have no sex recorded.",
         why="Somebody who has met a child knows. Ask the teams whose children they are.",
         broken="""
             SELECT NULL AS nr FROM (
-                SELECT COUNT(c.nr) AS born,
-                       SUM(CASE WHEN COALESCE(c.sex, 'U') IN ('U', '0') THEN 1 ELSE 0 END) AS unknown
-                FROM child AS c WHERE c.expected_text IS NULL) AS k
-            WHERE 100 * k.unknown > 2 * k.born""",
+                SELECT COUNT(c.nr) AS children,
+                       SUM(CASE WHEN COALESCE(c.sex, 'U') IN ('U', '0') AND c.expected_text IS NULL
+                                THEN 1 ELSE 0 END) AS unknown
+                FROM child AS c) AS k
+            WHERE 100 * k.unknown > 2 * k.children""",
         since=2025,
         proof="""
             child | child | sex | expected   |
@@ -67,7 +69,7 @@ RULES = (
             child | child | sex | expected   |
                   | amy   | F   |            |
                   | cat   | U   | 2026-06-01 |""",
-        source="The quoted text breaks off at the divisor, and its “zero” is no code of Sex: U is taken.",
+        source="Divided by “the total number of child records”; its “zero” is no code of Sex, U is meant.",
     ),
     Rule(
         code="2887Q",

@@ -9,6 +9,17 @@ _LAST = " ".join(f"WHEN '{letter}' THEN {nr}" for nr, letter in enumerate(LETTER
 _SUM = " + ".join(f"{nr} * TRY_CAST(SUBSTRING(upn, {nr}, 1) AS INT)" for nr in range(2, 13))
 _LETTER = f"""SUBSTRING('{LETTERS}', 1 + MOD({_SUM} + 13 * (CASE SUBSTRING(upn, 13, 1) {_LAST}
                 ELSE TRY_CAST(SUBSTRING(upn, 13, 1) AS INT) END), 23), 1)"""
+_SPANS = (
+    "1-5 201-213 301-320 330-336 340-344 350-359 370-373 380-384 390-394 420 660-681 701-708 800-803 805-808 "
+    "810-813 815 816 820-823 825 826 830 831 835-841 845 846 850-852 855-857 860 861 865-896 908 909 916 919 "
+    "921 925 926 928 929 931 933 935-938 940 941"
+)
+OLD_AUTHORITIES = tuple(
+    str(nr)
+    for first, _, last in (one.partition("-") for one in _SPANS.split())
+    for nr in range(int(first), int(last or first) + 1)
+)
+"""Numbers of authorities since April 1998, pseudo authorities too, as the text of rule 1530 lists them."""
 UPN = "The pupil number ties the child to their school. Take it from the school's register."
 
 RULES = (
@@ -75,17 +86,27 @@ RULES = (
     ),
     Rule(
         code="1530",
-        row="child",
+        row="child_v",
         fields="UPN",
         says="The second to fourth character of the pupil number are no authority's number.",
         why=UPN,
-        broken="upn IS NOT NULL AND SUBSTRING(upn, 2, 3) NOT IN (SELECT a.code FROM authorities AS a)",
+        broken=f"""
+            upn IS NOT NULL AND SUBSTRING(upn, 2, 3) NOT IN (SELECT a.code FROM authorities AS a)
+            AND NOT COALESCE(upn_authority IN ({", ".join(OLD_AUTHORITIES)}), FALSE)""",
         proof="""
             child | child | upn           | ?
                   | amy   | A301000178301 |
                   | ben   | A000000178301 | x
-                  | cat   |               |""",
-        source="The list of codes is not quoted: every authority that there is, or was since 2009, is taken.",
+                  | cat   |               |
+                  | dan   | A950000178301 | x
+                  | eve   | A001000178301 |
+                  | fay   | A006000178301 | x
+                  | gus   | A943000178301 |
+                  | hal   | A8B5000178301 | x
+                  | ida   | A84           | x
+                  | jon   | A420000178301 |
+                  | kim   | A681000178301 |""",
+        source="The text's list of numbers, and every authority that there has been since (942 and 943).",
     ),
     Rule(
         code="1540",
@@ -319,7 +340,7 @@ RULES = (
         why=UPN,
         broken="""
             going_on = 1 AND dob + INTERVAL '6' YEAR < year_end AND upn_text IS NULL
-            AND COALESCE(upn_unknown, 'UN1') = 'UN1'""",
+            AND COALESCE(upn_unknown, '') NOT IN ('UN2', 'UN3', 'UN4', 'UN5', 'UN6', 'UN7')""",
         until=2024,
         needs="details",
         proof="""
@@ -328,12 +349,23 @@ RULES = (
                     | ben   | false |
                     | cat   | 1     |
                     | dan   | 0     |
+                    | eve   | 0     |
+                    | fay   | FALSE |
+                    | gus   | 0     |
+                    | hal   | 0     |
+                    | ida   | 0     |
+                    | ida   | 1     |
             child   | child | dob        | upn | upn_unknown | ?
                     | amy   | 2015-01-01 |     |             | x
                     | ben   | 2015-01-01 | A1  |             |
                     | cat   | 2015-01-01 |     |             |
-                    | dan   | 2015-01-01 |     | UN1         | x""",
-        source="UN1, “not yet given”, is no reason at that age.",
+                    | dan   | 2015-01-01 |     | UN1         | x
+                    | eve   | 2015-01-01 |     | UN8         | x
+                    | fay   | 2015-01-01 |     | un5         |
+                    | gus   | 2018-03-31 |     |             |
+                    | hal   | 2018-03-30 |     |             | x
+                    | ida   | 2015-01-01 |     |             | x""",
+        source="UN1, not yet of school age, is no reason at that age; nor is a code that is in no list.",
     ),
     Rule(
         code="8770Q",
@@ -346,7 +378,7 @@ RULES = (
         broken="""
             going_on = 1 AND dob + INTERVAL '5' YEAR <= MAKE_DATE(YEAR(year_end) - 1, 8, 31)
                 AND upn_text IS NULL
-            AND COALESCE(upn_unknown, 'UN1') = 'UN1'""",
+            AND COALESCE(upn_unknown, '') NOT IN ('UN2', 'UN3', 'UN4', 'UN5', 'UN6', 'UN7')""",
         since=2025,
         needs="details",
         proof="""
@@ -365,15 +397,20 @@ RULES = (
         fields="UPNunknown",
         says="The reason for having no pupil number is that nothing further was done, and something was.",
         why="Ask for the pupil number, or give the reason that is true.",
-        broken="upn_unknown = 'UN7' AND going_on = 1",
+        broken="upn_unknown = 'UN7' AND not_idle = 1",
         needs="details",
         proof="""
-            details | child | nfa | ?
-                    | amy   | 0   | x
-                    | ben   | 1   |
+            details | child | nfa  | ?
+                    | amy   | 0    | x
+                    | amy   | 1    |
+                    | ben   | true |
+                    | cat   |      | x
+                    | dan   | 0    |
             child   | child | upn_unknown | ?
                     | amy   | UN7         | x
-                    | ben   | UN7         |""",
+                    | ben   | UN7         |
+                    | cat   | UN7         | x
+                    | dan   | UN2         |""",
     ),
     Rule(
         code="8772",
@@ -383,14 +420,20 @@ RULES = (
         says="The reason for having no pupil number is that nothing further was done, and here something "
         "was.",
         why="Ask for the pupil number, or give the reason that is true.",
-        broken="nfa = 0 AND EXISTS (SELECT 1 FROM child AS k WHERE k.child = t.child AND k.upn_unknown = "
+        broken="nfa IS DISTINCT FROM 1 AND EXISTS (SELECT 1 FROM child AS k WHERE k.child = t.child AND "
+        "k.upn_unknown = "
         "'UN7')",
         proof="""
-            details | child | nfa | ?
-                    | amy   | 0   | x
-                    | ben   | 1   |
+            details | child | nfa  | ?
+                    | amy   | 0    | x
+                    | amy   | 1    |
+                    | ben   | true |
+                    | cat   |      | x
+                    | dan   | 0    |
             child   | child | upn_unknown | ?
                     | amy   | UN7         | x
-                    | ben   | UN7         |""",
+                    | ben   | UN7         |
+                    | cat   | UN7         | x
+                    | dan   | UN2         |""",
     ),
 )

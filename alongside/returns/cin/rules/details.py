@@ -254,15 +254,23 @@ RULES = (
         code="8816",
         row="details_v",
         fields="CINreferralDate ReferralNFA",
+        also="latest_details: CINreferralDate",
         says="This stretch of need goes on, and a later referral began another.",
         why="The later referral belongs into this one, or this one ended before.",
         broken="closed_text IS NULL AND nfa = 0 AND referred < latest_referred",
         proof="""
             details | child | referred   | closed     | nfa | ?
                     | amy   | 2025-06-01 |            | 0   | x
-                    | amy   | 2025-09-01 | 2025-10-01 | 0   |
+                    | amy   | 2025-09-01 | 2025-10-01 | 0   | x
                     | ben   | 2025-06-01 | 2025-08-01 | 0   |
-                    | ben   | 2025-09-01 |            | 0   |""",
+                    | ben   | 2025-09-01 |            | 0   |
+                    | cat   | 2025-06-01 |            | 1   |
+                    | cat   | 2025-09-01 |            | 1   |
+                    | dan   |            |            | 0   |
+                    | dan   | 2025-09-01 | 2025-10-01 | 0   |
+                    | eve   | 2025-09-01 |            | 0   |
+                    | eve   | 2025-09-01 |            | 0   |""",
+        source="The latest referral is marked beside it, as the comments of the text say.",
     ),
     *(
         Rule(

@@ -58,14 +58,17 @@ RULES = (
         fields="DateOfInitialCPC S47ActualStartDate ICPCnotRequired",
         says="The enquiry began more than 15 working days before the census day, and no conference was held.",
         why="If none was needed, say so and tell the family. If one was, hold it.",
-        broken=f"{OPEN} AND started < less_15",
+        broken="icpc_text IS NULL AND not_required = 0 AND started < less_15",
         proof="""
             s47 | child | started    | icpc       | not_required | ?
                 | amy   | 2026-03-10 |            | false        | x
                 | ben   | 2026-03-11 |            | false        |
                 | cat   | 2026-03-10 |            | true         |
-                | dan   | 2026-03-10 | 2026-03-20 |              |""",
-        source="The census day is counted as the first of the 15.",
+                | dan   | 2026-03-10 | 2026-03-20 | 0            |
+                | eve   | 2026-03-10 |            |              |
+                | fay   | 2026-03-10 |            | FALSE        | x
+                | gus   |            |            | 0            |""",
+        source="The census day is counted as the first of the 15. The flag “equals false”: a blank does not.",
     ),
     Rule(
         code="8740",
@@ -73,14 +76,17 @@ RULES = (
         fields="S47ActualStartDate DateOfInitialCPC ICPCnotRequired",
         says="No conference was held, and the enquiry did not begin in this census year.",
         why="An enquiry open for over a year frightens a family for nothing. End it, or look at the day.",
-        broken=f"{OPEN} AND (started < year_start OR started > year_end)",
+        broken="icpc_text IS NULL AND not_required = 0 AND (started < year_start OR started > year_end)",
         proof="""
-            s47 | child | started    | icpc | not_required | ?
-                | amy   | 2025-03-31 |      | false        | x
-                | ben   | 2025-04-01 |      | 0            |
-                | cat   | 2025-03-31 |      | true         |
-                | dan   | 2025-03-31 |      |              | x""",
-        source="A blank is taken for “no”.",
+            s47 | child | started    | icpc       | not_required | ?
+                | amy   | 2025-03-31 |            | false        | x
+                | ben   | 2025-04-01 |            | 0            |
+                | cat   | 2025-03-31 |            | true         |
+                | dan   | 2025-03-31 |            |              |
+                | eve   | 2026-04-01 |            | 0            | x
+                | fay   |            |            | 0            |
+                | gus   | 2025-03-31 | 2025-04-10 | 0            |""",
+        source="The flag “is false”: a blank is not, and is an error of the schema already.",
     ),
     Rule(
         code="8839",

@@ -51,8 +51,13 @@ RULES = (
         scope=Scope.RETURN,
         says="Nothing about pre-proceedings is told of any child.",
         why="If there was none, say so. Families before court are owed to be counted.",
-        broken="SELECT NULL AS nr FROM (SELECT COUNT(b.nr) AS told FROM preproceedings AS b) AS k WHERE "
-        "k.told = 0",
+        broken="""
+            SELECT NULL AS nr FROM (
+                SELECT COUNT(COALESCE(b.decided_text, b.letter_text, b.offered_text, b.held_text,
+                                      b.reviews_text, b.first_meeting_text, b.stepped_text, b.outcome_text,
+                                      b.applied_text, b.court_letter_text)) AS told
+                FROM preproceedings AS b) AS k
+            WHERE k.told = 0""",
         since=2027,
         without="preproceedings",
         proof="""
@@ -61,7 +66,12 @@ RULES = (
             the whole return is broken
 
             preproceedings | child | decided    |
+                           | amy   |            |
+            the whole return is broken
+
+            preproceedings | child | letter     |
                            | amy   | 2026-05-01 |""",
+        source="A block in which nothing is filled in is no data.",
     ),
     Rule(
         code="9000Q",
@@ -101,6 +111,7 @@ RULES = (
     ),
     Rule(
         code="9010Q",
+        severity=QUERY,
         row="preproceedings",
         fields="FGDMMeetingFac",
         says="A family group meeting was offered, and nobody says whether it was held.",
@@ -128,6 +139,7 @@ RULES = (
     ),
     Rule(
         code="9015Q",
+        severity=QUERY,
         row="preproceedings",
         fields="ReviewMeetingsCount",
         says="A first meeting was held, and how many followed is missing.",

@@ -26,13 +26,17 @@ PROOF = """
                     | amy   | 1       | 2025-06-02 | 0            | x
                     | ben   | 1       | 2025-06-01 | 0            |
                     | eve   | 1       |            | 1            |
+                    | gus   | 1       | 2025-06-01 | 0            |
+                    | gus   | 1       | 2025-05-02 | 0            |
             cpp     | child | details | started    | ?
                     | amy   | 1       | 2025-06-01 | x
                     | ben   | 1       | 2025-06-01 |
                     | cat   | 1       | 2025-06-01 |
                     | dan   | 1       | 2025-06-01 | x
                     | eve   | 1       | 2025-06-01 |
-                    | fay   | 1       | 2025-03-31 |"""
+                    | fay   | 1       | 2025-03-31 |
+                    | gus   | 1       | 2025-06-01 |
+                    | gus   | 1       | 2025-08-01 | x"""
 
 
 def _category(code: str, field: str, column: str, what: str) -> Rule:
@@ -165,9 +169,14 @@ RULES = (
         broken=f"""
             COALESCE(not_required, 0) = 0
             AND EXISTS (SELECT 1 FROM cpp_v AS o WHERE {INSIDE} AND o.conference_missing = 1)
-            AND NOT EXISTS (SELECT 1 FROM cpp AS o WHERE {INSIDE} AND o.started = t.icpc)""",
+            AND NOT EXISTS (
+                SELECT 1 FROM cpp AS o
+                JOIN s47 AS s ON s.child = o.child AND s.details IS NOT DISTINCT FROM o.details
+                             AND s.icpc = o.started
+                WHERE {INSIDE})""",
         needs="cpp details",
         proof=PROOF,
+        source="Where one conference of the work is a plan's, all enquiries of that work are let be.",
     ),
     Rule(
         code="2885",

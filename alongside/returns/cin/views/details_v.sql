@@ -2,7 +2,7 @@
 SELECT t.*, p.year, p.year_start, p.year_end, p.ref, y.before_start, y.less_45, y.less_15, k.child_nr, k.dob, k.expected, k.died,
        COALESCE(a.count_here, 0) AS assessments, COALESCE(a.open_here, 0) AS open_assessments,
        COALESCE(s.count_here, 0) AS enquiries, COALESCE(b.count_here, 0) AS plans, COALESCE(c.count_here, 0) AS protections,
-       MAX(t.referred) OVER (PARTITION BY t.child) AS latest_referred,
+       MAX(t.referred) OVER (PARTITION BY t.child) AS latest_referred, l.latest_details_nr,
        SUM(CASE WHEN t.closed_text IS NULL AND t.nfa = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY t.child) AS open_here
 FROM details AS t CROSS JOIN period AS p CROSS JOIN days AS y
 LEFT JOIN (
@@ -19,3 +19,7 @@ LEFT JOIN (SELECT child, details, COUNT(nr) AS count_here FROM plans GROUP BY ch
        ON b.child = t.child AND b.details IS NOT DISTINCT FROM t.details
 LEFT JOIN (SELECT child, details, COUNT(nr) AS count_here FROM cpp GROUP BY child, details) AS c
        ON c.child = t.child AND c.details IS NOT DISTINCT FROM t.details
+LEFT JOIN (
+    SELECT child, nr AS latest_details_nr, ROW_NUMBER() OVER (PARTITION BY child ORDER BY referred DESC NULLS LAST, nr) AS pick
+    FROM details
+) AS l ON l.child = t.child AND l.pick = 1
