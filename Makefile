@@ -23,7 +23,7 @@ test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy alongside tests docs/make.py docs/words.py $(wildcard benchmarks/*.py)
+	$(BIN)/mypy alongside tests docs/make.py docs/rules.py docs/words.py $(wildcard benchmarks/*.py)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 

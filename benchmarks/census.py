@@ -11,9 +11,10 @@ from lxml import etree
 from alongside.desk import Desk
 from alongside.desk.census import bring, export
 from alongside.returns.cin.period import CensusYear
-from alongside.returns.cin.reading import Limits, read
+from alongside.returns.cin.reading import read
 from alongside.returns.cin.tree import Node
 from alongside.returns.cin.writing import write
+from alongside.returns.opening import Limits
 from benchmarks.authority import RETURNS
 from benchmarks.measuring import Board, Figure, seconds
 from benchmarks.place import CLERK, Place

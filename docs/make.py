@@ -1,4 +1,4 @@
-"""The pages that follow from the code: the glossary's lists and the journey. `make docs` writes them anew.
+"""The pages that follow from the code: the glossary's lists, the journey, the rules. `make docs` makes them.
 
 Nothing here is typed twice: a fact's title, docstring and questions, a reading's docstring, a clock's row and
 the rules of the policy are read where they stand. `tests/house` fails when a page has fallen behind.
@@ -22,6 +22,7 @@ from alongside.policy import Policy, Timescale, load
 from alongside.practice import CLOCKS, Clock
 from alongside.record import Ask, Fact, Part
 from alongside.returns.cin.structure import CHILD, Element, Group, parts
+from docs import rules
 
 ROOT = Path(__file__).parents[1]
 GLOSSARY, JOURNEY = ROOT / "GLOSSARY.md", ROOT / "docs" / "journey.md"
@@ -103,10 +104,11 @@ def journey(policy: Policy) -> str:
 
 
 def main() -> None:
-    """Write both pages."""
+    """Write these pages, and the catalogue of the returns' rules."""
     GLOSSARY.write_text(glossary(GLOSSARY.read_text("utf-8")), "utf-8")
     JOURNEY.write_text(journey(load()), "utf-8")
-    sys.stdout.write(f"{GLOSSARY.name} and docs/{JOURNEY.name} say what the code says.\n")
+    rules.write()
+    sys.stdout.write(f"{GLOSSARY.name}, docs/{JOURNEY.name} and docs/returns say what the code says.\n")
 
 
 def _modules() -> Iterable[pkgutil.ModuleInfo]:

@@ -44,12 +44,13 @@ class View:
         had: Callable[[Life], frozenset[EntryId]] = lambda _life: frozenset(),
         load_who: Callable[[Collection[SubjectId]], Mapping[SubjectId, Life]] | None = None,
         looks: Callable[[Life], Iterable[Look]] = lambda _life: (),
+        load_many: Callable[[Collection[SubjectId]], Mapping[SubjectId, Life]] | None = None,
     ) -> None:
         """In a look back `now` and `today` are the moment looked back to.
 
-        `load` gives a walled life or raises `NotHere`; `load_who`, as much of some lives as `who` tells,
-        without those that are not there; `had`, what had reached the person of `known`; `looks`, every look
-        at a life; `names` are those of workers and teams, which are no secret.
+        `load` gives a walled life or raises `NotHere`; `load_many`, several lives at once, and `load_who`, as
+        much of some as `who` tells, both without those that are not there; `had`, what had reached the person
+        of `known`; `looks`, every look at a life; `names` are those of workers and teams: they are no secret.
         """
         self.reader = reader
         self.now: datetime = known.at if known else now
@@ -59,6 +60,7 @@ class View:
         self.shown: set[EntryId] = set()
         self._load, self._had, self._names, self._looks = load, had, names, looks
         self._load_who = load_who or self._each_whole
+        self._load_many = load_many
         self._whole: dict[SubjectId, Life] = {}
         self._who: dict[SubjectId, Life] = {}
         self._met: set[SubjectId] = set()
@@ -69,6 +71,12 @@ class View:
         if subject not in self._lives:
             self._lives[subject] = self._then(self._walled(subject))
         return self._lives[subject]
+
+    def fetch(self, people: Iterable[SubjectId]) -> None:
+        """Look up several lives at once: a story that will ask for each of many says so first."""
+        new = [who for who in dict.fromkeys(people) if who not in self._whole]
+        if self._load_many and len(new) > 1:
+            self._whole.update(self._load_many(new))
 
     def who(self, subject: SubjectId) -> Life:
         """Who somebody is (`WHO_AROUND`), for the story of another. Raises `NotHere`, as their life would."""

@@ -16,8 +16,8 @@ from alongside.desk.census import AnotherCouncils, Brought, Made, bring, export
 from alongside.desk.sending import write_down
 from alongside.record.when import civil_day
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
-from alongside.returns.cin.reading import Limits, UnreadableFile
 from alongside.returns.cin.validity import faults, has_schema
+from alongside.returns.opening import Limits, UnreadableFile
 
 DATA = click.option("--data", type=click.Path(path_type=Path, file_okay=False), help="The installation.")
 MIB = 1024 * 1024

@@ -25,6 +25,16 @@ COMMANDS: dict[str, Line | dict[str, Line]] = {
         "cin": Line("alongside.cli.census", "import_cin", "Bring a children in need census into the record.")
     },
     "export": {"cin": Line("alongside.cli.census", "export_cin", "Write a year's children in need census.")},
+    "check": Line(
+        "alongside.cli.check",
+        "check",
+        "Say what is wrong in a return, where, why it matters, and what to do.",
+    ),
+    "check-tables": Line(
+        "alongside.cli.check_tables",
+        "check_tables",
+        "Let the rules of the returns look at cases, a line each.",
+    ),
     "town": Line(
         "alongside.cli.town", "town", "Make a made-up authority at true scale, beside England's figures."
     ),

@@ -23,13 +23,14 @@ from alongside.returns.cin.claims import questions
 from alongside.returns.cin.compare import Difference, differences
 from alongside.returns.cin.keys import child_key
 from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusYear
-from alongside.returns.cin.reading import Limits, Stray, UnreadableFile, read
+from alongside.returns.cin.reading import Stray, read
 from alongside.returns.cin.reads import KINDS
 from alongside.returns.cin.rows import Told, Untold, child, told
 from alongside.returns.cin.tree import Cell, Node
 from alongside.returns.cin.values import is_a_day
 from alongside.returns.cin.wanted import Source
 from alongside.returns.cin.writing import write
+from alongside.returns.opening import Limits, UnreadableFile
 
 AT_ONCE = 500
 """Lives looked up at once."""

@@ -138,7 +138,7 @@ class Desk:
             some = choose(lists.my_children(house, sight, self.policy))
             before = sight.before()
         with self.book.sitting(reader.who) as sitting:
-            sitting.look(_listed(reader, [child.subject for child in some.children], "my children"))
+            sitting.look(_listed(reader, some.people, "my children"))
             return tell(self._view(sitting, reader, before, None), some)
 
     def due(self, reader: Reader) -> tuple[Waiting, ...]:
@@ -421,7 +421,7 @@ class Desk:
 
         return View(
             reader, now=sitting.now, policy=self.policy, load=sight.life, names=before.names, known=known,
-            had=had, load_who=sight.who, looks=looks,
+            had=had, load_who=sight.who, looks=looks, load_many=sight.lives,
         )  # fmt: skip
 
     def _wrote_first(self, sitting: Sitting, reader: Reader, new: Collection[SubjectId]) -> None:

@@ -14,8 +14,8 @@ from alongside.access.ties import gathering
 from alongside.desk.finding import headlines, walled_among
 from alongside.desk.letting_in import held_by
 from alongside.desk.sight import Sight
+from alongside.desk.waiting import waits
 from alongside.policy import Policy
-from alongside.practice import CLOCKS, due
 from alongside.record import EntryId, Look, LookKind, Sitting, SubjectId, SubjectKind, kind_of
 
 
@@ -105,8 +105,7 @@ def waited_for(
 
 
 def _live(sight: Sight, who: SubjectId, policy: Policy) -> Iterator[Waiting]:
-    for one in due(sight.whole(who), policy, sight.today, CLOCKS):
-        yield Waiting(who, one.what, one.since, one.chosen, one.latest, one.entry)
+    return (Waiting(who, *one) for one in waits(sight.whole(who), policy, sight.today))
 
 
 def looks_seen(sight: Sight, looks: Iterable[Look], visible: Collection[EntryId]) -> Iterator[Look]:

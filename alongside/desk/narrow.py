@@ -16,6 +16,7 @@ from alongside.desk import lists
 from alongside.desk.desk import Desk
 from alongside.desk.finding import walled_among
 from alongside.desk.lists import Child
+from alongside.desk.portions import Choose, Portion, Telling
 from alongside.desk.sight import Sight
 from alongside.desk.writing import NotYours
 from alongside.policy import Policy
@@ -31,23 +32,24 @@ def of_mine(
     desk: Desk,
     reader: Reader,
     kinds: Collection[type[Fact]],
-    tell: Callable[[View, tuple[Child, ...]], T],
+    tell: Telling[T],
     *,
     page: str,
     whose: Mine = lists.my_children,
+    choose: Choose = Portion.whole,
 ) -> T:
-    """Tell a story about the reader's children, from these kinds of fact and from who they are."""
+    """Tell a story about the reader's children, or some, from these kinds of fact and from who they are."""
     names = _names(kinds)
     with desk.book.sitting(reader.who, wide=True) as house:
         sight = Sight(house, reader)
-        mine = whose(house, sight, desk.policy)
-        people = [child.subject for child in mine]
+        some = choose(whose(house, sight, desk.policy))
+        people = some.people
         walled, around, apart = walled_among(sight, people), sight.walls, sight.apart
         called = sight.names()
     with desk.book.sitting(reader.who) as sitting:
         sitting.look(_looked_through(reader, people, page))
         sight = Sight(sitting, reader, around, apart)
-        return tell(_view(desk, sight, sight.some(people, names, walled), called), mine)
+        return tell(_view(desk, sight, sight.some(people, names, walled), called), some)
 
 
 def across(
@@ -73,7 +75,7 @@ def across(
         sight.learn(people)
         mine = [who for who in people if _reads(sight, who)]
         house.look(_looked_through(reader, mine, page))
-        lives = {who: sight.whole(who, names) for who in mine}
+        lives = sight.wholes(mine, names)
         return tell(_view(desk, sight, lives, sight.names()), tuple(mine))
 
 

@@ -106,10 +106,11 @@ def open_with_reason(
 
 def emergencies(sitting: Sitting, reader: Reader) -> tuple[GlassBroken, ...]:
     """Every emergency about the children this reader is alongside, or whose team they manage."""
-    mine, sight = _alongside(sitting, reader), Sight(sitting, reader)
+    every = [GlassBroken(*row) for row in sitting.rows("emergency")]
+    mine = _alongside(sitting, reader) & {one.subject for one in every} if every else frozenset()
+    sight = Sight(sitting, reader)
     sight.learn(mine)
-    open_to = [who for who in mine if sight.relations(who) & FULL]
-    told = [GlassBroken(*row) for row in sitting.rows("emergency", {"subject": open_to})]
+    told = [one for one in every if one.subject in mine and sight.relations(one.subject) & FULL]
     looked = {one.subject: looked_at(sight, one.subject) for one in told}
     known = (one._replace(looked_at=looked[one.subject].get((one.worker, one.at))) for one in told)
     return tuple(

@@ -16,8 +16,10 @@ from alongside.desk.lists import Child, Waiting
 from alongside.record import SubjectId
 
 FAMILIES = 25
-"""Families on one page of several; up to a few more stand on one page alone."""
-ALONE = 32
+"""Families on one page of several, where each is told whole; up to a few more stand on one page alone."""
+MANY = 100
+"""The same, of a page that tells a few kinds of fact of each."""
+A_FEW_MORE = 1.28
 
 
 class Portion(NamedTuple):
@@ -34,6 +36,11 @@ class Portion(NamedTuple):
     """Who is alongside, by their subjects, with how many children each: most first."""
     worker: str = ""
     """Whose children alone are shown, where somebody asked for that."""
+
+    @property
+    def people(self) -> tuple[SubjectId, ...]:
+        """Who these children are."""
+        return tuple(child.subject for child in self.children)
 
     @property
     def waiting(self) -> tuple[Waiting, ...]:
@@ -59,15 +66,17 @@ Telling = Callable[[View, Portion], T]
 """Tells a story about them."""
 
 
-def portion(children: Sequence[Child], today: date, nr: int = 1, worker: str = "") -> Portion:
+def portion(
+    children: Sequence[Child], today: date, nr: int = 1, worker: str = "", *, most: int = FAMILIES
+) -> Portion:
     """The page of that number (the nearest there is), of everybody's children or of one worker's."""
     workers = Counter(one.worker for one in children if one.worker)
     chosen = [one for one in children if one.worker == worker] if worker in workers else list(children)
     families = _families(chosen)
     ordered = sorted(families, key=lambda one: _order(one, today))
-    pages = 1 if len(ordered) <= ALONE else -(-len(ordered) // FAMILIES)
+    pages = 1 if len(ordered) <= most * A_FEW_MORE else -(-len(ordered) // most)
     nr = min(max(nr, 1), pages)
-    shown = ordered if pages == 1 else ordered[(nr - 1) * FAMILIES : nr * FAMILIES]
+    shown = ordered if pages == 1 else ordered[(nr - 1) * most : nr * most]
     return Portion(
         children=tuple(child for family in shown for child in family),
         nr=nr,

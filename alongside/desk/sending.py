@@ -20,8 +20,9 @@ from alongside.desk.writing import NotYours
 from alongside.record import Draft, Life, SubjectId, SubjectKind
 from alongside.record.when import day
 from alongside.returns.cin.period import NotACensusYear, census_year
-from alongside.returns.cin.reading import Limits, UnreadableFile, read
+from alongside.returns.cin.reading import read
 from alongside.returns.cin.tree import Node
+from alongside.returns.opening import Limits, UnreadableFile
 
 _BLOCK = 1024 * 1024
 

@@ -38,10 +38,11 @@ from alongside.access.ties import (
 )
 from alongside.access.walls import Wall, walls
 from alongside.desk import tokens
+from alongside.desk.waiting import waits
 from alongside.insight.enquiries import READS as DISCUSSION_READS
 from alongside.insight.enquiries import outcomes
 from alongside.policy import Policy
-from alongside.practice import CLOCKS, FACTS, QUESTIONS, asked, due
+from alongside.practice import FACTS, QUESTIONS, asked
 from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.closure import EpisodeClosed
@@ -253,8 +254,7 @@ def last_day(life: Life) -> date:
 
 def _due(policy: Policy) -> Callable[[Life], Rows]:
     def rows(life: Life) -> Rows:
-        for one in due(life, policy, last_day(life), CLOCKS):
-            yield one.what, one.since, one.chosen, one.latest, one.entry
+        yield from waits(life, policy, last_day(life))
 
     return rows
 

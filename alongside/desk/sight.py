@@ -7,7 +7,7 @@ narrowed to who somebody is where that is all the reader is let in to, and walle
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import NamedTuple
@@ -29,6 +29,10 @@ from alongside.record.when import civil_day
 WHO = frozenset(fact.__name__ for fact in WHO_THEY_ARE)
 OPENED = frozenset(fact.__name__ for fact in (WordsOpened, WordsClosed))
 AROUND = frozenset(fact.__name__ for fact in WHO_AROUND)
+AT_ONCE = 40
+"""Whole lives that are asked for at once: thousands of entries, in far less time than a question may take."""
+A_FEW_KINDS = 200
+"""Lives of which a few kinds of fact are asked for at once."""
 
 
 class Before(NamedTuple):
@@ -121,6 +125,24 @@ class Sight:
         if not life.entries:
             raise NotHere
         return life
+
+    def lives(self, people: Collection[SubjectId]) -> Mapping[SubjectId, Life]:
+        """Several people's lives, read at once: each as `life` tells it, absent where that raises."""
+        self.learn([who for who in people if who not in self._relations])
+        whole = [who for who in people if self.reader.is_staff and self._relations[who] & FULL]
+        alone = sorted(set(whole) - self._joined(whole))
+        found = dict(one for some in _in_runs(alone, AT_ONCE) for one in self._alone(some))
+        for who in people:
+            if who not in found:
+                with suppress(NotHere):
+                    found[who] = self.life(who)
+        return {who: life for who, life in found.items() if life.entries}
+
+    def _alone(self, people: Sequence[SubjectId]) -> Iterator[tuple[SubjectId, Life]]:
+        """The lives of people of whom there is one record each."""
+        entries = self.sitting.entries(people)
+        for who, thread in by_subject(people, entries).items():
+            yield who, self._laid_out(who, frozenset(), thread, entries)
 
     def _theirs(self, subject: SubjectId) -> Life:
         """As much of a life as is this reader's own, who is not staff. Raises `NotHere`."""
@@ -216,16 +238,17 @@ class Sight:
         self, people: Sequence[SubjectId], kinds: Collection[str]
     ) -> tuple[dict[SubjectId, list[Entry[Fact]]], tuple[Wall, ...]]:
         """These people's entries of some kinds, with the walls around them; nobody with joined records."""
+        alone = sorted(set(people) - self._joined(people))
+        threads: dict[SubjectId, list[Entry[Fact]]] = {}
+        for some in _in_runs(alone, A_FEW_KINDS):
+            threads |= by_subject(some, self.sitting.entries(some, kinds))
+        return threads, self._around([entry for thread in threads.values() for entry in thread])
+
+    def _joined(self, people: Sequence[SubjectId]) -> frozenset[SubjectId]:
+        """Those of whom there are several records: each is read by itself."""
         there, back = ({"subject": people}, {"other": people})
         joined = (*self.sitting.rows("joined", there), *self.sitting.rows("joined", back)) if people else ()
-        alone = set(people).difference(who for row in joined for who in row)
-        entries = self.sitting.entries(sorted(alone), kinds)
-        threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in alone}
-        for entry in entries:
-            for place in entry.about:
-                if place.subject in threads:
-                    threads[place.subject].append(entry)
-        return threads, self._around(entries)
+        return frozenset(who for row in joined for who in row)
 
     def _told(self, who: SubjectId, thread: Sequence[Entry[Fact]], walls: Iterable[Wall]) -> Life:
         """As much of a thread as says who somebody is; less for those who merely know of them."""
@@ -250,26 +273,45 @@ class Sight:
         """A whole life, or some kinds of it, behind this reader's walls: let in by another rule."""
         return self._read(subject, only)
 
+    def wholes(self, people: Collection[SubjectId], only: Collection[str]) -> dict[SubjectId, Life]:
+        """Some kinds of several whole lives, read at once: each as `whole` tells it."""
+        threads, _ = self._threads(sorted(people), only)
+        found = {who: self._narrowed(who, frozenset(), thread, only) for who, thread in threads.items()}
+        return {who: found[who] if who in found else self._read(who, only) for who in people}
+
     def _read(self, subject: SubjectId, only: Collection[str] | None) -> Life:
         also = same_person(self.sitting, subject) - {subject}
         entries = self.sitting.entries([subject, *sorted(also)], only)
         if only is None:
-            return self._laid_out(subject, also, entries)
+            return self._laid_out(subject, also, entries, entries)
+        return self._narrowed(subject, also, entries, only)
+
+    def _narrowed(
+        self,
+        subject: SubjectId,
+        also: frozenset[SubjectId],
+        entries: Collection[Entry[Fact]],
+        only: Collection[str],
+    ) -> Life:
         life = see(Life(subject, entries, also), self.reader, self._around(entries), self.today)
         return narrow(life, only)
 
     def _laid_out(
-        self, subject: SubjectId, also: frozenset[SubjectId], entries: tuple[Entry[Fact], ...]
+        self,
+        subject: SubjectId,
+        also: frozenset[SubjectId],
+        thread: Sequence[Entry[Fact]],
+        read: Sequence[Entry[Fact]],
     ) -> Life:
-        """The life in these entries, laid out once: again the same while entries, walls and day are."""
-        walls = self._around(entries)
-        kept = entries.laid_out if isinstance(entries, Reading) else {}
-        key = (self.reader.who, subject, also, walls, self.today)
-        life = kept.get(key)
-        if life is None:
-            life = see(Life(subject, entries, also), self.reader, walls, self.today)
-            kept.clear()
-            kept[key] = life
+        """The life in this thread, laid out once: again the same while what was read, walls and day are."""
+        walls = self._around(thread)
+        kept = read.laid_out if isinstance(read, Reading) else {}
+        asked = (self.reader.who, subject), (also, walls, self.today)
+        before = kept.get(asked[0])
+        if before is not None and before[0] == asked[1]:
+            return before[1]
+        life = see(Life(subject, thread, also), self.reader, walls, self.today)
+        kept[asked[0]] = asked[1], life
         return life
 
     def _around(self, entries: Collection[Entry[Fact]]) -> tuple[Wall, ...]:
@@ -298,3 +340,20 @@ class Sight:
         """The names of workers and teams, which are no secret to anybody who works here."""
         kinds = [SubjectKind.WORKER.value, SubjectKind.TEAM.value]
         return {who: name for who, _, name in self.sitting.rows("named", {"kind": kinds})}
+
+
+def by_subject(
+    people: Iterable[SubjectId], entries: Iterable[Entry[Fact]]
+) -> dict[SubjectId, list[Entry[Fact]]]:
+    """The entries about each of these people, out of the entries about all of them."""
+    threads: dict[SubjectId, list[Entry[Fact]]] = {who: [] for who in people}
+    for entry in entries:
+        for place in entry.about:
+            if place.subject in threads:
+                threads[place.subject].append(entry)
+    return threads
+
+
+def _in_runs(people: Sequence[SubjectId], at_once: int) -> Iterator[Sequence[SubjectId]]:
+    """Some at a time."""
+    return (people[start : start + at_once] for start in range(0, len(people), at_once))

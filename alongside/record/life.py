@@ -31,8 +31,11 @@ class Reading(InOrder):
     """Entries that a book may hand out again, the very same. What is laid out of them is kept with them."""
 
     @cached_property
-    def laid_out(self) -> dict[Hashable, Life]:
-        """Lives laid out of these entries, each by all else that it follows from. They go when these go."""
+    def laid_out(self) -> dict[Hashable, tuple[Hashable, Life]]:
+        """Lives laid out of these entries: whose it is, all else that it follows from, and the life.
+
+        They go when these go.
+        """
         return {}
 
 
@@ -102,8 +105,10 @@ class Life:
     @cached_property
     def standing(self) -> tuple[Entry[Fact], ...]:
         """What the record now says, in the order in which it was true."""
-        stand = [tip for tip in self._tips.values() if not tip.withdraws and self.is_about(tip)]
-        return tuple(sorted(stand, key=_true))
+        tips = self._tips
+        told = [entry for entry in self.entries if tips[entry.root] is entry and not entry.withdraws]
+        # They stand in the order recorded already, which is what decides between two of one time.
+        return tuple(sorted([entry for entry in told if self.is_about(entry)], key=_starts))
 
     @cached_property
     def lines(self) -> tuple[Entry[Fact], ...]:
@@ -264,6 +269,7 @@ def once_a_day(
 
 
 _true = attrgetter("on.starts", "recorded_at", "id")
+_starts = attrgetter("on.starts")
 
 
 def _in_order(entries: Iterable[Entry[Fact]]) -> InOrder:

@@ -22,7 +22,7 @@ from alongside.practice.promise import promises
 from alongside.practice.relationship import relations
 from alongside.record import Entry, EntryId, Life, SubjectId, SubjectKind, kind_of
 from alongside.story.houses import key_of, place_in_words
-from alongside.story.people import eldest_first
+from alongside.story.people import eldest_first, open_lives
 from alongside.story.telling import Telling
 from alongside.story.words import capital, counted, led_into, listed, near_day, number, whole
 
@@ -73,8 +73,10 @@ def told(telling: Telling) -> tuple[Apart, ...]:
 def together(view: View, children: Iterable[SubjectId]) -> tuple[Apart, ...]:
     """The same for several children, each pair once: a family's, or those of a team."""
     found: dict[frozenset[SubjectId], Apart] = {}
-    for child in children:
-        for one in _of(view, child):
+    tellings = [Telling(view, child) for child in open_lives(view, children)]
+    view.meet(who for telling in tellings for who in telling.around)
+    for telling in tellings:
+        for one in told(telling):
             key = frozenset((one.one, one.other))
             if key not in found or (found[key].nobody and not one.nobody):
                 found[key] = one
@@ -88,13 +90,6 @@ def in_short(pairs: Sequence[Apart]) -> str:
     alone = sum(one.nobody for one in pairs)
     count = capital(counted(len(pairs), *PAIRS))
     return whole(LIVE_APART.format(count=count), NOBODY_FOR.format(count=number(alone)) if alone else "")
-
-
-def _of(view: View, child: SubjectId) -> tuple[Apart, ...]:
-    try:
-        return told(Telling(view, child))
-    except NotHere:
-        return ()
 
 
 def _loudest_first(one: Apart) -> tuple[bool, date, str]:

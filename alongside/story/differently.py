@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.access.authority import WRITERS
@@ -47,9 +47,10 @@ def tell(view: View, who: SubjectId) -> Differently:
     return _sorted(_lines(Telling(view, who)))
 
 
-def of_all(view: View, people: Iterable[SubjectId]) -> Differently:
+def of_all(view: View, people: Sequence[SubjectId]) -> Differently:
     """The same of several children, each line once."""
     found: dict[EntryId, Line] = {}
+    view.fetch(people)
     for who in people:
         for line in _lines(Telling(view, who)):
             found.setdefault(line.key, line)

@@ -28,7 +28,7 @@ from alongside.practice.visit import ConversationHeld, VisitMade
 from alongside.record import Entry, EntryId, SubjectId
 from alongside.record.when import civil_day
 from alongside.story.asking import may_be_asked
-from alongside.story.people import first_name
+from alongside.story.people import first_name, open_lives
 from alongside.story.tellers import say
 from alongside.story.telling import Telling
 from alongside.story.words import day_in_words, listed, long_day, number, small, whole
@@ -140,7 +140,7 @@ def put(view: View, who: SubjectId, entry: EntryId) -> Put | None:
 
 def week(view: View, people: Iterable[SubjectId], monday: date) -> WeekStory:
     """What everybody of these said in the week that began on a Monday."""
-    lives = [view.life(who) for who in people if view.may_open(who)]
+    lives = list(open_lives(view, people).values())
     weeks = [week_of(lives, question, monday) for question in ASKED]
     return WeekStory(
         title=f"{long_day(monday)} to {long_day(monday + A_WEEK - timedelta(days=1))}",

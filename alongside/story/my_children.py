@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from itertools import islice
 from typing import NamedTuple
 
+from alongside.access.ties import gathering
 from alongside.access.view import View
 from alongside.practice.relationship import family
 from alongside.record import Look, LookKind, SubjectId
@@ -129,8 +130,7 @@ def _families(tellings: Sequence[Told]) -> dict[str, list[Told]]:
     """Children who are read together as one family; a child of no gathered family is one alone."""
     found: dict[str, list[Told]] = {}
     for one in tellings:
-        group = one.telling.family
-        found.setdefault(str(group.group if group else one.telling.who), []).append(one)
+        found.setdefault(str(gathering(one.telling.life) or one.telling.who), []).append(one)
     return found
 
 

@@ -99,7 +99,9 @@ def who_of(view: View, who: SubjectId) -> Life | None:
 
 def open_lives(view: View, people: Iterable[SubjectId]) -> dict[SubjectId, Life]:
     """The lives of these people that this reader may open."""
-    found = ((who, life_of(view, who)) for who in dict.fromkeys(people) if _has_life(who))
+    persons = [who for who in dict.fromkeys(people) if _has_life(who)]
+    view.fetch(persons)
+    found = ((who, life_of(view, who)) for who in persons)
     return {who: life for who, life in found if life is not None}
 
 

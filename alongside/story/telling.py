@@ -82,13 +82,17 @@ class Telling:
         """The people they are read with as one family."""
         return family(self.life, self.today)
 
+    @property
+    def around(self) -> tuple[SubjectId, ...]:
+        """Themselves and everybody around them, whether this reader may open them or not."""
+        home = self.home.people if self.home else ()
+        members = self.family.members if self.family else ()
+        return (self.who, *self.relations, *(tie.person for tie in self.ties), *home, *members)
+
     @cached_property
     def lives(self) -> dict[SubjectId, Life]:
         """Who those around them are, as far as this reader may open them."""
-        around = [*self.relations, *(tie.person for tie in self.ties)]
-        home = self.home.people if self.home else ()
-        members = self.family.members if self.family else ()
-        return self._then(open_around(self.view, [self.who, *around, *home, *members]))
+        return self._then(open_around(self.view, self.around))
 
     def _then(self, lives: Mapping[SubjectId, Life]) -> dict[SubjectId, Life]:
         """Lives as they had come by the day of the telling."""

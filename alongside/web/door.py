@@ -93,12 +93,14 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
     now = timezone.now()
     user = request.user
     is_post = request.method == "POST"
+    several = _uploads(request)
     return Asked(
         path=request.path,
         is_post=is_post,
         query=words_of(request.GET),
         posted=words_of(request.POST) if is_post else Fields(),
-        uploads=_uploads(request),
+        uploads={name: files[-1] for name, files in several.items()},
+        several=several,
         now=now,
         today=timezone.localdate(now),
         reader=reader,
@@ -109,13 +111,13 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
     )
 
 
-def _uploads(request: HttpRequest) -> dict[str, Upload]:
+def _uploads(request: HttpRequest) -> dict[str, tuple[Upload, ...]]:
     """What came with a form; of somebody who has not signed in nothing is read."""
     if not request.user.is_authenticated:
         return {}
     files = {name: request.FILES.getlist(name) for name in request.FILES}
     return {
-        name: Upload(name=given[-1].name or name, body=given[-1].read())
+        name: tuple(Upload(name=one.name or name, body=one.read()) for one in given)
         for name, given in files.items()
         if given
     }

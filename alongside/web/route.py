@@ -261,6 +261,8 @@ class Asked:
     drafts: Drafts
     invitations: Invitations
     notes: Notes
+    several: Mapping[str, tuple[Upload, ...]] = field(default_factory=dict)
+    """Every file that came under a name; `uploads` has the last of each."""
 
 
 Answers = Callable[..., Answer]

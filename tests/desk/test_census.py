@@ -10,8 +10,8 @@ from alongside.desk import NotYours
 from alongside.desk.census import AnotherCouncils, bring, export, years
 from alongside.practice.imported import unchecked
 from alongside.returns.cin.period import CensusYear
-from alongside.returns.cin.reading import UnreadableFile
 from alongside.returns.cin.validity import faults
+from alongside.returns.opening import UnreadableFile
 from tests.desk.office import Office
 from tests.returns.cin.census import episode, one_child
 

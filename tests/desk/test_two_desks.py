@@ -27,6 +27,7 @@ from alongside.record import Book, Draft, Entry, EntryId, Fact, Look, SubjectId
 from alongside.record.memory import MemoryBook
 from alongside.record.postgres import PostgresBook, found_authority
 from alongside.record.postgres.again import Again
+from alongside.story.people import life_of, open_lives
 from tests.desk.conftest import KEY
 from tests.desk.office import MONDAY, Office
 from tests.desk.test_keeping import AVA, HAPPENINGS, MAYA, SAM, ZED
@@ -174,3 +175,34 @@ def test_what_is_told_twice_is_told_alike_when_it_was_kept(
     first = [answer for answer in _answers(office) if isinstance(answer, tuple)]
     again = [answer for answer in _answers(office) if isinstance(answer, tuple)]
     assert first == again
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [(0, ""), (8, ""), (15, "")],
+        [(0, ""), (9, ""), (14, ""), (8, ""), (12, ""), (13, "")],
+        [(number, "") for number in range(len(HAPPENINGS))],
+    ],
+)
+def test_lives_read_at_once_are_the_lives_read_one_by_one(
+    two_books: Callable[[], tuple[Book, PostgresBook]], told: list[Happening]
+) -> None:
+    for book in two_books():
+        office = Past(book, lambda: datetime.now(UTC))
+        _tell(office, told)
+        for name in READERS:
+            apart = _lives(office, name, at_once=False)
+            assert _lives(office, name, at_once=True) == apart
+            assert _lives(office, name, at_once=True) == apart
+
+
+def _lives(office: Office, name: str, *, at_once: bool) -> list[tuple[Entry[Fact], ...] | None]:
+    """The life of everybody, as far as it is there for this reader."""
+
+    def tell(view: View, _some: object) -> list[tuple[Entry[Fact], ...] | None]:
+        if at_once:
+            return [life.entries if life else None for life in map(open_lives(view, PEOPLE).get, PEOPLE)]
+        return [life.entries if life else None for life in (life_of(view, who) for who in PEOPLE)]
+
+    return office.desk.my_children(office.who(name), tell)

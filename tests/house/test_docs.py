@@ -15,6 +15,7 @@ from alongside.returns.cin.structure import Group as Elements
 from alongside.town.demonstration import ACCOUNTS
 from alongside.web.entrance import MOST_TO_TRY
 from docs.make import CENSUS, JOURNEY, journey, questions
+from docs.rules import catalogue, stale
 from tests.house.module import ROOT
 
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -29,6 +30,12 @@ TEST = re.compile(r"`((?:tests/)[\w/]+\.py)`(?:, `(test_\w+)`)?")
 
 def test_the_journey_is_up_to_date() -> None:
     assert JOURNEY.read_text("utf-8") == journey(load()), "Run `make docs`."
+
+
+def test_the_catalogue_of_rules_is_up_to_date() -> None:
+    pages = catalogue()
+    behind = [path for path, text in pages.items() if not path.exists() or path.read_text("utf-8") != text]
+    assert not behind + stale(pages), "Run `make docs`."
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -40,6 +40,7 @@ RULES = {
     "desk/desk.py": "a second person agrees to an erasure",
     "desk/intact.py": "who agreed to an erasure",
     "desk/undoing.py": "what is refused",
+    "returns/ssda903/rules/homes.py": "the rule, said to whoever checks a return",
     "story/gone.py": "who agreed to an erasure",
     "story/apart.py": "of a rhythm, that nobody has made one; it names nobody",
     "story/circle.py": "of a rhythm, when no other words for it are there; it names nobody",

@@ -22,8 +22,8 @@ AT_LEAST = 100
 AT_MOST = 12_000
 """Entries that one process keeps: about 50 MB, with what is laid out of them."""
 
-TOGETHER = 4
-"""Subjects that are kept as one reading: one person under a few records. Hundreds are not kept."""
+TOGETHER = 40
+"""Subjects that are kept as one reading: one person's records, or the children on one page of a list."""
 
 
 class Key(NamedTuple):

@@ -8,10 +8,7 @@ XXE and zip bombs are old tricks, and each has a test).
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
@@ -19,29 +16,7 @@ from lxml import etree
 
 from alongside.returns.cin.structure import CHILD, HEADER, Element, Group, parts
 from alongside.returns.cin.tree import Cell, Node
-
-_MIB = 1024 * 1024
-
-
-class Limits(NamedTuple):
-    """How much of a stranger's file we are willing to read."""
-
-    bytes: int = 200 * _MIB
-    ratio: int = 100
-    """Unpacked size over packed size, for a zip."""
-    depth: int = 16
-    value: int = 10_000
-    """Characters in one value."""
-    children: int = 1_000_000
-
-
-class UnreadableFile(Exception):
-    """The file cannot be read at all. Nothing of it was used."""
-
-    def __init__(self, name: str, why: str, line: int = 0) -> None:
-        where = f"{name}, line {line}" if line else name
-        super().__init__(f"{where}: {why}")
-        self.line = line
+from alongside.returns.opening import Limits, UnreadableFile, opened
 
 
 class Stray(NamedTuple):
@@ -63,42 +38,13 @@ class Reading(NamedTuple):
 def read(path: Path, limits: Limits = Limits()) -> Iterator[Reading]:  # noqa: B008  an immutable value
     """Yield the header, each child and every stray, in the order of the file."""
     reader = _Reader(path.name, limits)
-    with _opened(path, limits) as file:
+    with opened(path, limits) as file:
         try:
             yield from reader.read(file)
         except etree.XMLSyntaxError as wrong:
             inside = f", inside {reader.open[-1]}" if reader.open else ""
             why = f"this is not sound XML ({wrong.msg}{inside})"
             raise UnreadableFile(path.name, why, wrong.lineno or 0) from wrong
-
-
-@contextmanager
-def _opened(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
-    if not path.is_file():
-        raise UnreadableFile(path.name, "there is no such file")
-    if path.stat().st_size == 0:
-        raise UnreadableFile(path.name, "the file is empty")
-    if path.stat().st_size > limits.bytes:
-        raise UnreadableFile(path.name, f"the file is larger than {limits.bytes // _MIB} MB")
-    if zipfile.is_zipfile(path):
-        with _unzipped(path, limits) as file:
-            yield file
-    else:
-        with path.open("rb") as file:
-            yield file
-
-
-@contextmanager
-def _unzipped(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            (only,) = archive.infolist()
-            if only.file_size > min(limits.bytes, max(only.compress_size, 1) * limits.ratio):
-                raise UnreadableFile(path.name, "the zip unpacks to far more than it should")
-            with archive.open(only) as file:
-                yield file
-    except (ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as wrong:
-        raise UnreadableFile(path.name, "a zip must hold exactly one file, not locked") from wrong
 
 
 class _Reader:
@@ -139,14 +85,14 @@ class _Reader:
             self._root(element)
         if depth > self.limits.depth:
             why = f"{_name(element)}: elements are nested too deep for a census"
-            raise UnreadableFile(self.name, why, _line(element))
+            raise UnreadableFile(self.name, why, line_of(element))
 
     def _root(self, element: etree._Element) -> None:
         if element.getroottree().docinfo.internalDTD is not None:
             raise UnreadableFile(self.name, "a census file has no DOCTYPE; this one was not read further", 1)
         if _name(element) != "Message":
             raise UnreadableFile(
-                self.name, f"a census begins with Message, not {_name(element)}", _line(element)
+                self.name, f"a census begins with Message, not {_name(element)}", line_of(element)
             )
 
     def _close(self, element: etree._Element, depth: int) -> Iterator[Reading]:
@@ -169,7 +115,7 @@ class _Reader:
     def _child(self, element: etree._Element) -> Node:
         self.children += 1
         if self.children > self.limits.children:
-            raise UnreadableFile(self.name, f"more than {self.limits.children} children", _line(element))
+            raise UnreadableFile(self.name, f"more than {self.limits.children} children", line_of(element))
         return self._node(element, CHILD)
 
     def _node(self, element: etree._Element, group: Group) -> Node:
@@ -188,22 +134,22 @@ class _Reader:
             else:
                 groups.append(self._node(inner, part))
             self._stray_text(element, inner.tail)
-        return Node(group.name, _line(element), tuple(cells), tuple(groups))
+        return Node(group.name, line_of(element), tuple(cells), tuple(groups))
 
     def _cell(self, element: etree._Element) -> Cell:
         value = (element.text or "").strip()
         if len(value) > self.limits.value:
-            raise UnreadableFile(self.name, f"{_name(element)} is far too long", _line(element))
+            raise UnreadableFile(self.name, f"{_name(element)} is far too long", line_of(element))
         for inner in element:
             self._stray(inner, _name(element), f"element {_name(inner)}")
-        return Cell(_name(element), value, _line(element))
+        return Cell(_name(element), value, line_of(element))
 
     def _stray_text(self, element: etree._Element, text: str | None) -> None:
         if text and text.strip():
             self._stray(element, _name(element), f"text “{text.strip()[:60]}”")
 
     def _stray(self, element: etree._Element, where: str, what: str) -> None:
-        self.strays.append(Stray(_line(element), where, what))
+        self.strays.append(Stray(line_of(element), where, what))
 
 
 def _name(element: etree._Element) -> str:
@@ -211,6 +157,7 @@ def _name(element: etree._Element) -> str:
     return etree.QName(tag).localname if isinstance(tag, str) else ""
 
 
-def _line(element: etree._Element) -> int:
+def line_of(element: etree._Element) -> int:
+    """The line on which an element begins."""
     line: Any = element.sourceline
     return int(line or 0)

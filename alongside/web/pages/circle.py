@@ -68,7 +68,7 @@ def apart(asked: Asked) -> Answer:
     """Brothers and sisters who live apart, for every child this reader is alongside or answers for."""
 
     def tell(view: View, some: Portion) -> tuple[tuple[Apart, ...], Portion]:
-        return apart_story.together(view, tuple(one.subject for one in some.children)), some
+        return apart_story.together(view, some.people), some
 
     pairs, some = asked.desk.my_children(asked.reader, tell, some_of(asked))
     return page("apart.html", apart_story.TITLE, pairs=pairs, short=apart_story.in_short(pairs), some=some)

@@ -10,8 +10,9 @@ from uuid import uuid4
 
 from alongside.access import View
 from alongside.access.authority import WRITERS
-from alongside.desk import Child, NotHere, NotWritable
+from alongside.desk import NotHere, NotWritable
 from alongside.desk.narrow import of_mine
+from alongside.desk.portions import MANY, Portion
 from alongside.policy import Policy
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
 from alongside.practice.escalation import READS as ESCALATION_READS
@@ -27,6 +28,7 @@ from alongside.story.people import eldest_first, first_name, open_around
 from alongside.story.telling import Telling
 from alongside.web.forming.times import read_when
 from alongside.web.pages.seen import Seen, dated, whom
+from alongside.web.pages.some_of import some_of
 from alongside.web.pages.writing.sheet import today_words
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
@@ -48,13 +50,15 @@ class Together:
 def help_of_all(asked: Asked) -> Answer:
     """Whose plan nothing has come of, first; what waits, what came: of every child of the reader's."""
 
-    def tell(view: View, mine: tuple[Child, ...]) -> Together:
-        people = [child.subject for child in mine]
-        ledger = help_ledger.of_all(view, people)
-        return Together(ledger, after_a_no_story.waiting(view, people), disputed.together(view, people))
+    def tell(view: View, some: Portion) -> tuple[Together, Portion]:
+        ledger, followed = help_ledger.of_all(view, some.people), after_a_no_story.waiting(view, some.people)
+        return Together(ledger, followed, disputed.together(view, some.people)), some
 
-    told = of_mine(asked.desk, asked.reader, KINDS, tell, page="help")
-    return page("help/all.html", "Help", story=told.ledger, followed=told.followed, marks=told.marks)
+    choose = some_of(asked, most=MANY)
+    told, some = of_mine(asked.desk, asked.reader, KINDS, tell, page="help", choose=choose)
+    return page(
+        "help/all.html", "Help", story=told.ledger, followed=told.followed, marks=told.marks, some=some
+    )
 
 
 def child_help(asked: Asked, *, person: str) -> Answer:

@@ -11,15 +11,17 @@ from uuid import UUID, uuid4
 
 from alongside.access import View
 from alongside.access.authority import WRITERS
-from alongside.desk import Child, NotHere, NotWritable
+from alongside.desk import NotHere, NotWritable
 from alongside.desk.lists import teams_children
 from alongside.desk.narrow import of_mine
+from alongside.desk.portions import MANY, Portion
 from alongside.practice.encounter import ANSWERS, ASKED, CHANNELS, READS, QuestionAnswered, QuestionPut
 from alongside.record import Draft, EntryId, RefUsed, SubjectId
 from alongside.record.when import day
 from alongside.story import how_it_was as story
 from alongside.story.how_it_was import Put, ToAsk, WeekStory
 from alongside.web.pages.seen import whom
+from alongside.web.pages.some_of import some_of
 from alongside.web.route import Answer, Asked, Go, Roles, Route, page
 
 CHOICES = tuple((value, words) for value, words in ANSWERS.items() if value)
@@ -131,11 +133,14 @@ def week(asked: Asked) -> Answer:
     """What everybody of the team's families said in one week, in their words."""
     monday = _monday(asked)
 
-    def tell(view: View, children: tuple[Child, ...]) -> WeekStory:
-        return story.week(view, [child.subject for child in children], monday)
+    def tell(view: View, some: Portion) -> tuple[WeekStory, Portion]:
+        return story.week(view, some.people, monday), some
 
-    told = of_mine(asked.desk, asked.reader, READS, tell, page="how it was for them", whose=teams_children)
-    return page("how_it_was/week.html", "How it was for them", story=told)
+    told, some = of_mine(
+        asked.desk, asked.reader, READS, tell, page="how it was for them", whose=teams_children,
+        choose=some_of(asked, most=MANY, of_a_worker=False),
+    )  # fmt: skip
+    return page("how_it_was/week.html", "How it was for them", story=told, some=some)
 
 
 def _monday(asked: Asked) -> date:

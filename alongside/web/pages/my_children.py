@@ -19,6 +19,7 @@ from alongside.story import my_children as day_story
 from alongside.story.due import DueLine
 from alongside.story.looks import in_one_sentence
 from alongside.story.my_children import NOTHING, ChildWaits, Counted, FamilyDay, MyDay
+from alongside.story.people import open_lives
 from alongside.story.promises import awaited
 from alongside.story.words import full_day, listed
 from alongside.web.pages.begins_here import begins_here
@@ -85,7 +86,7 @@ def my_children(asked: Asked) -> Answer:
 
     def tell(view: View, some: Portion) -> tuple[MyDay, tuple[Told, ...], tuple[Kept, ...], Portion, Team]:
         of = Counted(some.all_children, some.families, some.without) if some.several else None
-        day = day_story.tell(view, [one.subject for one in some.children], of=of)
+        day = day_story.tell(view, some.people, of=of)
         return day, _told(view, opened), _named(view, asked.drafts.waiting()), some, _team(view, some)
 
     day, told, drafts, some, team = asked.desk.my_children(asked.reader, tell, some_of(asked))
@@ -182,7 +183,7 @@ def due(asked: Asked) -> Answer:
     """What is next for every child this reader is alongside; what has no day stands out."""
 
     def tell(view: View, some: Portion) -> tuple[tuple[Group, ...], tuple[Told, ...], Portion]:
-        lines = [line for child in some.children for line in _lines(view, child.subject)]
+        lines = [line for who in open_lives(view, some.people) for line in _lines(view, who)]
         to_look_at = tuple(one for one in _told(view, opened) if one.to_look_at)
         return groups(lines, view.today), to_look_at, some
 
@@ -192,10 +193,7 @@ def due(asked: Asked) -> Answer:
 
 
 def _lines(view: View, who: SubjectId) -> list[ChildLine]:
-    try:
-        return [ChildLine(((who, view.name(who)),), line) for line in due_story.tell(view, who).lines]
-    except NotHere:
-        return []
+    return [ChildLine(((who, view.name(who)),), line) for line in due_story.tell(view, who).lines]
 
 
 def groups(lines: Sequence[ChildLine], today: date) -> tuple[Group, ...]:

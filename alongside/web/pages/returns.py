@@ -12,7 +12,7 @@ from alongside.desk import NotWritable
 from alongside.desk.census import AnotherCouncils, Brought, Listed, bring, export, years
 from alongside.desk.sending import sent
 from alongside.returns.cin.period import CensusYear, NotACensusYear, census_year
-from alongside.returns.cin.reading import Limits, UnreadableFile
+from alongside.returns.opening import Limits, UnreadableFile
 from alongside.web.pages.find import FINDS
 from alongside.web.route import Answer, Asked, Page, Paper, Roles, Route, Upload, page
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from alongside.returns.cin.reading import Limits, UnreadableFile, read
+from alongside.returns.cin.reading import read
+from alongside.returns.opening import Limits, UnreadableFile
 
 SOUND = """<Message>
 <Header><CollectionDetails><Collection>CIN</Collection><Year>2026</Year></CollectionDetails></Header>

@@ -131,10 +131,16 @@ def test_offers_in_a_plan_name_a_line_of_it() -> None:
 
 def test_about_a_quarter_of_promises_is_missed_and_by_us_most() -> None:
     missed = Counter(fact.missed_by for _, _, fact in each(PromiseMissed))
-    made, kept = len(each(PromiseMade)), len(each(PromiseKept))
+    made = len(each(PromiseMade))
     assert 0.15 < missed.total() / made < 0.35
     assert missed["us"] == max(missed.values())
-    assert 0.6 < kept / made < 0.95
+
+
+def test_of_promises_missed_most_are_kept_after_all_and_some_never() -> None:
+    missed = {fact.promise for _, _, fact in each(PromiseMissed)}
+    kept = {fact.promise for _, _, fact in each(PromiseKept)}
+    assert 0.03 < len(missed - kept) / len(missed) < 0.3
+    assert 0.6 < len(kept) / len(each(PromiseMade)) < 1
 
 
 def test_whoever_is_behind_with_everything_misses_more() -> None:

@@ -1,4 +1,4 @@
--- Two things that every reading does, done sooner.
+-- What is read for every page or entry, read sooner.
 
 -- Who is at the book is asked by every statement. The token was looked over by one expression that counted to 36 and 64,
 -- which took a hundred times as long as its signature; what must have a length is measured by itself now. It is believed
@@ -74,4 +74,65 @@ AS $$
                 WHERE c.la_id = la AND c.root = e.root AND c.corrects IS NOT NULL
             ) chain
             WHERE chain.fact = ANY (kinds) AND array_position(wanted, chain.id) IS NOT NULL))
+$$;
+
+-- What follows names its steps one by one (`OFFSET 0`): taken as one question, it was planned for a thread of usual length,
+-- and of a long one every place was walked.
+
+-- The entries about these subjects of the chains in which one of these kinds stands. Of a long life few are wanted: their
+-- chains are found in its stretches and what stands beside them, and only what belongs to those is looked up.
+CREATE OR REPLACE FUNCTION record.of_kinds(la integer, subjects uuid[], kinds text[]) RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
+AS $$
+    WITH gaps AS MATERIALIZED (
+        SELECT t.subject, n.nr
+        FROM record.thread t CROSS JOIN LATERAL generate_series(0, t.seq / record.stretch_length()) n (nr)
+        WHERE t.la_id = la AND t.subject = ANY (subjects) AND (t.subject, n.nr) NOT IN (
+            SELECT s.subject, s.nr FROM record.stretch s WHERE s.la_id = la AND s.subject = ANY (subjects))
+    ), chains AS MATERIALIZED (
+        SELECT one.root
+        FROM record.stretch s CROSS JOIN LATERAL unnest(s.roots, s.facts) one (root, fact)
+        WHERE s.la_id = la AND s.subject = ANY (subjects) AND one.fact IN (SELECT unnest(kinds))
+        UNION
+        SELECT told.root
+        FROM gaps g
+        CROSS JOIN LATERAL (
+            SELECT a.entry_id FROM record.entry_about a
+            WHERE a.la_id = la AND a.subject = g.subject
+                AND a.seq > g.nr * record.stretch_length() AND a.seq <= (g.nr + 1) * record.stretch_length()
+            OFFSET 0) placed
+        CROSS JOIN LATERAL (
+            SELECT e.root, e.fact FROM record.entry e WHERE e.la_id = la AND e.id = placed.entry_id OFFSET 0) told
+        WHERE told.fact IN (SELECT unnest(kinds))
+    )
+    SELECT coalesce(array_agg(DISTINCT told.id), '{}')
+    FROM chains
+    CROSS JOIN LATERAL (
+        SELECT chains.root AS id
+        UNION ALL
+        SELECT e.id FROM record.entry e WHERE e.la_id = la AND e.root = chains.root AND e.corrects IS NOT NULL
+    ) told
+    CROSS JOIN LATERAL (
+        SELECT FROM record.entry_about a
+        WHERE a.la_id = la AND a.entry_id = told.id AND a.subject = ANY (subjects) LIMIT 1) theirs
+$$;
+
+-- The entries of these threads after the places named, up to where each ends, that stand in none of these stretches.
+CREATE OR REPLACE FUNCTION record.beside_stretches(la integer, subjects uuid[], seqs bigint[], ends bigint[], whose uuid[], which bigint[])
+RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET plan_cache_mode = force_generic_plan
+AS $$
+    WITH gaps AS MATERIALIZED (
+        SELECT k.id, k.seq, k.last, n.nr
+        FROM unnest(subjects, seqs, ends) k (id, seq, last)
+        CROSS JOIN LATERAL generate_series(k.seq / record.stretch_length(), k.last / record.stretch_length()) n (nr)
+        WHERE (k.id, n.nr) NOT IN (SELECT w.* FROM unnest(whose, which) w)
+    )
+    SELECT placed.entry_id
+    FROM gaps g
+    CROSS JOIN LATERAL (
+        SELECT a.entry_id FROM record.entry_about a
+        WHERE a.la_id = la AND a.subject = g.id AND a.seq > greatest(g.seq, g.nr * record.stretch_length())
+            AND a.seq <= least(g.last, (g.nr + 1) * record.stretch_length())
+        OFFSET 0) placed
 $$;

@@ -26,7 +26,7 @@ def all_disputes(asked: Asked) -> Answer:
     """The same of all the reader's children, those that wait for an answer first."""
 
     def tell(view: View, some: Portion) -> tuple[Differently, Portion]:
-        return differently.of_all(view, [child.subject for child in some.children]), some
+        return differently.of_all(view, some.people), some
 
     story, some = asked.desk.my_children(asked.reader, tell, some_of(asked))
     return page("disputes/all.html", "What people see differently", story=story, some=some)

@@ -1,0 +1,67 @@
+"""`alongside check`: what is wrong in a return, where, why it matters and what to do, before it is sent."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
+from alongside.returns.asking import Asked, NoSuchRule, Unusable, checked, explained
+from alongside.returns.checking.report import Checked
+from alongside.returns.opening import UnreadableFile
+
+CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
+
+
+@click.command()
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option(
+    "--return", "name", type=click.Choice(["cin", "ssda903"]), help="Which return; else it is seen."
+)
+@click.option("--year", help="Of which year, such as 2025-26; a census says so itself.")
+@click.option(
+    "--previous",
+    type=click.Path(path_type=Path, exists=True),
+    help="Last year's files of the SSDA903: a directory.",
+)
+@click.option("--la", "authority", default="", help="The authority's number, such as 301.")
+@click.option("--format", "kind", type=click.Choice(list(FORMATS)), default="text", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="Where to write it; else to the screen.")
+@click.option("--only", default="", help="Only these rules: codes, with commas.")
+@click.option(
+    "--explain", metavar="CODE", help="Say what one rule asks, why, and show the rows that prove it."
+)
+@click.option("--max-mb", default=2_000, show_default=True, help="The largest file that is read.")
+def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | None, **said: Any) -> None:
+    """Check FILES (or a directory of them) of a children in need census or an SSDA903 return.
+
+    Ends with 0 when nothing was found, 1 when something was, 2 when the files cannot be used. Nothing is
+    stored and nothing leaves this machine.
+    """
+    if kind in ONLY_FILES and out is None:
+        raise click.UsageError(f"No screen shows {kind}: say where to write it, with --out FILE.")
+    only = tuple(one.strip() for one in said.pop("only").split(",") if one.strip())
+    try:
+        if explain:
+            click.echo(explained(explain, said["name"], said["year"]))
+            return
+        previous = tuple(filter(None, [said.pop("previous")]))
+        told = checked(Asked(files=tuple(files), previous=previous, only=only, **said), progress=sys.stderr)
+        _written(told, kind, out)
+    except (UnreadableFile, Unusable, NoSuchRule) as wrong:
+        click.echo(f"Not checked. {wrong}", err=True)
+        sys.exit(UNUSABLE)
+    sys.exit(CLEAN if told.clean else FINDINGS)
+
+
+def _written(told: Checked, kind: str, out: Path | None) -> None:
+    try:
+        write(told, kind, out)
+    except OSError as wrong:
+        if out is None:
+            raise
+        raise Unusable(f"{out} could not be written: {wrong.strerror}.") from wrong

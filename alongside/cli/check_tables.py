@@ -1,0 +1,42 @@
+"""`alongside check-tables`: cases in, findings out, a line each, in the same order."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import click
+import msgspec
+
+from alongside.policy import load
+from alongside.returns.checking.case import Case, NotACase, answer
+from alongside.returns.checking.looking import Checker
+
+LONGEST = 64 * 1024 * 1024
+"""Bytes of one line: a case is a small return."""
+
+
+@click.command("check-tables")
+def check_tables() -> None:
+    """Read cases as lines of JSON and write what the rules find in each, for comparing validators.
+
+    In: {id, return: "cin" or "ssda903", year: "2026-27", tables: {name: {columns, rows}}, metadata};
+    every cell text or null; last year's tables are called <name>_last. Out: {id, findings: [{rule, table,
+    row, columns}], failed: [{rule, why}]}, rows counted from 0; a finding without a table speaks of the
+    whole return.
+    """
+    checker, read = Checker(load()), msgspec.json.Decoder(Case)
+    write, out = msgspec.json.Encoder(), sys.stdout.buffer
+    for nr, line in enumerate(_lines(sys.stdin.buffer), 1):
+        try:
+            out.write(write.encode(answer(read.decode(line), checker)) + b"\n")
+        except (msgspec.MsgspecError, NotACase) as wrong:
+            raise click.ClickException(f"line {nr}: {wrong}") from wrong
+        out.flush()
+
+
+def _lines(source: BinaryIO) -> Iterator[bytes]:
+    while line := source.readline(LONGEST):
+        if line.strip():
+            yield line

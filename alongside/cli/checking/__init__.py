@@ -1,0 +1,1 @@
+"""Checking returns from the command line: how the answer is written."""

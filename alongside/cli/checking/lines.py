@@ -1,0 +1,40 @@
+"""A report as one CSV: a line for each cell marked, then one for each thing that could not be looked at."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections.abc import Iterator
+
+from alongside.cli.checking.rows import FINDINGS, Row, findings, silences
+from alongside.returns.checking.report import Checked
+
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What spreadsheets take for the beginning of a formula (OWASP, CSV injection)."""
+
+
+class _Line:
+    """Hands back each line that a writer makes."""
+
+    def write(self, line: str) -> bytes:
+        return line.encode("utf-8", "replace")
+
+
+def written(told: Checked) -> Iterator[bytes]:
+    """Each line, marked as UTF-8 so that spreadsheets read it rightly."""
+    write = csv.writer(_Line()).writerow
+    yield codecs.BOM_UTF8 + bytes(write(FINDINGS))
+    for row in (*findings(told), *_silences(told)):
+        yield bytes(write([harmless(cell) for cell in row]))
+
+
+def harmless(cell: str | int) -> str | int:
+    """A cell that no spreadsheet runs as a formula: an apostrophe stands before one that it would."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULAS) else cell
+
+
+def _silences(told: Checked) -> Iterator[Row]:
+    """In the columns of findings: those have a number, these have none."""
+    for kind, whose, line, column, value, why in silences(told):
+        rule, file = (whose, "") if kind != "odd about a file" else ("", whose)
+        yield "", rule, kind, "", file, line, "", "", column, value, why, ""

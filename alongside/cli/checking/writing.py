@@ -1,0 +1,38 @@
+"""A report in whichever form it is asked for: each is a module of its own, loaded when it is wanted."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from importlib import import_module
+from pathlib import Path
+from typing import Protocol, cast
+
+from alongside.returns.checking.report import Checked
+
+FORMATS = {
+    "text": "alongside.cli.checking.text",
+    "json": "alongside.cli.checking.document",
+    "csv": "alongside.cli.checking.lines",
+    "xlsx": "alongside.cli.checking.workbook",
+    "html": "alongside.cli.checking.page",
+}
+ONLY_FILES = frozenset({"xlsx"})
+"""Forms that no screen can show."""
+
+
+class Form(Protocol):
+    """What each of these modules has."""
+
+    def written(self, told: Checked) -> Iterator[bytes]:
+        """The report, piece by piece."""
+
+
+def write(told: Checked, kind: str, out: Path | None) -> None:
+    """Write the report in one of `FORMATS`, to a file or to the screen."""
+    pieces = cast(Form, import_module(FORMATS[kind])).written(told)
+    if out is None:
+        sys.stdout.buffer.writelines(pieces)
+        return
+    with out.open("wb") as file:
+        file.writelines(pieces)

@@ -1,0 +1,173 @@
+"""What somebody asks to have checked, at the command line or on a page, and the check itself.
+
+Beside the returns and above them all: it knows how each is read. Nothing of it is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from alongside.policy import load
+from alongside.returns.checking.case import NotACase, year_of
+from alongside.returns.checking.cells import day
+from alongside.returns.checking.duck import Bench
+from alongside.returns.checking.form import FIRST, LAST, Form, form
+from alongside.returns.checking.looking import Checker
+from alongside.returns.checking.notes import Note
+from alongside.returns.checking.period import Period, period
+from alongside.returns.checking.plan import rules_of
+from alongside.returns.checking.report import Checked
+from alongside.returns.checking.rule import Rule
+from alongside.returns.checking.tables import Raw
+from alongside.returns.cin.flat import flat
+from alongside.returns.opening import Limits
+from alongside.returns.ssda903.reading import read
+
+CIN, SSDA903 = "cin", "ssda903"
+MIB = 1024 * 1024
+_KINDS = {".xml", ".zip"}
+
+
+class Unusable(Exception):
+    """What was asked cannot be done; the words say what to change."""
+
+
+class NoSuchRule(Unusable):
+    """No rule has this code."""
+
+
+class TooMuch(Unusable):
+    """It is more than is looked at here."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """What is to be checked."""
+
+    files: tuple[Path, ...]
+    name: str | None
+    year: str | None
+    previous: tuple[Path, ...] = ()
+    """Last year's files, or their directory."""
+    authority: str = ""
+    only: tuple[str, ...] = ()
+    max_mb: int
+    """The largest file that is read."""
+    most_rows: int = 0
+    """The most rows that are looked at; 0 for all that there are."""
+
+
+def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
+    """Read the files and let the rules look. Raises `UnreadableFile` or `Unusable`."""
+    files = list(_all(asked.files))
+    if not files:
+        raise Unusable("Say which files: one XML of the census, or the CSV files of the SSDA903.")
+    told = form(asked.name or _seen(files))
+    _known(told, asked.only)
+    if progress and progress.isatty():
+        progress.write(f"Reading {len(files)} file{'s' * (len(files) != 1)}…\n")
+    limits = Limits(bytes=asked.max_mb * MIB)
+    tables, notes = _read(told, files, asked, limits)
+    when = _period(told, tables, asked)
+    rows = sum(map(len, tables.values()))
+    if asked.most_rows and rows > asked.most_rows:
+        raise TooMuch(
+            f"These files hold {rows:,} rows, and here at most {asked.most_rows:,} are looked at. "
+            "The command “alongside check” takes any number."
+        )
+    if progress and progress.isatty():
+        progress.write(f"{rows:,} rows; the rules of {when.year - 1}-{when.year % 100:02d} look at them…\n")
+    found = Checker(load(), Bench).look(told, tables, when, asked.only)
+    return Checked(told, when, tables, found, notes)
+
+
+def years() -> list[str]:
+    """The years that have rules, newest first, as people write them."""
+    ruled = {year for name in (CIN, SSDA903) for year in _ruled(form(name))}
+    return [f"{year - 1}-{year % 100:02d}" for year in sorted(ruled, reverse=True)]
+
+
+def _ruled(told: Form) -> range:
+    """The years for which a return has rules."""
+    return range(max(FIRST, min(rule.since for rule in rules_of(told))), LAST + 1)
+
+
+def _all(files: Sequence[Path]) -> Iterator[Path]:
+    for path in files:
+        if path.is_dir():
+            yield from sorted(one for one in path.iterdir() if one.suffix.lower() in {*_KINDS, ".csv"})
+        else:
+            yield path
+
+
+def _seen(files: Sequence[Path]) -> str:
+    """Which return these files are: a census is one XML, an SSDA903 is CSV files."""
+    return CIN if all(one.suffix.lower() in _KINDS for one in files) else SSDA903
+
+
+def _known(told: Form, codes: Sequence[str]) -> None:
+    unknown = sorted(set(codes) - {rule.code for rule in rules_of(told)})
+    if unknown:
+        raise NoSuchRule(f"There is no rule {', '.join(unknown)} of the {told.title}.")
+
+
+def _read(
+    told: Form, files: Sequence[Path], asked: Asked, limits: Limits
+) -> tuple[dict[str, Raw], list[Note]]:
+    if told.name == CIN:
+        if len(files) > 1:
+            raise Unusable("A census is one file; check one at a time.")
+        census = flat(files[0], limits)
+        notes = [
+            Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
+        ]
+        return census.tables, notes
+    previous = list(_all(asked.previous))
+    upload = read(files, previous, limits)
+    return upload.tables, upload.notes
+
+
+def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
+    ref = day(tables["header"].text(0, "reference")) if told.name == CIN and len(tables["header"]) else None
+    try:
+        year = year_of(asked.year) if asked.year else (ref.year if ref else 0)
+    except NotACase as wrong:
+        raise Unusable(str(wrong)) from wrong
+    if year not in _ruled(told):
+        said = asked.year or (f"{ref:%d/%m/%Y}" if ref else "nothing")
+        raise Unusable(
+            f"Say of which year it is, such as {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
+        )
+    authority = asked.authority or (
+        tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else ""
+    )
+    return period(year, ref=ref, authority=authority)
+
+
+def explained(code: str, name: str | None, year: str | None) -> str:
+    """A rule in words, with the rows that prove it."""
+    rules = [
+        (told, rule)
+        for told in ([form(name)] if name else [form(CIN), form(SSDA903)])
+        for rule in rules_of(told)
+        if rule.code.lower() == code.lower() and (not year or rule.holds_in(year_of(year)))
+    ]
+    if not rules:
+        raise NoSuchRule(f"There is no rule {code}.")
+    return "\n\n".join(_explained(told, rule) for told, rule in rules)
+
+
+def _explained(told: Form, rule: Rule) -> str:
+    last = "" if rule.until == LAST else f" to {rule.until - 1}-{rule.until % 100:02d}"
+    lines = [
+        f"{rule.code}: {told.title}, {rule.severity}, from {rule.since - 1}-{rule.since % 100:02d}{last}",
+        rule.says,
+        rule.why,
+        f"Marks: {rule.fields or 'the whole return'}" + (f"; {rule.also}" if rule.also else ""),
+        "Rows that prove it (those with an x are found):",
+        rule.proof.strip("\n"),
+    ]
+    return "\n".join((*lines, rule.source) if rule.source else lines)

@@ -1,0 +1,101 @@
+"""What a cell means. Every engine is handed the same meanings, worked out here and nowhere else.
+
+Of a column `X` three things are kept: what it means (`x`: a day, a number, a code in capitals; nothing where
+it cannot be read), what was typed (`x_text`, nothing where only spaces were), and of a code whether it stands
+in the year's list exactly as typed (`x_known`; spaces typed where a code belongs are no code).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from alongside.returns.checking.form import Field, Kind
+
+Meaning = date | int | float | str | None
+_FLAGS = {"1": 1, "true": 1, "1.0": 1, "0": 0, "false": 0, "0.0": 0}
+SHORTEST, LONGEST = 6, 10
+"""Characters of a day as it is written."""
+
+
+class Cell(NamedTuple):
+    """One cell, read."""
+
+    meaning: Meaning
+    text: str | None
+    known: int | None = None
+
+
+NOTHING = Cell(None, None)
+
+
+def reader(field: Field, valid: frozenset[str]) -> Callable[[str | None], Cell]:
+    """How cells of this field are read; `valid` are the codes that it may hold in the year."""
+    if field.kind is Kind.CODE:
+        capital = {one.upper(): one for one in valid}
+        return lambda text: _code(text, valid, capital)
+    read = _KINDS[field.kind]
+    return lambda text: _plain(text, read)
+
+
+def _plain(text: str | None, read: Callable[[str], Meaning]) -> Cell:
+    typed = text.strip() if text else ""
+    return Cell(read(typed), typed) if typed else NOTHING
+
+
+def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str]) -> Cell:
+    typed = text.strip() if text else ""
+    if not typed:
+        return NOTHING if not text else Cell(None, None, 0)
+    folded = typed.upper()
+    return Cell(capital.get(folded, folded), typed, int(typed in valid))
+
+
+@lru_cache(maxsize=65_536)
+def day(text: str) -> date | None:
+    """A day, written 31/03/2026 or 2026-03-31 (a time of midnight may follow); nothing else is guessed."""
+    plain = text.removesuffix("T00:00:00").removesuffix(" 00:00:00")
+    if not SHORTEST <= len(plain) <= LONGEST or not plain.isascii():
+        return None
+    slashed = plain.split("/")
+    try:
+        if len(slashed) == 3:  # noqa: PLR2004  day, month and year
+            return _day_of(*slashed)
+        return date.fromisoformat(plain) if plain[4:5] == "-" and len(plain) == LONGEST else None
+    except ValueError:
+        return None
+
+
+def _day_of(d: str, m: str, y: str) -> date | None:
+    if not (d.isdigit() and m.isdigit() and y.isdigit() and len(y) == 4 and len(d) <= 2 and len(m) <= 2):  # noqa: PLR2004
+        return None
+    return date(int(y), int(m), int(d))
+
+
+def _number(text: str) -> int | None:
+    whole = text.removesuffix(".0")
+    digits = whole.removeprefix("-")
+    return int(whole) if digits.isascii() and digits.isdigit() and len(digits) < SHORTEST * 3 else None
+
+
+def _decimal(text: str) -> float | None:
+    whole, _, part = text.removeprefix("-").partition(".")
+    digits = whole + part
+    return float(text) if digits.isascii() and digits.isdigit() and len(digits) < SHORTEST * 3 else None
+
+
+def _flag(text: str) -> int | None:
+    return _FLAGS.get(text.lower())
+
+
+_KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
+    Kind.TEXT: str,
+    Kind.CHILD: str,
+    Kind.KEY: str,
+    Kind.DAY: day,
+    Kind.NUMBER: _number,
+    Kind.DECIMAL: _decimal,
+    Kind.FLAG: _flag,
+}

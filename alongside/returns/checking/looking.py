@@ -1,0 +1,80 @@
+"""Let the rules look at a return, by whichever engine suits its size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import date
+from typing import Protocol
+
+from alongside.policy import Policy
+from alongside.returns.checking.findings import Found
+from alongside.returns.checking.form import LAST_YEAR, Form, codes_of
+from alongside.returns.checking.period import Period, calendar
+from alongside.returns.checking.plan import Made, Planned, plan
+from alongside.returns.checking.small import Sheet
+from alongside.returns.checking.tables import Codes, Raw
+
+FEW = 4_000
+"""Rows for which SQLite is quicker than DuckDB: a child, a case, a small return."""
+_Days = tuple[tuple[date, int, int, int], ...]
+
+
+class Large(Protocol):
+    """An engine for a whole return (`duck.Bench`)."""
+
+    def lay(self, tables: Mapping[str, Raw], period: Period, calendar: _Days, views: Sequence[Made]) -> None:
+        """Put the tables down."""
+
+    def run(self, rules: Sequence[Planned]) -> Found:
+        """Let the rules look."""
+
+
+class Checker:
+    """The rules, ready to look again and again. It belongs to one thread.
+
+    `large` is the engine for whole returns (`duck.Bench`): who only ever has cases or one child at hand
+    leaves it out, and need not load a heavy library; SQLite then looks at everything.
+    """
+
+    def __init__(self, policy: Policy, large: Callable[[Form, Codes], Large] | None = None) -> None:
+        self.policy, self.large = policy, large
+        self._sheets: dict[tuple[str, int], Sheet] = {}
+        self._calendars: dict[tuple[date, date], _Days] = {}
+
+    def look(
+        self, form: Form, tables: Mapping[str, Raw], period: Period, only: Collection[str] = ()
+    ) -> Found:
+        """What the rules of the year find in these tables. A table that is not there did not come."""
+        run, skipped = plan(form, period.year).for_tables(tables, derived_there(form, tables), only)
+        if self.large and sum(map(len, tables.values())) > FEW:
+            bench = self.large(form, codes_of(form, period.year, self.policy))
+            bench.lay(tables, period, self._days(period), plan(form, period.year).views)
+            found = bench.run(run)
+        else:
+            found = self._small(form, tables, period, run)
+        return Found(found.findings, tuple(skipped), found.failed, found.ran)
+
+    def _small(self, form: Form, tables: Mapping[str, Raw], period: Period, rules: list[Planned]) -> Found:
+        key = (form.name, period.year)
+        if key not in self._sheets:
+            told = plan(form, period.year)
+            self._sheets[key] = Sheet(form, told, codes_of(form, told.year, self.policy))
+        sheet = self._sheets[key]
+        sheet.calendar(self._days(period))
+        return sheet.run(tables, period, rules)
+
+    def _days(self, period: Period) -> _Days:
+        key = (period.year_start, period.year_end)
+        if key not in self._calendars:
+            self._calendars[key] = tuple(calendar(period, self.policy.working_days))
+        return self._calendars[key]
+
+
+def derived_there(form: Form, tables: Mapping[str, Raw]) -> set[str]:
+    """Derived columns that are there, as `table.column`."""
+    return {
+        f"{name}.{one.column}"
+        for name, raw in tables.items()
+        for one in form.fields(name.removesuffix(LAST_YEAR))
+        if one.derived and one.column in raw.columns
+    }

@@ -1,0 +1,194 @@
+"""What a check found, as somebody reads it: what is wrong, where, why it matters, what to do.
+
+A report holds every finding once, in the order of its rules. `document()` is the documented shape that
+`--format json` writes; its `version` changes when a field changes its meaning or goes.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+import msgspec
+
+from alongside.returns.checking.findings import Finding, Found, NotRun
+from alongside.returns.checking.form import Form
+from alongside.returns.checking.notes import Note
+from alongside.returns.checking.period import Period
+from alongside.returns.checking.plan import rules_of
+from alongside.returns.checking.rule import Rule
+from alongside.returns.checking.tables import Raw
+
+VERSION = 1
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One cell that a finding points at."""
+
+    file: str
+    line: int
+    """0 where the file has no lines."""
+    table: str
+    row: int
+    """From 0, in its table."""
+    column: str
+    value: str
+
+
+class Broken(msgspec.Struct, frozen=True):
+    """One rule, broken once."""
+
+    rule: str
+    severity: str
+    says: str
+    child: str
+    """Empty where the whole return is meant."""
+    cells: tuple[Cell, ...]
+
+
+class Told(msgspec.Struct, frozen=True):
+    """One rule that was broken, and how often."""
+
+    rule: str
+    severity: str
+    says: str
+    why: str
+    times: int
+    children: int
+
+
+class Silent(msgspec.Struct, frozen=True):
+    """One rule that did not look."""
+
+    rule: str
+    why: str
+
+
+class Odd(msgspec.Struct, frozen=True):
+    """Something odd about a file."""
+
+    file: str
+    line: int
+    column: str
+    value: str
+    what: str
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A whole report, as it is written for other programs."""
+
+    version: int
+    ret: str = msgspec.field(name="return")
+    year: str
+    rules_run: int
+    rules: tuple[Told, ...]
+    findings: tuple[Broken, ...]
+    skipped: tuple[Silent, ...]
+    failed: tuple[Silent, ...]
+    files: tuple[Odd, ...]
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A return, and what was found in it."""
+
+    form: Form
+    period: Period
+    tables: Mapping[str, Raw]
+    found: Found
+    notes: Sequence[Note] = ()
+    _broken: list[Broken] = field(default_factory=list)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was found, and every rule that could look did."""
+        return not self.found.findings and not self.found.failed and not self.notes
+
+    @property
+    def broken(self) -> Sequence[Broken]:
+        """Every finding, in the order of the rules and of the rows."""
+        if not self._broken and self.found.findings:
+            self._broken.extend(self._all())
+        return self._broken
+
+    def rules(self) -> Iterator[Told]:
+        """The rules that were broken, in their order."""
+        times = Counter(one.rule for one in self.broken)
+        children = {rule: set[str]() for rule in times}
+        for one in self.broken:
+            children[one.rule] |= {one.child} - {""}
+        for rule in self._of_year():
+            if rule.code in times:
+                yield Told(
+                    rule.code,
+                    rule.severity,
+                    rule.says,
+                    rule.why,
+                    times.pop(rule.code),
+                    len(children[rule.code]),
+                )
+
+    def children(self) -> list[tuple[str, int]]:
+        """How many findings each child has, most first."""
+        return sorted(
+            Counter(one.child for one in self.broken if one.child).items(), key=lambda one: (-one[1], one[0])
+        )
+
+    def document(self) -> Document:
+        """All of it, for other programs."""
+        year = self.period.year
+        return Document(
+            version=VERSION,
+            ret=self.form.name,
+            year=f"{year - 1}-{year % 100:02d}",
+            rules_run=len(set(self.found.ran)),
+            rules=tuple(self.rules()),
+            findings=tuple(self.broken),
+            skipped=tuple(_silent(self.found.skipped)),
+            failed=tuple(_silent(self.found.failed)),
+            files=tuple(Odd(*one) for one in self.notes),
+        )
+
+    def _of_year(self) -> Iterator[Rule]:
+        return (rule for rule in rules_of(self.form) if rule.holds_in(self.period.year))
+
+    def _all(self) -> Iterator[Broken]:
+        order = {rule.code: nr for nr, rule in reversed(list(enumerate(self._of_year())))}
+        known = {rule.code: rule for rule in self._of_year()}
+        ordered = sorted(
+            dict.fromkeys(self.found.findings), key=lambda one: (order[one.rule], one.group[0], one.group[1])
+        )
+        for (code, group), told in groupby(ordered, key=lambda one: (one.rule, one.group)):
+            findings = list(told)
+            cells = tuple(cell for one in findings for cell in self._cells(one))
+            child = self._child(group, findings)
+            yield Broken(code, known[code].severity, known[code].says, child, cells)
+
+    def _cells(self, one: Finding) -> Iterator[Cell]:
+        name = self.form.named(one.table) if one.table else ""
+        raw = self.tables.get(name)
+        for column in one.columns:
+            if raw is None or one.row < 0:
+                yield Cell("", 0, one.table, -1, column, "")
+                continue
+            kept = self.form.column(name, column)
+            yield Cell(raw.file, raw.line(one.row, kept), one.table, one.row, column, raw.text(one.row, kept))
+
+    def _child(self, group: tuple[str, int], findings: Sequence[Finding]) -> str:
+        raw = self.tables.get(group[0])
+        if raw is None or group[1] < 0:
+            return ""
+        return raw.text(group[1], "child") or next(
+            (
+                self.tables[name].text(one.row, "child")
+                for one in findings
+                if (name := self.form.named(one.table))
+            ),
+            "",
+        )
+
+
+def _silent(told: Sequence[NotRun]) -> Iterator[Silent]:
+    return (Silent(one.rule, one.why) for one in told)

@@ -1,0 +1,258 @@
+"""A census file as flat tables, for checking: read in one pass, with the line of every cell.
+
+Another walk than `reading.py`, which keeps each child as a tree to bring it into the record: here nothing is
+kept but columns, so that the census of England is read in the memory of a laptop. The same limits hold.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any
+
+import pyarrow as pa
+from lxml import etree
+
+from alongside.returns.checking.form import Form, form
+from alongside.returns.checking.tables import Raw
+from alongside.returns.cin.reading import Stray, line_of
+from alongside.returns.opening import Limits, UnreadableFile, opened
+
+FLUSH = 4_000
+"""Children kept as Python objects before they become columns."""
+STRAYS = 10_000
+"""How many things that do not belong are listed; the rest are counted."""
+GROUPS = {
+    "assessments": "assessments",
+    "cinplandates": "plans",
+    "section47": "s47",
+    "childprotectionplans": "cpp",
+    "preproceedingsandfgdm": "preproceedings",
+    "preproceedings": "preproceedings",
+}
+"""Which table an element inside CINdetails is a row of."""
+REPEATED = {
+    ("characteristics", "disabilities"): ("disabilities", "disability", "disability"),
+    ("assessments", "factorsidentifiedatassessment"): ("factors", "assessmentfactors", "factor"),
+    ("cpp", "reviews"): ("reviews", "cppreviewdate", "reviewed"),
+}
+"""Of an element inside a row: the table whose rows its values are, what they are called, their column."""
+NUMBERED = {"assessments": "assessment", "cpp": "plan"}
+"""Rows that others point at; files number nothing, so they are numbered here."""
+KEYS = ("child", "details", "assessment", "plan")
+_Row = dict[str, str | None]
+
+
+@dataclass(frozen=True)
+class Flat:
+    """A census file, laid out."""
+
+    tables: dict[str, Raw]
+    strays: list[Stray]
+    """What does not belong, in the order of the file."""
+    more: int
+    """How many more of them there were than are listed."""
+    children: int
+
+
+def flat(path: Path, limits: Limits = Limits()) -> Flat:  # noqa: B008  an immutable value
+    """Read a census file into the tables that rules look at. What cannot be read is one plain message."""
+    walk = _Walk(path.name, limits)
+    with opened(path, limits) as file:
+        try:
+            walk.read(file)
+        except etree.XMLSyntaxError as wrong:
+            raise UnreadableFile(
+                path.name, f"this is not sound XML ({wrong.msg})", wrong.lineno or 0
+            ) from wrong
+    return walk.done()
+
+
+class _Table:
+    """One table while it is read: Python objects for a few thousand children, columns for all before."""
+
+    def __init__(self, told: Form, name: str) -> None:
+        self.name = name
+        fields = list(told.fields(name))
+        self.by_tag = {one.name.lower(): one.column for one in fields if one.column not in KEYS}
+        self.cells: dict[str, list[str | None]] = {one.column: [] for one in fields}
+        self.at = {one.column: array("I") for one in fields if one.column not in KEYS}
+        self.lines = array("I")
+        self.chunks: dict[str, list[Any]] = {column: [] for column in self.cells}
+
+    def row(self, told: _Row, at: Mapping[str, int], line: int) -> None:
+        """Add a row."""
+        self.lines.append(line)
+        for column, cells in self.cells.items():
+            cells.append(told.get(column))
+        for column, lines in self.at.items():
+            lines.append(at.get(column, 0))
+
+    def flush(self) -> None:
+        """Let the Python objects go."""
+        for column, cells in self.cells.items():
+            self.chunks[column].append(pa.array(cells, type=pa.string()).dictionary_encode())
+            cells.clear()
+
+    def raw(self, file: str) -> Raw:
+        """The table, whole."""
+        kind = pa.dictionary(pa.int32(), pa.string())
+        columns = {
+            column: pa.chunked_array(chunks, type=kind).unify_dictionaries()
+            for column, chunks in self.chunks.items()
+        }
+        return Raw(self.name, columns, self.lines, self.at, file, len(self.lines))
+
+
+class _Walk:
+    """Walks one file."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self.name, self.limits = name, limits
+        told = form("cin")
+        self.tables = {table: _Table(told, table) for table in told.tables}
+        self.strays: list[Stray] = []
+        self.more = self.children = 0
+        self.begun = False
+        self._tags: dict[str, str] = {}
+
+    def read(self, file: IO[bytes]) -> None:
+        """Every child of the file, and its header."""
+        events = etree.iterparse(
+            file,
+            events=("start", "end"),
+            tag=("{*}Message", "{*}Header", "{*}Child"),
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+        for event, element in events:
+            if not self.begun:
+                self._begin(element)
+            if event == "end":
+                self._end(element, self._tag(element))
+
+    def done(self) -> Flat:
+        """What was read."""
+        if not self.begun:
+            raise UnreadableFile(self.name, "a census begins with Message; there is none in this file")
+        if not self.children:
+            raise UnreadableFile(self.name, "there is no child in this file")
+        for table in self.tables.values():
+            table.flush()
+        tables = {name: table.raw(self.name) for name, table in self.tables.items()}
+        return Flat(tables, self.strays, self.more, self.children)
+
+    def _begin(self, element: etree._Element) -> None:
+        if element.getroottree().docinfo.internalDTD is not None:
+            raise UnreadableFile(self.name, "a census file has no DOCTYPE; this one was not read further", 1)
+        if element.getparent() is not None or self._tag(element) != "message":
+            why = (
+                f"a census begins with Message, not {etree.QName(element.getroottree().getroot()).localname}"
+            )
+            raise UnreadableFile(self.name, why, line_of(element))
+        self.begun = True
+
+    def _end(self, element: etree._Element, tag: str) -> None:
+        if tag == "header":
+            self._header(element)
+        elif tag == "child":
+            self._child(element)
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]  # type: ignore[union-attr]
+
+    def _header(self, element: etree._Element) -> None:
+        row, at = _Row(), dict[str, int]()
+        columns = self.tables["header"].by_tag
+        for leaf in element.iter():
+            column = columns.get(self._tag(leaf))
+            if column and column not in row:
+                row[column], at[column] = self._value(leaf), line_of(leaf)
+        self.tables["header"].row(row, at, line_of(element))
+
+    def _child(self, element: etree._Element) -> None:
+        self.children += 1
+        if self.children > self.limits.children:
+            why = f"more than {self.limits.children} children"
+            raise UnreadableFile(self.name, why, line_of(element))
+        keys: _Row = {"child": self._own_number(element)}
+        details = 0
+        for group in element:
+            tag = self._tag(group)
+            if tag == "childidentifiers":
+                self._row("child", group, keys)
+            elif tag == "childcharacteristics":
+                self._row("characteristics", group, keys)
+            elif tag == "cindetails":
+                details += 1
+                self._row("details", group, {**keys, "details": str(details)})
+            else:
+                self._stray(group, "Child")
+        if self.children % FLUSH == 0:
+            for table in self.tables.values():
+                table.flush()
+
+    def _own_number(self, element: etree._Element) -> str | None:
+        for group in element:
+            if self._tag(group) == "childidentifiers":
+                found = [leaf for leaf in group if self._tag(leaf) == "lachildid"]
+                return self._value(found[0]) if found else None
+        return None
+
+    def _row(self, name: str, element: etree._Element, keys: _Row) -> None:
+        table = self.tables[name]
+        row, at, counts = dict(keys), dict[str, int](), dict[str, int]()
+        for leaf in element:
+            tag = self._tag(leaf)
+            column = table.by_tag.get(tag)
+            if column is not None and column not in at:
+                row[column], at[column] = self._value(leaf), line_of(leaf)
+            elif (name, tag) in REPEATED:
+                self._repeated(leaf, REPEATED[name, tag], keys)
+            elif name == "details" and tag in GROUPS:
+                inner = GROUPS[tag]
+                counts[inner] = counts.get(inner, 0) + 1
+                numbered = {NUMBERED[inner]: str(counts[inner])} if inner in NUMBERED else {}
+                self._row(inner, leaf, {**keys, **numbered})
+            elif tag != "lachildid":
+                self._stray(leaf, etree.QName(element).localname)
+        table.row(row, at, line_of(element))
+
+    def _repeated(self, group: etree._Element, told: tuple[str, str, str], keys: _Row) -> None:
+        name, tag, column = told
+        rows: Iterable[etree._Element] = [leaf for leaf in group if self._tag(leaf) == tag]
+        for leaf in rows:
+            line = line_of(leaf)
+            self.tables[name].row({**keys, column: self._value(leaf)}, {column: line}, line)
+        for leaf in group:
+            if self._tag(leaf) != tag:
+                self._stray(leaf, etree.QName(group).localname)
+        if name == "reviews" and not rows:  # A review without its day: a row, so that somebody asks.
+            self.tables[name].row(dict(keys), {}, line_of(group))
+
+    def _value(self, leaf: etree._Element) -> str | None:
+        if len(leaf):
+            self._stray(leaf[0], etree.QName(leaf).localname)
+        text = leaf.text
+        if text and len(text) > self.limits.value:
+            raise UnreadableFile(self.name, f"{etree.QName(leaf).localname} is far too long", line_of(leaf))
+        return text or None
+
+    def _stray(self, element: etree._Element, where: str) -> None:
+        if len(self.strays) < STRAYS:
+            name = etree.QName(element).localname
+            self.strays.append(Stray(line_of(element), where, f"element {name}"))
+        else:
+            self.more += 1
+
+    def _tag(self, element: etree._Element) -> str:
+        tag: Any = element.tag
+        if tag not in self._tags:
+            self._tags[tag] = etree.QName(tag).localname.lower() if len(self._tags) < STRAYS else ""
+        return self._tags[tag]

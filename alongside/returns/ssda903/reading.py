@@ -1,0 +1,217 @@
+"""The SSDA903 return as authorities hand it in: up to twelve CSV files, and last year's beside them.
+
+A file is known by its headings, in any order and case, whatever it is called. Reading is total: a line with
+too many or too few cells is told with its number and left out; a file that is no such table at all is one
+plain message. Nothing is guessed from the cells.
+"""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+from pyarrow import csv as arrow_csv
+
+from alongside.returns.checking.form import LAST_YEAR, Form, form
+from alongside.returns.checking.notes import Note
+from alongside.returns.checking.tables import Raw
+from alongside.returns.opening import Limits, UnreadableFile, opened
+
+BLOCK = 1 << 20
+SHOWN = 60
+"""Characters of a broken line that are shown."""
+_UTF16 = (codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)
+
+
+@dataclass
+class Upload:
+    """What was read: tables, and what was odd about their files."""
+
+    tables: dict[str, Raw] = field(default_factory=dict)
+    notes: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class _File:
+    """One file, read whole: these are small beside what they say."""
+
+    name: str
+    stem: str
+    data: bytes
+    encoding: str
+    headings: tuple[str, ...]
+
+
+def read(
+    files: Sequence[Path],
+    previous: Sequence[Path] = (),
+    limits: Limits = Limits(),  # noqa: B008  an immutable value
+) -> Upload:
+    """Read this year's files and last year's. Raises `UnreadableFile` for one that is no table of it."""
+    upload = Upload()
+    for path in files:
+        _one(upload, _file(path, limits), "")
+    for path in previous:
+        _one(upload, _file(path, limits), LAST_YEAR)
+    return upload
+
+
+def _file(path: Path, limits: Limits) -> _File:
+    with opened(path, limits) as file:
+        data = file.read(limits.bytes + 1)
+    if len(data) > limits.bytes:
+        raise UnreadableFile(path.name, "the file is larger than we are willing to read")
+    encoding = _encoding(path.name, data)
+    stem = path.stem.lower().replace("-", "_").replace(" ", "_")
+    return _File(path.name, stem, data, encoding, tuple(_headings(path.name, data, encoding)))
+
+
+def _one(upload: Upload, file: _File, suffix: str) -> None:
+    told = form("ssda903")
+    table = _table(told, file)
+    name = table + suffix
+    if name in upload.tables:
+        raise UnreadableFile(
+            file.name, f"it is a second {told.told(name)}, beside {upload.tables[name].file}", 1
+        )
+    for one in file.headings:
+        if one and not told.column(table, one):
+            why = f"{told.told(table)} has no such column; it was not read"
+            upload.notes.append(Note(file.name, 1, one, "", why))
+    upload.tables[name] = _raw(upload, told, file, name)
+
+
+def _encoding(name: str, data: bytes) -> str:
+    if data.startswith(_UTF16) or b"\x00" in data[:BLOCK]:
+        why = "this is not plain text (UTF-16, or no CSV at all): save it as “CSV UTF-8” and try again"
+        raise UnreadableFile(name, why, 1)
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return "cp1252"
+    return "utf8"
+
+
+def _headings(name: str, data: bytes, encoding: str) -> list[str]:
+    first = data.removeprefix(codecs.BOM_UTF8)[:BLOCK].decode(encoding, "replace")
+    try:
+        told = next(csv.reader(io.StringIO(first, newline="")), [])
+    except csv.Error as wrong:
+        raise UnreadableFile(name, f"the headings cannot be read ({wrong})", 1) from wrong
+    found = [one.strip() for one in told]
+    if not any(found):
+        raise UnreadableFile(name, "there are no headings in its first line", 1)
+    twice = sorted({one for one in found if one and [each.lower() for each in found].count(one.lower()) > 1})
+    if twice:
+        raise UnreadableFile(name, f"the heading {twice[0]} stands twice", 1)
+    return found
+
+
+def _table(told: Form, file: _File) -> str:
+    """The table whose necessary headings are all there, and most headings; else it says what is missing."""
+    _, best = max(_fitting(told, file.headings), default=(0, ""))
+    called = next(
+        (
+            name
+            for name, table in told.tables.items()
+            if any(file.stem.startswith(one) for one in table.files)
+        ),
+        "",
+    )
+    # A file that says what it is, and fits that better, was not meant as another: a heading is wrong.
+    if best and _known(told, best, file.headings) >= _known(told, called or best, file.headings):
+        return best
+    if called:
+        missing = ", ".join(_missing(told, called, file.headings))
+        raise UnreadableFile(file.name, f"as {told.told(called)} it has no heading {missing}", 1)
+    headings = ", ".join(file.headings)[: SHOWN * 3]
+    raise UnreadableFile(file.name, f"no table of this return has the headings {headings}", 1)
+
+
+def _fitting(told: Form, headings: Sequence[str]) -> Iterator[tuple[int, str]]:
+    for name, table in told.tables.items():
+        if not table.resource and not _missing(told, name, headings):
+            yield 2 * _known(told, name, headings) - len(headings) - len(list(told.fields(name))), name
+
+
+def _known(told: Form, table: str, headings: Sequence[str]) -> int:
+    return sum(bool(told.column(table, one)) for one in headings)
+
+
+def _missing(told: Form, table: str, headings: Sequence[str]) -> list[str]:
+    there = {told.column(table, one) for one in headings}
+    wanted = (one for one in told.fields(table) if not one.optional and not one.derived)
+    return [one.name for one in wanted if one.column not in there]
+
+
+def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
+    skipped: list[int] = []
+
+    def odd(row: Any) -> str:
+        skipped.append(row.number)
+        if row.text.strip():
+            why = f"this line has {row.actual_columns} cells, not {row.expected_columns}; it was not read"
+            upload.notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
+        return "skip"
+
+    came = _parsed(file, odd)
+    columns = {
+        column: came.column(nr)
+        for nr, heading in enumerate(file.headings)
+        if heading and (column := told.column(name, heading))
+    }
+    lines = _lines(file.data, file.encoding, came.num_rows, skipped)
+    return Raw(name, columns, lines, file=file.name, rows=came.num_rows)
+
+
+def _parsed(file: _File, odd: Callable[[Any], str]) -> pa.Table:
+    names = [f"c{nr}" for nr in range(len(file.headings))]
+    try:
+        return arrow_csv.read_csv(
+            pa.BufferReader(file.data),
+            read_options=arrow_csv.ReadOptions(
+                use_threads=False, column_names=names, skip_rows=1, encoding=file.encoding
+            ),
+            parse_options=arrow_csv.ParseOptions(
+                newlines_in_values=True, invalid_row_handler=odd, ignore_empty_lines=False
+            ),
+            convert_options=arrow_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True, null_values=[""]
+            ),
+        )
+    except pa.ArrowInvalid as wrong:
+        raise UnreadableFile(file.name, f"this is not a sound CSV file ({wrong})") from wrong
+
+
+def _lines(data: bytes, encoding: str, rows: int, skipped: Sequence[int]) -> Sequence[int]:
+    """The line of each row: counted off where no cell holds a line break, else read once more to see."""
+    ends = data.count(b"\n") + (not data.endswith(b"\n"))
+    if ends == rows + len(skipped) + 1:
+        if not skipped:
+            return range(2, rows + 2)
+        out = set(skipped)
+        return [line for line in range(2, ends + 1) if line not in out][:rows]
+    return _counted(data, encoding, rows)
+
+
+def _counted(data: bytes, encoding: str, rows: int) -> Sequence[int]:
+    reader = csv.reader(
+        io.StringIO(data.removeprefix(codecs.BOM_UTF8).decode(encoding, "replace"), newline="")
+    )
+    width, lines, before = 0, [], 0
+    try:
+        for told in reader:
+            if not width:
+                width = len(told)
+            elif len(told) == width:
+                lines.append(before + 1)
+            before = reader.line_num
+    except csv.Error:
+        return []
+    return lines if len(lines) == rows else []

@@ -1,0 +1,14 @@
+-- Who came alone to seek asylum, one row a child: in this year’s return, or by last year’s. A single XML file says so
+-- in its header; CSV files say so by the UASC table. Last year’s line there counts once it says when that ended:
+-- until then this year’s return tells.
+SELECT o.child, MAX(o.here) AS alone_here, MAX(o.earlier) AS alone_earlier
+FROM (
+    SELECT child, COALESCE(uasc, 0) AS here, 0 AS earlier FROM header
+    UNION ALL
+    SELECT child, 1 AS here, 0 AS earlier FROM uasc
+    UNION ALL
+    SELECT child, 0 AS here, COALESCE(uasc, 0) AS earlier FROM header_last
+    UNION ALL
+    SELECT child, 0 AS here, CASE WHEN duc_text IS NOT NULL THEN 1 ELSE 0 END AS earlier FROM uasc_last
+) AS o
+GROUP BY o.child
