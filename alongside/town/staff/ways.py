@@ -16,7 +16,7 @@ NEXT_TEAM = 0.22
 """How often the next team takes over once a family is known (`TSPROC`)."""
 KNOWN = Spread([25, 40, 60, 90], [0.3, 0.45, 0.25])
 """After how many days."""
-BETWEEN = Spread([30, 155, 380, 730, 1250, 2100, 3800], [0.12, 0.18, 0.22, 0.2, 0.17, 0.11])
+BETWEEN = Spread([30, 155, 380, 730, 1250, 2100, 3800], [0.15, 0.2, 0.22, 0.19, 0.15, 0.09])
 """Days from one such change to the next, later on."""
 WHY: Table[str] = Table({"MANAGE": 0.62, "OTHERS": 0.22, "TSPROC": 0.11, "CHCHAN": 0.012, "PCCHAN": 0.03})
 PLANNED = frozenset({"MANAGE", "TSPROC", "LEFTRL", "ORGRST", "CHCHAN", "PCCHAN"})
