@@ -15,13 +15,13 @@ from typing import Any
 from alongside.access.view import NotHere, View
 from alongside.practice.circle import FamilyTimeAgreed, marks, tie_last_alive
 from alongside.practice.clock import chosen
-from alongside.practice.home import Home, home_address
+from alongside.practice.home import Home, home_address, is_protected
 from alongside.practice.involvement import with_them
 from alongside.practice.person import died_on, is_unborn
 from alongside.practice.promise import promises
 from alongside.practice.relationship import relations
 from alongside.record import Entry, EntryId, Life, SubjectId, SubjectKind, kind_of
-from alongside.story.houses import is_protected, key_of, place_in_words
+from alongside.story.houses import key_of, place_in_words
 from alongside.story.people import eldest_first, open_lives
 from alongside.story.telling import Telling
 from alongside.story.words import capital, counted, led_into, listed, near_day, number, whole

@@ -13,7 +13,7 @@ from typing import Any
 
 from alongside.access.view import NO_NAME, View
 from alongside.practice.assessment import AssessmentPartWritten, AssessmentPartWrittenEach
-from alongside.practice.home import Home, Protection, homes, protections
+from alongside.practice.home import Home, Protection, homes, is_protected, is_secret, protections
 from alongside.practice.involvement import with_them
 from alongside.practice.met import meetings_with
 from alongside.practice.person import age, died_on, is_unborn
@@ -25,7 +25,7 @@ from alongside.story import apart, genogram
 from alongside.story.apart import Apart
 from alongside.story.child import LatestWords, latest_words
 from alongside.story.genogram import Genogram
-from alongside.story.houses import PROTECTED, is_protected, is_secret, place_in_words
+from alongside.story.houses import PROTECTED, place_in_words
 from alongside.story.known import KnownStrip
 from alongside.story.known import tell as known_strip
 from alongside.story.people import Names, eldest_first, open_lives

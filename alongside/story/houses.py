@@ -7,10 +7,9 @@ An address kept from workers alone is shown: those workers never come to it, and
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from alongside.practice.home import Home, Protection, home_address, homes, protections
-from alongside.record import EntryId, Life, SubjectId
+from alongside.practice.home import Home, home_address, homes, is_protected, is_secret
+from alongside.record import EntryId, SubjectId
 from alongside.story.people import who_of
 from alongside.story.telling import Telling
 

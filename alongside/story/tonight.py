@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from alongside.practice.home import household, ways_to_reach
+from alongside.practice.home import household, is_protected, ways_to_reach
 from alongside.practice.person import died_on
 from alongside.practice.plan import FamilyHelpPlan, PlanChanged, plans
 from alongside.practice.strategy_discussion import StrategyDiscussionHeld, decided
 from alongside.practice.wording import changes
 from alongside.record import Entry, EntryId, SubjectId
-from alongside.story.houses import is_protected, place_in_words
+from alongside.story.houses import place_in_words
 from alongside.story.telling import Telling
 from alongside.story.words import capital, counted, day_in_words, near_day, never, whole
 from alongside.story.worker import lead

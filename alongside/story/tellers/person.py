@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from alongside.practice import disability, home, identifiers, person, relationship
-from alongside.practice.home import Home
+from alongside.practice.home import Home, is_protected, is_secret
 from alongside.record import Entry, Fact
-from alongside.story.houses import PROTECTED, is_protected, is_secret
+from alongside.story.houses import PROTECTED
 from alongside.story.tellers.told import Teller, Told, chosen_words, code, codes, how_known, just
 from alongside.story.telling import Telling
 from alongside.story.words import capital, long_day, never, small
