@@ -25,7 +25,6 @@ from alongside.record import SubjectId
 from alongside.town.filling import fill_staff
 from alongside.town.levers import Levers
 from alongside.town.making import Town
-from alongside.town.written.staff import drafts as staff_drafts
 from benchmarks.authority import QUICK
 from benchmarks.place import Place, Source, write_families
 
@@ -69,7 +68,7 @@ def _fill(place: Place, children: int) -> None:
 def _write(place: Place, town: Town) -> None:
     dsns = {role: place.database.dsn(role) for role in ROLES}
     desk = desk_of(place.installation, THORNMERE, dsns)
-    fill_staff(staff_drafts(town.years.staff), desk, READER)
+    fill_staff(town.workers(), desk, READER)
     desk.book.close()
     given = (town.levers, place.installation.directory, dsns)
     done = shared_out(range(town.parts), hands=HANDS, ready=ready_to_fill, given=given, do=fill)

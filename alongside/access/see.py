@@ -53,7 +53,7 @@ def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> L
     """The life this reader may see on a day, under the restrictions that stand against them."""
     standing = against(restrictions, reader.who, on)
     aside = frozenset(about_walls(life.entries, reader.who))
-    if standing or aside or any(place.stub for entry in life.entries for place in entry.about):
+    if standing or aside or _was_left(life.entries):
         kept = _walled(life, standing, aside)
     else:
         ids = {entry.id for entry in life.entries}
@@ -61,6 +61,15 @@ def see(life: Life, reader: Reader, restrictions: Iterable[Wall], on: date) -> L
     if reader.is_staff:
         kept = [_unread(entry) if is_sealed(entry, on) else entry for entry in kept]
     return life.only(counted(kept, life.subjects))
+
+
+def _was_left(entries: Iterable[Seen]) -> bool:
+    """Whether some entry of them has left a life: asked of every place in a long one."""
+    for entry in entries:
+        for place in entry.about:
+            if place.stub:
+                return True
+    return False
 
 
 def _unread(entry: Seen) -> Seen:

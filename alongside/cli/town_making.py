@@ -29,7 +29,6 @@ from alongside.town.making import AUTHORITY, NAME, Town
 from alongside.town.planted import Found, answers, open_answers, seal_answers
 from alongside.town.report.tally import Tally
 from alongside.town.staff.roster import ADMIN, ADMIN_NAME
-from alongside.town.written.staff import drafts as staff_drafts
 
 FILLING = {
     "checkpoint_timeout": "30min",
@@ -127,7 +126,7 @@ def filed(town: Town, folder: Path, hands: int, *, counts: bool) -> Tally | None
     if any(folder.iterdir()):
         raise click.ClickException(f"{folder} is not empty; choose another directory.")
     with writing(town.levers, folder):
-        file_staff(staff_drafts(town.years.staff), folder)
+        file_staff(town.workers(), folder)
         work = Work("writing files", ready_to_write, (town.levers, folder, counts), write)
         tally = _together(town, hands, work)
         write_answers(town, folder)
@@ -167,7 +166,7 @@ def _staff(town: Town, installation: Installation, dsns: Mapping[str, str]) -> N
     """Who works there, before any family."""
     desk = desk_of(installation, THORNMERE, dsns)
     with closing(desk.book):
-        fill_staff(staff_drafts(town.years.staff), desk, READER)
+        fill_staff(town.workers(), desk, READER)
 
 
 def is_filled(installation: Installation, database: RunningDatabase) -> bool:
@@ -189,7 +188,7 @@ def _together(town: Town, hands: int, work: Work) -> Tally:
             tally += done.tally
             town.plants.gather(done.found)
             bar.update(1)
-    tally.staff(staff_drafts(town.years.staff))
+    tally.staff(town.workers())
     return tally
 
 

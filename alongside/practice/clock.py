@@ -12,7 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import Any, Generic, TypeVar
 
 from alongside.policy import Policy, Timescale, Trial
@@ -61,7 +61,7 @@ def whatever_the_rules(_life: Life, _entry: Entry[Any], _policy: Policy) -> bool
     return True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)  # Each row is its own: readings are kept by it.
 class Clock:
     """A row: what starts it, what stops it, and the policy's key for the time between.
 
@@ -298,8 +298,9 @@ def _looking_again(choice: Entry[ReviewDateChosen], today: date) -> Due:
 
 def _looked_again(life: Life, choice: Entry[ReviewDateChosen], today: date) -> bool:
     """Whether something written of the chosen day, or later, names what was to be looked at."""
-    after = (e for e in life.standing if choice.fact.review_on <= e.on.first <= today)
-    return any(_names(life, entry, choice.fact.of) for entry in after if entry.root != choice.root)
+    since = takewhile(lambda e: choice.fact.review_on <= e.on.first, reversed(life.standing))
+    after = (entry for entry in since if entry.on.first <= today and entry.root != choice.root)
+    return any(_names(life, entry, choice.fact.of) for entry in after)
 
 
 def _names(life: Life, entry: Entry[Any], thing: EntryId) -> bool:

@@ -40,6 +40,9 @@ class SubjectKind(StrEnum):
     AUTHORITY = "authority"
 
 
+_KINDS = {kind.value: kind for kind in SubjectKind}
+
+
 class Origin(StrEnum):
     """Where an entry came from."""
 
@@ -200,7 +203,8 @@ as_recorded = attrgetter("recorded_at", "id")
 
 def kind_of(subject: SubjectId) -> SubjectKind:
     """The kind of a subject, read from its id."""
-    return SubjectKind(subject.partition(":")[0])
+    kind = subject.partition(":")[0]
+    return _KINDS.get(kind) or SubjectKind(kind)
 
 
 def uuid_of(subject: SubjectId) -> str:

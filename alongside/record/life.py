@@ -105,7 +105,7 @@ class Life:
     @cached_property
     def standing(self) -> tuple[Entry[Fact], ...]:
         """What the record now says, in the order in which it was true."""
-        stand = [tip for tip in self._tips.values() if self._stands(tip)]
+        stand = [tip for tip in self._tips.values() if not tip.withdraws and self.is_about(tip)]
         return tuple(sorted(stand, key=_true))
 
     @cached_property

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from alongside.record import Draft, Look
 from alongside.town.chance import Dice
+from alongside.town.course.generations import SAME, childhood
 from alongside.town.course.household import families, household
 from alongside.town.course.journey import journey
 from alongside.town.course.kin import flesh_out
@@ -19,9 +20,11 @@ from alongside.town.england.profiles import profile
 from alongside.town.levers import Levers
 from alongside.town.planted import Plants, plant
 from alongside.town.staff.roster import Staff
+from alongside.town.tied import TRIES, Tie, tied, ties
 from alongside.town.written.context import Context
 from alongside.town.written.family import write_family
-from alongside.town.written.pen import Pen
+from alongside.town.written.pen import Pen, in_order
+from alongside.town.written.staff import drafts
 
 AUTHORITY, NAME = 998, "Thornmere"
 """A number and a name that no authority in England has."""
@@ -34,6 +37,8 @@ class Made:
     """One family who came to notice: what happened, what was written of it, and who looked."""
 
     family: Family
+    before: Family | None
+    """The family in which the mother grew up, where it is known here: its drafts are among these."""
     drafts: list[Draft]
     looks: list[Look]
 
@@ -54,6 +59,18 @@ class Town:
     def plants(self) -> Plants:
         """Where truths lie that later work must find."""
         return plant(self.levers, self.course, self.families, self.years.staff)
+
+    @cached_property
+    def ties(self) -> Mapping[int, Tie]:
+        """Workers who know a family, or are somebody of it."""
+        dice = Dice(self.levers.seed, "ties", "families")
+        drawn = (self.course(dice.below(self.families)) for _ in range(TRIES))
+        return ties(self.years.staff, (one for one in drawn if not self.plants.touches(one)))
+
+    def workers(self) -> list[Draft]:
+        """What is written of those who work there, before any family."""
+        staff = self.years.staff
+        return in_order([*drafts(staff), *tied(staff, self.ties, map(self.course, self.ties))])
 
     @cached_property
     def families(self) -> int:
@@ -78,10 +95,29 @@ class Town:
         if not family.contacts:
             return None
         self.plants.shape(family)
-        dice = Dice(self.levers.seed, "written", number)
-        pen = Pen(dice.of("pen"), f"town/{number}", self.levers.until, number)
-        drafts = write_family(Context(self.levers, family, self.years.staff, pen, dice))
-        return Made(family, self.plants.mark(family, drafts), self.plants.looks(family))
+        if number in self.ties:
+            self.ties[number].of(family)
+        before = None if self.plants.touches(family) else childhood(family, self.years)
+        ctx = self._context(family, f"town/{number}")
+        earlier = self._childhood(before, ctx) if before else []
+        drafts = self.plants.mark(family, write_family(ctx))
+        drafts = in_order([*earlier, *drafts]) if earlier else drafts
+        return Made(family, before, drafts, self.plants.looks(family))
+
+    def _context(self, family: Family, ref: str) -> Context:
+        dice = Dice(self.levers.seed, "written", family.number)
+        pen = Pen(dice.of("pen"), ref, self.levers.until, family.number)
+        return Context(self.levers, family, self.years.staff, pen, dice)
+
+    def _childhood(self, before: Family, ctx: Context) -> list[Draft]:
+        """What was written of a mother as a child; whoever was named then is known from then on."""
+        hers = self._context(before, f"{ctx.pen.ref}/before")
+        drafts = write_family(hers)
+        for then, now in {"child0": "mother", **SAME}.items():
+            one = hers.told.get(then)
+            if one is not None and ctx.family.other(now) is not None:
+                ctx.told[now], ctx.pen.when[one] = one, hers.pen.when[one]
+        return drafts
 
     def course(self, number: int) -> Family:
         """One family and what happens to it, with nothing planted and nothing written of it yet."""

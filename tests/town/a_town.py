@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
+from itertools import islice
 
 from alongside.record import Draft
 from alongside.town.course.kinds import Family
@@ -14,6 +15,14 @@ UNTIL = date(2026, 3, 31)
 TOWN = Town(Levers(children=3_000, years=8, until=UNTIL))
 KNOWN = 120
 """So many families who came to notice are enough for most of what can happen to have happened."""
+
+
+@cache
+def plain(seed: int = 7, count: int = 300) -> tuple[tuple[Family, tuple[Draft, ...]], ...]:
+    """The first families of a town in which nothing was planted, each with its record."""
+    town = Town(Levers(seed=seed, children=3_000, years=8, until=UNTIL, planted=False))
+    made = (one for part in range(town.parts) for one in town.part(part))
+    return tuple([(one.family, tuple(one.drafts)) for one in islice(made, count)])
 
 
 @cache

@@ -9,6 +9,7 @@ from threading import Lock
 from typing import Any, Self
 
 import psycopg
+from psycopg import sql
 from psycopg_pool import ConnectionPool
 
 from alongside.record.canonical import new_salt
@@ -20,7 +21,8 @@ from alongside.record.postgres.sitting import Inside, PostgresSitting
 from alongside.record.postgres.token import LIFETIME, Reach, key_id, mint
 from alongside.record.shelf import Shelf
 
-_SIT_DOWN = "SELECT now(), set_config('alongside.token', %s, true)"
+_SIT_DOWN = sql.SQL("BEGIN; SELECT now(), set_config('alongside.token', {}, true)")
+"""Both in one message. The connections begin nothing by themselves."""
 
 _STYLE = "SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO, YMD', false)"
 
@@ -83,7 +85,9 @@ class PostgresBook:
     def _transaction(self, by: SubjectId, reach: Reach) -> Iterator[tuple[Connection, Any]]:
         token = mint(self._key, self.authority, by, reach, expires=int(self._clock()) + LIFETIME)
         with self._pool(reach).connection() as connection:
-            row = connection.execute(_SIT_DOWN, [token]).fetchone()
+            begun = connection.execute(_SIT_DOWN.format(token), prepare=False)
+            begun.nextset()
+            row = begun.fetchone()
             yield connection, row[0] if row else None
 
     def _pool(self, reach: Reach) -> ConnectionPool[Connection]:
@@ -111,3 +115,4 @@ class PostgresBook:
 def _configure(connection: Connection) -> None:
     connection.execute(_STYLE)
     connection.commit()
+    connection.autocommit = True

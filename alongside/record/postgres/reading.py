@@ -42,6 +42,9 @@ FROM record.read_on(%(subjects)s::uuid[], %(sight)s::text, %(seqs)s::bigint[], %
 STRETCHES = "SELECT record.read_stretches(%(whose)s::uuid[], %(which)s::bigint[], %(rest)s::uuid[])"
 """Not `FROM` the function: PostgreSQL would put all of it by before it told the first."""
 
+LONG = 36
+"""Characters of a UUID."""
+
 
 class Line(msgspec.Struct, array_like=True, frozen=True, gc=False):
     """An entry as the database tells it."""
@@ -123,10 +126,12 @@ def _fact(line: Line, codec: Codec) -> tuple[Fact, str, str]:
 def _each(line: Line, codec: Codec) -> Mapping[SubjectId, Part]:
     if not line.gone and len(line.words) == 1 and not line.words[0][0]:
         return {}
-    ids = {place.subject.partition(":")[2]: place.subject for place in line.places}
+    ids = {place.subject[-LONG:]: place.subject for place in line.places}
     each: dict[SubjectId, Part] = {
         ids[whose]: codec.read_part(line.fact, line.shape, body) for whose, body in line.words if whose
     }
+    if not line.gone:
+        return each
     return each | {ids[whose]: ErasedPart(erasure=EntryId(asked)) for whose, asked in line.gone if whose}
 
 

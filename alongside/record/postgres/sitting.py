@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import chain
 from typing import Any, NamedTuple
@@ -58,6 +59,10 @@ _GRANTS = "INSERT INTO shelf.grants SELECT * FROM json_populate_recordset(NULL::
 
 _NO_GRANTS = "DELETE FROM shelf.grants WHERE la_id = %s AND subject = ANY (%s::uuid[])"
 
+_MARK = "SAVEPOINT before_an_append"
+_MARK_ANEW = f"RELEASE SAVEPOINT before_an_append; {_MARK}"
+_COME_BACK = "ROLLBACK TO SAVEPOINT before_an_append"
+
 _NOTHING = (None, None, None, True, b"[]", None, None, None)
 
 _NOBODY = "00000000-0000-0000-0000-000000000000"
@@ -84,6 +89,8 @@ class PostgresSitting:
         self._inside, self._connection, self._reach = inside, connection, reach
         self._changed = False
         """Whether something was done here that may yet be undone: what is read after it is not kept."""
+        self._marked = False
+        """Whether there is a place to come back to, should an append be refused."""
 
     def append(self, drafts: Sequence[Draft]) -> tuple[Appended, ...]:
         """Add entries, all or none."""
@@ -101,8 +108,23 @@ class PostgresSitting:
 
     def _appended(self, ready: Sequence[Prepared]) -> tuple[Appended, ...]:
         self._changed = True
-        with told(), self._connection.transaction():
+        with told(), self._all_or_none():
             return tuple(done for some in _in_runs(ready) for done in self._append(some))
+
+    @contextmanager
+    def _all_or_none(self) -> Iterator[None]:
+        """What was done in this sitting before stands, should this be refused.
+
+        The place to come back to is given up with the sitting, or where the next is marked: most sittings
+        append once, and one message less is sent.
+        """
+        self._connection.execute(_MARK_ANEW if self._marked else _MARK, prepare=False)
+        self._marked = True
+        try:
+            yield
+        except BaseException:
+            self._connection.execute(_COME_BACK, prepare=False)
+            raise
 
     def _append(self, drafts: Sequence[Prepared]) -> Iterator[Appended]:
         batch = writing.batch(drafts, self._inside.ids, self._inside.salts)

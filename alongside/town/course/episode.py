@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -18,6 +19,7 @@ from alongside.town.course.protecting import (
     draw_protection,
     visits,
 )
+from alongside.town.course.troubled import in_trouble
 from alongside.town.course.working import working
 from alongside.town.course.years import Years
 from alongside.town.england.durations import ASSESSMENT, DECISION
@@ -29,7 +31,7 @@ HELP_DAYS = Spread([0, 20, 40, 130, 310, 690, 2900], [0.46, 0.15, 0.09, 0.11, 0.
 31 March comes out as published."""
 AFTER_PROTECTION = Spread([30, 75, 120, 180, 280], [0.25, 0.35, 0.25, 0.15])
 BECAUSE: Table[str] = Table(
-    {"no_longer_in_need": 0.6, "help_from_others": 0.22, "declined": 0.11, "moved_to_another_authority": 0.07}
+    {"no_longer_in_need": 0.6, "help_from_others": 0.22, "declined": 0.13, "moved_to_another_authority": 0.05}
 )
 """Why work ended, beside the reasons that the law names. Ours (`check`)."""
 NEW_KINDS = {"before_birth": "pre_birth"}
@@ -55,9 +57,8 @@ class _Drawn:
         self.children, self.worry = contact.children, contact.worry
         self.received = contact.decided
         self.rates, self.times = years.rates, years.times
-        self.limit = min(eighteenth(family.children[place].born) for place in self.children) - timedelta(
-            days=1
-        )
+        eldest = min(eighteenth(family.children[place].born) for place in self.children)
+        self.limit = working().on_or_before(eldest - timedelta(days=1))
         self.told = Episode(
             children=self.children,
             contact=contact,
@@ -82,6 +83,9 @@ class _Drawn:
             self._found_not_in_need(alarm)
         else:
             self._in_need(alarm)
+        self._in_step()
+        if self.times.trouble(self.years.levers.until):
+            in_trouble(told, self.years.staff, dice)
         return cut(told, self.years.levers.until)
 
     # Not in need.
@@ -91,7 +95,7 @@ class _Drawn:
         outcome: Literal["early_help", "nfa"] = "early_help" if dice.chance(0.3) else "nfa"
         done = self._assess(told.decided, outcome)
         if dice.chance(self._checks(self.rates.checked_and_left, alarm)):
-            self._enquire(self.received + timedelta(days=FIRST_DAYS.draw(dice)), conference=0.0)
+            self._enquire(told.decided + timedelta(days=FIRST_DAYS.draw(dice)), conference=0.0)
         ends = [done, *(one.concluded for one in told.enquiries if one.concluded)]
         told.closed = min(working().add(max(ends), dice.between(0, 4)), self.limit)
         told.because = "help_from_others" if outcome == "early_help" else "no_longer_in_need"
@@ -105,7 +109,7 @@ class _Drawn:
         last = done
         if dice.chance(self._checks(rates.checked, alarm)):
             self._enquire(
-                self.received + timedelta(days=FIRST_DAYS.draw(dice)),
+                told.decided + timedelta(days=FIRST_DAYS.draw(dice)),
                 conference=rates.conference * self.before,
             )
         protection = self._protect()
@@ -151,6 +155,15 @@ class _Drawn:
         of = Checked(self.family, self.children, self.worry, conference, self.rates.plan, limit=self.limit)
         self.told.enquiries.append(draw_enquiry(of, min(on, self.limit), self.dice))
 
+    def _in_step(self) -> None:
+        """No assessment is agreed while an enquiry still asks what it is to say."""
+        told = self.told
+        for done in [one.end for one in told.assessments if one.end]:
+            told.enquiries = [
+                replace(one, concluded=done) if one.concluded and one.on <= done < one.concluded else one
+                for one in told.enquiries
+            ]
+
     def _protect(self) -> Protection | None:
         """The plan that the last enquiry's conference decided, where it did."""
         meeting = self.told.enquiries[-1].conference if self.told.enquiries else None
@@ -176,16 +189,8 @@ class _Drawn:
 
     def _plan(self, start: date, end: date, children: Who) -> None:
         """Help for so long as is worth a plan; what is done within weeks of an assessment needs none."""
-        if (end - start).days < SHORTEST_HELP:
-            return
-        dice, reviews, on = self.dice, [], start
-        while (end - on).days > NO_REVIEW:
-            on = working().on_or_after(on + timedelta(days=dice.between(38, 84)))
-            if on < end:
-                reviews.append(on)
-        seen = tuple(visits(start, end, dice, least=12, most=26))
-        plan = HelpPlan(children=children, start=start, reviews=tuple(reviews), visits=seen, end=end)
-        self.told.plans.append(plan)
+        if (end - start).days >= SHORTEST_HELP:
+            self.told.plans.append(draw_plan(children, start, end, self.dice))
 
     def _helped(self, start: date, end: date, alarm: float) -> date:
         """Help as a child in need; something may happen in its midst."""
@@ -201,7 +206,8 @@ class _Drawn:
                 return self._help(last, self.children, int(AFTER_PROTECTION.draw(dice)))
         self._plan(start, end, self.children)
         if days > LONG and dice.chance(rates.again):
-            self._assess(start + timedelta(days=dice.between(60, days - 50)), "services")
+            again = start + timedelta(days=dice.between(60, days - 50))
+            self._assess(working().on_or_after(again), "services")
         return end
 
     def _close(self, last: date) -> None:
@@ -230,6 +236,17 @@ class _Drawn:
             told.meetings.append(draw_meeting(self.children, meeting.on, "conference", dice))
         elif not told.before_court and dice.chance(offered):
             told.meetings.append(draw_meeting(self.children, told.decided, "help", dice))
+
+
+def draw_plan(children: Who, start: date, end: date, dice: Dice) -> HelpPlan:
+    """A plan of help between two days, with its reviews and visits."""
+    reviews, on = list[date](), start
+    while (end - on).days > NO_REVIEW:
+        on = working().on_or_after(on + timedelta(days=dice.between(38, 84)))
+        if on < end:
+            reviews.append(on)
+    seen = tuple(visits(start, end, dice, least=12, most=26))
+    return HelpPlan(children=children, start=start, reviews=tuple(reviews), visits=seen, end=end)
 
 
 def eighteenth(born: date) -> date:

@@ -11,7 +11,7 @@ from alongside.town.levers import Levers
 
 FLEES = 0.09
 """Of episodes in which one parent hurts the other, those in which the rest of the family leaves. `check`."""
-SOON_AFTER, IN_REFUGE = 25, (30, 210)
+SOON_AFTER, IN_REFUGE, A_DAY = 25, (30, 210), timedelta(days=1)
 
 
 def flee(family: Family, levers: Levers) -> None:
@@ -36,12 +36,14 @@ def _leave(family: Family, episode: Episode, dice: Dice, levers: Levers) -> None
         return
     him.at_home, him.went = False, on
     back = on + timedelta(days=dice.between(*IN_REFUGE))
-    later = [home for home in family.homes if home.since > back]
+    left = family.left
+    later = [home for home in family.homes if home.since > back or home.since == left]
     family.homes = [home for home in family.homes if home.since < on]
     family.homes.append(Home(on, places.REFUGE, "", "temporary", him.key))
-    if back <= levers.until:
-        own = places.address(dice, family.locality, min(family.decile, 4))
-        family.homes += [Home(back, *own, "home", him.key), *later]
+    own = places.address(dice, family.locality, min(family.decile, 4))
+    if back <= (left - A_DAY if left else levers.until):
+        family.homes.append(Home(back, *own, "home", him.key))
+    family.homes += later
 
 
 def _hurts(one: Human, on: date) -> bool:

@@ -27,15 +27,19 @@ def draw(dice: Dice, family: Family, levers: Levers) -> None:
     tenure = TENURE[dice.unit() * 9 < family.decile - 1].draw(dice)
     day = family.children[0].born - timedelta(days=int(dice.near(0, 5) * 365))
     family.homes = [Home(day, *places.address(dice, family.locality, family.decile))]
+    last = family.left or levers.until
     day += _stay(dice, tenure)
-    while day <= levers.until:
+    while day <= last:
         if dice.unit() < FOR_A_WHILE[tenure]:
             family.homes.append(Home(day, *places.for_now(dice, family.locality), kind="temporary"))
             day += timedelta(days=30 + int(dice.unit() * dice.unit() * 600))
-            if day > levers.until:
-                return
+            if day > last:
+                break
         family.homes.append(_next(dice, family, day))
         day += _stay(dice, tenure)
+    if family.left:
+        family.homes = [home for home in family.homes if home.since < family.left]
+        family.homes.append(Home(family.left, *places.elsewhere(dice, family.left_for)))
 
 
 def _stay(dice: Dice, tenure: str) -> timedelta:

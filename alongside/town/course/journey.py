@@ -10,14 +10,17 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 
 from alongside.town.chance import Dice, Spread
+from alongside.town.course.callers import caller, its_day, its_hour
 from alongside.town.course.early import draw_early_help, stepped_up
 from alongside.town.course.episode import draw_episode
+from alongside.town.course.joining import joining
 from alongside.town.course.kinds import Contact, Episode, Family, Who, Worry
+from alongside.town.course.leaving import MOVED, move_away
 from alongside.town.course.rates import DECILES, EVERYBODY, FRAILTY
 from alongside.town.course.waiting import days_until
 from alongside.town.course.working import working
 from alongside.town.course.years import Years
-from alongside.town.england.mixes import CONTACT, REFERRAL, WORRY, ContactOutcome, contact_outcomes
+from alongside.town.england.mixes import WORRY, ContactOutcome, contact_outcomes
 from alongside.town.england.seasons import HOURS, MONTHS, WEEKDAYS, weight
 
 GROWN, BEFORE_BIRTH, A_DAY = 18, timedelta(days=150), timedelta(days=1)
@@ -54,14 +57,14 @@ class _Journey:
         births = [child.born for child in self.family.children]
         last = min(self.until, max(birthday(born, GROWN) for born in births) - A_DAY)
         on = max(self.first, min(births) - BEFORE_BIRTH) - A_DAY
-        while (on := self._next(on)) <= last:
+        while (on := self._next(on)) <= min(last, self.family.left or last):
             back = self.comes_back
-            if back is not None and back[0] == on:
+            if back is not None and back[0] <= on:
                 self.comes_back = None
-                self._gets_in_touch(on, back[1], from_whom=back[2], back=True)
+                on = self._gets_in_touch(on, back[1], from_whom=back[2], back=True)
             elif self.dice.unit() * LOUDEST < weight(on) * self.years.times.alarm(on):
                 worry = self.family.worry if self.dice.chance(0.6) else WORRY.draw(self.dice)
-                self._gets_in_touch(on, worry)
+                on = self._gets_in_touch(on, worry)
 
     def _next(self, on: date) -> date:
         """The next day on which somebody may get in touch."""
@@ -73,21 +76,25 @@ class _Journey:
             return max(back[0], on)
         return on + timedelta(days=min(days, 20_000))
 
-    def _gets_in_touch(self, on: date, worry: Worry, *, from_whom: str = "", back: bool = False) -> None:
+    def _gets_in_touch(self, on: date, worry: Worry, *, from_whom: str = "", back: bool = False) -> date:
+        """Somebody does, on that day or on the next on which they are at work; the day is given back."""
         children, worry = self._whom(on, worry)
-        if not children:
-            return
-        dice = self.dice
-        source = from_whom or (REFERRAL if back else CONTACT).draw(dice)
+        told, dice = [self.family.children[place] for place in children], self.dice
+        if not told:
+            return on
+        source = from_whom or caller(dice, told, on, back=back)
+        on = its_day(source, on)
+        if on > self.until or max(child.age(on) for child in told) >= GROWN:
+            return on
         source = BEFORE_EARLY_HELP if source == EARLY_HELP and on < FROM_EARLY_HELP else source
         outcome = self._outcome(on, source, back=back)
         decided = working().add(on, 0 if dice.chance(0.55) else 1 if dice.chance(0.9) else dice.between(2, 4))
-        decided = working().on_or_after(decided) if outcome == "referral" else decided
+        decided = working().on_or_after(decided)
         if decided > self.until:
             decided, outcome = on, "other"
         contact = Contact(
             on=on,
-            hour=HOURS.draw(dice),
+            hour=its_hour(source, HOURS.draw(dice), dice),
             children=children,
             source=source,
             outcome=outcome,
@@ -100,6 +107,7 @@ class _Journey:
             self._referred(contact)
         elif outcome == "early_help":
             self._helped_early(contact)
+        return on
 
     def _whom(self, on: date, worry: Worry) -> tuple[Who, Worry]:
         """Whom a contact is about: all of them, or one; before a birth, whoever is to be born."""
@@ -144,9 +152,15 @@ class _Journey:
             family.early_help += [stepped_up(going, contact.on)] if going.start <= contact.on else []
         known = any(one.protections for one in family.episodes)
         told = draw_episode(family, contact, dice, self.years, protected_before=known)
-        family.episodes.append(told)
+        family.episodes += [
+            told,
+            *joining(family, told, dice.of("joining", told.received.toordinal()), self.years),
+        ]
         ended = told.closed or (told.decided if not told.goes_on else None)
         self.open_until = ended or date.max
+        if told.closed and told.because == MOVED:
+            move_away(family, told, dice)
+            return
         if ended and dice.chance(self._returns(told)):
             after = int(COMES_BACK_AFTER.draw(dice))
             self.comes_back = (ended + timedelta(days=after), told.worry, "")

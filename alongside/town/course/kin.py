@@ -103,7 +103,7 @@ def _heritages(dice: Dice) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _parents(dice: Dice, family: Family) -> tuple[Human, list[Human]]:
     """The mother, and the fathers in the order of their children."""
-    hers, his = _heritages(dice)
+    hers, his = (family.roots, family.roots) if family.roots else _heritages(dice)
     births = [child.born for child in family.children]
     table = POOR if dice.unit() * 9 < 10 - family.decile else RICH
     years = min(table.draw(dice), OLDEST - (births[-1] - births[0]).days / 365.25)
@@ -112,7 +112,9 @@ def _parents(dice: Dice, family: Family) -> tuple[Human, list[Human]]:
     split = _second_from(dice, births)
     fathers = [_father(dice, "father", his, mother)]
     if split:
-        fathers.append(_father(dice, "father2", his if dice.chance(0.8) else _heritages(dice)[1], mother))
+        theirs = his if dice.chance(0.8) else _heritages(dice)[1]
+        fathers.append(_father(dice, "father2", theirs, mother))
+        _another_name(dice, fathers)
     _who_lives_there(dice, family, mother, fathers)
     for place, child in enumerate(family.children):
         second = bool(split) and place >= split
@@ -138,6 +140,14 @@ def _adult(dice: Dice, key: str, heritage: tuple[str, str], sex: naming.Sex, bor
 def _father(dice: Dice, key: str, heritage: tuple[str, str], mother: Human) -> Human:
     born = mother.born - timedelta(days=int(FATHERS.draw(dice) * 365.25))
     return _adult(dice, key, heritage, "M", born)
+
+
+def _another_name(dice: Dice, fathers: list[Human]) -> None:
+    """No two fathers of one family by one name: nobody could tell whom a text means."""
+    one, other = fathers
+    if one.given == other.given:
+        heritage = naming.heritage_of(other.heritage)
+        other.given = naming.another(dice, heritage, "M", other.born.year, {one.given})
 
 
 def _second_from(dice: Dice, births: list[date]) -> int:
@@ -183,7 +193,7 @@ def _is_known(dice: Dice, father: Human, family: Family) -> bool:
 def _children(dice: Dice, family: Family, mother: Human, fathers: list[Human]) -> None:
     by_key = {one.key: one for one in fathers}
     surnames = {one.key: _surname(dice, mother, one) for one in fathers}
-    taken: list[str] = []
+    taken = {mother.given}
     schools = places.schools(dice, family.locality)
     pet = likes.PETS.draw(dice) if dice.chance(0.47) else ""
     name_of_pet = dice.pick(likes.PET_NAMES) if pet else ""
@@ -223,13 +233,10 @@ def _surname(dice: Dice, mother: Human, father: Human) -> str:
     return mother.family if told < by_hers and mother.heritage in naming.OF_BRITAIN else father.family
 
 
-def _name(dice: Dice, child: Human, mother: Human, father: Human, *, surname: str, taken: list[str]) -> None:
+def _name(dice: Dice, child: Human, mother: Human, father: Human, *, surname: str, taken: set[str]) -> None:
     side = father.heritage if dice.chance(0.55) else mother.heritage
     heritage = naming.heritage_of(side)
-    child.given = naming.given(dice, heritage, child.sex, child.born.year)
-    while child.given in taken:
-        child.given = naming.given(dice, heritage, child.sex, child.born.year)
-    taken.append(child.given)
+    child.given = naming.another(dice, heritage, child.sex, child.born.year, taken)
     hers = child.sex == "F" and surname == father.family
     child.family = (
         naming.as_hers(dice, surname, naming.heritage_of(father.heritage), grown=False) if hers else surname

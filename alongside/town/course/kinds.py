@@ -115,11 +115,18 @@ class Human:
 
     def school_on(self, on: date) -> str:
         """The short name of their school on a day; nothing before the September after they turned four."""
-        year = on.year - ((on.month, on.day) < (9, 1))
-        at_start = year - self.born.year - ((self.born.month, self.born.day) >= (9, 1))
-        if at_start < RECEPTION or at_start >= LEAVES_SCHOOL:
+        if not self.is_pupil(on):
             return ""
-        return self.school if at_start < SECONDARY else self.later_school or self.school
+        return self.school if self._at_start(on) < SECONDARY else self.later_school or self.school
+
+    def is_pupil(self, on: date) -> bool:
+        """Whether they were of an age to be at school on a day."""
+        return RECEPTION <= self._at_start(on) < LEAVES_SCHOOL
+
+    def _at_start(self, on: date) -> int:
+        """How old they were when the school year began."""
+        year = on.year - ((on.month, on.day) < (9, 1))
+        return year - self.born.year - ((self.born.month, self.born.day) >= (9, 1))
 
 
 @dataclass(frozen=True, slots=True)
@@ -318,9 +325,15 @@ class Family:
     language: str = ""
     """A code of `language` where they want another than English, with an interpreter."""
     worry: Worry = "stress"
+    left: date | None = None
+    """The day on which they moved to another authority, and our work went with them."""
+    left_for: str = ""
+    """Which one that was."""
     contacts: list[Contact] = field(default_factory=list)
     early_help: list[EarlyHelp] = field(default_factory=list)
     episodes: list[Episode] = field(default_factory=list)
+    roots: tuple[str, str] | None = None
+    """The heritage and ethnicity of both sides, where they are known before the family is drawn."""
     planted: str = ""
     """The planted truth that this family carries, by its name in `town.planted`; mostly none."""
 

@@ -73,16 +73,17 @@ def draw(dice: Dice, family: Family, levers: Levers, mother: Human, fathers: lis
 
 def _side(dice: Dice, family: Family, levers: Levers, of: Human, kin: tuple[Kin, ...]) -> None:
     """One parent's side: their parents a generation older, their brothers and sisters of an age."""
+    taken = {of.given}
     for row in kin:
         if dice.chance(row.share):
-            one = _relative(dice, of, row)
+            one = _relative(dice, of, row, taken)
             if one.died is None or one.died >= levers.first - SPOKEN_OF:
                 one.died = one.died if one.died and one.died <= levers.until else None
                 family.others.append(one)
 
 
-def _relative(dice: Dice, of: Human, row: Kin) -> Human:
-    """One of them, with the day they will have died, whenever that is."""
+def _relative(dice: Dice, of: Human, row: Kin, taken: set[str]) -> Human:
+    """One of them, by a name nobody of that side has, with the day they will have died, whenever that is."""
     elder = row.kind == "grandparent"
     years = (18 + dice.near(0, 22)) if elder else dice.near(-11, 11)
     one = Human(row.key + of.key[6:], NOBODY, "", "", row.sex, row.kind)
@@ -91,7 +92,7 @@ def _relative(dice: Dice, of: Human, row: Kin) -> Human:
         lived = timedelta(days=int(LIVED.draw(dice) * 365.25))
         one.died = max(one.born + lived, of.born + timedelta(days=600))
     heritage = naming.heritage_of(of.heritage)
-    one.given = naming.given(dice, heritage, one.sex, one.born.year)
+    one.given = naming.another(dice, heritage, one.sex, one.born.year, taken)
     name = of.born_as or of.family
     if not dice.chance(HAS_HIS_NAME if row.sex == "M" else HAS_HER_NAME):
         name = naming.family(dice, heritage)

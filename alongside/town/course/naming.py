@@ -31,6 +31,15 @@ def given(dice: Dice, heritage: Heritage, sex: Sex, year: int) -> str:
     return common_first(dice, _list(heritage, year)[sex == "M"])
 
 
+def another(dice: Dice, heritage: Heritage, sex: Sex, year: int, taken: set[str]) -> str:
+    """A first name that none of theirs has by now: from then on, it is taken."""
+    told = given(dice, heritage, sex, year)
+    while told in taken:
+        told = given(dice, heritage, sex, year)
+    taken.add(told)
+    return told
+
+
 def _list(heritage: Heritage, year: int) -> Names:
     if year >= NOW:
         return heritage.children

@@ -110,6 +110,14 @@ def for_now(dice: Dice, locality: int) -> tuple[str, str]:
     return f"Room {1 + dice.below(24)}, {FOR_NOW[place]}", f"ZZ{district} 9{LETTERS[place]}Z"
 
 
+def elsewhere(dice: Dice, council: str) -> tuple[str, str]:
+    """A home in another authority, and its postcode."""
+    place = dice.below(len(STEMS))
+    name = f"{STEMS[place]} {dice.pick(KINDS)}"
+    postcode = f"ZZ9{place % 10} {place % 9 + 1}{LETTERS[place % len(LETTERS)]}Y"
+    return f"{1 + dice.below(LONG)} {name}, {council}", postcode
+
+
 def schools(dice: Dice, locality: int) -> tuple[str, str]:
     """The short names of a first school and of the one after it."""
     first = PRIMARY_STEMS[(locality * PRIMARIES + dice.below(PRIMARIES)) % len(PRIMARY_STEMS)]

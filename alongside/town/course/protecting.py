@@ -19,7 +19,8 @@ Decision = Literal["plan", "no_plan", "continue", "end"]
 A_DAY, TOO_OLD = timedelta(days=1), 17
 SHORTEST_PLAN, BEFORE_EIGHTEEN, NO_REVIEW = 45, 20, 20
 FIRST_DAYS: Table[int] = Table({0: 0.42, 1: 0.24, 2: 0.1, 4: 0.1, 7: 0.08, 12: 0.06})
-"""Days from a referral to its strategy discussion, where there is one at the start. Ours (`check`)."""
+"""Days from the decision on a referral to its strategy discussion, where there is one at the start. Ours
+(`check`)."""
 CONCLUDED: Table[int] = Table({2: 0.08, 4: 0.12, 6: 0.16, 8: 0.2, 10: 0.2, 12: 0.14, 15: 0.07, 22: 0.03})
 """Working days from the discussion to the end of an enquiry without a conference. Ours (`check`)."""
 _MORE: Mapping[Worry, float] = {
@@ -107,18 +108,20 @@ def _decided(planned: bool, of: int, dice: Dice) -> Decision:
 
 def draw_protection(conference: Conference, dice: Dice, *, days_scale: float, limit: date) -> Protection:
     """The plan that a conference decided, to its end."""
-    children = tuple(
-        [who for who, one in zip(conference.children, conference.decisions, strict=True) if one == "plan"]
-    )
-    found = next(one for one in conference.categories if one)
-    start, room = conference.on, (limit - conference.on).days - BEFORE_EIGHTEEN
+    room = (limit - conference.on).days - BEFORE_EIGHTEEN
     days = max(SHORTEST_PLAN - 15, min(int(PROTECTION.draw(dice) * days_scale), room))
-    end = working().on_or_after(start + timedelta(days=days))
-    reviews = tuple(_reviews(start, end, children, found, dice))
+    return protected_until(conference, working().on_or_after(conference.on + timedelta(days=days)), dice)
+
+
+def protected_until(conference: Conference, end: date, dice: Dice) -> Protection:
+    """The plan that a conference decided, where its last day is known."""
+    told = zip(conference.children, conference.decisions, strict=True)
+    children = tuple([who for who, one in told if one == PLANNED])
+    found, start = next(one for one in conference.categories if one), conference.on
     return Protection(
         children=children,
         start=start,
-        reviews=reviews,
+        reviews=tuple(_reviews(start, end, children, found, dice)),
         core_groups=tuple(_core_groups(start, end, dice)),
         visits=tuple(visits(start, end, dice, least=7, most=14)),
         end=end,

@@ -37,6 +37,10 @@ class Plants:
             for worker in one.workers:
                 self._by_worker[worker].append(one)
 
+    def touches(self, family: Family) -> bool:
+        """Whether a family carries something of its own."""
+        return family.number in self._by_family
+
     def shape(self, family: Family) -> None:
         """Change what happens with a family that carries something. Before it is written."""
         for one in self._of(family):

@@ -14,6 +14,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from uuid import NAMESPACE_URL, uuid5
 
+from alongside.policy import load
 from alongside.record import SubjectId, SubjectKind
 from alongside.town.chance import Dice
 from alongside.town.england.kinds import Profile
@@ -33,7 +34,7 @@ ADMIN = SubjectId(f"{SubjectKind.WORKER.value}:{uuid5(NAMESPACE_URL, 'town/thorn
 ADMIN_NAME = "Robin Tranter"
 SLOW = 2.4
 """How much later people write in the team that is in trouble."""
-DAY_BEGINS, DAY_ENDS, SATURDAY = 8, 18, 5
+DAY_BEGINS, DAY_ENDS = 8, 18
 HANDED, HANDED_UNPLANNED, HANDED_AGENCY = 0.45, 0.07, 0.15
 KEPT = 4096
 """So many ways of families are kept in memory at once."""
@@ -46,6 +47,7 @@ class Staff:
     def __init__(self, levers: Levers, profile: Profile) -> None:
         """Draw the teams, the posts and who held them, from the first day to the last."""
         self.levers, self.profile = levers, profile
+        self._worked = load().working_days
         self.establishment = Establishment(levers, profile)
         self.localities = self.establishment.localities
         self.places = self.establishment.places
@@ -117,6 +119,15 @@ class Staff:
         team = self._team_of(self.real(post, on), on)
         return self._on(self.establishment.teams[team].lead, on)
 
+    def in_trouble(self, post: int, on: date) -> bool:
+        """Whether its team was in trouble on a day."""
+        since = self.levers.trouble
+        return (
+            since is not None
+            and on >= since
+            and self._team_of(self.real(post, on), on) == self.careers.troubled
+        )
+
     def team(self, post: int, on: date) -> SubjectId:
         """Which team it belonged to."""
         return self.establishment.teams[self._team_of(self.real(post, on), on)].subject
@@ -124,8 +135,8 @@ class Staff:
     # Others who are met
 
     def front_door(self, dice: Dice, on: date, hour: int = 12) -> Worker:
-        """Who takes a contact: at night and at weekends the out-of-hours team."""
-        open_now = DAY_BEGINS <= hour < DAY_ENDS and on.weekday() < SATURDAY
+        """Who takes a contact: at night, at weekends and on holidays the out-of-hours team."""
+        open_now = DAY_BEGINS <= hour < DAY_ENDS and self._worked.is_working(on)
         return self._one(dice, "front_door" if open_now else "out_of_hours", -1, on)
 
     def front_door_manager(self, on: date) -> Worker:
@@ -180,15 +191,6 @@ class Staff:
     def in_role(self, kind: Kind, on: date) -> Worker:
         """Who holds the one post of a kind: the returns officer, the retention officer."""
         return self._on(self.establishment.by_kind[kind][0], on)
-
-    def came_young(self) -> tuple[Worker, ...]:
-        """Workers of the last years who are young enough to have been children of the town themselves."""
-        young = [
-            one
-            for one, person in zip(self.workers, self.careers.people, strict=True)
-            if person.joined > self._last - 3 * 365 and person.left is None and not person.agency
-        ]
-        return tuple(young[:3])
 
     # How it is held
 

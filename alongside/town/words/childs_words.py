@@ -88,8 +88,12 @@ def _shelf(told: Told, when: str, topic: str, going: float) -> Lines:
     shelves = SAID[when]
     if topic == "worry":
         hard, easy = WORRY[when]
-        found = (hard if told.unit() > 0.5 + going / 2 else easy).get(group(told.scene))
-        return found if found and found[told.has] else shelves["home"]
+        is_hard = told.unit() > 0.5 + going / 2
+        found = (hard if is_hard else easy).get(group(told.scene))
+        if found and found[told.has]:
+            told.hard = told.hard or is_hard
+            return found
+        return shelves["home"]
     if (topic == "pet" and not told["pet"]) or (topic == "sib" and not told["sib"]):
         return shelves["home"]
     if topic == "love" and not told["love"]:

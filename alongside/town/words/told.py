@@ -90,7 +90,7 @@ SHE = ("she", "She", "her", "her", "herself")
 class Told(dict[str, str]):
     """Known slots, and the others as they are drawn."""
 
-    __slots__ = ("child", "has", "of", "said", "scene", "spent", "to_them", "unit")
+    __slots__ = ("child", "hard", "has", "of", "said", "scene", "spent", "to_them", "unit")
 
     def __init__(self, scene: Scene, known: Mapping[str, str]) -> None:
         """The slots of one occasion."""
@@ -103,6 +103,8 @@ class Told(dict[str, str]):
         """Whom the slots are turned to."""
         self.to_them = False
         """Whether it is written to them."""
+        self.hard = False
+        """Whether a child said something hard, in words drawn since this was last made false."""
         self.has = 0
         """What the child has that sentences need, as `words.lines` sums it up."""
 

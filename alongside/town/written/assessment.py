@@ -29,6 +29,7 @@ from alongside.town.course.kinds import Assessment, Episode
 from alongside.town.words.assessment import Understanding
 from alongside.town.written.codes import all_on_the_day
 from alongside.town.written.context import Context
+from alongside.town.written.office import worked
 from alongside.town.written.referral import DECIDED
 
 PARTS = ("development", "parenting", "family_and_world", "strengths", "analysis", "meaning")
@@ -55,14 +56,21 @@ def write_assessment(ctx: Context, episode: Episode, assessment: Assessment) -> 
     decided = ctx.told.get(DECIDED)
     about = ctx.subjects(assessment.children)
     started = ctx.pen.write(fact, about, assessment.start, by=writer, after=decided)
-    room = (assessment.end - assessment.start).days if assessment.end else 0
-    early = ctx.dice.between(0, min(room, 4))
+    early = ctx.dice.between(0, min(_room(episode, assessment), 4))
     writing = _Writing(ctx, episode, assessment, started, words, ctx.dice.unit(), early)
     writing.explain()
     writing.parts()
     if assessment.end is not None and assessment.end <= ctx.levers.until:
         writing.finish(assessment.end)
     return started
+
+
+def _room(episode: Episode, one: Assessment) -> int:
+    """So many days before its end it may have been agreed: not before an enquiry of that time had ended."""
+    if one.end is None:
+        return 0
+    asked = [each.concluded for each in episode.enquiries if each.concluded and each.concluded <= one.end]
+    return (one.end - max([one.start, *asked])).days
 
 
 @dataclass(slots=True)
@@ -130,7 +138,8 @@ class _Writing:
 
     def _soon(self, on: date) -> date:
         """A part is written down within days, and before a manager reads it."""
-        return min(on + timedelta(days=self.ctx.dice.pick((0, 0, 0, 1, 2, 4))), max(on, self.last))
+        later = on + timedelta(days=self.ctx.dice.pick((0, 0, 0, 1, 2, 4)))
+        return worked(min(later, max(on, self.last)), self.ctx.levers.until)
 
     def _chosen(self) -> list[str]:
         """Which parts this worker wrote. Analysis and meaning are not left out."""

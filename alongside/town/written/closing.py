@@ -8,12 +8,12 @@ from typing import Any, cast
 from alongside.practice.closure import BECAUSE, EpisodeClosed
 from alongside.practice.letter import LetterSent
 from alongside.town.course.kinds import Episode
+from alongside.town.course.leaving import MOVED
 from alongside.town.words.closing import Ending
 from alongside.town.words.naming import carer_of
 from alongside.town.written.context import Context
 
 TOLD, WAY_BACK, LETTER = 0.95, 0.85, 0.35
-COUNCILS = ("Fenmouth", "Harrowdale", "Saltby", "Wick and Marsh", "Eastreach", "Brackenshire")
 
 
 def write_closing(ctx: Context, episode: Episode) -> None:
@@ -25,13 +25,13 @@ def write_closing(ctx: Context, episode: Episode) -> None:
     scene = ctx.scene(episode.children, closed, writer, episode.worry, episode.going, "closing")
     ending = Ending(scene, episode.because, _after_assessment(episode))
     about, dice = ctx.subjects(episode.children), ctx.dice
-    moved = episode.because == "moved_to_another_authority"
+    moved = episode.because == MOVED
     fact = EpisodeClosed(
         because=cast(Any, episode.because if episode.because in BECAUSE else "no_longer_in_need"),
         words=ending.words(),
         family_told=dice.chance(TOLD),
         way_back=ending.way_back() if dice.chance(WAY_BACK) and episode.because != "died" else "",
-        receiving_authority=dice.pick(COUNCILS) if moved else "",
+        receiving_authority=ctx.family.left_for if moved else "",
     )
     ended = ctx.pen.write(fact, about, closed, by=writer)
     carer, on = carer_of(ctx.family, closed), closed + timedelta(days=dice.between(0, 6))

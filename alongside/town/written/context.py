@@ -43,5 +43,5 @@ class Context:
     ) -> Scene:
         """One occasion. `names` tell it from others of the same day."""
         told = tuple([self.family.children[place] for place in children])
-        dice = self.dice.of("scene", on.toordinal(), *names)
+        dice = self.dice.of("scene", on.toordinal(), *children, *names)
         return Scene(dice, self.family, told, on, writer, worry, going, self.spent)

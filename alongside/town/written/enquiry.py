@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from alongside.practice.attendance import AgencySaid, Attended, TieTouched
 from alongside.practice.enquiry import EnquiryConcluded, EnquiryConcludedEach
@@ -20,6 +20,7 @@ from alongside.town.written.context import Context
 from alongside.town.written.days import at, working
 from alongside.town.written.explained import followed
 from alongside.town.written.occasion import Occasion, occasion
+from alongside.town.written.referral import DECIDED
 
 SILENT = 0.12
 """How often an agency that was asked did not answer: about one discussion in three has one that did not."""
@@ -59,8 +60,11 @@ def _discussion(step: Occasion, enquiry: Enquiry, question: str, *, new: bool) -
     others = _not_asked_about(step, enquiry)
     each = {one.subject: _asked_about(enquiry, scene, one) for one in scene.children}
     each |= {one.subject: _left_out(scene, one) for one in others}
+    decided, pen = step.ctx.told.get(DECIDED), step.ctx.pen
     moment = at(enquiry.on, 10 + dice.below(7), dice.below(4) * 15)
-    return step.ctx.pen.write(fact, tuple(each), moment, by=scene.writer, each=each)
+    if decided is not None:
+        moment = max(moment, pen.when[decided] + timedelta(minutes=15))
+    return pen.write(fact, tuple(each), moment, by=scene.writer, each=each, after=decided)
 
 
 def _attended(step: Occasion, said: list[asking.Agency]) -> tuple[Attended, ...]:
@@ -148,7 +152,7 @@ def _outcome(finding: str, needed: bool, episode: Episode) -> str:
 def _letters(ctx: Context, episode: Episode, enquiry: Enquiry, concluded: EntryId, question: str) -> None:
     """To each parent, soon or late; to some families nobody writes."""
     assert enquiry.concluded is not None  # noqa: S101 - only of what was concluded
-    dice = ctx.dice.of("letters", enquiry.on.toordinal())
+    dice = ctx.dice.of("letters", enquiry.on.toordinal(), *enquiry.children)
     told = dice.unit()
     if told < NEVER:
         return

@@ -32,14 +32,19 @@ def write_family(ctx: Context) -> list[Draft]:
     """Everything that was written of one family, in the order in which it was."""
     family = ctx.family
     episodes = {id(one.contact): one for one in family.episodes}
+    joined = [one for one in family.episodes if one.contact is None]
     for contact in family.contacts:
         _introduce(ctx, contact)
+    for one in joined:
+        introduce(ctx, one.children, one.received, ctx.staff.holder(one.post, one.received))
     births(ctx)
     for contact in family.contacts:
         entry = write_contact(ctx, contact)
         episode = episodes.get(id(contact))
         if episode is not None:
             _episode(ctx, episode, entry)
+    for one in joined:
+        _episode(ctx, one, None)
     for early in family.early_help:
         write_early_help(ctx, early)
     moves(ctx)
@@ -53,7 +58,7 @@ def _introduce(ctx: Context, contact: Contact) -> None:
     introduce(ctx, contact.children, contact.on, taken_by)
 
 
-def _episode(ctx: Context, episode: Episode, contact: EntryId) -> None:
+def _episode(ctx: Context, episode: Episode, contact: EntryId | None) -> None:
     write_referral(ctx, episode, contact)
     for assessment in episode.assessments:
         write_assessment(ctx, episode, assessment)

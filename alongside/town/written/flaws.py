@@ -23,6 +23,7 @@ from alongside.town.course.kinds import Episode
 from alongside.town.staff.kinds import Worker
 from alongside.town.words.flaws import Slip
 from alongside.town.written.context import Context
+from alongside.town.written.office import at_work
 
 ONE_IN = 160
 """About one entry in so many has something wrong with it that somebody notices; `check`: a guess."""
@@ -62,7 +63,7 @@ def _moment(ctx: Context, episode: Episode, place: int) -> Moment:
 def _later(ctx: Context, entry: EntryId, least: int = 1) -> datetime | None:
     """Some days after an entry was written, where the town still goes on then."""
     at = ctx.pen.when[entry] + timedelta(days=ctx.dice.between(least, LATEST), minutes=ctx.dice.below(300))
-    return at if at.date() < ctx.levers.until else None
+    return at_work(at, ctx.levers.until) if at.date() < ctx.levers.until else None
 
 
 def _put_right(ctx: Context, now: Moment) -> None:

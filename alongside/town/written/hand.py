@@ -10,6 +10,7 @@ from alongside.record.when import local
 from alongside.town.course.kinds import Episode
 from alongside.town.staff.kinds import Worker
 from alongside.town.written.context import Context
+from alongside.town.written.office import worked
 
 LAST_MINUTE = time(23, 58)
 
@@ -21,8 +22,10 @@ class Hand:
         self, ctx: Context, by: Worker, on: date, after: EntryId | None = None, hour: int | None = None
     ) -> None:
         """From some time of a day on (after an hour of it), or from soon after an entry."""
-        self.ctx, self.by, self.day = ctx, by, on
         pen = ctx.pen
+        # What somebody hears at an hour that is told, or with an entry, they hear then; all else at work.
+        self.day = on if after or hour is not None else worked(on, pen.until)
+        self.ctx, self.by, on = ctx, by, self.day
         working = local(on, time(9 + pen.dice.below(9) if hour is None else hour, pen.dice.below(60)))
         start = pen.when[after] + timedelta(minutes=1 + pen.dice.below(9)) if after else working
         self.at = min(start, local(ctx.levers.until, LAST_MINUTE))

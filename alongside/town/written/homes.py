@@ -67,7 +67,8 @@ def _protect(hand: Hand, home: Home, about: list[SubjectId]) -> None:
 
 def _learned(ctx: Context, on: date) -> date | None:
     """The day on which somebody here learned what happened on a day; nothing where nobody has."""
-    days = timedelta(days=ctx.pen.dice.below(12))
+    # Whoever moves away says so before our work ends.
+    days = timedelta(days=0 if on == ctx.family.left else ctx.pen.dice.below(12))
     starts = (one.received for one in ctx.family.episodes if (one.closed or ctx.levers.until) >= on + days)
     first = next(starts, None)
     learned = max(on, first) + days if first else None

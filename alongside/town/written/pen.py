@@ -14,13 +14,15 @@ import msgspec
 
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.record import Draft, EntryId, Fact, Origin, Part, SubjectId, SubjectKind, When, kind_of
+from alongside.record.when import LONDON, local, moment
 from alongside.record.when import day as whole_day
-from alongside.record.when import local, moment
 from alongside.town.chance import Dice, Table
 from alongside.town.course.identity import entry_id
+from alongside.town.course.working import working
 from alongside.town.staff.kinds import Worker
+from alongside.town.written.office import ANY_DAY, at_work, worked
 
-SOON, MOMENT = timedelta(minutes=20), timedelta(microseconds=1)
+SOON, MORNING, MOMENT = timedelta(minutes=20), timedelta(hours=9), timedelta(microseconds=1)
 LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 14: 0.02, 30: 0.01})
 """After how many days a thing is written down, for most people (`Worker.lag` stretches it).
 
@@ -45,12 +47,13 @@ class NotYet(ValueError):
 class Pen:
     """Writes down what happened with one family."""
 
-    def __init__(self, dice: Dice, ref: str, until: date, number: int = 0) -> None:
+    def __init__(self, dice: Dice, ref: str, until: date, number: int = 0, *, office: bool = True) -> None:
         """`ref` begins the key of every submission, the family's `number` every id: each tells nothing else.
 
-        Nothing is written after `until`.
+        Nothing is written after `until`. `office`: what is done at work happens on days that are worked.
         """
         self.dice, self.ref, self.until, self.number = dice, ref, until, number
+        self.shut = working().off if office else frozenset[date]()
         self.drafts: list[Draft] = []
         self.when: dict[EntryId, datetime] = {}
         self.end = local(until, time(23, 59))
@@ -79,14 +82,22 @@ class Pen:
     ) -> EntryId:
         """Write one fact down and return its entry's id.
 
-        `on` is when it was true: a day, or a moment with its time zone. `at` is when it was written; left
-        out, it follows from how soon this worker writes. `after` is an entry that the fact names: it is
-        written later than that one. Raises `NotYet` for what lies past the town's last day.
+        `on` is when it was true: a day, or a moment with its time zone; what waits for a day that is worked
+        is moved to it (see `office`). `at` is when it was written; left out, it follows from how soon this
+        worker writes. `after` is an entry that the fact names: it is written later than that one. Raises
+        `NotYet` for what lies past the town's last day.
         """
-        when = on if isinstance(on, When) else moment(on) if isinstance(on, datetime) else whole_day(on)
-        written = at or self._written(when, by)
+        if not isinstance(on, When):
+            day = on.astimezone(LONDON).date() if isinstance(on, datetime) else on
+            if day in self.shut and type(fact) not in ANY_DAY:
+                later = worked(day, self._last(by)) - day
+                at = at + later if at is not None and at < _starts(on + later) else at
+                on += later
+            on = moment(on) if isinstance(on, datetime) else whole_day(on)
+        when, written = on, at or self._written(on, by)
         if by.left is not None and not at and written.date() >= by.left:
-            written = max(min(written, self._before_leaving(by.left)), when.starts + SOON)
+            earliest = when.starts + (SOON if when.has_time else MORNING)
+            written = at_work(max(min(written, self._before_leaving(by.left)), earliest), self.until)
         for earlier in (after, corrects, builds_on):
             if earlier is not None and written <= self.when[earlier]:
                 written = self.when[earlier] + SOON
@@ -125,22 +136,35 @@ class Pen:
             raise NotYet(first, self.until)
         days = int(LAGS.draw(dice) * by.lag)
         if not days and when.has_time:
-            return min(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self.end)
+            soon = at_work(starts + SOON + timedelta(seconds=dice.below(3 * 3600)), self.until)
+            return min(soon, self.end)
         on = first + timedelta(days=days)
-        on += timedelta(days=(0, 0, 0, 0, 0, 2, 1)[on.weekday()] if days else 0)
+        on = worked(on, self.until) if on in self.shut else on
         at = time(9 + dice.below(9), dice.below(60), dice.below(60), dice.below(1_000_000))
         written = max(local(on, at), starts + SOON)
         # What would be written after the last day was written some time before it: none waits for the end.
-        return written if written <= self.end else starts + (self.end - starts) * dice.unit()
+        if written > self.end:
+            written = starts + (self.end - starts) * dice.unit()
+            written = min(at_work(written, self.until), self.end)
+        return written
+
+    def _last(self, by: Worker) -> date:
+        """The last day on which somebody can do anything here."""
+        return self.until if by.left is None else min(self.until, by.left)
 
     def _before_leaving(self, left: date) -> datetime:
         """Some time of somebody's last days: they write down what they still have to."""
         hour, minute, second = 9 + self.dice.below(11), self.dice.below(60), self.dice.below(60)
-        return local(left - timedelta(days=self.dice.below(3)), time(hour, minute, second))
+        day = working().on_or_before(left - timedelta(days=self.dice.below(3)))
+        return local(day, time(hour, minute, second))
 
     def finished(self) -> list[Draft]:
         """Every draft in the order written."""
         return in_order(self.drafts)
+
+
+def _starts(on: date | datetime) -> datetime:
+    return on if isinstance(on, datetime) else local(on, time())
 
 
 def in_order(drafts: Iterable[Draft]) -> list[Draft]:

@@ -123,7 +123,7 @@ def _look_again(
     """The day chosen for the next review, with the family where they were asked."""
     on = last.on if last else protection.start
     later = [one.on for one in protection.reviews if one.on > on]
-    day = later[0] if later else on + (NEXT_REVIEW if last else FIRST_REVIEW)
+    day = later[0] if later else working(on + (NEXT_REVIEW if last else FIRST_REVIEW), 0)
     if began is None or (protection.end is not None and day > protection.end):
         return
     scene = _scene(ctx, episode, protection.children, on, "look again")

@@ -18,6 +18,7 @@ from alongside.town.words.referral import Asked
 from alongside.town.written.codes import on_the_day
 from alongside.town.written.contact import soon
 from alongside.town.written.context import Context
+from alongside.town.written.office import worked
 
 STRAIGHT_AWAY = timedelta(days=3)
 """A discussion of whether a child is safe within so many days was decided upon with the referral."""
@@ -145,7 +146,7 @@ def _reply(ctx: Context, episode: Episode, referral: EntryId, asked: Asked, call
         if episode.goes_on:
             return
         late += FORGOTTEN
-    on = _working_day(episode.decided + timedelta(days=late))
+    on = worked(episode.decided + timedelta(days=late), date.max)
     if not (to or name) or on > ctx.levers.until:
         return
     fact = LetterSent(
@@ -173,7 +174,3 @@ def _whom(ctx: Context, episode: Episode, called: Draft | None) -> tuple[Human |
 def _draft(ctx: Context, entry: EntryId | None) -> Draft | None:
     """What was written as an entry: looked for from the newest, where it mostly stands."""
     return next((one for one in reversed(ctx.pen.drafts) if one.id == entry), None) if entry else None
-
-
-def _working_day(on: date) -> date:
-    return on + timedelta(days=(0, 0, 0, 0, 0, 2, 1)[on.weekday()])

@@ -46,7 +46,7 @@ def spoken_of(ctx: Context) -> None:
 def _hand(ctx: Context, one: Human, at: datetime) -> Hand:
     """Somebody's hand, a little before a moment."""
     by = writer_on(ctx, at.date()) or ctx.staff.front_door(ctx.dice.of("spoken of", one.key), at.date())
-    hand = Hand(ctx, by, at.date())
+    hand = Hand(ctx, by, at.date(), hour=at.hour)
     hand.at = at - BEFORE
     return hand
 

@@ -90,7 +90,7 @@ class _Writing:
     def __init__(self, staff: Staff) -> None:
         self.staff, self.plan = staff, staff.establishment
         dice = Dice(staff.levers.seed, "staff", "drafts")
-        self.dice, self.pen = dice, Pen(dice.of("pen"), "thornmere/staff", staff.levers.until)
+        self.dice, self.pen = dice, Pen(dice.of("pen"), "thornmere/staff", staff.levers.until, office=False)
         self.admin = staff.in_role("admin", staff.levers.first)
         self.first = staff.levers.first
         self.written: dict[datetime, int] = {}

@@ -1,11 +1,10 @@
-"""Workers who are somebody in the record besides: neighbours of a family, and children who grew up.
+"""Workers who know a family of the record, or are somebody in it: what is written of them.
 
-Which people that is only those who draw the families know; they hand them in.
+Which people that is `town.tied` knows.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, time
 
 from alongside.access.facts import ConflictDeclared, WorkerIsPerson
@@ -25,22 +24,20 @@ WHAT_THEY_ARE = (
 HOW_KNOWN = "They told us themselves, before they began."
 
 
-def conflicts(staff: Staff, people: Sequence[SubjectId], since: date) -> list[Draft]:
-    """Somebody who holds children declares each of these people, from a day on."""
-    dice = Dice(staff.levers.seed, "staff", "conflicts", since.toordinal())
-    pen = Pen(dice.of("pen"), f"thornmere/conflicts/{since}", staff.levers.until)
-    for number, person in enumerate(people):
-        who = staff.holder(dice.below(staff.establishment.holding), since)
-        fact = ConflictDeclared(people=(person,), words=dice.pick(WHAT_THEY_ARE))
-        pen.write(fact, (who.subject,), since, by=who, at=local(since, time(9, 5 + number % 50)))
+def conflict(staff: Staff, worker: Worker, person: SubjectId, since: date) -> list[Draft]:
+    """Somebody who holds children says whose record they must not see, from a day on."""
+    dice = Dice(staff.levers.seed, "staff", "conflict", worker.subject)
+    pen = Pen(dice.of("pen"), f"thornmere/conflict/{worker.subject}", staff.levers.until, office=False)
+    fact = ConflictDeclared(people=(person,), words=dice.pick(WHAT_THEY_ARE))
+    pen.write(fact, (worker.subject,), since, by=worker, at=local(since, time(9, 5 + dice.below(50))))
     return pen.finished()
 
 
-def grown(staff: Staff, worker: Worker, person: SubjectId) -> list[Draft]:
-    """A worker (one of `staff.came_young()`) was once a child of this record."""
-    dice = Dice(staff.levers.seed, "staff", "grown", worker.subject)
-    pen = Pen(dice, f"thornmere/grown/{worker.subject}", staff.levers.until)
-    writes = staff.in_role("governance", worker.joined)
+def is_somebody(staff: Staff, worker: Worker, person: SubjectId, since: date) -> list[Draft]:
+    """A worker is somebody of this record besides, as is known from the day on which they came."""
+    dice = Dice(staff.levers.seed, "staff", "is somebody", worker.subject)
+    pen = Pen(dice, f"thornmere/is/{worker.subject}", staff.levers.until, office=False)
+    writes = staff.in_role("governance", since)
     fact = WorkerIsPerson(person=person, how_known=HOW_KNOWN)
-    pen.write(fact, (worker.subject,), worker.joined, by=writes, at=local(worker.joined, time(8, 30)))
+    pen.write(fact, (worker.subject,), since, by=writes, at=local(since, time(8, 30)))
     return pen.finished()

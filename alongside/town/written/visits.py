@@ -13,6 +13,7 @@ from alongside.record import EntryId, SubjectId
 from alongside.record.when import local
 from alongside.town.chance import Dice
 from alongside.town.course.kinds import Assessment, Episode, HelpPlan, Human, Protection, Who
+from alongside.town.course.working import working
 from alongside.town.words import visits as words
 from alongside.town.words.childs_words import meaning, said
 from alongside.town.words.partners import colleague, teacher
@@ -20,6 +21,7 @@ from alongside.town.words.scene import Scene
 from alongside.town.words.told import Told, alive, slots
 from alongside.town.written.between import between
 from alongside.town.written.context import Context
+from alongside.town.written.heeded import Heard, interpreted, taken_up
 from alongside.town.written.there import at_another_time, children_of, grown_up, records
 
 NOBODY_IN, NOT_SEEN, PARTNER = 0.08, 0.05, 0.1
@@ -67,8 +69,10 @@ def write_visits(ctx: Context, episode: Episode) -> None:
             continue
         if scene.dice.chance(NOBODY_IN):
             _in_vain(ctx, episode, scene, visit, before=before)
-        entry, at = _visit(ctx, scene, visit)
+        entry, at, heard = _visit(ctx, scene, visit)
         until = visits[place + 1].on if place + 1 < len(visits) else _last(ctx, episode)
+        if heard:
+            taken_up(ctx, episode, Heard(entry, scene, heard), until)
         between(ctx, scene, entry, at=at, until=until)
         before = visit.on
 
@@ -94,7 +98,8 @@ def _last(ctx: Context, episode: Episode) -> date:
 
 def _scene(ctx: Context, episode: Episode, visit: Visit, way: float) -> Scene:
     """Work begins when things are hard, and goes where the episode goes, by ups and downs."""
-    dice, by = ctx.dice.of("visit", visit.on.toordinal()), ctx.staff.holder(episode.post, visit.on)
+    dice = ctx.dice.of("visit", visit.on.toordinal(), *visit.children)
+    by = ctx.staff.holder(episode.post, visit.on)
     children = tuple([ctx.family.children[place] for place in children_of(ctx, visit.children, visit.on)])
     going = -0.55 * (1 - way) + episode.going * way + 0.5 * (dice.unit() - 0.5)
     going = max(-1.0, min(1.0, going))
@@ -104,7 +109,7 @@ def _scene(ctx: Context, episode: Episode, visit: Visit, way: float) -> Scene:
 def _in_vain(ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, before: date) -> None:
     """Somebody came some days before, and nobody was in."""
     on = visit.on - timedelta(days=scene.dice.between(1, 5))
-    if on <= before or on.weekday() > FRIDAY:
+    if on <= before or on in working().off:
         return
     by = ctx.staff.holder(episode.post, on)
     earlier = at_another_time(scene, on, by)
@@ -114,7 +119,7 @@ def _in_vain(ctx: Context, episode: Episode, scene: Scene, visit: Visit, *, befo
     ctx.pen.write(fact, each, _at(scene.dice, on, scene.children), by=by, each=each)
 
 
-def _visit(ctx: Context, scene: Scene, visit: Visit) -> tuple[EntryId, datetime]:
+def _visit(ctx: Context, scene: Scene, visit: Visit) -> tuple[EntryId, datetime, list[Human]]:
     dice, voice = scene.dice, scene.writer.voice
     seen = tuple([one for one in scene.children if _is_seen(dice, one, scene)])
     slept = _whose_bed(dice, seen, visit)
@@ -129,11 +134,11 @@ def _visit(ctx: Context, scene: Scene, visit: Visit) -> tuple[EntryId, datetime]
     )
     told = slots(scene, you=you)
     story = words.story(told, here, scene.going, you=you)
-    each = _parts(told, here)
+    each, heard = _parts(told, here)
     at = _at(dice, visit.on, scene.children)
     fact = VisitMade(purpose=visit.purpose, where=_where(scene), story=story, attended=attended)
     entry = ctx.pen.write(fact, records(scene), at, by=scene.writer, each=each)
-    return entry, at
+    return entry, at, heard
 
 
 def _is_seen(dice: Dice, child: Human, scene: Scene) -> bool:
@@ -146,12 +151,13 @@ def _whose_bed(dice: Dice, seen: tuple[Human, ...], visit: Visit) -> Human | Non
     return dice.pick(seen) if seen and dice.chance(0.75 if visit.first else 0.25) else None
 
 
-def _parts(told: Told, here: words.Here) -> dict[SubjectId, VisitMadeEach]:
-    """What it was for each child; their own words are written as they said them."""
+def _parts(told: Told, here: words.Here) -> tuple[dict[SubjectId, VisitMadeEach], list[Human]]:
+    """What it was for each child, in their own words where they said any; and who said something hard."""
     scene = told.scene
     dice, voice, on = scene.dice, scene.writer.voice, scene.on
     own = slots(scene, own=True) if here.seen else told
-    parts = {}
+    parts, heard = {}, list[Human]()
+    own.hard = False
     for child in scene.children:
         is_seen, slept = child in here.seen, here.slept
         age = child.age(on)
@@ -164,7 +170,10 @@ def _parts(told: Told, here: words.Here) -> dict[SubjectId, VisitMadeEach]:
             words=said(own, child, scene.going) if talks else "",
             meaning=meaning(told, child, scene.going, seen=is_seen, you=voice.to_child) if means else "",
         )
-    return parts
+        if own.hard:
+            heard.append(child)
+            own.hard = False
+    return parts, heard
 
 
 def _attended(ctx: Context, scene: Scene, seen: tuple[Human, ...]) -> tuple[tuple[Attended, ...], str]:
@@ -173,6 +182,8 @@ def _attended(ctx: Context, scene: Scene, seen: tuple[Human, ...]) -> tuple[tupl
     grown = grown_up(ctx, on, TALLER)
     there = [one for place, one in enumerate(grown[:4]) if dice.chance(0.94 if not place else 0.35)]
     people = [Attended(person=one.subject, role=_role(one)) for one in there]
+    if ctx.family.language and people:
+        people += interpreted(ctx, on)
     if not dice.chance(PARTNER):
         return tuple(people), ""
     partner = _partner(scene, dice, seen)

@@ -26,7 +26,7 @@ class Work:
     @classmethod
     def of(cls, ctx: Context, episode: Episode, name: str) -> Work:
         """Of an episode that has an assessment; `name` tells its dice from others'."""
-        dice = ctx.dice.of(name, episode.received.toordinal())
+        dice = ctx.dice.of(name, episode.received.toordinal(), *episode.children)
         end = min(episode.closed or ctx.levers.until, ctx.levers.until)
         return cls(ctx, episode, dice, episode.assessments[0].start, end)
 

@@ -25,6 +25,7 @@ from alongside.town.course.kinds import (
     Who,
     Worry,
 )
+from alongside.town.course.working import working
 from alongside.town.levers import Levers
 from alongside.town.staff.kinds import Held, Voice, Worker
 from alongside.town.staff.roster import Staff
@@ -313,7 +314,7 @@ def episode(made: Family, seed: int, on: date, *, goes_on: bool = True, open_: b
     if not goes_on:
         return one
     start = one.decided + timedelta(days=dice.between(0, 3))
-    end = None if open_ else start + timedelta(days=dice.between(1, 60))
+    end = None if open_ else working().on_or_after(start + timedelta(days=dice.between(1, 60)))
     outcome = dice.pick(("services", "early_help", "nfa"))
     kind = "pre_birth" if made.worry == "before_birth" else dice.pick(KINDS)
     factors = FACTORS.get(made.worry, ("20",)) if outcome != "nfa" or dice.chance(0.7) else ("21",)

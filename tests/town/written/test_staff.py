@@ -21,7 +21,7 @@ from alongside.town.england.kinds import ENGLAND
 from alongside.town.levers import Levers
 from alongside.town.staff.roster import ADMIN, Staff
 from alongside.town.written.staff import drafts
-from alongside.town.written.staff_ties import conflicts, grown
+from alongside.town.written.staff_ties import conflict, is_somebody
 
 SOMEBODY = SubjectId("person:00000000-0000-4000-8000-000000000001")
 
@@ -145,19 +145,19 @@ def test_whoever_manages_a_team_answers_for_it(told: Sequence[Draft]) -> None:
 
 def test_a_worker_may_say_whose_record_they_must_not_see(staff: Staff) -> None:
     on = date(2024, 3, 4)
-    (one,) = conflicts(staff, [SOMEBODY], on)
+    (one,) = conflict(staff, staff.holder(0, on), SOMEBODY, on)
     assert isinstance(one.fact, ConflictDeclared)
     assert one.about == (one.by,)
     assert staff.establishment.holding
 
 
-def test_a_worker_may_have_been_a_child_of_this_record(staff: Staff) -> None:
-    who = staff.came_young()[0]
-    (one,) = grown(staff, who, SOMEBODY)
+def test_a_worker_may_be_somebody_of_this_record(staff: Staff) -> None:
+    on = date(2024, 3, 4)
+    (one,) = is_somebody(staff, staff.holder(0, on), SOMEBODY, on)
     assert one.fact == WorkerIsPerson(
         person=SOMEBODY, how_known="They told us themselves, before they began."
     )
-    assert one.by == staff.in_role("governance", who.joined).subject
+    assert one.by == staff.in_role("governance", on).subject
 
 
 def _lives(told: Sequence[Draft]) -> dict[SubjectId, Life]:
