@@ -33,8 +33,10 @@ def childhood(family: Family, years: Years) -> Family | None:
     The mother is told where it stands.
     """
     mother, levers = family.other("mother"), years.levers
+    if mother is None or not _may_be_known(mother, family, levers.first):
+        return None
     dice = Dice(levers.seed, "childhood", family.number)
-    if mother is None or not _may_be_known(mother, family, levers.first) or not dice.chance(SEEN):
+    if not dice.chance(SEEN):
         return None
     before = Family(-1 - family.number, mother.family, family.locality, family.decile)
     before.children = [_as_a_child(mother)]

@@ -36,7 +36,7 @@ def joining(family: Family, told: Episode, dice: Dice, years: Years) -> Iterator
     last = min(told.closed or date.max, years.levers.until)
     for place, child in enumerate(family.children):
         if place not in told.children and told.received < child.born <= last:
-            joined = _joined(family, told, place, dice, years)
+            joined = _joined(family, told, place, dice.of("joining", place, told.received.toordinal()), years)
             if joined is not None:
                 yield joined
 

@@ -152,10 +152,7 @@ class _Journey:
             family.early_help += [stepped_up(going, contact.on)] if going.start <= contact.on else []
         known = any(one.protections for one in family.episodes)
         told = draw_episode(family, contact, dice, self.years, protected_before=known)
-        family.episodes += [
-            told,
-            *joining(family, told, dice.of("joining", told.received.toordinal()), self.years),
-        ]
+        family.episodes += [told, *joining(family, told, dice, self.years)]
         ended = told.closed or (told.decided if not told.goes_on else None)
         self.open_until = ended or date.max
         if told.closed and told.because == MOVED:

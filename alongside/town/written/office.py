@@ -33,6 +33,8 @@ from alongside.record import Fact
 from alongside.record.when import LONDON, local
 from alongside.town.course.working import working
 
+LATE = 23
+"""In the last hour of a day in UTC it may be the next day in England."""
 ANY_DAY: frozenset[type[Fact]] = frozenset(
     {
         # Somebody gets in touch, and says who they are.
@@ -54,7 +56,14 @@ def worked(day: date, last: date) -> date:
     return after if after <= last else working().on_or_before(day)
 
 
+def day_of(at: datetime) -> date:
+    """The day in England of a moment told in UTC: but for the last hour, the one that it says itself."""
+    return at.date() if at.hour < LATE else at.astimezone(LONDON).date()
+
+
 def at_work(at: datetime, last: date) -> datetime:
     """The moment itself; at a weekend or on a holiday, the same hour of a day that is worked."""
-    there = at.astimezone(LONDON)
-    return at if there.date() not in working().off else local(worked(there.date(), last), there.time())
+    day = day_of(at)
+    if day not in working().off:
+        return at
+    return local(worked(day, last), at.astimezone(LONDON).time())

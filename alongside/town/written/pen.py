@@ -14,13 +14,13 @@ import msgspec
 
 from alongside.practice.decision import DecisionMade, HeadKnown
 from alongside.record import Draft, EntryId, Fact, Origin, Part, SubjectId, SubjectKind, When, kind_of
-from alongside.record.when import LONDON, local, moment
 from alongside.record.when import day as whole_day
+from alongside.record.when import local, moment
 from alongside.town.chance import Dice, Table
 from alongside.town.course.identity import entry_id
 from alongside.town.course.working import working
 from alongside.town.staff.kinds import Worker
-from alongside.town.written.office import ANY_DAY, at_work, worked
+from alongside.town.written.office import ANY_DAY, at_work, day_of, worked
 
 SOON, MORNING, MOMENT = timedelta(minutes=20), timedelta(hours=9), timedelta(microseconds=1)
 LAGS: Table[int] = Table({0: 0.58, 1: 0.2, 2: 0.07, 3: 0.05, 5: 0.04, 8: 0.03, 14: 0.02, 30: 0.01})
@@ -88,7 +88,7 @@ class Pen:
         `NotYet` for what lies past the town's last day.
         """
         if not isinstance(on, When):
-            day = on.astimezone(LONDON).date() if isinstance(on, datetime) else on
+            day = day_of(on) if isinstance(on, datetime) else on
             if day in self.shut and type(fact) not in ANY_DAY:
                 last = self._last(by)
                 on = at_work(on, last) if isinstance(on, datetime) else worked(on, last)
