@@ -22,6 +22,16 @@ MANY = 100
 A_FEW_MORE = 1.28
 
 
+class Whose(NamedTuple):
+    """A team or a worker whose children alone are asked for; with neither, everybody's."""
+
+    team: str = ""
+    worker: str = ""
+
+
+EVERYBODYS = Whose()
+
+
 class Portion(NamedTuple):
     """One page of a list, and what is true of the whole of it."""
 
@@ -32,9 +42,11 @@ class Portion(NamedTuple):
     families: int = 0
     without: int = 0
     """Families for whom nothing with a day lies ahead."""
+    teams: tuple[tuple[str, int], ...] = ()
+    """The teams that have children here, by their subjects, with how many each."""
     workers: tuple[tuple[str, int], ...] = ()
-    """Who is alongside, by their subjects, with how many children each: most first."""
-    worker: str = ""
+    """Who is alongside in all of them, or in the team that is shown, with how many children each."""
+    whose: Whose = EVERYBODYS
     """Whose children alone are shown, where somebody asked for that."""
 
     @property
@@ -67,11 +79,15 @@ Telling = Callable[[View, Portion], T]
 
 
 def portion(
-    children: Sequence[Child], today: date, nr: int = 1, worker: str = "", *, most: int = FAMILIES
+    children: Sequence[Child], today: date, nr: int = 1, whose: Whose = EVERYBODYS, *, most: int = FAMILIES
 ) -> Portion:
-    """The page of that number (the nearest there is), of everybody's children or of one worker's."""
-    workers = Counter(one.worker for one in children if one.worker)
-    chosen = [one for one in children if one.worker == worker] if worker in workers else list(children)
+    """The page of that number (the nearest there is), of everybody's children, a team's or one worker's."""
+    teams = Counter(one.team for one in children if one.team)
+    team = whose.team if whose.team in teams else ""
+    theirs = [one for one in children if one.team == team] if team else list(children)
+    workers = Counter(one.worker for one in theirs if one.worker)
+    worker = whose.worker if whose.worker in workers else ""
+    chosen = [one for one in theirs if one.worker == worker] if worker else theirs
     families = _families(chosen)
     ordered = sorted(families, key=lambda one: _order(one, today))
     pages = 1 if len(ordered) <= most * A_FEW_MORE else -(-len(ordered) // most)
@@ -84,8 +100,9 @@ def portion(
         all_children=len(chosen),
         families=len(ordered),
         without=sum(_day(one, today) is None for one in ordered),
-        workers=tuple(sorted(workers.items(), key=lambda one: (-one[1], one[0]))),
-        worker=worker if worker in workers else "",
+        teams=tuple(sorted(teams.items())),
+        workers=tuple(sorted(workers.items())),
+        whose=Whose(team, worker),
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from alongside.access.ties import gathering
 from alongside.desk.lists import Child, Waiting
-from alongside.desk.portions import FAMILIES, MANY, Portion, portion
+from alongside.desk.portions import FAMILIES, MANY, Portion, Whose, portion
 from alongside.desk.shelves import last_day
 from alongside.desk.waiting import waits
 from alongside.policy import Policy
@@ -27,9 +27,11 @@ TODAY = date(2026, 11, 12)
 ENTRY = EntryId("00000000-0000-7000-8000-000000000001")
 
 
-def child(name: str, family: str = "", worker: str = "", day: date | None = None) -> Child:
+def child(name: str, family: str = "", worker: str = "", day: date | None = None, team: str = "") -> Child:
     waiting = (Waiting(person(name), "review", TODAY, day, None, ENTRY),) if day else ()
-    return Child(person(name), name.title(), None, None, worker, "", "in need", frozenset(), waiting, family)
+    return Child(
+        person(name), name.title(), None, None, worker, team, "in need", frozenset(), waiting, family
+    )
 
 
 def on(days: int) -> date:
@@ -85,10 +87,24 @@ def test_one_workers_children_are_told_alone_and_everybody_elses_are_still_count
         child("ava", worker="worker:b"),
         child("noah", worker="worker:b"),
     ]
-    some = portion(children, TODAY, worker="worker:b")
+    some = portion(children, TODAY, whose=Whose(worker="worker:b"))
     assert (names(some), some.all_children) == (["Ava", "Noah"], 2)
-    assert some.workers == (("worker:b", 2), ("worker:a", 1))
-    assert portion(children, TODAY, worker="worker:nobody").all_children == 3
+    assert some.workers == (("worker:a", 1), ("worker:b", 2))
+    assert portion(children, TODAY, whose=Whose(worker="worker:nobody")).all_children == 3
+
+
+def test_of_a_service_each_team_is_told_alone_with_those_who_work_in_it() -> None:
+    children = [
+        child("maya", worker="worker:a", team="team:north"),
+        child("ava", worker="worker:b", team="team:north"),
+        child("noah", worker="worker:c", team="team:south"),
+    ]
+    north = portion(children, TODAY, whose=Whose("team:north"))
+    assert (names(north), north.teams) == (["Ava", "Maya"], (("team:north", 2), ("team:south", 1)))
+    assert [worker for worker, _ in north.workers] == ["worker:a", "worker:b"]
+    assert names(portion(children, TODAY, whose=Whose("team:north", "worker:b"))) == ["Ava"]
+    assert names(portion(children, TODAY, whose=Whose("team:north", "worker:c"))) == ["Ava", "Maya"]
+    assert portion(children, TODAY, whose=Whose("team:nowhere")).whose == Whose()
 
 
 @given(

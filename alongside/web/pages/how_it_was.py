@@ -138,7 +138,7 @@ def week(asked: Asked) -> Answer:
 
     told, some = of_mine(
         asked.desk, asked.reader, READS, tell, page="how it was for them", whose=teams_children,
-        choose=some_of(asked, most=MANY, of_a_worker=False),
+        choose=some_of(asked, most=MANY, counts=True),
     )  # fmt: skip
     return page("how_it_was/week.html", "How it was for them", story=told, some=some)
 

@@ -41,8 +41,16 @@ LOOKS_AFTERWARDS = NAMED[EmergencyLookedAt]
 """Who looks at an emergency afterwards: it stays before them until somebody has."""
 
 
-Team = tuple[tuple[str, str, int], ...]
-"""Who is alongside: their subject, their name, how many children."""
+Named = tuple[tuple[str, str, int], ...]
+"""Teams or workers by name: their subject, their name, how many children."""
+
+
+@dataclass(frozen=True)
+class Several:
+    """Whose children they are, where several teams or workers share them."""
+
+    teams: Named
+    workers: Named
 
 
 @dataclass(frozen=True)
@@ -84,26 +92,33 @@ def my_children(asked: Asked) -> Answer:
     """The day in the order in which something next happens; nobody is ranked or coloured."""
     opened: tuple[GlassBroken, ...] = asked.desk.told(asked.reader)
 
-    def tell(view: View, some: Portion) -> tuple[MyDay, tuple[Told, ...], tuple[Kept, ...], Portion, Team]:
+    def tell(view: View, some: Portion) -> tuple[MyDay, tuple[Told, ...], tuple[Kept, ...], Portion, Several]:
         of = Counted(some.all_children, some.families, some.without) if some.several else None
         day = day_story.tell(view, some.people, of=of)
-        return day, _told(view, opened), _named(view, asked.drafts.waiting()), some, _team(view, some)
+        return day, _told(view, opened), _named(view, asked.drafts.waiting()), some, _several(view, some)
 
-    day, told, drafts, some, team = asked.desk.my_children(asked.reader, tell, some_of(asked))
+    day, told, drafts, some, several = asked.desk.my_children(asked.reader, tell, some_of(asked))
     return page(
-        "my_children.html", "My children", day=day, told=told, drafts=drafts, some=some, team=team,
+        "my_children.html", "My children", day=day, told=told, drafts=drafts, some=some, several=several,
         greeting=_greeting(asked), waited=waits, starts=STARTS,
         works=asked.reader.has(*WRITERS), begins=begins_here(asked.reader),
     )  # fmt: skip
 
 
-def _team(view: View, some: Portion) -> Team:
-    """Those who are alongside, where there are several: each with a page of theirs alone."""
-    if len(some.workers) <= 1:
-        return ()
-    told = ((SubjectId(worker), count) for worker, count in some.workers)
-    view.meet(SubjectId(worker) for worker, _ in some.workers)
-    return tuple((str(worker), view.name(worker), count) for worker, count in told)
+def _several(view: View, some: Portion) -> Several:
+    """The teams, where there are several, and who is alongside in one of them: each with a page of its own.
+
+    In the order of their names: who has more children than another is no order for people.
+    """
+    teams = _named_here(view, some.teams) if len(some.teams) > 1 else ()
+    one = not teams or some.whose.team
+    workers = _named_here(view, some.workers) if one and (teams or len(some.workers) > 1) else ()
+    return Several(teams, workers)
+
+
+def _named_here(view: View, told: Sequence[tuple[str, int]]) -> Named:
+    named = ((who, view.name(SubjectId(who)), count) for who, count in told)
+    return tuple(sorted(named, key=lambda one: (one[1].casefold(), one[0])))
 
 
 def _named(view: View, drafts: Sequence[Kept]) -> tuple[Kept, ...]:

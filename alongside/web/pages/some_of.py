@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from alongside.desk.portions import FAMILIES, Choose, portion
+from alongside.desk.portions import EVERYBODYS, FAMILIES, Choose, Whose, portion
 from alongside.web.route import Asked
 
 LONGEST = 4
 """Digits of the number of a page."""
 
 
-def some_of(asked: Asked, *, most: int = FAMILIES, of_a_worker: bool = True) -> Choose:
+def some_of(asked: Asked, *, most: int = FAMILIES, counts: bool = False) -> Choose:
     """Takes the page that the address names; what it cannot mean is the first, of everybody.
 
-    What is counted is never told by worker: such a page asks for `of_a_worker` false.
+    A page that counts what was said, `counts`, is never told by worker or team.
     """
-    said, worker = asked.query.text("page"), asked.query.text("worker") if of_a_worker else ""
+    said = asked.query.text("page")
+    whose = EVERYBODYS if counts else Whose(asked.query.text("team"), asked.query.text("worker"))
     nr = int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST else 1
-    return lambda children: portion(children, asked.today, nr, worker, most=most)
+    return lambda children: portion(children, asked.today, nr, whose, most=most)

@@ -12,7 +12,7 @@ from alongside.practice.encounter import QuestionAnswered, QuestionPut
 from alongside.practice.note import NoteWritten
 from alongside.practice.visit import VisitMade
 from tests.desk.office import Office
-from tests.life import person
+from tests.life import person, worker
 from tests.web.private.forms import posts, read
 
 MAYA, MUM = person("maya"), person("mum")
@@ -85,6 +85,15 @@ def test_on_monday_the_team_reads_the_words_without_a_name_and_no_figure_of_so_f
     assert "One of one answered. Too few answered for figures; their words are enough." in text
     assert "Maya" not in text
     assert "She looked at her watch." not in come_in("sue").get("/how-it-was/").text
+
+
+def test_no_address_tells_the_week_of_one_worker_alone(office: Office, come_in: Any, monday: None) -> None:
+    with time_machine.travel("2026-11-12 10:00:00Z"):
+        amira = come_in("amira")
+        posts(amira, hands_over(amira), **{"words-0": "She looked at her watch.", "answer-0": "no"})
+    ben = come_in("ben")
+    assert "She looked at her watch." in ben.get(f"/how-it-was/?worker={worker('ben')}").text
+    assert "She looked at her watch." in ben.get(f"/how-it-was/?worker={worker('amira')}").text
 
 
 def test_one_may_refuse_by_sending_it_empty(office: Office, come_in: Any) -> None:
