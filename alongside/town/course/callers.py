@@ -26,6 +26,10 @@ AT_ANY_HOUR: Final = frozenset({"6", "3E", "3F", "1A", "1B", "1C", "1D", "9", "1
 OPENS, SHUTS = 8, 17
 OFTENER: Final[Mapping[str, float]] = {"2A": 1.5, "2B": 1.5, "3C": 1.38, "3B": 2.65, "1C": 1.8}
 """How much oftener each is drawn for those whom it fits, so that all come out as published (by drawing)."""
+REFERRED: Final[Mapping[str, float]] = {
+    "6": 1.13, "3A": 1.08, "3E": 1.08, "3F": 1.08, "1A": 0.75, "5B": 0.85, "5D": 0.85,
+}  # fmt: skip
+"""The same of contacts that become referrals, beside it (by drawing)."""
 
 
 def caller(dice: Dice, children: Sequence[Human], on: date, *, back: bool) -> str:
@@ -43,9 +47,8 @@ def caller(dice: Dice, children: Sequence[Human], on: date, *, back: bool) -> st
 def _callers(back: bool, at_school: bool, small: bool, old: bool) -> Table[str]:
     fits = {**dict.fromkeys(OF_SCHOOL, at_school), HEALTH_VISITOR: small, SELF: old}
     shares = REFERRALS if back else CONTACTS
-    return Table(
-        {code: share * OFTENER.get(code, 1) * fits.get(code, True) for code, share in shares.items()}
-    )
+    more = {code: OFTENER.get(code, 1) * (REFERRED.get(code, 1) if back else 1) for code in shares}
+    return Table({code: share * more[code] * fits.get(code, True) for code, share in shares.items()})
 
 
 def its_day(source: str, on: date) -> date:
