@@ -12,6 +12,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from alongside.returns.checking.form import LAST, Form, form
+from alongside.returns.checking.period import in_words
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.rule import Rule, Scope
 
@@ -128,7 +129,7 @@ def _listed(names: list[str] | tuple[str, ...]) -> str:
 
 
 def _years(rule: Rule) -> str:
-    first, last = f"{rule.since - 1}-{rule.since % 100:02d}", f"{rule.until - 1}-{rule.until % 100:02d}"
+    first, last = in_words(rule.since), in_words(rule.until)
     if rule.until == LAST:
         return f"from {first}"
     return first if rule.since == rule.until else f"{first} to {last}"

@@ -17,7 +17,7 @@ from alongside.returns.checking.duck import Bench
 from alongside.returns.checking.form import FIRST, LAST, Form, form
 from alongside.returns.checking.looking import Checker
 from alongside.returns.checking.notes import Note
-from alongside.returns.checking.period import Period, period
+from alongside.returns.checking.period import Period, in_words, period
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
@@ -79,7 +79,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
             "The command “alongside check” takes any number."
         )
     if progress and progress.isatty():
-        progress.write(f"{rows:,} rows; the rules of {when.year - 1}-{when.year % 100:02d} look at them…\n")
+        progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
     found = Checker(load(), Bench).look(told, tables, when, asked.only)
     return Checked(told, when, tables, found, notes)
 
@@ -87,7 +87,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
 def years() -> list[str]:
     """The years that have rules, newest first, as people write them."""
     ruled = {year for name in (CIN, SSDA903) for year in _ruled(form(name))}
-    return [f"{year - 1}-{year % 100:02d}" for year in sorted(ruled, reverse=True)]
+    return [in_words(year) for year in sorted(ruled, reverse=True)]
 
 
 def _ruled(told: Form) -> range:
@@ -161,9 +161,9 @@ def explained(code: str, name: str | None, year: str | None) -> str:
 
 
 def _explained(told: Form, rule: Rule) -> str:
-    last = "" if rule.until == LAST else f" to {rule.until - 1}-{rule.until % 100:02d}"
+    last = "" if rule.until == LAST else f" to {in_words(rule.until)}"
     lines = [
-        f"{rule.code}: {told.title}, {rule.severity}, from {rule.since - 1}-{rule.since % 100:02d}{last}",
+        f"{rule.code}: {told.title}, {rule.severity}, from {in_words(rule.since)}{last}",
         rule.says,
         rule.why,
         f"Marks: {rule.fields or 'the whole return'}" + (f"; {rule.also}" if rule.also else ""),

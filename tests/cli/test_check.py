@@ -18,8 +18,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from alongside.cli import main
-from alongside.cli.checking.lines import harmless
 from alongside.returns.checking.report import Document
+from alongside.returns.checking.rows import harmless
 
 CHILD = """<Child><ChildIdentifiers><LAchildID>{number}</LAchildID><UPN>{upn}</UPN>
 <PersonBirthDate>2010-03-24</PersonBirthDate><Sex>F</Sex></ChildIdentifiers></Child>"""

@@ -6,11 +6,8 @@ import codecs
 import csv
 from collections.abc import Iterator
 
-from alongside.cli.checking.rows import FINDINGS, Row, findings, silences
 from alongside.returns.checking.report import Checked
-
-FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""What spreadsheets take for the beginning of a formula (OWASP, CSV injection)."""
+from alongside.returns.checking.rows import FINDINGS, Row, findings, harmless, silences
 
 
 class _Line:
@@ -26,11 +23,6 @@ def written(told: Checked) -> Iterator[bytes]:
     yield codecs.BOM_UTF8 + bytes(write(FINDINGS))
     for row in (*findings(told), *_silences(told)):
         yield bytes(write([harmless(cell) for cell in row]))
-
-
-def harmless(cell: str | int) -> str | int:
-    """A cell that no spreadsheet runs as a formula: an apostrophe stands before one that it would."""
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULAS) else cell
 
 
 def _silences(told: Checked) -> Iterator[Row]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterator
 
-from alongside.returns.checking.findings import NotRun
+from alongside.returns.checking.findings import by_reason
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Cell, Checked
 
@@ -17,8 +16,7 @@ FAILED = "Failed through a fault of ours: please tell us"
 
 def title(told: Checked) -> str:
     """Which return of which year it is about."""
-    year = told.period.year
-    return f"{told.form.title}, {year - 1}-{year % 100:02d}"
+    return f"{told.form.title}, {told.period.words}"
 
 
 def counted(times: int, one: str, more: str) -> str:
@@ -83,9 +81,4 @@ def silence(told: Checked) -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """What did not look: a heading, and under it each reason with the codes it holds for."""
     for heading, rules in ((NOT_LOOKED, told.found.skipped), (FAILED, told.found.failed)):
         if rules:
-            yield heading, list(_reasons(rules))
-
-
-def _reasons(rules: Sequence[NotRun]) -> Iterator[tuple[str, str]]:
-    for why, group in groupby(sorted(rules, key=lambda one: one.why), key=lambda one: one.why):
-        yield why, ", ".join(dict.fromkeys(one.rule for one in group))
+            yield heading, [(why, ", ".join(codes)) for why, codes in by_reason(rules)]

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from alongside.cli.checking import rows
-from alongside.cli.checking.rows import Row
 from alongside.cli.checking.saying import sums, title
+from alongside.returns.checking import rows
 from alongside.returns.checking.report import Checked
+from alongside.returns.checking.rows import Row
 
 MOST, LONGEST = 1_048_576, 32_767
 """Rows of a sheet and characters of a cell, by Excel's own limits."""

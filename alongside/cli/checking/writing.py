@@ -12,7 +12,7 @@ from alongside.returns.checking.report import Checked
 
 FORMATS = {
     "text": "alongside.cli.checking.text",
-    "json": "alongside.cli.checking.document",
+    "json": "alongside.returns.checking.document",
     "csv": "alongside.cli.checking.lines",
     "xlsx": "alongside.cli.checking.workbook",
     "html": "alongside.cli.checking.page",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 
@@ -24,6 +27,12 @@ class NotRun(NamedTuple):
 
     rule: str
     why: str
+
+
+def by_reason(those: Iterable[NotRun]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each reason for which rules did not look, in order, with the rules, each once."""
+    for why, group in groupby(sorted(those, key=attrgetter("why")), key=attrgetter("why")):
+        yield why, tuple(dict.fromkeys(one.rule for one in group))
 
 
 @dataclass(frozen=True)

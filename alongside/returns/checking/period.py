@@ -15,6 +15,11 @@ CALENDAR = ("day", "weekday", "working", "working_number")
 BACK, AHEAD = 800, 400
 
 
+def in_words(year: int) -> str:
+    """A year as people write it, by that in which it ends: 2026 is 2025-26."""
+    return f"{year - 1}-{year % 100:02d}"
+
+
 class Period(NamedTuple):
     """The year of a return."""
 
@@ -25,6 +30,11 @@ class Period(NamedTuple):
     authority: str = ""
     from_xml: int = 0
     """Whether it came as one XML file, which says of each child whether they came alone to seek asylum."""
+
+    @property
+    def words(self) -> str:
+        """As people write it: 2025-26."""
+        return in_words(self.year)
 
 
 def period(year: int, **said: date | str | int | None) -> Period:

@@ -138,11 +138,10 @@ class Checked:
 
     def document(self) -> Document:
         """All of it, for other programs."""
-        year = self.period.year
         return Document(
             version=VERSION,
             ret=self.form.name,
-            year=f"{year - 1}-{year % 100:02d}",
+            year=self.period.words,
             rules_run=len(set(self.found.ran)),
             rules=tuple(self.rules()),
             findings=tuple(self.broken),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from alongside.returns.checking.period import in_words
 from alongside.returns.cin.structure import FIRST, LAST, PROVISIONAL
 
 FIRST_AND_LAST = (FIRST, LAST + 1)
@@ -15,7 +16,7 @@ class NotACensusYear(ValueError):
     """The year is not one that we can read or write."""
 
     def __init__(self, text: str) -> None:
-        first, last = f"{FIRST - 1}-{FIRST % 100}", f"{LAST - 1}-{LAST % 100}"
+        first, last = in_words(FIRST), in_words(LAST)
         super().__init__(f"“{text}” is not a census year we know: write it as {first} to {last}")
 
 
@@ -37,7 +38,7 @@ class CensusYear(NamedTuple):
     @property
     def words(self) -> str:
         """As people write it: 2026-27."""
-        return f"{self.ends - 1}-{self.ends % 100:02d}"
+        return in_words(self.ends)
 
     @property
     def provisional(self) -> bool:

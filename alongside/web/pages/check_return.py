@@ -10,13 +10,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 
-import msgspec
-
 from alongside.desk.numbered import numbered
 from alongside.record import SubjectId
 from alongside.returns.asking import CIN, MIB, SSDA903, TooMuch, Unusable, checked, years
 from alongside.returns.asking import Asked as Wanted
 from alongside.returns.checking.as_csv import as_csv
+from alongside.returns.checking.document import written
+from alongside.returns.checking.findings import by_reason
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Cell, Checked, Told
 from alongside.returns.opening import UnreadableFile
@@ -73,14 +73,6 @@ class OfChild:
     """How many other rules point at this child."""
     subject: SubjectId | None
     """Who it is, where the reader may open their record; of everybody else the page knows nothing."""
-
-
-@dataclass(frozen=True)
-class Silence:
-    """Rules that did not look, for one reason."""
-
-    why: str
-    rules: Sequence[str]
 
 
 class Busy(Exception):
@@ -176,17 +168,12 @@ def _written(file: Upload, folder: Path) -> Path:
 
 def _told(asked: Asked, told: Checked) -> Answer:
     """The answer as it was asked for."""
-    name, take = f"check-{told.form.name}-{_year(told)}", asked.posted.text("take")
+    name, take = f"check-{told.form.name}-{told.period.words}", asked.posted.text("take")
     if take == "csv":
         return Paper(body=as_csv(told), kind="text/csv; charset=utf-8", name=f"{name}.csv")
     if take == "json":
-        data = msgspec.json.format(msgspec.json.encode(told.document()), indent=1)
-        return Paper(body=data, kind="application/json", name=f"{name}.json")
+        return Paper(body=b"".join(written(told)), kind="application/json", name=f"{name}.json")
     return _found(asked, told)
-
-
-def _year(told: Checked) -> str:
-    return f"{told.period.year - 1}-{told.period.year % 100:02d}"
 
 
 def _found(asked: Asked, told: Checked) -> Page:
@@ -195,12 +182,12 @@ def _found(asked: Asked, told: Checked) -> Page:
     children = list(_by_child(asked, told, concerned[:CHILDREN]))
     errors = sum(one.times for one in rules if one.severity == "error")
     return page(
-        "return_checked.html", f"What the check found: {told.form.title} {_year(told)}", told=told,
-        year=_year(told), rules=_by_rule(told, rules), children=children, concerned=len(concerned),
+        "return_checked.html", f"What the check found: {told.form.title} {told.period.words}", told=told,
+        year=told.period.words, rules=_by_rule(told, rules), children=children, concerned=len(concerned),
         more_children=len(concerned) - len(children), errors=errors, queries=len(told.broken) - errors,
         ran=len(set(told.found.ran)), rows=sum(map(len, told.tables.values())),
         notes=_notes(told.notes), more_notes=max(len(told.notes) - NOTES, 0),
-        skipped=_silent(told.found.skipped), failed=_silent(told.found.failed),
+        skipped=list(by_reason(told.found.skipped)), failed=list(by_reason(told.found.failed)),
     )  # fmt: skip
 
 
@@ -253,13 +240,6 @@ def _notes(notes: Sequence[Note]) -> list[str]:
 
 def _where(one: Note) -> str:
     return f"{one.file}, line {one.line:,}" if one.line else one.file
-
-
-def _silent(rules: Iterable[tuple[str, str]]) -> list[Silence]:
-    told: dict[str, dict[str, None]] = defaultdict(dict)
-    for rule, why in rules:
-        told[why][rule] = None
-    return [Silence(why, tuple(codes)) for why, codes in sorted(told.items())]
 
 
 ROUTES: tuple[Route, ...] = (

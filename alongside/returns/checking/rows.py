@@ -8,6 +8,8 @@ from itertools import chain
 from alongside.returns.checking.report import Broken, Checked
 
 Row = tuple[str | int, ...]
+FORMULAS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""What spreadsheets take for the beginning of a formula (OWASP, CSV injection)."""
 WHAT, WHY = "What is wrong", "Why it matters, and what to do"
 FINDINGS = (
     *("Finding", "Rule", "Severity", "Child", "File", "Line", "Table", "Row from 0", "Column", "Value"),
@@ -16,6 +18,11 @@ FINDINGS = (
 RULES = ("Rule", "Severity", WHAT, WHY, "Findings", "Children")
 CHILDREN = ("Child", "Findings", "Errors", "Queries", "Rules")
 SILENCES = ("Kind", "Rule or file", "Line", "Column", "Value", "Why")
+
+
+def harmless(cell: str | int) -> str | int:
+    """A cell that no spreadsheet runs as a formula: an apostrophe stands before one that it would."""
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(FORMULAS) else cell
 
 
 def findings(told: Checked) -> Iterator[Row]:
