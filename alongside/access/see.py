@@ -100,7 +100,7 @@ def unplaced(life: Life, safe: Collection[EntryId]) -> Life:
     if not safe:
         return life
     kept = [without_place(entry) for entry in life.entries if entry.root not in safe]
-    return Life(life.subject, counted(kept, life.subjects), life.subjects - {life.subject})
+    return life.only(counted(kept, life.subjects))
 
 
 def sentences(said: Any) -> int:

@@ -18,6 +18,7 @@ from alongside.access.own_page import WordsClosed, WordsOpened, opened_to
 from alongside.access.see import narrow, tells_of, unplaced
 from alongside.access.theirs import name_alone, theirs
 from alongside.access.walls import against, barrier
+from alongside.desk.keeping import in_runs
 from alongside.desk.kept_homes import SAYS, KeptMoves, kept_moves
 from alongside.desk.letting_in import read_with, same_person
 from alongside.desk.shelves import ANYBODY, wall_of
@@ -131,7 +132,7 @@ class Sight:
         self.learn([who for who in people if who not in self._relations])
         whole = [who for who in people if self.reader.is_staff and self._relations[who] & FULL]
         alone = sorted(set(whole) - self._joined(whole))
-        found = dict(one for some in _in_runs(alone, AT_ONCE) for one in self._alone(some))
+        found = dict(one for some in in_runs(alone, AT_ONCE) for one in self._alone(some))
         for who in people:
             if who not in found:
                 with suppress(NotHere):
@@ -240,7 +241,7 @@ class Sight:
         """These people's entries of some kinds, with the walls around them; nobody with joined records."""
         alone = sorted(set(people) - self._joined(people))
         threads: dict[SubjectId, list[Entry[Fact]]] = {}
-        for some in _in_runs(alone, A_FEW_KINDS):
+        for some in in_runs(alone, A_FEW_KINDS):
             threads |= by_subject(some, self.sitting.entries(some, kinds))
         return threads, self._around([entry for thread in threads.values() for entry in thread])
 
@@ -352,8 +353,3 @@ def by_subject(
             if place.subject in threads:
                 threads[place.subject].append(entry)
     return threads
-
-
-def _in_runs(people: Sequence[SubjectId], at_once: int) -> Iterator[Sequence[SubjectId]]:
-    """Some at a time."""
-    return (people[start : start + at_once] for start in range(0, len(people), at_once))

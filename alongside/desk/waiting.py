@@ -13,9 +13,9 @@ from typing import NamedTuple
 from alongside.policy import Policy
 from alongside.practice import CLOCKS, due
 from alongside.practice.circle import ImportantPersonAsked, circle
-from alongside.practice.home import protections
+from alongside.practice.home import hidden_from
 from alongside.practice.promise import promises
-from alongside.record import EntryId, Life, SubjectId
+from alongside.record import EntryId, Life
 
 PROMISED = "What was promised"
 ASKED_AGAIN = "Asking somebody again"
@@ -48,12 +48,7 @@ def _promised(life: Life, on: date) -> Iterator[Waits]:
 
 def _asked_again(life: Life, on: date) -> Iterator[Waits]:
     """Whoever said that they may be asked again; not those from whom somebody is kept safe."""
-    unsafe = _unsafe(life, on)
+    unsafe = hidden_from(life, on)
     for tie in circle(life):
         if tie.asked and tie.asked.fact.ask_again and tie.person not in unsafe:
             yield Waits(ASKED_AGAIN, tie.asked.on.first, tie.asked.fact.ask_again, None, tie.asked.id)
-
-
-def _unsafe(life: Life, on: date) -> frozenset[SubjectId]:
-    standing = (one for one in protections(life) if one.is_open or on < one.until)
-    return frozenset(who for one in standing for who in one.from_whom)
