@@ -132,10 +132,7 @@ def _read(
 
 def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
     ref = day(tables["header"].text(0, "reference")) if told.name == CIN and len(tables["header"]) else None
-    try:
-        year = year_of(asked.year) if asked.year else (ref.year if ref else 0)
-    except NotACase as wrong:
-        raise Unusable(str(wrong)) from wrong
+    year = _year(asked.year) if asked.year else (ref.year if ref else 0)
     if year not in _ruled(told):
         said = asked.year or (f"{ref:%d/%m/%Y}" if ref else "nothing")
         raise Unusable(
@@ -147,13 +144,20 @@ def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
     return period(year, ref=ref, authority=authority)
 
 
+def _year(said: str) -> int:
+    try:
+        return year_of(said)
+    except NotACase as wrong:
+        raise Unusable(str(wrong)) from wrong
+
+
 def explained(code: str, name: str | None, year: str | None) -> str:
     """A rule in words, with the rows that prove it."""
     rules = [
         (told, rule)
         for told in ([form(name)] if name else [form(CIN), form(SSDA903)])
         for rule in rules_of(told)
-        if rule.code.lower() == code.lower() and (not year or rule.holds_in(year_of(year)))
+        if rule.code.lower() == code.lower() and (not year or rule.holds_in(_year(year)))
     ]
     if not rules:
         raise NoSuchRule(f"There is no rule {code}.")

@@ -167,6 +167,7 @@ def test_a_rule_explains_itself_with_the_rows_that_prove_it() -> None:
     for words in ("8500: Children in need census, error, from 2022-23", "LAchildID", "| x"):
         assert words in done.stdout
     assert typed("--explain", "nope").exit_code == 2
+    assert typed("--explain", "8500", "--year", "soup").exit_code == 2
 
 
 def test_its_json_is_the_document_that_is_described(census: Path) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -128,20 +129,25 @@ def _functions(db: sqlite3.Connection) -> None:
 
 
 def shift(told: str | None, by: float | str | None, unit: str) -> str | None:
-    """A day so many days, months or years on; a month ends on its last day."""
+    """A day so many days, months or years on; a month ends on its last day.
+
+    Before the first day and after the last there is none: a file may hold any day, and then this is that one.
+    """
     if told is None or by is None:
         return None
     day, count = date.fromisoformat(told[:10]), int(by)
+    try:
+        return _shifted(day, count, unit).isoformat()
+    except (ValueError, OverflowError):
+        return (date.max if count > 0 else date.min).isoformat()
+
+
+def _shifted(day: date, count: int, unit: str) -> date:
     if unit in _DAYS:
-        return date.fromordinal(day.toordinal() + count * _DAYS[unit]).isoformat()
+        return date.fromordinal(day.toordinal() + count * _DAYS[unit])
     months = day.year * 12 + day.month - 1 + count * (12 if unit == "YEAR" else 1)
     year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, _last_of(year, month + 1))).isoformat()
-
-
-def _last_of(year: int, month: int) -> int:
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return date.fromordinal(following.toordinal() - 1).day
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def days_between(a: str | None, b: str | None) -> int | None:
