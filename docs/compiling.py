@@ -1,7 +1,7 @@
 """`python -m docs.compiling`: work out what every engine is handed for every rule, and which cells it reads.
 
 Writes `compiled.json` beside the rules of each return. Rules are written in DuckDB's dialect; sqlglot
-translates them for SQLite and Spark and checks every column against the catalogue on the way.
+translates them for SQLite and checks every column against the catalogue on the way.
 """
 
 from __future__ import annotations
@@ -60,9 +60,7 @@ def compile_rules(told: Form) -> Book:
         tree = _qualified(rule.code, query(rule), shape)
         cells = frozenset[str]().union(*_cells(tree, reads))
         _wants(tree, None, wanted)
-        rules.append(
-            Compiled(rule.key, for_sqlite(query(rule)), for_spark(query(rule)), tuple(sorted(cells)))
-        )
+        rules.append(Compiled(rule.key, for_sqlite(query(rule)), tuple(sorted(cells))))
     for name, tree in reversed(trees.items()):
         _wants(tree, wanted[name], wanted)
     views = tuple(_made(name, trees[name], wanted[name]) for name in trees if wanted[name])
@@ -75,7 +73,7 @@ def _made(name: str, tree: exp.Expr, wanted: set[str]) -> Made:
     less = tree.copy()
     less.set("expressions", [each.copy() for each in kept])
     sql = str(less.sql(dialect=DIALECT))
-    return Made(name, sql, for_sqlite(sql), for_spark(sql))
+    return Made(name, sql, for_sqlite(sql))
 
 
 def digest(told: Form) -> str:
@@ -100,11 +98,6 @@ def shape_of(told: Form) -> dict[str, dict[str, str]]:
 def for_sqlite(sql: str) -> str:
     """In SQLite's dialect, with our functions where it has none of its own."""
     return str(sqlglot.parse_one(sql, dialect=DIALECT).transform(_plain).sql(dialect="sqlite"))
-
-
-def for_spark(sql: str) -> str:
-    """In Spark's dialect."""
-    return str(sqlglot.parse_one(sql, dialect=DIALECT).sql(dialect="spark"))
 
 
 def _plain(node: exp.Expr) -> exp.Expr:

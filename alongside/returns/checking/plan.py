@@ -25,7 +25,6 @@ class Compiled(msgspec.Struct, frozen=True):
 
     key: str
     sqlite: str
-    spark: str
     reads: tuple[str, ...]
     """`table.column`, traced back through the views."""
 
@@ -36,7 +35,6 @@ class Made(msgspec.Struct, frozen=True):
     name: str
     duckdb: str
     sqlite: str
-    spark: str
 
 
 class Book(msgspec.Struct, frozen=True):
@@ -54,7 +52,6 @@ class Planned:
 
     rule: Rule
     sqlite: str
-    spark: str
     duckdb: str
     reads: frozenset[str]
     tables: frozenset[str]
@@ -137,7 +134,7 @@ def planned(form: Form, rule: Rule, told: Compiled) -> Planned:
     tables |= set(rule.needs.split())
     spared = set(rule.without.split())
     reads = frozenset(told.reads) - spared
-    return Planned(rule, told.sqlite, told.spark, query(rule), reads, frozenset(tables - spared))
+    return Planned(rule, told.sqlite, query(rule), reads, frozenset(tables - spared))
 
 
 def query(rule: Rule) -> str:

@@ -61,7 +61,7 @@ def kept(field: Field) -> tuple[str, ...]:
 
 
 def type_of(field: Field) -> str:
-    """The SQL type of a field's meaning, as DuckDB and Spark write it."""
+    """The SQL type of a field's meaning, as DuckDB writes it."""
     return _TYPES.get(field.kind, "VARCHAR")
 
 
