@@ -63,8 +63,8 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     since: int = FIRST
     until: int = LAST
     says: str
-    fact: str = ""
-    """Which fact of the record feeds it."""
+    facts: tuple[str, ...] = ()
+    """Which facts of the record feed it; none where the maker of a return says it, or nothing holds it yet."""
     derived: bool = False
     """Worked out from other columns (a postcode) where the file does not bring it."""
     optional: bool = False
