@@ -64,7 +64,7 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     until: int = LAST
     says: str
     facts: tuple[str, ...] = ()
-    """Which facts of the record feed it; none where the maker of a return says it, or nothing holds it yet."""
+    """Which facts of the record feed it; none where the maker of the return says it, or none holds it."""
     derived: bool = False
     """Worked out from other columns (a postcode) where the file does not bring it."""
     optional: bool = False
