@@ -14,7 +14,12 @@ def some_of(asked: Asked, *, most: int = FAMILIES, counts: bool = False) -> Choo
 
     A page that counts what was said, `counts`, is never told by worker or team.
     """
-    said = asked.query.text("page")
+    nr = number_of(asked)
     whose = EVERYBODYS if counts else Whose(asked.query.text("team"), asked.query.text("worker"))
-    nr = int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST else 1
     return lambda children: portion(children, asked.today, nr, whose, most=most)
+
+
+def number_of(asked: Asked) -> int:
+    """The number of the page that the address names; what it cannot mean is the first."""
+    said = asked.query.text("page")
+    return int(said) if said.isascii() and said.isdigit() and len(said) <= LONGEST else 1
