@@ -31,7 +31,7 @@ from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
 FORM = "what_is_new"
-STEPS = 40
+STEPS = 20
 """Steps on one page."""
 KINDS: tuple[type[Fact], ...] = (*READS, DisputeRaised, DisputeAnswered)
 GIVEN = ("step", "after")
