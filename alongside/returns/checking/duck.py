@@ -54,9 +54,10 @@ class Bench:
         )
         authorities = pa.array(sorted(self.codes.get(AUTHORITIES, ())), type=pa.string())
         self._put(AUTHORITIES, pa.table({"code": authorities}))
+        children = everybody(self.form, tables.values())
         for name in self.form.all_tables:
             raw = tables.get(name)
-            self._put(name, typed(self.form, raw, self.codes) if raw else empty(self.form, name))
+            self._put(name, typed(self.form, raw, self.codes, children) if raw else empty(self.form, name))
         for view in views:
             self.db.execute(f"CREATE TABLE {view.name} AS {view.duckdb}")
 
@@ -85,23 +86,68 @@ def _rows(names: Sequence[str], types: Sequence[pa.DataType], rows: Sequence[Seq
 
 def empty(form: Form, table: str) -> pa.Table:
     """A table that did not come: all its columns, no row."""
-    return pa.table({name: pa.array([], type=_ARROW[kind]) for name, kind in schema(form, table)})
+    numbered = {one.column for one in form.fields(table) if one.kind is Kind.CHILD}
+    return pa.table(
+        {
+            name: pa.array([], type=pa.int64() if name in numbered else _ARROW[kind])
+            for name, kind in schema(form, table)
+        }
+    )
 
 
-def typed(form: Form, raw: Raw, codes: Codes) -> pa.Table:
+def everybody(form: Form, tables: Iterable[Raw]) -> pa.Array:
+    """Each child's own number once. Their place here stands for them: engines compare numbers much faster."""
+    there = [
+        cells
+        for raw in tables
+        for one in form.fields(raw.name)
+        if one.kind is Kind.CHILD and (cells := _column(raw, one)) is not None
+    ]
+    met = pa.chunked_array([_stripped(pc.unique(cells)) for cells in there], type=pa.string())
+    return pc.unique(met).drop_null()
+
+
+def typed(form: Form, raw: Raw, codes: Codes, children: pa.Array) -> pa.Table:
     """A table as rules see it. Each different text is read once, however often it stands there."""
     told: dict[str, pa.Array] = {NR: pa.array(range(len(raw)), type=pa.int64())}
     for field, read in readers(form, raw.name, codes):
-        cells = raw.columns.get(field.column)
-        if cells is None:
+        column = _column(raw, field)
+        if column is None:
             _absent(told, field, len(raw))
-            continue
-        column = cells if isinstance(cells, pa.Array | pa.ChunkedArray) else pa.array(cells, type=pa.string())
-        if isinstance(column, pa.ChunkedArray):
-            column = column.combine_chunks()
-        coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
-        _present(told, field, coded, list(map(read, coded.dictionary.to_pylist())))
+        elif field.kind in _AS_TYPED:
+            told[field.column] = told[f"{field.column}_text"] = _stripped(column)
+        else:
+            coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
+            _present(told, field, coded, list(map(read, coded.dictionary.to_pylist())))
+        if field.kind is Kind.CHILD:
+            told[field.column] = pc.index_in(told[f"{field.column}_text"], value_set=children).cast(
+                pa.int64()
+            )
     return pa.table(told)
+
+
+_AS_TYPED = frozenset({Kind.TEXT, Kind.CHILD, Kind.KEY})
+"""Cells that mean what was typed, without the spaces around it."""
+_BARE = r"^[!-~]([ -~]*[!-~])?$"
+"""What has certainly no space around it."""
+
+
+def _column(raw: Raw, field: Field) -> pa.Array | None:
+    cells = raw.columns.get(field.column)
+    if cells is None:
+        return None
+    column = cells if isinstance(cells, pa.Array | pa.ChunkedArray) else pa.array(cells, type=pa.string())
+    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+
+def _stripped(column: pa.Array) -> pa.Array:
+    """Texts without the spaces around them. What means what it says need not become Python's."""
+    plain = column.dictionary_decode() if pa.types.is_dictionary(column.type) else column
+    if pc.all(pc.match_substring_regex(plain, _BARE), min_count=0).as_py():
+        return plain
+    coded = pc.dictionary_encode(plain)
+    told = [(one and one.strip()) or None for one in coded.dictionary.to_pylist()]
+    return pa.array(told, type=pa.string()).take(coded.indices)
 
 
 def _absent(told: dict[str, pa.Array], field: Field, rows: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -43,6 +43,14 @@ class Raw:
         cell = cells[row]
         told = cell.as_py() if hasattr(cell, "as_py") else cell
         return str(told) if told is not None else ""
+
+    def texts(self, rows: Iterable[int], column: str) -> dict[int, str]:
+        """What stands in a column's cells in these rows, where anything does."""
+        cells, wanted = self.columns.get(column), sorted(rows)
+        if cells is None:
+            return {}
+        told = cells.take(wanted).to_pylist() if hasattr(cells, "take") else [cells[row] for row in wanted]
+        return {row: str(text) for row, text in zip(wanted, told, strict=True) if text is not None}
 
     def __len__(self) -> int:
         return self.rows if self.rows >= 0 else max((len(one) for one in self.columns.values()), default=0)
