@@ -6,16 +6,15 @@ kept but columns, so that the census of England is read in the memory of a lapto
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-import pyarrow as pa
 from lxml import etree
 
-from alongside.returns.checking.form import Form, form
+from alongside.returns.checking.columns import Columns
+from alongside.returns.checking.form import form
 from alongside.returns.checking.tables import Raw
 from alongside.returns.cin.reading import Stray, line_of
 from alongside.returns.opening import Limits, UnreadableFile, opened
@@ -70,49 +69,13 @@ def flat(path: Path, limits: Limits = Limits()) -> Flat:  # noqa: B008  an immut
     return walk.done()
 
 
-class _Table:
-    """One table while it is read: Python objects for a few thousand children, columns for all before."""
-
-    def __init__(self, told: Form, name: str) -> None:
-        self.name = name
-        fields = list(told.fields(name))
-        self.by_tag = {one.name.lower(): one.column for one in fields if one.column not in KEYS}
-        self.cells: dict[str, list[str | None]] = {one.column: [] for one in fields}
-        self.at = {one.column: array("I") for one in fields if one.column not in KEYS}
-        self.lines = array("I")
-        self.chunks: dict[str, list[Any]] = {column: [] for column in self.cells}
-
-    def row(self, told: _Row, at: Mapping[str, int], line: int) -> None:
-        """Add a row."""
-        self.lines.append(line)
-        for column, cells in self.cells.items():
-            cells.append(told.get(column))
-        for column, lines in self.at.items():
-            lines.append(at.get(column, 0))
-
-    def flush(self) -> None:
-        """Let the Python objects go."""
-        for column, cells in self.cells.items():
-            self.chunks[column].append(pa.array(cells, type=pa.string()).dictionary_encode())
-            cells.clear()
-
-    def raw(self, file: str) -> Raw:
-        """The table, whole."""
-        kind = pa.dictionary(pa.int32(), pa.string())
-        columns = {
-            column: pa.chunked_array(chunks, type=kind).unify_dictionaries()
-            for column, chunks in self.chunks.items()
-        }
-        return Raw(self.name, columns, self.lines, self.at, file, len(self.lines))
-
-
 class _Walk:
     """Walks one file."""
 
     def __init__(self, name: str, limits: Limits) -> None:
         self.name, self.limits = name, limits
         told = form("cin")
-        self.tables = {table: _Table(told, table) for table in told.tables}
+        self.tables = {table: Columns(told, table, KEYS) for table in told.tables}
         self.strays: list[Stray] = []
         self.more = self.children = 0
         self.begun = False
