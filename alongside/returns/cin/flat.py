@@ -6,15 +6,14 @@ kept but columns, so that the census of England is read in the memory of a lapto
 
 from __future__ import annotations
 
-from array import array
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-import pyarrow as pa
 from lxml import etree
 
-from alongside.returns.checking.form import Form, form
+from alongside.returns.checking.columns import Column, Columns
+from alongside.returns.checking.form import form
 from alongside.returns.checking.tables import Raw
 from alongside.returns.cin.reading import Stray, line_of
 from alongside.returns.opening import Limits, UnreadableFile, opened
@@ -69,78 +68,13 @@ def flat(path: Path, limits: Limits = Limits()) -> Flat:  # noqa: B008  an immut
     return walk.done()
 
 
-class _Column:
-    """One column while it is read. Cells that did not come are filled in when a later one does."""
-
-    def __init__(self) -> None:
-        self.cells: list[str | None] = []
-        self.lines = array("I")
-
-    def put(self, row: int, cell: str | None, line: int) -> None:
-        """The cell of a row, which has none yet."""
-        gap = row - len(self.cells)
-        if gap:
-            self.pad(gap)
-        self.cells.append(cell)
-        self.lines.append(line)
-
-    def pad(self, gap: int) -> None:
-        """Rows that did not bring this cell."""
-        self.cells.extend([None] * gap)
-        self.lines.frombytes(bytes(gap * self.lines.itemsize))
-
-
-class _Table:
-    """One table while it is read: Python objects for a few thousand children, columns for all before."""
-
-    def __init__(self, told: Form, name: str) -> None:
-        self.name = name
-        fields = list(told.fields(name))
-        self.columns = {one.column: _Column() for one in fields}
-        self.keys = [(one.column, self.columns[one.column]) for one in fields if one.column in KEYS]
-        self.by_tag = {one.name.lower(): self.columns[one.column] for one in fields if one.column not in KEYS}
-        self.known: dict[Any, _Column] = {}
-        """The same by the tags that were met, as the file writes them."""
-        self.lines = array("I")
-        self.chunks: dict[str, list[Any]] = {column: [] for column in self.columns}
-        self.rows = 0
-        """Since the last time that Python objects went."""
-
-    def begin(self, keys: _Row, line: int) -> int:
-        """A row begins: its place among those that are still Python objects."""
-        row = self.rows
-        self.rows += 1
-        self.lines.append(line)
-        for name, column in self.keys:
-            column.cells.append(keys.get(name))
-        return row
-
-    def flush(self) -> None:
-        """Let the Python objects go."""
-        for name, column in self.columns.items():
-            column.pad(self.rows - len(column.cells))
-            self.chunks[name].append(pa.array(column.cells, type=pa.string()).dictionary_encode())
-            column.cells.clear()
-        self.rows = 0
-
-    def raw(self, file: str) -> Raw:
-        """The table, whole."""
-        kind = pa.dictionary(pa.int32(), pa.string())
-        columns = {
-            name: pa.chunked_array(chunks, type=kind).unify_dictionaries()
-            for name, chunks in self.chunks.items()
-        }
-        at = {name: column.lines for name, column in self.columns.items() if name not in KEYS}
-        return Raw(self.name, columns, self.lines, at, file, len(self.lines))
-
-
 class _Walk:
     """Walks one file."""
 
     def __init__(self, name: str, limits: Limits) -> None:
         self.name, self.limits = name, limits
         told = form("cin")
-        self.tables = {table: _Table(told, table) for table in told.tables}
+        self.tables = {table: Columns(told, table, KEYS) for table in told.tables}
         self.strays: list[Stray] = []
         self.more = self.children = 0
         self.begun = False
@@ -250,7 +184,7 @@ class _Walk:
             column.cells.append(text or None)
             column.lines.append(line_of(leaf))
 
-    def _column(self, table: _Table, leaf: etree._Element) -> _Column | None:
+    def _column(self, table: Columns, leaf: etree._Element) -> Column | None:
         """The column of an element, kept by its tag as this file writes it."""
         column = table.by_tag.get(self._tag(leaf))
         if column is not None and len(table.known) < STRAYS:

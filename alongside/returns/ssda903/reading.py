@@ -1,4 +1,4 @@
-"""The SSDA903 return as authorities hand it in: up to twelve CSV files, and last year's beside them.
+"""The SSDA903 return as authorities hand it in: up to twelve CSV files or one XML, and last year's beside.
 
 A file is known by its headings, in any order and case, whatever it is called. Reading is total: a line with
 too many or too few cells is told with its number and left out; a file that is no such table at all is one
@@ -11,7 +11,7 @@ import codecs
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -20,21 +20,16 @@ from pyarrow import csv as arrow_csv
 
 from alongside.returns.checking.form import LAST_YEAR, Form, form
 from alongside.returns.checking.notes import Note
-from alongside.returns.checking.tables import Raw
+from alongside.returns.checking.tables import Raw, listed
 from alongside.returns.opening import Limits, UnreadableFile, opened
+from alongside.returns.ssda903.single import begins_as_xml, read_single
+from alongside.returns.ssda903.upload import Upload
 
 BLOCK = 1 << 20
 SHOWN = 60
 """Characters of a broken line that are shown."""
+HEADER_LAST, ALONE_LAST = f"header{LAST_YEAR}", f"uasc{LAST_YEAR}"
 _UTF16 = (codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)
-
-
-@dataclass
-class Upload:
-    """What was read: tables, and what was odd about their files."""
-
-    tables: dict[str, Raw] = field(default_factory=dict)
-    notes: list[Note] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -56,10 +51,33 @@ def read(
     """Read this year's files and last year's. Raises `UnreadableFile` for one that is no table of it."""
     upload = Upload()
     for path in files:
-        _one(upload, _file(path, limits), "")
+        upload.from_xml |= _came(upload, path, limits, "")
     for path in previous:
-        _one(upload, _file(path, limits), LAST_YEAR)
+        _came(upload, path, limits, LAST_YEAR)
+    _told_last_year(upload)
     return upload
+
+
+def _came(upload: Upload, path: Path, limits: Limits, suffix: str) -> bool:
+    """Read one file; whether it was XML."""
+    if not begins_as_xml(path, limits):
+        _one(upload, _file(path, limits), suffix)
+        return False
+    tables, notes = read_single(path, limits, suffix)
+    for raw in tables:
+        upload.add(form("ssda903"), raw)
+    upload.notes += notes
+    return True
+
+
+def _told_last_year(upload: Upload) -> None:
+    """Let last year's CSV files say who came alone as an XML does: their table of those who did tells it."""
+    header, alone = upload.tables.get(HEADER_LAST), upload.tables.get(ALONE_LAST)
+    if not upload.from_xml or header is None or alone is None or "uasc" in header.columns:
+        return
+    those = set(listed(alone.columns["child"]))
+    told = ["1" if child in those else "0" for child in listed(header.columns["child"])]
+    upload.tables[HEADER_LAST] = replace(header, columns={**header.columns, "uasc": told})
 
 
 def _file(path: Path, limits: Limits) -> _File:
@@ -76,15 +94,11 @@ def _one(upload: Upload, file: _File, suffix: str) -> None:
     told = form("ssda903")
     table = _table(told, file)
     name = table + suffix
-    if name in upload.tables:
-        raise UnreadableFile(
-            file.name, f"it is a second {told.told(name)}, beside {upload.tables[name].file}", 1
-        )
     for one in file.headings:
         if one and not told.column(table, one):
             why = f"{told.told(table)} has no such column; it was not read"
             upload.notes.append(Note(file.name, 1, one, "", why))
-    upload.tables[name] = _raw(upload, told, file, name)
+    upload.add(told, _raw(upload, told, file, name))
 
 
 def _encoding(name: str, data: bytes) -> str:
@@ -129,6 +143,8 @@ def _table(told: Form, file: _File) -> str:
         return best
     if called:
         missing = ", ".join(_missing(told, called, file.headings))
+        if not missing:
+            return called
         raise UnreadableFile(file.name, f"as {told.told(called)} it has no heading {missing}", 1)
     headings = ", ".join(file.headings)[: SHOWN * 3]
     raise UnreadableFile(file.name, f"no table of this return has the headings {headings}", 1)
