@@ -1,0 +1,46 @@
+"""`alongside check` over files that are odd: each is looked at, or told in one plain sentence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from alongside.cli import main
+
+HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
+UASC = "CHILD,SEX,DOB,DUC\n"
+
+
+def typed(*words: object) -> Result:
+    """Type a command."""
+    return CliRunner().invoke(main, ["check", *map(str, words)])
+
+
+def laid(folder: Path, **files: str) -> Path:
+    """CSV files in a folder."""
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / f"{name}.csv").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("rule", "last", "this"),
+    [
+        ("205A", "amy,F,01/05/2010,01/05/2025\n", ""),
+        ("205B", "amy,F,01/05/2010,01/05/2024\n", "amy,F,01/05/2010,01/05/2024\n"),
+        ("205D", "", "amy,F,01/05/2010,\n"),
+        ("231", "", "amy,F,01/05/2016,\n"),
+    ],
+)
+def test_who_came_alone_is_known_from_the_tables_where_no_header_says_it(
+    tmp_path: Path, rule: str, last: str, this: str
+) -> None:
+    child = HEADER + f"amy,F,01/05/{2016 if rule == '231' else 2010},WBRI,UN1,,\n"
+    before = laid(tmp_path / "last", header=child, uasc=UASC + last)
+    now = laid(tmp_path / "this", header=child, uasc=UASC + this)
+    done = typed(now, "--previous", before, "--year", "2025-26", "--only", rule)
+    assert done.exit_code == 1, done.output
+    assert f"error {rule}" in done.stdout
