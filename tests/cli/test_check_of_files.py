@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
+import sys
+import zipfile
+from hashlib import sha512
 from pathlib import Path
 
 import pytest
@@ -44,3 +49,27 @@ def test_who_came_alone_is_known_from_the_tables_where_no_header_says_it(
     done = typed(now, "--previous", before, "--year", "2025-26", "--only", rule)
     assert done.exit_code == 1, done.output
     assert f"error {rule}" in done.stdout
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_damaged_zip_is_one_plain_sentence_however_it_was_squeezed(
+    tmp_path: Path, method: int, cut: bool
+) -> None:
+    path = tmp_path / "census.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("census.xml", b"".join(sha512(bytes([nr])).digest() for nr in range(250)))
+    sound = path.read_bytes()
+    path.write_bytes(sound[:100] + (sound[9_000:] if cut else bytes(200) + sound[300:]))
+    done = typed(path)
+    assert done.exit_code == 2, done.output
+    assert re.fullmatch(r"Not checked\. census\.zip[^\n]+\n", done.stderr)
+
+
+def test_where_the_screen_takes_nothing_it_says_so(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER + "amy,F,31/02/2010,WBRI,UN1,,\n")
+    command = [sys.executable, "-m", "alongside", "check", str(folder), "--year", "2025-26"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "Not checked. The report could not be written: No space left on device.\n"
