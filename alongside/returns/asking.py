@@ -22,6 +22,7 @@ from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
 from alongside.returns.checking.tables import Raw
+from alongside.returns.cin.doubts import doubts
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
 from alongside.returns.ssda903.reading import read
@@ -81,6 +82,8 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     if progress and progress.isatty():
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
     found = Checker(load(), Bench).look(told, tables, when, asked.only)
+    if told.name == CIN:
+        notes = [*notes, *doubts(told, tables, when, asked.authority)]
     return Checked(told, when, tables, found, notes)
 
 
@@ -134,9 +137,11 @@ def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
     ref = day(tables["header"].text(0, "reference")) if told.name == CIN and len(tables["header"]) else None
     year = _year(asked.year) if asked.year else (ref.year if ref else 0)
     if year not in _ruled(told):
-        said = asked.year or (f"{ref:%d/%m/%Y}" if ref else "nothing")
+        said = asked.year or (f"the ReferenceDate {ref}" if ref else "")
+        known = f"{in_words(min(_ruled(told)))} to {in_words(LAST)}"
         raise Unusable(
-            f"Say of which year it is, such as {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
+            f"Say of which year it is, such as {in_words(LAST)}: there are rules of {known}"
+            + (f", and none of {said}." if said else ".")
         )
     authority = asked.authority or (
         tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else ""

@@ -73,3 +73,41 @@ def test_where_the_screen_takes_nothing_it_says_so(tmp_path: Path) -> None:
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == "Not checked. The report could not be written: No space left on device.\n"
+
+
+CENSUS = """<Message><Header><Collection>{collection}</Collection><Year>{year}</Year>
+<ReferenceDate>2026-03-31</ReferenceDate><LEA>301</LEA></Header><Children><Child><ChildIdentifiers>
+<LAchildID>amy</LAchildID><PersonBirthDate>{born}</PersonBirthDate></ChildIdentifiers>
+<CINdetails><ReferralNFA>{nfa}</ReferralNFA></CINdetails></Child></Children></Message>"""
+SOUND = {"collection": "CIN", "year": "2026", "born": "2015-05-05", "nfa": "false"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, ""),
+        ({"collection": "SSDA903"}, "census.xml:1: Collection SSDA903: this is not the children in need"),
+        ({"year": "2019"}, "census.xml:1: Year 2019: the rules of 2025-26 looked, which ends in 2026\n"),
+        ({"born": "05/05/2015"}, "census.xml:3: PersonBirthDate 05/05/2015: this is no day as the census"),
+        ({"born": "0000-01-01"}, "census.xml:3: PersonBirthDate 0000-01-01: this is no day as the census"),
+        ({"nfa": "maybe"}, "census.xml:4: ReferralNFA maybe: this is neither true nor false\n"),
+    ],
+)
+def test_what_a_census_says_that_no_rule_reads_is_told(
+    tmp_path: Path, said: dict[str, str], told: str
+) -> None:
+    (tmp_path / "census.xml").write_text(CENSUS.format(**SOUND | said), "utf-8")
+    done = typed(tmp_path / "census.xml", "--only", "8510", "--la", "301")
+    assert done.exit_code == bool(told), done.output
+    assert done.stdout.startswith(told or "\nNothing found: 1 rule looked.")
+
+
+def test_a_census_of_another_authority_is_told(tmp_path: Path) -> None:
+    (tmp_path / "census.xml").write_text(CENSUS.format(**SOUND), "utf-8")
+    done = typed(tmp_path / "census.xml", "--only", "8510", "--la", "302")
+    assert "LEA 301: the check was asked for authority 302" in done.stdout
+
+
+def test_without_a_year_it_says_which_years_there_are(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER)
+    assert "there are rules of 2022-23 to 2026-27" in typed(folder).stderr
