@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -111,3 +112,50 @@ def test_a_census_of_another_authority_is_told(tmp_path: Path) -> None:
 def test_without_a_year_it_says_which_years_there_are(tmp_path: Path) -> None:
     folder = laid(tmp_path / "this", header=HEADER)
     assert "there are rules of 2022-23 to 2026-27" in typed(folder).stderr
+
+
+def asked(**said: object) -> Result:
+    """One case, and a sound one after it."""
+    sound = {"id": "a", "return": "ssda903", "year": "2025-26", "tables": {}}
+    lines = "\n".join(json.dumps(one) for one in (sound | said, sound))
+    return CliRunner().invoke(main, ["check-tables"], input=lines)
+
+
+NUMBERS = {"columns": ["LAchildID"], "rows": [["amy"]]}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"tables": {"Provider_last": NUMBERS, "_last": NUMBERS, "Header_last_last": NUMBERS}},
+        {"return": "cin", "tables": {"ChildIdentifiers_last": NUMBERS}},
+    ],
+)
+def test_a_table_that_no_return_has_is_passed_over_in_a_case(said: dict[str, object]) -> None:
+    done = asked(**said)
+    assert done.exit_code == 0, done.output
+    assert len(done.stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"metadata": {"collection_start": "01/01/0001"}}, "no return is of the year 1"),
+        ({"metadata": {"collection_end": "31/12/9999"}}, "no return is of the year 9999"),
+        ({"year": "2025-27"}, "“2025-27” is no year of a return: write it as 2026-27"),
+        (
+            {"return": "cin", "tables": {"Header": {"columns": ["ReferenceDate"], "rows": [["0001-03-31"]]}}},
+            "no return is of the year 1",
+        ),
+    ],
+)
+def test_a_case_of_no_thinkable_year_is_refused_in_words(said: dict[str, object], why: str) -> None:
+    done = asked(**said)
+    assert done.exit_code == 1
+    assert why in done.stderr
+
+
+def test_a_case_nested_without_end_is_refused_in_words() -> None:
+    done = CliRunner().invoke(main, ["check-tables"], input='{"other":' + "[" * 100_000)
+    assert done.exit_code == 1
+    assert done.stderr == "Error: line 1: it is nested too deep to be read\n"
