@@ -159,3 +159,35 @@ def test_a_case_nested_without_end_is_refused_in_words() -> None:
     done = CliRunner().invoke(main, ["check-tables"], input='{"other":' + "[" * 100_000)
     assert done.exit_code == 1
     assert done.stderr == "Error: line 1: it is nested too deep to be read\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (
+            HEADER.encode() + b"amy,F,01/05/2010,WBRI,UN1,,\nzo\xeb\x81,F,01/05/2010,WBRI,UN1,,\n",
+            "line 3: a letter",
+        ),
+        (HEADER.replace(",", ";").encode(), "line 1: its cells are parted by “;”: save it as “CSV UTF-8”"),
+        (HEADER.replace(",", "\t").encode(), "line 1: it does not begin with headings: save it as"),
+        (b"sep=,\n" + HEADER.encode(), "line 1: it does not begin with headings: save it as"),
+    ],
+)
+def test_a_file_saved_in_another_way_is_told_how_to_save_it(tmp_path: Path, data: bytes, why: str) -> None:
+    (tmp_path / "header.csv").write_bytes(data)
+    done = typed(tmp_path / "header.csv", "--year", "2025-26")
+    assert done.exit_code == 2, done.output
+    assert why in done.stderr
+
+
+def test_headings_alone_are_a_table_without_rows(tmp_path: Path) -> None:
+    (tmp_path / "header.csv").write_text(HEADER.rstrip(), "utf-8")
+    assert typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101").exit_code == 0
+
+
+def test_a_quotation_mark_that_never_closes_is_told_with_all_that_it_holds(tmp_path: Path) -> None:
+    girl = "amy,F,01/05/2010,WBRI,UN1,,\n"
+    (tmp_path / "header.csv").write_text(HEADER + girl + '"' + girl * 5, "utf-8")
+    done = typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101")
+    assert done.exit_code == 1
+    assert "a quotation mark ties this line to the next 4; none of them was read" in done.stdout
