@@ -73,6 +73,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     limits = Limits(bytes=asked.max_mb * MIB)
     tables, notes = _read(told, files, asked, limits)
     when = _period(told, tables, asked)
+    _in_force(told, asked.only, when.year)
     rows = sum(map(len, tables.values()))
     if asked.most_rows and rows > asked.most_rows:
         raise TooMuch(
@@ -115,6 +116,13 @@ def _known(told: Form, codes: Sequence[str]) -> None:
     unknown = sorted(set(codes) - {rule.code for rule in rules_of(told)})
     if unknown:
         raise NoSuchRule(f"There is no rule {', '.join(unknown)} of the {told.title}.")
+
+
+def _in_force(told: Form, codes: Sequence[str], year: int) -> None:
+    """Whoever asks for a rule that is not of the year must not read that nothing was found."""
+    others = sorted(set(codes) - {rule.code for rule in rules_of(told) if rule.holds_in(year)})
+    if others:
+        raise NoSuchRule(f"The rules of {in_words(year)} do not hold {', '.join(others)}.")
 
 
 def _read(

@@ -191,3 +191,11 @@ def test_a_quotation_mark_that_never_closes_is_told_with_all_that_it_holds(tmp_p
     done = typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101")
     assert done.exit_code == 1
     assert "a quotation mark ties this line to the next 4; none of them was read" in done.stdout
+
+
+def test_a_rule_of_another_year_or_that_could_not_look_does_not_find_nothing(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER)
+    done = typed(folder, "--year", "2024-25", "--only", "700")
+    assert done.exit_code == 2
+    assert done.stderr == "Not checked. The rules of 2024-25 do not hold 700.\n"
+    assert "\nNo rule looked.\n" in typed(folder, "--year", "2024-25", "--only", "228").stdout
