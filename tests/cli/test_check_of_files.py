@@ -199,3 +199,10 @@ def test_a_rule_of_another_year_or_that_could_not_look_does_not_find_nothing(tmp
     assert done.exit_code == 2
     assert done.stderr == "Not checked. The rules of 2024-25 do not hold 700.\n"
     assert "\nNo rule looked.\n" in typed(folder, "--year", "2024-25", "--only", "228").stdout
+
+
+def test_a_file_that_is_odd_in_every_line_leaves_the_report_readable(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER + "amy,F\n" * 500)
+    said = typed(folder, "--year", "2025-26", "--only", "101").stdout
+    assert said.count("header.csv:") == 11
+    assert "this line has 2 cells, not 7; it was not read: 490 times more" in said
