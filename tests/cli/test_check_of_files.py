@@ -100,7 +100,7 @@ def test_what_a_census_says_that_no_rule_reads_is_told(
     (tmp_path / "census.xml").write_text(CENSUS.format(**SOUND | said), "utf-8")
     done = typed(tmp_path / "census.xml", "--only", "8510", "--la", "301")
     assert done.exit_code == bool(told), done.output
-    assert done.stdout.startswith(told or "\nNothing found: 1 rule looked.")
+    assert done.stdout.startswith(told or "\nChildren in need census, 2025-26\nNothing found: 1 rule looked.")
 
 
 def test_a_census_of_another_authority_is_told(tmp_path: Path) -> None:

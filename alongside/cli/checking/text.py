@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from alongside.cli.checking.saying import concerned, noted, place, silence, sums
+from alongside.cli.checking.saying import concerned, noted, place, silence, sums, title
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Checked, Told
 
@@ -60,6 +60,7 @@ def _of_rule(rule: Told, findings: list[Broken]) -> Iterator[str]:
 
 def _summary(told: Checked, rules: list[Told]) -> Iterator[str]:
     yield ""
+    yield title(told)
     yield sums(told) + ":" * bool(rules)
     for one in sorted(rules, key=lambda rule: (-rule.times, rule.rule)):
         yield f"  {one.rule:10} {one.times:7,}  {one.says}"
