@@ -206,3 +206,14 @@ def test_a_file_that_is_odd_in_every_line_leaves_the_report_readable(tmp_path: P
     said = typed(folder, "--year", "2025-26", "--only", "101").stdout
     assert said.count("header.csv:") == 11
     assert "this line has 2 cells, not 7; it was not read: 490 times more" in said
+
+
+def test_a_child_of_whom_nothing_is_told_is_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "census.xml").write_text(
+        "<Message><Header><ReferenceDate>2026-03-31</ReferenceDate></Header>\n<Children>\n<Child/>\n"
+        "</Children></Message>",
+        "utf-8",
+    )
+    said = typed(tmp_path / "census.xml", "--only", "8500,4180,4220").stdout
+    for code, field in (("8500", "LAchildID"), ("4180", "Sex"), ("4220", "Ethnicity")):
+        assert re.search(rf"error {code}: [^\n]+\n  census\.xml:3: {field} empty\n", said), said
