@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 
@@ -53,15 +53,21 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         told = checked(Asked(files=tuple(files), previous=previous, only=only, **said), progress=sys.stderr)
         _written(told, kind, out)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
-        click.echo(f"Not checked. {wrong}", err=True)
-        sys.exit(UNUSABLE)
+        _refused(str(wrong))
+    except PermissionError as wrong:
+        _refused(f"{wrong.filename}: you may not read it.")
     sys.exit(CLEAN if told.clean else FINDINGS)
+
+
+def _refused(why: str) -> NoReturn:
+    click.echo(f"Not checked. {why}", err=True)
+    sys.exit(UNUSABLE)
 
 
 def _written(told: Checked, kind: str, out: Path | None) -> None:
     try:
         write(told, kind, out)
+    except BrokenPipeError:
+        raise  # Whoever read us has gone, and that is no fault.
     except OSError as wrong:
-        if out is None:
-            raise
-        raise Unusable(f"{out} could not be written: {wrong.strerror}.") from wrong
+        raise Unusable(f"{out or 'The report'} could not be written: {wrong.strerror}.") from wrong

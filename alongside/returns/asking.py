@@ -21,6 +21,7 @@ from alongside.returns.checking.period import Period, in_words, period
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
+from alongside.returns.cin.doubts import doubts
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
 from alongside.returns.ssda903.reading import read
@@ -76,6 +77,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     came = _read(told, files, asked, limits)
     tables, notes = came.tables, came.notes
     when = _period(told, came, asked)
+    _in_force(told, asked.only, when.year)
     rows = sum(map(len, tables.values()))
     if asked.most_rows and rows > asked.most_rows:
         raise TooMuch(
@@ -85,6 +87,8 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     if progress and progress.isatty():
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
     found = Checker(load(), Bench).look(told, tables, when, asked.only)
+    if told.name == CIN:
+        notes = [*notes, *doubts(told, tables, when, asked.authority)]
     return Checked(told, when, tables, found, notes)
 
 
@@ -120,6 +124,13 @@ def _known(told: Form, codes: Sequence[str]) -> None:
         raise NoSuchRule(f"There is no rule {', '.join(unknown)} of the {told.title}.")
 
 
+def _in_force(told: Form, codes: Sequence[str], year: int) -> None:
+    """Whoever asks for a rule that is not of the year must not read that nothing was found."""
+    others = sorted(set(codes) - {rule.code for rule in rules_of(told) if rule.holds_in(year)})
+    if others:
+        raise NoSuchRule(f"The rules of {in_words(year)} do not hold {', '.join(others)}.")
+
+
 def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Upload:
     if told.name == CIN:
         if len(files) > 1:
@@ -137,9 +148,11 @@ def _period(told: Form, came: Upload, asked: Asked) -> Period:
     ref = day(tables["header"].text(0, "reference")) if told.name == CIN and len(tables["header"]) else None
     year = _year(asked.year) if asked.year else (ref.year if ref else 0)
     if year not in _ruled(told):
-        said = asked.year or (f"{ref:%d/%m/%Y}" if ref else "nothing")
+        said = asked.year or (f"the ReferenceDate {ref}" if ref else "")
+        known = f"{in_words(min(_ruled(told)))} to {in_words(LAST)}"
         raise Unusable(
-            f"Say of which year it is, such as {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
+            f"Say of which year it is, such as {in_words(LAST)}: there are rules of {known}"
+            + (f", and none of {said}." if said else ".")
         )
     authority = asked.authority or (
         tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else ""

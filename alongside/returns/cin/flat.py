@@ -37,6 +37,8 @@ REPEATED = {
     ("cpp", "reviews"): ("reviews", "cppreviewdate", "reviewed"),
 }
 """Of an element inside a row: the table whose rows its values are, what they are called, their column."""
+WHO = {"child": "childidentifiers", "characteristics": "childcharacteristics"}
+"""Tables that have a row for each child, and the elements that they are."""
 NUMBERED = {"assessments": "assessment", "cpp": "plan"}
 """Rows that others point at; files number nothing, so they are numbered here."""
 KEYS = ("child", "details", "assessment", "plan")
@@ -155,6 +157,10 @@ class _Walk:
                 self._row("details", group, {**keys, "details": str(details)})
             else:
                 self._stray(group, "Child")
+        there = {self._tag(group) for group in element}
+        for name, tag in WHO.items():
+            if tag not in there:  # A child of whom nothing is told: a row, so that somebody asks.
+                self.tables[name].row(dict(keys), {}, line_of(element))
         if self.children % FLUSH == 0:
             for table in self.tables.values():
                 table.flush()

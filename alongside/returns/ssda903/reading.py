@@ -108,8 +108,17 @@ def _encoding(name: str, data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return "cp1252"
-    return "utf8"
+        pass
+    else:
+        return "utf8"
+    try:
+        data.decode("cp1252")
+    except UnicodeDecodeError as wrong:
+        line = data.count(b"\n", 0, wrong.start) + 1
+        raise UnreadableFile(
+            name, "a letter there is in no alphabet: save it as “CSV UTF-8”", line
+        ) from wrong
+    return "cp1252"
 
 
 def _headings(name: str, data: bytes, encoding: str) -> list[str]:
@@ -121,6 +130,10 @@ def _headings(name: str, data: bytes, encoding: str) -> list[str]:
     found = [one.strip() for one in told]
     if not any(found):
         raise UnreadableFile(name, "there are no headings in its first line", 1)
+    parted = next((sign for sign in (";", "\t", "|") if sign in found[0]), "") if len(found) == 1 else ""
+    if parted or found[0].lower().startswith("sep="):
+        why = f"its cells are parted by “{parted}”" if parted.strip() else "it does not begin with headings"
+        raise UnreadableFile(name, f"{why}: save it as “CSV UTF-8”, with commas and nothing above", 1)
     twice = sorted({one for one in found if one and [each.lower() for each in found].count(one.lower()) > 1})
     if twice:
         raise UnreadableFile(name, f"the heading {twice[0]} stands twice", 1)
@@ -173,6 +186,8 @@ def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
         skipped.append(row.number)
         if row.text.strip():
             why = f"this line has {row.actual_columns} cells, not {row.expected_columns}; it was not read"
+            if more := row.text.rstrip().count("\n"):
+                why = f"a quotation mark ties this line to the next {more:,}; none of them was read"
             upload.notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
         return "skip"
 
@@ -188,9 +203,11 @@ def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
 
 def _parsed(file: _File, odd: Callable[[Any], str]) -> pa.Table:
     names = [f"c{nr}" for nr in range(len(file.headings))]
+    alone = not any(end in file.data for end in (b"\n", b"\r"))
+    """Headings without even the end of their line: a table without rows."""
     try:
         return arrow_csv.read_csv(
-            pa.BufferReader(file.data),
+            pa.BufferReader(file.data + b"\n" * alone),
             read_options=arrow_csv.ReadOptions(
                 use_threads=False, column_names=names, skip_rows=1, encoding=file.encoding
             ),

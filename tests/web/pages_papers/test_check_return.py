@@ -109,7 +109,11 @@ def test_a_page_shows_some_hundreds_and_counts_them_all(office: Office, come_in:
         ((("c.xml", b'<!DOCTYPE x [<!ENTITY a "b">]><Message>&a;</Message>'),), {}, "Not checked. c.xml"),
         ((("c.xml", census("A1")), ("d.xml", census("A2"))), {}, "A census is one file"),
         ((("c.xml", census("A1")),), {"year": "soup"}, "is no year of a return"),
-        ((("c.xml", census("A1")),), {"year": "2019-20"}, "none we know rules for"),
+        (
+            (("c.xml", census("A1")),),
+            {"year": "2019-20"},
+            "there are rules of 2022-23 to 2026-27, and none of",
+        ),
         ((("a.csv", b"CHILD\n1\n"),), {"return": "ssda903"}, "Say of which year it is"),
         ((("a.csv", b"SOUP\n1\n"),), {"return": "ssda903", "year": "2025-26"}, "Not checked. a.csv"),
     ],
