@@ -14,6 +14,7 @@ from typing import IO, Any
 import pyarrow as pa
 from lxml import etree
 
+from alongside.returns.checking.cells import NAMELESS
 from alongside.returns.checking.form import Form, form
 from alongside.returns.checking.tables import Raw
 from alongside.returns.cin.reading import Stray, line_of
@@ -208,7 +209,7 @@ class _Walk:
         if self.children > self.limits.children:
             why = f"more than {self.limits.children} children"
             raise UnreadableFile(self.name, why, line_of(element))
-        keys: _Row = {"child": self._own_number(element)}
+        keys: _Row = {"child": self._own_number(element) or f"{NAMELESS}{self.children}"}
         details = 0
         for group in element:
             tag = self._tag(group)
