@@ -29,6 +29,8 @@ class Spoiler:
     share: float = SHARE
     answers: list[Spoiled] | None = field(default_factory=list)
     """None where there are too many to keep: a country's."""
+    small: bool = True
+    """Whether small letters may stand for capitals: readers that fold them see nothing there."""
     spoiled: int = 0
 
     def __post_init__(self) -> None:
@@ -46,6 +48,8 @@ class Spoiler:
             return was
         self._until = self._gap()
         now = self._random.choice(_KINDS)(self._random, was)
+        if not self.small and now == was.lower():
+            return was
         if now != was:
             self.spoiled += 1
             if self.answers is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,10 +10,10 @@ import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from alongside.returns.checking.cells import Cell
+from alongside.returns.checking.cells import NAMELESS, Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import AUTHORITIES, Field, Form, Kind
-from alongside.returns.checking.period import Period
+from alongside.returns.checking.period import CALENDAR, Period
 from alongside.returns.checking.plan import Made, Planned
 from alongside.returns.checking.tables import NR, Codes, Raw, readers, schema, type_of
 
@@ -48,16 +48,8 @@ class Bench:
         views: Sequence[Made],
     ) -> None:
         """Put the tables down and make of each view, in order, the columns that somebody asks for."""
-        self._put("period", _rows(Period._fields, _PERIOD, [tuple(period)]))
-        self._put(
-            "calendar", _rows(("day", "weekday", "working", "working_number"), _CALENDAR, list(calendar))
-        )
-        authorities = pa.array(sorted(self.codes.get(AUTHORITIES, ())), type=pa.string())
-        self._put(AUTHORITIES, pa.table({"code": authorities}))
-        children = everybody(self.form, tables.values())
-        for name in self.form.all_tables:
-            raw = tables.get(name)
-            self._put(name, typed(self.form, raw, self.codes, children) if raw else empty(self.form, name))
+        for name, table in laid(self.form, self.codes, tables, period, calendar):
+            self._put(name, table)
         for view in views:
             self.db.execute(f"CREATE TABLE {view.name} AS {view.duckdb}")
 
@@ -76,6 +68,23 @@ class Bench:
         self.db.register("came", table)
         self.db.execute(f"CREATE TABLE {name} AS SELECT * FROM came")
         self.db.unregister("came")
+
+
+def laid(
+    form: Form,
+    codes: Codes,
+    tables: Mapping[str, Raw],
+    period: Period,
+    calendar: Iterable[tuple[date, int, int, int]],
+) -> Iterator[tuple[str, pa.Table]]:
+    """Every table that views and rules may read, by name, as each engine for whole returns takes it."""
+    yield "period", _rows(Period._fields, _PERIOD, [tuple(period)])
+    yield "calendar", _rows(CALENDAR, _CALENDAR, list(calendar))
+    yield AUTHORITIES, pa.table({"code": pa.array(sorted(codes.get(AUTHORITIES, ())), type=pa.string())})
+    children = everybody(form, tables.values())
+    for name in form.all_tables:
+        raw = tables.get(name)
+        yield name, typed(form, raw, codes, children) if raw else empty(form, name)
 
 
 def _rows(names: Sequence[str], types: Sequence[pa.DataType], rows: Sequence[Sequence[Any]]) -> pa.Table:
@@ -120,10 +129,29 @@ def typed(form: Form, raw: Raw, codes: Codes, children: pa.Array) -> pa.Table:
             coded = column if pa.types.is_dictionary(column.type) else pc.dictionary_encode(column)
             _present(told, field, coded, list(map(read, coded.dictionary.to_pylist())))
         if field.kind is Kind.CHILD:
-            told[field.column] = pc.index_in(told[f"{field.column}_text"], value_set=children).cast(
-                pa.int64()
-            )
+            texts = told[f"{field.column}_text"]
+            told[field.column] = _numbered(form, raw, texts, children)
+            told[f"{field.column}_text"] = _named(texts)
     return pa.table(told)
+
+
+MOST = 10**12
+"""Rows that no table has."""
+
+
+def _numbered(form: Form, raw: Raw, texts: pa.Array, children: pa.Array) -> pa.Array:
+    """Each child's place among all. A row that names none is of a child of its own: it is no brother of others."""
+    place = pc.index_in(texts, value_set=children).cast(pa.int64())
+    if not place.null_count:
+        return place
+    first = form.all_tables.index(raw.name) * MOST + 1
+    nobody = pa.array(range(-first, -first - len(raw), -1), type=pa.int64())
+    return pc.if_else(pc.is_null(place), nobody, place)
+
+
+def _named(texts: pa.Array) -> pa.Array:
+    stand_in = pc.starts_with(texts, NAMELESS)
+    return pc.if_else(stand_in, None, texts) if pc.any(stand_in).as_py() else texts
 
 
 _AS_TYPED = frozenset({Kind.TEXT, Kind.CHILD, Kind.KEY})

@@ -12,6 +12,7 @@ from typing import IO, Any
 
 from lxml import etree
 
+from alongside.returns.checking.cells import NAMELESS
 from alongside.returns.checking.columns import Column, Columns
 from alongside.returns.checking.form import form
 from alongside.returns.checking.tables import Raw
@@ -144,7 +145,7 @@ class _Walk:
         if self.children > self.limits.children:
             why = f"more than {self.limits.children} children"
             raise UnreadableFile(self.name, why, line_of(element))
-        keys: _Row = {"child": self._own_number(element)}
+        keys: _Row = {"child": self._own_number(element) or f"{NAMELESS}{self.children}"}
         details = 0
         for group in element:
             tag = self._tag(group)

@@ -7,6 +7,7 @@ import json
 import logging
 import sys
 from pathlib import Path
+from typing import Any
 
 from lac_validator import lac_validator  # type: ignore[import-not-found]
 from lac_validator.report import Report  # type: ignore[import-not-found]
@@ -27,8 +28,18 @@ class _Why(logging.Handler):
             self.told[code] = f"{record.exc_info[0].__name__}: {record.exc_info[1]}".partition("\n")[0]
 
 
-def main(year: str, authority: str, this: str, last: str, out: str) -> None:
-    """Read, check, and write what was found."""
+def _copied(store: dict[str, Any]) -> dict[str, Any]:
+    return {name: table if name == "metadata" else table.copy(deep=True) for name, table in store.items()}
+
+
+def main(year: str, authority: str, this: str, last: str, out: str, apart: str = "") -> None:
+    """Read, check, and write what was found.
+
+    As it comes, its rules share their columns, and some write into them what later rules take for the file's:
+    with `apart` each gets its own.
+    """
+    if apart:
+        lac_validator.copy_datastore = _copied
     logging.getLogger().setLevel(logging.ERROR)
     why = _Why()
     logging.getLogger().handlers = [why]

@@ -29,7 +29,7 @@ RULES = (
         fields="LAchildID",
         says="This child has no number of yours.",
         why="Without it nobody can find the child again. Give the number that your record knows them by.",
-        broken="child IS NULL",
+        broken="child_text IS NULL",
         scope=Scope.RETURN,
         proof="""
             child | child | upn |
@@ -45,7 +45,7 @@ RULES = (
         fields="LAchildID",
         says="Another child in this return has the same number.",
         why="Either it is one child, told twice, or one of them has a wrong number.",
-        broken="child IS NOT NULL AND copies > 1",
+        broken="child_text IS NOT NULL AND copies > 1",
         proof="""
             child | child | ?
                   | amy   | x
