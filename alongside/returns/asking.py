@@ -23,6 +23,7 @@ from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
+from alongside.returns.ssda903.beside import NOTHING, Beside, stand_beside
 from alongside.returns.ssda903.reading import read
 from alongside.returns.ssda903.single import is_single
 from alongside.returns.ssda903.upload import Upload
@@ -53,6 +54,8 @@ class Asked:
     year: str | None
     previous: tuple[Path, ...] = ()
     """Last year's files, or their directory."""
+    beside: Beside = NOTHING
+    """Of the SSDA903: postcodes and Ofsted's register."""
     authority: str = ""
     only: tuple[str, ...] = ()
     max_mb: int
@@ -65,7 +68,9 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     """Read the files and let the rules look. Raises `UnreadableFile` or `Unusable`."""
     files = list(_all(asked.files))
     if not files:
-        raise Unusable("Say which files: one XML of the census, or the CSV files or the one XML of the SSDA903.")
+        raise Unusable(
+            "Say which files: one XML of the census, or the CSV files or the one XML of the SSDA903."
+        )
     limits = Limits(bytes=asked.max_mb * MIB)
     told = form(asked.name or _seen(files, limits))
     _known(told, asked.only)
@@ -127,7 +132,9 @@ def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Up
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
         return Upload(census.tables, notes)
-    return read(files, list(_all(asked.previous)), limits)
+    upload = read(files, list(_all(asked.previous)), limits)
+    upload.authority = stand_beside(upload, asked.beside, asked.authority, limits, load())
+    return upload
 
 
 def _period(told: Form, came: Upload, asked: Asked) -> Period:
@@ -139,8 +146,10 @@ def _period(told: Form, came: Upload, asked: Asked) -> Period:
         raise Unusable(
             f"Say of which year it is, such as {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
         )
-    authority = asked.authority or (
-        tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else ""
+    authority = (
+        came.authority
+        or asked.authority
+        or (tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else "")
     )
     return period(year, ref=ref, authority=authority, from_xml=int(came.from_xml))
 
