@@ -24,6 +24,7 @@ from alongside.returns.checking.rule import Rule
 from alongside.returns.cin.doubts import doubts
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
+from alongside.returns.ssda903.beside import NOTHING, Beside, stand_beside
 from alongside.returns.ssda903.reading import read
 from alongside.returns.ssda903.single import is_single
 from alongside.returns.ssda903.upload import Upload
@@ -54,6 +55,8 @@ class Asked:
     year: str | None
     previous: tuple[Path, ...] = ()
     """Last year's files, or their directory."""
+    beside: Beside = NOTHING
+    """Of the SSDA903: postcodes and Ofsted's register."""
     authority: str = ""
     only: tuple[str, ...] = ()
     max_mb: int
@@ -140,7 +143,9 @@ def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Up
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
         return Upload(census.tables, notes)
-    return read(files, list(_all(asked.previous)), limits)
+    upload = read(files, list(_all(asked.previous)), limits)
+    upload.authority = stand_beside(upload, asked.beside, asked.authority, limits, load())
+    return upload
 
 
 def _period(told: Form, came: Upload, asked: Asked) -> Period:
@@ -154,8 +159,10 @@ def _period(told: Form, came: Upload, asked: Asked) -> Period:
             f"Say of which year it is, such as {in_words(LAST)}: there are rules of {known}"
             + (f", and none of {said}." if said else ".")
         )
-    authority = asked.authority or (
-        tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else ""
+    authority = (
+        came.authority
+        or asked.authority
+        or (tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else "")
     )
     return period(year, ref=ref, authority=authority, from_xml=int(came.from_xml))
 

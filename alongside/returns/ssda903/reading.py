@@ -33,7 +33,7 @@ _UTF16 = (codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)
 
 
 @dataclass(frozen=True)
-class _File:
+class File:
     """One file, read whole: these are small beside what they say."""
 
     name: str
@@ -61,7 +61,7 @@ def read(
 def _came(upload: Upload, path: Path, limits: Limits, suffix: str) -> bool:
     """Read one file; whether it was XML."""
     if not begins_as_xml(path, limits):
-        _one(upload, _file(path, limits), suffix)
+        _one(upload, opened_csv(path, limits), suffix)
         return False
     tables, notes = read_single(path, limits, suffix)
     for raw in tables:
@@ -80,17 +80,18 @@ def _told_last_year(upload: Upload) -> None:
     upload.tables[HEADER_LAST] = replace(header, columns={**header.columns, "uasc": told})
 
 
-def _file(path: Path, limits: Limits) -> _File:
+def opened_csv(path: Path, limits: Limits) -> File:
+    """A CSV file with its headings; what is none is one plain message."""
     with opened(path, limits) as file:
         data = file.read(limits.bytes + 1)
     if len(data) > limits.bytes:
         raise UnreadableFile(path.name, "the file is larger than we are willing to read")
     encoding = _encoding(path.name, data)
     stem = path.stem.lower().replace("-", "_").replace(" ", "_")
-    return _File(path.name, stem, data, encoding, tuple(_headings(path.name, data, encoding)))
+    return File(path.name, stem, data, encoding, tuple(_headings(path.name, data, encoding)))
 
 
-def _one(upload: Upload, file: _File, suffix: str) -> None:
+def _one(upload: Upload, file: File, suffix: str) -> None:
     told = form("ssda903")
     table = _table(told, file)
     name = table + suffix
@@ -98,7 +99,7 @@ def _one(upload: Upload, file: _File, suffix: str) -> None:
         if one and not told.column(table, one):
             why = f"{told.told(table)} has no such column; it was not read"
             upload.notes.append(Note(file.name, 1, one, "", why))
-    upload.add(told, _raw(upload, told, file, name))
+    upload.add(told, laid(upload.notes, told, file, name))
 
 
 def _encoding(name: str, data: bytes) -> str:
@@ -140,7 +141,7 @@ def _headings(name: str, data: bytes, encoding: str) -> list[str]:
     return found
 
 
-def _table(told: Form, file: _File) -> str:
+def _table(told: Form, file: File) -> str:
     """The table whose necessary headings are all there, and most headings; else it says what is missing."""
     _, best = max(_fitting(told, file.headings), default=(0, ""))
     called = next(
@@ -155,7 +156,7 @@ def _table(told: Form, file: _File) -> str:
     if best and _known(told, best, file.headings) >= _known(told, called or best, file.headings):
         return best
     if called:
-        missing = ", ".join(_missing(told, called, file.headings))
+        missing = ", ".join(missing_headings(told, called, file.headings))
         if not missing:
             return called
         raise UnreadableFile(file.name, f"as {told.told(called)} it has no heading {missing}", 1)
@@ -165,7 +166,7 @@ def _table(told: Form, file: _File) -> str:
 
 def _fitting(told: Form, headings: Sequence[str]) -> Iterator[tuple[int, str]]:
     for name, table in told.tables.items():
-        if not table.resource and not _missing(told, name, headings):
+        if not table.resource and not missing_headings(told, name, headings):
             yield 2 * _known(told, name, headings) - len(headings) - len(list(told.fields(name))), name
 
 
@@ -173,13 +174,15 @@ def _known(told: Form, table: str, headings: Sequence[str]) -> int:
     return sum(bool(told.column(table, one)) for one in headings)
 
 
-def _missing(told: Form, table: str, headings: Sequence[str]) -> list[str]:
+def missing_headings(told: Form, table: str, headings: Sequence[str]) -> list[str]:
+    """The headings that a table must have and that are not there."""
     there = {told.column(table, one) for one in headings}
     wanted = (one for one in told.fields(table) if not one.optional and not one.derived)
     return [one.name for one in wanted if one.column not in there]
 
 
-def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
+def laid(notes: list[Note], told: Form, file: File, name: str) -> Raw:
+    """The cells of a file as this table has them; an odd line is noted and left out."""
     skipped: list[int] = []
 
     def odd(row: Any) -> str:
@@ -188,7 +191,7 @@ def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
             why = f"this line has {row.actual_columns} cells, not {row.expected_columns}; it was not read"
             if more := row.text.rstrip().count("\n"):
                 why = f"a quotation mark ties this line to the next {more:,}; none of them was read"
-            upload.notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
+            notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
         return "skip"
 
     came = _parsed(file, odd)
@@ -201,7 +204,7 @@ def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
     return Raw(name, columns, lines, file=file.name, rows=came.num_rows)
 
 
-def _parsed(file: _File, odd: Callable[[Any], str]) -> pa.Table:
+def _parsed(file: File, odd: Callable[[Any], str]) -> pa.Table:
     names = [f"c{nr}" for nr in range(len(file.headings))]
     alone = not any(end in file.data for end in (b"\n", b"\r"))
     """Headings without even the end of their line: a table without rows."""

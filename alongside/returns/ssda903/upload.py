@@ -18,6 +18,8 @@ class Upload:
     notes: list[Note] = field(default_factory=list)
     from_xml: bool = False
     """Whether this year's came as one XML file, which says of each child whether they came alone."""
+    authority: str = ""
+    """Whose return it is, as its files write authorities."""
 
     def add(self, told: Form, raw: Raw) -> None:
         """Take a table in; a second of its kind is refused."""
