@@ -161,7 +161,7 @@ class _Walk:
         there = {self._tag(group) for group in element}
         for name, tag in WHO.items():
             if tag not in there:  # A child of whom nothing is told: a row, so that somebody asks.
-                self.tables[name].row(dict(keys), {}, line_of(element))
+                self.tables[name].begin(keys, line_of(element))
         if self.children % FLUSH == 0:
             for table in self.tables.values():
                 table.flush()
