@@ -228,3 +228,22 @@ def test_the_sheet_of_the_page_names_the_rules_that_did_not_look_and_what_was_no
     sheet = as_csv(checked(Asked(files=(folder,), name=None, year="2025-26", max_mb=1))).decode("utf-8-sig")
     assert "\r\n,202,rule not looked at,there is no Header_last" in sheet
     assert "\r\n,,odd about a file,Header has no such column; it was not read,,header.csv,1,,,NAME," in sheet
+
+
+@pytest.mark.parametrize(
+    ("inside", "why"),
+    [
+        ("&nbsp;", "c.xml: this is not sound XML (it ends before it begins, or holds something like &nbsp;"),
+        ("\0", "line 2: this is not sound XML (Invalid character"),
+        ("<a>" * 1_000, "line 2: this is not sound XML (it is nested far too deep, or something in it"),
+        ("x" * 11_000_000, "line 2: this is not sound XML (it is nested far too deep, or something in it"),
+    ],
+)
+def test_what_is_unsound_in_a_census_is_told_in_one_line(tmp_path: Path, inside: str, why: str) -> None:
+    (tmp_path / "c.xml").write_text(
+        CENSUS.format(**SOUND).replace("amy", inside).replace("\n", "", 1), "utf-8"
+    )
+    done = typed(tmp_path / "c.xml")
+    assert done.exit_code == 2, done.output
+    assert re.fullmatch(r"Not checked\. [^\n]+\n", done.stderr)
+    assert why in done.stderr
