@@ -247,3 +247,10 @@ def test_what_is_unsound_in_a_census_is_told_in_one_line(tmp_path: Path, inside:
     assert done.exit_code == 2, done.output
     assert re.fullmatch(r"Not checked\. [^\n]+\n", done.stderr)
     assert why in done.stderr
+
+
+def test_a_census_is_not_looked_at_beside_last_years_files_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "c.xml").write_text(CENSUS.format(**SOUND), "utf-8")
+    done = typed(tmp_path / "c.xml", "--previous", laid(tmp_path / "last", header=HEADER))
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Not checked. A census is looked at by itself")
