@@ -75,6 +75,8 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     limits = Limits(bytes=asked.max_mb * MIB)
     told = form(asked.name or _seen(files, limits))
     _known(told, asked.only)
+    if told.name == CIN and asked.previous:
+        raise Unusable("A census is looked at by itself; last year's files are asked of the SSDA903 only.")
     if progress and progress.isatty():
         progress.write(f"Reading {len(files)} file{'s' * (len(files) != 1)}…\n")
     came = _read(told, files, asked, limits)

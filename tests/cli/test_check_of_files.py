@@ -14,6 +14,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from alongside.cli import main
+from alongside.returns.asking import Asked, checked
+from alongside.returns.checking.as_csv import as_csv
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 UASC = "CHILD,SEX,DOB,DUC\n"
@@ -217,3 +219,38 @@ def test_a_child_of_whom_nothing_is_told_is_asked_about(tmp_path: Path) -> None:
     said = typed(tmp_path / "census.xml", "--only", "8500,4180,4220").stdout
     for code, field in (("8500", "LAchildID"), ("4180", "Sex"), ("4220", "Ethnicity")):
         assert re.search(rf"error {code}: [^\n]+\n  census\.xml:3: {field} empty\n", said), said
+
+
+def test_the_sheet_of_the_page_names_the_rules_that_did_not_look_and_what_was_not_read(
+    tmp_path: Path,
+) -> None:
+    folder = laid(tmp_path / "this", header=HEADER.replace("MC_DOB", "NAME"))
+    sheet = as_csv(checked(Asked(files=(folder,), name=None, year="2025-26", max_mb=1))).decode("utf-8-sig")
+    assert "\r\n,202,rule not looked at,there is no Header_last" in sheet
+    assert "\r\n,,odd about a file,Header has no such column; it was not read,,header.csv,1,,,NAME," in sheet
+
+
+@pytest.mark.parametrize(
+    ("inside", "why"),
+    [
+        ("&nbsp;", "c.xml: this is not sound XML (it ends before it begins, or holds something like &nbsp;"),
+        ("\0", "line 2: this is not sound XML (Invalid character"),
+        ("<a>" * 1_000, "line 2: this is not sound XML (it is nested far too deep, or something in it"),
+        ("x" * 11_000_000, "line 2: this is not sound XML (it is nested far too deep, or something in it"),
+    ],
+)
+def test_what_is_unsound_in_a_census_is_told_in_one_line(tmp_path: Path, inside: str, why: str) -> None:
+    (tmp_path / "c.xml").write_text(
+        CENSUS.format(**SOUND).replace("amy", inside).replace("\n", "", 1), "utf-8"
+    )
+    done = typed(tmp_path / "c.xml")
+    assert done.exit_code == 2, done.output
+    assert re.fullmatch(r"Not checked\. [^\n]+\n", done.stderr)
+    assert why in done.stderr
+
+
+def test_a_census_is_not_looked_at_beside_last_years_files_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "c.xml").write_text(CENSUS.format(**SOUND), "utf-8")
+    done = typed(tmp_path / "c.xml", "--previous", laid(tmp_path / "last", header=HEADER))
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Not checked. A census is looked at by itself")

@@ -16,7 +16,7 @@ from alongside.returns.checking.cells import NAMELESS
 from alongside.returns.checking.columns import Column, Columns
 from alongside.returns.checking.form import form
 from alongside.returns.checking.tables import Raw
-from alongside.returns.cin.reading import Stray, line_of
+from alongside.returns.cin.reading import Stray, line_of, unsound
 from alongside.returns.opening import Limits, UnreadableFile, opened
 
 FLUSH = 4_000
@@ -65,9 +65,8 @@ def flat(path: Path, limits: Limits = Limits()) -> Flat:  # noqa: B008  an immut
         try:
             walk.read(file)
         except etree.XMLSyntaxError as wrong:
-            raise UnreadableFile(
-                path.name, f"this is not sound XML ({wrong.msg})", wrong.lineno or 0
-            ) from wrong
+            why, line = unsound(wrong)
+            raise UnreadableFile(path.name, f"this is not sound XML ({why})", line) from wrong
     return walk.done()
 
 
