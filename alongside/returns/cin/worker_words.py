@@ -59,7 +59,7 @@ ASKS: Mapping[str, Asks] = {
         missing="Ethnicity",
     ),
     "8540/child": Asks(
-        "Nobody has written down whether {name} has a disability. What would {name} and the family say?",
+        "Nobody has written down whether {name} has a disability. Has anybody asked {name} or the family?",
         missing="Disability",
     ),
     "8540/disabilities": Asks(

@@ -86,7 +86,7 @@ def test_a_child_whom_the_census_does_not_tell_of_is_asked_nothing_about() -> No
 def test_a_missing_disability_is_asked_with_the_name_and_where_to_write_it() -> None:
     (one,) = asks(WELL.replace("DisabilityTold disabilities=MOB,HEAR", "NoteWritten words=x"))
     assert one.words == (
-        "Nobody has written down whether Maya has a disability. What would Maya and the family say?"
+        "Nobody has written down whether Maya has a disability. Has anybody asked Maya or the family?"
     )
     assert (one.code, one.entry, one.fact) == ("8540", None, "DisabilityTold")
 
