@@ -53,7 +53,9 @@ class Sheet:
         failed: list[NotRun] = []
         for rule in rules:
             try:
-                findings += rule.findings(self.form, self.db.execute(rule.sqlite))
+                # Most rules find nothing, and of nothing there is nothing to be worked out.
+                if broken := self.db.execute(rule.sqlite).fetchall():
+                    findings += rule.findings(self.form, broken)
             except sqlite3.Error as wrong:
                 failed.append(NotRun(rule.code, str(wrong)))
         return Found(tuple(findings), (), tuple(failed), tuple(rule.code for rule in rules))

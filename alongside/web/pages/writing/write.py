@@ -10,14 +10,13 @@ from uuid import uuid4
 
 from alongside.access import Role, View
 from alongside.access.own_page import NOT_YET
-from alongside.desk import Child, NotHere, NotWritable
+from alongside.desk import Child, NotWritable
 from alongside.desk.portions import EVERYBODYS, MANY, Portion
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
 from alongside.practice.voice import AccountGiven
-from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
-from alongside.story.how_it_was import MET
+from alongside.record import Draft, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
@@ -226,26 +225,6 @@ def _again(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], errors:
     return _drawn(asked, told, _keep(asked, form))
 
 
-def written(asked: Asked, *, entry: str) -> Answer:
-    """It is written: in whose stories, and where to go from here."""
-    told = asked.desk.history(asked.reader, EntryId(entry))
-    if not told:
-        raise NotHere
-    last = told[-1]
-    names = asked.desk.read_many(
-        asked.reader,
-        last.subjects,
-        lambda view: tuple((who, view.name(who)) for who in last.subjects),
-        page="written",
-    )
-    again = address(last.kind, last.subjects) if by_name(last.kind) else ""
-    return page(
-        "writing/written.html", "It is written", entry=last, title_=title(type(last.fact)), names=names,
-        again=again, met=isinstance(last.fact, MET),
-    )  # fmt: skip
-
-
 ROUTES: tuple[Route, ...] = (
     Route("write/", "write", write, methods=("GET", "POST"), roles=Roles.signed_in()),
-    Route("written/<str:entry>/", "written", written, roles=Roles.signed_in()),
 )
