@@ -254,3 +254,11 @@ def test_a_census_is_not_looked_at_beside_last_years_files_in_silence(tmp_path: 
     done = typed(tmp_path / "c.xml", "--previous", laid(tmp_path / "last", header=HEADER))
     assert done.exit_code == 2
     assert done.stderr.startswith("Not checked. A census is looked at by itself")
+
+
+def test_lines_in_which_nothing_stands_tell_of_nobody(tmp_path: Path) -> None:
+    girl, odd = "amy,F,01/05/2010,WBRI,UN2,,\n", "eve,F,31/02/2010,WBRI,UN2,,\n"
+    folder = laid(tmp_path / "this", header=HEADER + girl + "\n,,,,,,\nben,M\n" + odd + "\n\n")
+    told = json.loads(typed(folder, "--year", "2025-26", "--only", "101,102", "--format", "json").stdout)
+    assert [(cell["line"], cell["row"]) for one in told["findings"] for cell in one["cells"]] == [(6, 1)]
+    assert [one["line"] for one in told["files"]] == [5]
