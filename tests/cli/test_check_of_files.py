@@ -262,3 +262,14 @@ def test_lines_in_which_nothing_stands_tell_of_nobody(tmp_path: Path) -> None:
     told = json.loads(typed(folder, "--year", "2025-26", "--only", "101,102", "--format", "json").stdout)
     assert [(cell["line"], cell["row"]) for one in told["findings"] for cell in one["cells"]] == [(6, 1)]
     assert [one["line"] for one in told["files"]] == [5]
+
+
+def test_no_refusal_hands_a_terminal_a_command(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("a\x1b]0;b\x07,c\n", "utf-8")
+    # Click takes some commands away where nobody looks; asked for colour, it leaves all.
+    done = CliRunner().invoke(main, ["check", str(tmp_path / "x.csv"), "--year", "2025-26"], color=True)
+    odd = json.dumps({"id": "\x1b[31m", "return": "other", "year": "2025-26", "tables": {}})
+    case = CliRunner().invoke(main, ["check-tables"], input=odd, color=True)
+    for said in (done.stderr, case.stderr):
+        assert "\N{REPLACEMENT CHARACTER}" in said
+        assert "\x1b" not in said
