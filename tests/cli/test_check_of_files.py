@@ -273,3 +273,28 @@ def test_no_refusal_hands_a_terminal_a_command(tmp_path: Path) -> None:
     for said in (done.stderr, case.stderr):
         assert "\N{REPLACEMENT CHARACTER}" in said
         assert "\x1b" not in said
+
+
+def episodes(began: str) -> str:
+    """Sixty episodes that began on one day."""
+    return "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER\n" + "".join(
+        f"c{nr},{began},S,C2,N1,U1,PR1\n" for nr in range(60)
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "told"),
+    [
+        ("01/05/2024", "01/05/2025", ""),
+        ("01/05/2024", "31/03/2025", "episodes.csv: DECOM 31/03/2025: no episode began in 2025-26"),
+        ("01/05/2024", "01/04/2026", "episodes.csv: DECOM: 60 episodes began after 2025-26"),
+        ("01/05/2025", "01/05/2025", "episodes.csv: DECOM: 60 episodes began after 2024-25"),
+    ],
+)
+def test_files_of_another_year_are_doubted_before_anything_else(
+    tmp_path: Path, last: str, this: str, told: str
+) -> None:
+    before, now = laid(tmp_path / "l", episodes=episodes(last)), laid(tmp_path / "t", episodes=episodes(this))
+    done = typed(now, "--previous", before, "--year", "2025-26", "--only", "142")
+    assert done.exit_code == bool(told), done.output
+    assert done.stdout.startswith(told)
