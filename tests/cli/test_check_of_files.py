@@ -298,3 +298,13 @@ def test_files_of_another_year_are_doubted_before_anything_else(
     done = typed(now, "--previous", before, "--year", "2025-26", "--only", "142")
     assert done.exit_code == bool(told), done.output
     assert done.stdout.startswith(told)
+
+
+@pytest.mark.parametrize(("outcome", "code"), [("A", 0), ("C", 0), ("ISSUE", 1), ("D", 1)])
+def test_how_work_before_court_ended_is_told_in_the_censuss_own_codes(
+    tmp_path: Path, outcome: str, code: int
+) -> None:
+    court = f"<PreProceedingsandFGDM><PPOutcome>{outcome}</PPOutcome></PreProceedingsandFGDM></CINdetails>"
+    said = CENSUS.format(**SOUND).replace("2026", "2027").replace("</CINdetails>", court)
+    (tmp_path / "c.xml").write_text(said, "utf-8")
+    assert typed(tmp_path / "c.xml", "--only", "9011").exit_code == code
