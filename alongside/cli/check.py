@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 import click
 
 from alongside.cli.checking.keeping import cache_directory
+from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
 from alongside.returns.asking import Asked, NoSuchRule, Unusable, checked, explained
 from alongside.returns.checking.report import Checked
@@ -76,7 +77,7 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
 
 
 def _refused(why: str) -> NoReturn:
-    click.echo(f"Not checked. {why}", err=True)
+    click.echo(plain(f"Not checked. {why}"), err=True)
     sys.exit(UNUSABLE)
 
 

@@ -9,6 +9,7 @@ from typing import BinaryIO
 import click
 import msgspec
 
+from alongside.cli.checking.saying import plain
 from alongside.policy import load
 from alongside.returns.checking.case import Case, NotACase, answer
 from alongside.returns.checking.looking import Checker
@@ -32,7 +33,7 @@ def check_tables() -> None:
         try:
             out.write(write.encode(answer(read.decode(line), checker)) + b"\n")
         except (msgspec.MsgspecError, UnicodeDecodeError, NotACase) as wrong:
-            raise click.ClickException(f"line {nr}: {wrong}") from wrong
+            raise click.ClickException(plain(f"line {nr}: {wrong}")) from wrong
         except RecursionError as wrong:
             raise click.ClickException(f"line {nr}: it is nested too deep to be read") from wrong
         out.flush()

@@ -21,9 +21,10 @@ from alongside.returns.checking.period import Period, in_words, period
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
-from alongside.returns.cin.doubts import doubts
+from alongside.returns.cin import doubts as cin
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
+from alongside.returns.ssda903 import doubts as ssda903
 from alongside.returns.ssda903.beside import NOTHING, Beside, stand_beside
 from alongside.returns.ssda903.reading import read
 from alongside.returns.ssda903.single import is_single
@@ -92,9 +93,10 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     if progress and progress.isatty():
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
     found = Checker(load(), Bench).look(told, tables, when, asked.only)
-    if told.name == CIN:
-        notes = [*notes, *doubts(told, tables, when, asked.authority)]
-    return Checked(told, when, tables, found, notes)
+    doubts = (
+        cin.doubts(told, tables, when, asked.authority) if told.name == CIN else ssda903.doubts(tables, when)
+    )
+    return Checked(told, when, tables, found, [*notes, *doubts])
 
 
 def years() -> list[str]:

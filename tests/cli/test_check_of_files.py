@@ -254,3 +254,57 @@ def test_a_census_is_not_looked_at_beside_last_years_files_in_silence(tmp_path: 
     done = typed(tmp_path / "c.xml", "--previous", laid(tmp_path / "last", header=HEADER))
     assert done.exit_code == 2
     assert done.stderr.startswith("Not checked. A census is looked at by itself")
+
+
+def test_lines_in_which_nothing_stands_tell_of_nobody(tmp_path: Path) -> None:
+    girl, odd = "amy,F,01/05/2010,WBRI,UN2,,\n", "eve,F,31/02/2010,WBRI,UN2,,\n"
+    folder = laid(tmp_path / "this", header=HEADER + girl + "\n,,,,,,\nben,M\n" + odd + "\n\n")
+    told = json.loads(typed(folder, "--year", "2025-26", "--only", "101,102", "--format", "json").stdout)
+    assert [(cell["line"], cell["row"]) for one in told["findings"] for cell in one["cells"]] == [(6, 1)]
+    assert [one["line"] for one in told["files"]] == [5]
+
+
+def test_no_refusal_hands_a_terminal_a_command(tmp_path: Path) -> None:
+    (tmp_path / "x.csv").write_text("a\x1b]0;b\x07,c\n", "utf-8")
+    # Click takes some commands away where nobody looks; asked for colour, it leaves all.
+    done = CliRunner().invoke(main, ["check", str(tmp_path / "x.csv"), "--year", "2025-26"], color=True)
+    odd = json.dumps({"id": "\x1b[31m", "return": "other", "year": "2025-26", "tables": {}})
+    case = CliRunner().invoke(main, ["check-tables"], input=odd, color=True)
+    for said in (done.stderr, case.stderr):
+        assert "\N{REPLACEMENT CHARACTER}" in said
+        assert "\x1b" not in said
+
+
+def episodes(began: str) -> str:
+    """Sixty episodes that began on one day."""
+    return "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER\n" + "".join(
+        f"c{nr},{began},S,C2,N1,U1,PR1\n" for nr in range(60)
+    )
+
+
+@pytest.mark.parametrize(
+    ("last", "this", "told"),
+    [
+        ("01/05/2024", "01/05/2025", ""),
+        ("01/05/2024", "31/03/2025", "episodes.csv: DECOM 31/03/2025: no episode began in 2025-26"),
+        ("01/05/2024", "01/04/2026", "episodes.csv: DECOM: 60 episodes began after 2025-26"),
+        ("01/05/2025", "01/05/2025", "episodes.csv: DECOM: 60 episodes began after 2024-25"),
+    ],
+)
+def test_files_of_another_year_are_doubted_before_anything_else(
+    tmp_path: Path, last: str, this: str, told: str
+) -> None:
+    before, now = laid(tmp_path / "l", episodes=episodes(last)), laid(tmp_path / "t", episodes=episodes(this))
+    done = typed(now, "--previous", before, "--year", "2025-26", "--only", "142")
+    assert done.exit_code == bool(told), done.output
+    assert done.stdout.startswith(told)
+
+
+@pytest.mark.parametrize(("outcome", "code"), [("A", 0), ("C", 0), ("ISSUE", 1), ("D", 1)])
+def test_how_work_before_court_ended_is_told_in_the_censuss_own_codes(
+    tmp_path: Path, outcome: str, code: int
+) -> None:
+    court = f"<PreProceedingsandFGDM><PPOutcome>{outcome}</PPOutcome></PreProceedingsandFGDM></CINdetails>"
+    said = CENSUS.format(**SOUND).replace("2026", "2027").replace("</CINdetails>", court)
+    (tmp_path / "c.xml").write_text(said, "utf-8")
+    assert typed(tmp_path / "c.xml", "--only", "9011").exit_code == code

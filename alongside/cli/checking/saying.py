@@ -14,6 +14,11 @@ NOT_LOOKED = "Not looked at, because something did not come"
 FAILED = "Failed through a fault of ours: please tell us"
 
 
+def plain(line: str) -> str:
+    """A line in which nothing is left that a terminal would take for a command."""
+    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
+
+
 def title(told: Checked) -> str:
     """Which return of which year it is about."""
     return f"{told.form.title}, {told.period.words}"

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from alongside.cli.checking.saying import concerned, noted, place, silence, sums, title
+from alongside.cli.checking.saying import concerned, noted, place, plain, silence, sums, title
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Checked, Told
 
@@ -16,11 +16,7 @@ SHOWN, CHILDREN = 10, 10
 
 def written(told: Checked) -> Iterator[bytes]:
     """Every line, with nothing in it that a terminal would take for a command."""
-    return (f"{_plain(line)}\n".encode() for line in _lines(told))
-
-
-def _plain(line: str) -> str:
-    return "".join(sign if sign.isprintable() else "\N{REPLACEMENT CHARACTER}" for sign in line)
+    return (f"{plain(line)}\n".encode() for line in _lines(told))
 
 
 def _lines(told: Checked) -> Iterator[str]:

@@ -12,10 +12,13 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+from pyarrow import compute as pc
 from pyarrow import csv as arrow_csv
 
 from alongside.returns.checking.form import LAST_YEAR, Form, form
@@ -195,13 +198,21 @@ def laid(notes: list[Note], told: Form, file: File, name: str) -> Raw:
         return "skip"
 
     came = _parsed(file, odd)
+    came, lines = _filled(came, _lines(file.data, file.encoding, came.num_rows, skipped))
     columns = {
         column: came.column(nr)
         for nr, heading in enumerate(file.headings)
         if heading and (column := told.column(name, heading))
     }
-    lines = _lines(file.data, file.encoding, came.num_rows, skipped)
     return Raw(name, columns, lines, file=file.name, rows=came.num_rows)
+
+
+def _filled(came: pa.Table, lines: Sequence[int]) -> tuple[pa.Table, Sequence[int]]:
+    """The rows in which something stands: blank lines, and Excel's of nothing but commas, tell of nobody."""
+    some = reduce(pc.or_, map(pc.is_valid, came.columns))
+    if pc.all(some).as_py() is not False:
+        return came, lines
+    return came.filter(some), list(compress(lines, some.to_pylist()))
 
 
 def _parsed(file: File, odd: Callable[[Any], str]) -> pa.Table:

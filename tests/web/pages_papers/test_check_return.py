@@ -61,6 +61,14 @@ def test_what_is_wrong_is_told_by_rule_and_by_child(office: Office, come_in: Com
     assert "A2" in children
 
 
+def test_a_child_without_a_number_is_not_the_whole_return(office: Office, come_in: ComeIn) -> None:
+    said = come_in("cal").post("/returns/check/", form(("cin.xml", census("")))).text
+
+    assert "<li>LAchildID: empty <span" in said
+    assert "The whole return: Disability" in said
+    assert "The whole return: LAchildID" not in said
+
+
 def test_nothing_is_kept_and_nothing_is_written_down(
     office: Office, come_in: ComeIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -59,14 +59,15 @@ RULES = (
         says="The first letter of the pupil number does not fit its digits.",
         why=f"A digit or the letter was mistyped. {UPN}",
         broken=f"""
-            REGEXP_MATCHES(upn, '^[A-Za-z][0-9]{{11}}[0-9{LETTERS}]$')
+            REGEXP_MATCHES(upn, '^.[0-9]{{11}}[0-9{LETTERS}]$')
                 AND SUBSTRING(upn, 1, 1) <> {_LETTER}""",
         proof="""
             child | child | upn           | ?
                   | amy   | A950000178301 |
                   | ben   | R247962919251 | x
                   | cat   | R325          |
-                  | dan   |               |""",
+                  | dan   |               |
+                  | eve   | 1950000178301 | x""",
     ),
     Rule(
         code="1520",

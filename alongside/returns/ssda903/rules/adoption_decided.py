@@ -355,19 +355,25 @@ RULES = (
     ),
     Rule(
         code="561",
-        row="placed_v",
+        row="placed",
         fields="DATE_PLACED",
         says="Last year's return said that this very decision was reversed.",
         why="A new decision has its own day. If there is none, the child is not to be placed.",
-        broken="date_placed = placed_on_last AND (ceased_last_text IS NOT NULL OR why_last_text IS NOT NULL)",
+        broken="""
+            EXISTS (SELECT 1 FROM placed_last AS l WHERE l.child = t.child AND l.date_placed = t.date_placed
+                    AND COALESCE(l.date_placed_ceased_text, l.reason_placed_ceased_text) IS NOT NULL)""",
         needs="placed_last",
         proof="""
             placed_last | child | date_placed | date_placed_ceased |
                         | amy   | 2024-05-01  | 2024-09-01         |
                         | ben   | 2024-05-01  |                    |
+                        | cat   | 2024-05-01  | 2024-09-01         |
+                        | cat   | 2024-12-01  |                    |
             placed      | child | date_placed | ?
                         | amy   | 2024-05-01  | x
-                        | ben   | 2024-05-01  |""",
+                        | ben   | 2024-05-01  |
+                        | cat   | 2024-05-01  | x
+                        | cat   | 2024-12-01  |""",
     ),
     Rule(
         code="563",
