@@ -6,6 +6,7 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from alongside.access import Role
-from alongside.access.facts import RoleGiven
+from alongside.access.facts import InformationRestricted, RoleGiven
 from alongside.practice.identifiers import IdentifierGiven
+from alongside.practice.plan import PlanMade
+from alongside.practice.referral import ReferralReceived
 from alongside.web.pages import check_return
 from tests.desk.office import Office
 from tests.life import worker
@@ -180,6 +183,52 @@ def test_a_child_of_the_record_is_linked_for_whoever_may_open_it_and_for_nobody_
     assert said.replace("Z9", "N0").count('<h3 class="gap">N0</h3>') == 2
     assert "Zoe" not in said
     assert come_in("cal").get(f"/child/{mine}/").status_code == 200
+
+
+def helped(number: str, started: str, ended: str) -> bytes:
+    """A census with one child in it, who had a plan."""
+    days = f"<CINPlanStartDate>{started}</CINPlanStartDate><CINPlanEndDate>{ended}</CINPlanEndDate>"
+    plan = f"<CINPlanDates>{days}"
+    details = f"<CINdetails><CINreferralDate>2025-05-04</CINreferralDate>{plan}</CINPlanDates></CINdetails>"
+    return census(number).replace(b"</Child>", f"{details}</Child>".encode())
+
+
+def test_what_was_found_leads_to_the_very_entry_where_the_record_has_the_same_thing(
+    office: Office, come_in: ComeIn
+) -> None:
+    office.given(RoleGiven(role=Role.WORKER.value), worker("cal"))
+    mine = office.child("maya", "cal", "office")
+    office.given(IdentifierGiven(scheme="la_child_id", value="A1"), mine, on=date(2025, 5, 4))
+    office.given(ReferralReceived(source="2A"), mine, on=date(2025, 5, 4))
+    made = office.given(PlanMade(section_17=True), mine, on=date(2025, 6, 9))
+
+    said = (
+        come_in("cal").post("/returns/check/", form(("c.xml", helped("A1", "2025-06-09", "2025-06-03")))).text
+    )
+    ended = said.partition("Child by child")[2].partition("The plan ended before it had begun.")[2]
+    assert f'href="/entry/{made}/?about={mine}"' in ended.partition("</li>")[0]
+    assert come_in("cal").get(f"/entry/{made}/?about={mine}").status_code == 200
+
+    another = come_in("cal").post(
+        "/returns/check/", form(("c.xml", helped("A1", "2025-06-10", "2025-06-03")))
+    )
+    assert str(made) not in another.text
+
+
+def test_an_entry_kept_from_whoever_checks_is_not_led_to(office: Office, come_in: ComeIn) -> None:
+    office.given(RoleGiven(role=Role.WORKER.value), worker("cal"))
+    mine = office.child("maya", "cal", "office")
+    office.given(IdentifierGiven(scheme="la_child_id", value="A1"), mine, on=date(2025, 5, 4))
+    office.given(ReferralReceived(source="2A"), mine, on=date(2025, 5, 4))
+    made = office.given(PlanMade(section_17=True), mine, on=date(2025, 6, 9))
+    wall = InformationRestricted(entries=(made,), from_whom=(worker("cal"),), reason="x", mode="silent")
+    office.given(wall, mine)
+    said = (
+        come_in("cal").post("/returns/check/", form(("c.xml", helped("A1", "2025-06-09", "2025-06-03")))).text
+    )
+    assert "The plan ended before it had begun." in said
+    assert str(made) not in said
+    assert f'href="/child/{mine}/"' in said
 
 
 def test_whoever_sends_no_returns_finds_no_such_page(office: Office, come_in: ComeIn) -> None:
