@@ -6,16 +6,17 @@ began on one day; where that fits two, or none, nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from alongside.policy import Policy
 from alongside.record import EntryId, Life
 from alongside.returns.checking.form import form
-from alongside.returns.checking.report import Cell
+from alongside.returns.checking.report import Broken, Cell
 from alongside.returns.checking.tables import Raw
 from alongside.returns.cin.laying import CIN, Laid, Row, laid
 from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.rows import told
+from alongside.returns.cin.worker_words import ASKS
 
 TOLD_APART_BY = {
     "disabilities": "disability",
@@ -39,12 +40,16 @@ class Tracing:
         derived = told(life, year, policy)
         self.rows: Laid | None = laid(derived.node) if derived else None
 
-    def entry(self, cells: Iterable[Cell], tables: Mapping[str, Raw]) -> EntryId | None:
-        """The entry of the first of these cells that the record has too."""
-        return next((found for cell in cells if (found := self._entry(cell, tables))), None)
+    def entry(self, broken: Broken, tables: Mapping[str, Raw]) -> EntryId | None:
+        """The entry of the first cell of a finding that the record has too."""
+        found = (self._entry(broken.rule, cell, tables) for cell in broken.cells)
+        return next((one for one in found if one), None)
 
-    def _entry(self, cell: Cell, tables: Mapping[str, Raw]) -> EntryId | None:
+    def _entry(self, rule: str, cell: Cell, tables: Mapping[str, Raw]) -> EntryId | None:
         name = form(CIN).named(cell.table) if cell.table else ""
+        asks = ASKS.get(f"{rule}/{name}")
+        if asks and asks.missing:  # The rule marks what stands beside the thing that nobody has written.
+            return None
         row = self._row(name, cell.row, tables)
         return row.entry(form(CIN).column(name, cell.column)) if row else None
 

@@ -255,7 +255,7 @@ def _lines(asked: Asked, told: Checked, shown: Sequence[Broken], life: Life | No
     year = CensusYear(told.period.year)
     tracing = Tracing(life, year, asked.desk.policy) if life and told.form.name == CIN else None
     for one in shown:
-        yield Line(one.rule, one.says, tracing.entry(one.cells, told.tables) if tracing else None)
+        yield Line(one.rule, one.says, tracing.entry(one, told.tables) if tracing else None)
 
 
 def _notes(notes: Sequence[Note]) -> list[str]:

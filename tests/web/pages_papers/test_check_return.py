@@ -17,6 +17,7 @@ from django.test import Client
 from alongside.access import Role
 from alongside.access.facts import InformationRestricted, RoleGiven
 from alongside.practice.identifiers import IdentifierGiven
+from alongside.practice.person import PersonBorn
 from alongside.practice.plan import PlanMade
 from alongside.practice.referral import ReferralReceived
 from alongside.web.pages import check_return
@@ -236,3 +237,20 @@ def test_whoever_sends_no_returns_finds_no_such_page(office: Office, come_in: Co
         assert come_in(name).get("/returns/check/").status_code == 404
         assert come_in(name).post("/returns/check/", form(("c.xml", census("A1")))).status_code == 404
     assert "Check a return" in come_in("cal").get("/returns/").text
+
+
+def test_what_nobody_has_written_leads_to_no_entry_that_says_something_else(
+    office: Office, come_in: ComeIn
+) -> None:
+    office.given(RoleGiven(role=Role.WORKER.value), worker("cal"))
+    mine = office.child("maya", "cal", "office")
+    office.given(IdentifierGiven(scheme="la_child_id", value="A1"), mine, on=date(2025, 5, 4))
+    office.given(PersonBorn(), mine, on=date(2019, 5, 5))
+    office.given(ReferralReceived(source="2A"), mine, on=date(2025, 5, 4))
+    file = helped("A1", "2025-06-09", "2025-06-13").replace(
+        b"<CINPlanDates>", b"<ReferralNFA>0</ReferralNFA><CINPlanDates>"
+    )
+    said = come_in("cal").post("/returns/check/", form(("c.xml", file))).text.partition("Child by child")[2]
+    disability = said.partition("Nobody says whether this child has a disability.")[2]
+    assert "8540" in disability
+    assert "/entry/" not in disability.partition("</li>")[0]
