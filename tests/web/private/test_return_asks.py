@@ -143,3 +143,15 @@ def test_what_is_asked_of_several_children_at_once_is_asked_once(referred: Offic
     said = unescape(come_in("amira").get(f"/written/{asked.id}/").text).partition("There is time for this")[2]
     assert "<h3" in said
     assert "Ava Hartley" in said
+
+
+def test_whoever_is_told_that_something_is_kept_from_them_is_told_it_may_hold_an_answer(
+    referred: Office, come_in: ComeIn
+) -> None:
+    kept = "somebody may have written an answer there"
+    assert kept not in page(come_in("ben"), "questions/")
+    entry = told_disability(referred)
+    wall = InformationRestricted(entries=(entry,), from_whom=(worker("ben"),), reason="x", mode="marked")
+    referred.write("amira", wall, MAYA)
+    assert kept in page(come_in("ben"), "questions/")
+    assert kept not in page(come_in("amira"), "questions/")
