@@ -98,7 +98,7 @@ def _verified(board: Board, installation: Installation) -> None:
 def _made(children: int, *where: str) -> Made:
     """Make a town, and look at its processes' memory once a second meanwhile."""
     command = [sys.executable, "-m", "alongside", "town", "--children", str(children)]
-    cluster = Installation.at(Path(where[-1])).database / "cluster"
+    cluster = Installation(Path(where[-1]).resolve()).database / "cluster"  # Of files there is none.
     began, peak = time.perf_counter(), 0.0
     with (
         tempfile.TemporaryFile("w+") as said,

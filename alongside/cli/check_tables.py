@@ -31,8 +31,10 @@ def check_tables() -> None:
     for nr, line in enumerate(_lines(sys.stdin.buffer), 1):
         try:
             out.write(write.encode(answer(read.decode(line), checker)) + b"\n")
-        except (msgspec.MsgspecError, NotACase) as wrong:
+        except (msgspec.MsgspecError, UnicodeDecodeError, NotACase) as wrong:
             raise click.ClickException(f"line {nr}: {wrong}") from wrong
+        except RecursionError as wrong:
+            raise click.ClickException(f"line {nr}: it is nested too deep to be read") from wrong
         out.flush()
 
 

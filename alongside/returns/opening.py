@@ -5,6 +5,8 @@ Zip bombs, files that are none and files far too large are old tricks; each has 
 
 from __future__ import annotations
 
+import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -13,6 +15,11 @@ from pathlib import Path
 from typing import IO, NamedTuple
 
 _MIB = 1024 * 1024
+_DAMAGED = (
+    *(ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, lzma.LZMAError),
+    *(EOFError, OSError, struct.error),
+)
+"""What reading a zip may end in, by its age and by how it was squeezed."""
 
 
 class Limits(NamedTuple):
@@ -56,11 +63,16 @@ def opened(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
 @contextmanager
 def _unzipped(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
     try:
-        with zipfile.ZipFile(path) as archive:
-            (only,) = archive.infolist()
-            if only.file_size > min(limits.bytes, max(only.compress_size, 1) * limits.ratio):
-                raise UnreadableFile(path.name, "the zip unpacks to far more than it should")
-            with archive.open(only) as file:
-                yield file
-    except (ValueError, zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error) as wrong:
-        raise UnreadableFile(path.name, "a zip must hold exactly one file, not locked") from wrong
+        with zipfile.ZipFile(path) as archive, archive.open(_only(path.name, archive, limits)) as file:
+            yield file
+    except _DAMAGED as wrong:
+        raise UnreadableFile(path.name, "this zip is damaged, or locked with a password") from wrong
+
+
+def _only(name: str, archive: zipfile.ZipFile, limits: Limits) -> zipfile.ZipInfo:
+    members = [one for one in archive.infolist() if not one.is_dir()]
+    if len(members) != 1:
+        raise UnreadableFile(name, f"a zip must hold exactly one file; this one holds {len(members):,}")
+    if members[0].file_size > min(limits.bytes, max(members[0].compress_size, 1) * limits.ratio):
+        raise UnreadableFile(name, "the zip unpacks to far more than it should")
+    return members[0]

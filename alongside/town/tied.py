@@ -47,16 +47,21 @@ class Tie:
 
 
 def ties(staff: Staff, families: Iterator[Family]) -> Mapping[int, Tie]:
-    """Who knows, or is, somebody of which family: by its number. `families` are drawn whole, in any order."""
+    """Who knows, or is, somebody of which family: by its number. `families` are drawn whole, in any order.
+
+    A worker is tied to one family: what is written of a tie is known by who they are.
+    """
     dice, size = Dice(staff.levers.seed, "ties"), staff.levers.children / FULL_SIZE
     kinds = [False] * max(1, round(SAY_SO * size)) + [True] * max(1, round(ARE_THERE * size))
     told: dict[int, Tie] = {}
+    whose: set[str] = set()
     for family in families:
         if not kinds:
             break
         found = _tie(staff, family, dice, is_them=kinds[-1]) if family.contacts else None
-        if found is not None and family.number not in told:
+        if found is not None and family.number not in told and found.worker.subject not in whose:
             told[family.number] = found
+            whose.add(found.worker.subject)
             kinds.pop()
     return told
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from alongside.access.facts import ConflictDeclared, WorkerIsPerson
 from alongside.access.ties import conflicts
 from alongside.desk import CODEC, SHELVES
@@ -47,3 +49,13 @@ def test_the_wall_keeps_them_from_that_record() -> None:
             life = Life(tie.worker.subject, sitting.entries([tie.worker.subject]))
             person = tie.of(TOWN.course(number)).subject
             assert [one.person for one in conflicts(life)] == [person]
+
+
+def test_nobody_is_tied_to_two_families_however_many_ties_there_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("alongside.town.tied.SAY_SO", 900)
+    town = Town(Levers(children=6_000))
+    whose = [tie.worker.subject for tie in town.ties.values()]
+    keys = [draft.client_ref for draft in town.workers()]
+    assert len(whose) > 20
+    assert len(set(whose)) == len(whose)
+    assert len(set(keys)) == len(keys)

@@ -7,7 +7,7 @@ import csv
 from collections.abc import Iterator
 
 from alongside.returns.checking.report import Checked
-from alongside.returns.checking.rows import FINDINGS, Row, findings, harmless, silences
+from alongside.returns.checking.rows import FINDINGS, ODD, Row, findings, harmless, silences
 
 
 class _Line:
@@ -28,5 +28,5 @@ def written(told: Checked) -> Iterator[bytes]:
 def _silences(told: Checked) -> Iterator[Row]:
     """In the columns of findings: those have a number, these have none."""
     for kind, whose, line, column, value, why in silences(told):
-        rule, file = (whose, "") if kind != "odd about a file" else ("", whose)
+        rule, file = (whose, "") if kind != ODD else ("", whose)
         yield "", rule, kind, "", file, line, "", "", column, value, why, ""

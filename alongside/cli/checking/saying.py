@@ -27,6 +27,8 @@ def counted(times: int, one: str, more: str) -> str:
 def sums(told: Checked) -> str:
     """How much was found, in one sentence."""
     ran, rules = len(set(told.found.ran)), {one.rule for one in told.broken}
+    if not ran:
+        return "No rule looked."
     if not rules:
         return f"Nothing found: {counted(ran, 'rule', 'rules')} looked."
     errors = sum(one.severity == "error" for one in told.broken)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from alongside.cli.checking.saying import concerned, noted, place, silence, sums
+from alongside.cli.checking.saying import concerned, noted, place, silence, sums, title
+from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Checked, Told
 
 SHOWN, CHILDREN = 10, 10
@@ -22,7 +24,7 @@ def _plain(line: str) -> str:
 
 
 def _lines(told: Checked) -> Iterator[str]:
-    yield from map(noted, told.notes)
+    yield from _odd(told.notes)
     rules = {one.rule: one for one in told.rules()}
     for code, findings in groupby(told.broken, key=lambda one: one.rule):
         yield from _of_rule(rules[code], list(findings))
@@ -31,6 +33,19 @@ def _lines(told: Checked) -> Iterator[str]:
         yield f"{heading}:"
         yield from (f"  {why}: {codes}" for why, codes in reasons)
     yield from _summary(told, list(rules.values()))
+
+
+def _odd(notes: Sequence[Note]) -> Iterator[str]:
+    """Of each kind the first; a file can be odd in every line of it."""
+    shown = Counter[tuple[str, str, str]]()
+    for one in notes:
+        shown[one.file, one.column, one.what] += 1
+        if shown[one.file, one.column, one.what] <= SHOWN:
+            yield noted(one)
+    for (file, column, what), times in shown.items():
+        if times > SHOWN:
+            about = ": ".join(filter(None, (file, column, what)))
+            yield f"{about}: {times - SHOWN:,} times more (every other --format has all)"
 
 
 def _of_rule(rule: Told, findings: list[Broken]) -> Iterator[str]:
@@ -45,6 +60,7 @@ def _of_rule(rule: Told, findings: list[Broken]) -> Iterator[str]:
 
 def _summary(told: Checked, rules: list[Told]) -> Iterator[str]:
     yield ""
+    yield title(told)
     yield sums(told) + ":" * bool(rules)
     for one in sorted(rules, key=lambda rule: (-rule.times, rule.rule)):
         yield f"  {one.rule:10} {one.times:7,}  {one.says}"

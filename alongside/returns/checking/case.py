@@ -23,6 +23,8 @@ from alongside.returns.checking.tables import Raw
 
 CIN, SSDA903 = "cin", "ssda903"
 END_OF_YEAR = (3, 31)
+THINKABLE = range(1900, 2200)
+"""Years of which a case may be: other people's are made up for long ago too."""
 
 
 class Grid(msgspec.Struct, frozen=True):
@@ -93,9 +95,11 @@ def year_of(text: str) -> int:
     """The year in which a return ends: of 2026-27, 2026_27 or 2026/27, 2027."""
     plain = text.strip().replace("_", "-").replace("/", "-")
     head, _, tail = plain.partition("-")
-    if not (head.isascii() and head.isdigit() and len(head) == 4) or (tail and not tail.isdigit()):  # noqa: PLR2004
-        raise NotACase(f"“{text}” is no year of a return: write it as 2026-27")
-    return int(head) + bool(tail)
+    if head.isascii() and head.isdigit() and len(head) == 4:  # noqa: PLR2004
+        ends = int(head) + bool(tail)
+        if tail in {"", f"{ends % 100:02d}", str(ends)}:
+            return ends
+    raise NotACase(f"“{text}” is no year of a return: write it as 2026-27")
 
 
 def days(told: Form, case: Case, tables: Mapping[str, Raw]) -> Period:
@@ -103,7 +107,7 @@ def days(told: Form, case: Case, tables: Mapping[str, Raw]) -> Period:
     said = case.metadata or {}
     year = year_of(case.year)
     if told.name == CIN:
-        ref = _reference(tables)
+        ref = _thinkable(case, _reference(tables))
         other = ref if ref and (ref.month, ref.day) == END_OF_YEAR else None
         start = date(other.year - 1, 4, 1) if other else None
         return period(
@@ -111,11 +115,18 @@ def days(told: Form, case: Case, tables: Mapping[str, Raw]) -> Period:
         )
     return period(
         year,
-        year_start=day(str(said.get("collection_start") or "")),
-        year_end=day(str(said.get("collection_end") or "")),
+        year_start=_thinkable(case, day(str(said.get("collection_start") or ""))),
+        year_end=_thinkable(case, day(str(said.get("collection_end") or ""))),
         authority=_text(said.get("localAuthority")),
         from_xml=1 if said.get("file_format") == "xml" else None,
     )
+
+
+def _thinkable(case: Case, said: date | None) -> date | None:
+    """A day around which a calendar can be laid; at either end of time there is none."""
+    if said and said.year not in THINKABLE:
+        raise NotACase(f"{case.id}: no return is of the year {said.year}")
+    return said
 
 
 def _reference(tables: Mapping[str, Raw]) -> date | None:
@@ -130,7 +141,11 @@ def laid_out(told: Form, case: Case) -> dict[str, Raw]:
     provider = (case.metadata or {}).get("provider_info")
     if provider:
         grids["provider_info"] = msgspec.convert(provider, Grid)
-    tables = {name: _raw(told, name, grid) for key, grid in grids.items() if (name := told.named(key))}
+    tables = {
+        name: _raw(told, name, grid)
+        for key, grid in grids.items()
+        if (name := told.named(key)) in told.all_tables
+    }
     if "assessments" in tables and "factors" not in tables:
         tables["factors"] = _factors(tables["assessments"])
     return tables

@@ -17,6 +17,7 @@ FINDINGS = (
 )
 RULES = ("Rule", "Severity", WHAT, WHY, "Findings", "Children")
 CHILDREN = ("Child", "Findings", "Errors", "Queries", "Rules")
+ODD = "odd about a file"
 SILENCES = ("Kind", "Rule or file", "Line", "Column", "Value", "Why")
 
 
@@ -62,4 +63,4 @@ def silences(told: Checked) -> Iterator[Row]:
     for kind, those in (("rule not looked at", told.found.skipped), ("rule failed", told.found.failed)):
         yield from ((kind, one.rule, "", "", "", one.why) for one in dict.fromkeys(those))
     for note in told.notes:
-        yield "odd about a file", note.file, note.line or "", note.column, note.value, note.what
+        yield ODD, note.file, note.line or "", note.column, note.value, note.what

@@ -43,8 +43,18 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Reading]:  # noqa: B
             yield from reader.read(file)
         except etree.XMLSyntaxError as wrong:
             inside = f", inside {reader.open[-1]}" if reader.open else ""
-            why = f"this is not sound XML ({wrong.msg}{inside})"
-            raise UnreadableFile(path.name, why, wrong.lineno or 0) from wrong
+            why, line = unsound(wrong)
+            raise UnreadableFile(path.name, f"this is not sound XML ({why}{inside})", line) from wrong
+
+
+def unsound(wrong: etree.XMLSyntaxError) -> tuple[str, int]:
+    """What is wrong with an XML, in one line of words, and on which line."""
+    told = " ".join((wrong.msg or "").split())
+    if "XML_PARSE_HUGE" in told:
+        told = "it is nested far too deep, or something in it is far too long"
+    elif told == "no element found":  # So the parser says of &nbsp; too, and not where.
+        told = "it ends before it begins, or holds something like &nbsp; that XML does not know"
+    return told, wrong.lineno or 0
 
 
 class _Reader:

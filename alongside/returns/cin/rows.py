@@ -1,9 +1,10 @@
 """One child's part of the census, derived from their life: every value a reading, no value a form's.
 
 Nothing here decides about practice: it asks the readings of `practice` and puts their answers under the
-census's names, for what was true by the reference date. What touches the year is told: a thing that ended
-before it, or began after it, is not (rules 4013, 8620, 8696, 8715, 8930). What the return could say only by
-contradicting itself is not told either: it is named (`Untold`), and asked about beside the record.
+census's names, for what was true by the reference date, and what was answered later of what was then open
+(`answered`). What touches the year is told: a thing that ended before it, or began after it, is not (rules
+4013, 8620, 8696, 8715, 8930). What the return could say only by contradicting itself is not told either: it
+is named (`Untold`), and asked about beside the record.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from alongside.practice.pre_proceedings import PreProceedings, pre_proceedings
 from alongside.practice.protection_plan import ChildProtectionPlan, protection_plans
 from alongside.practice.spell import Spell
 from alongside.record import Entry, EntryId, Life, uuid_of
+from alongside.returns.cin.answered import as_answered
 from alongside.returns.cin.keys import STARTS
 from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.structure import PRE_PROCEEDINGS
@@ -80,7 +82,7 @@ def told(life: Life, year: CensusYear, policy: Policy, on: date | None = None) -
     `on` is an earlier day of the year, as if the census were held then.
     """
     day = min(on, year.reference) if on else year.reference
-    one = _Child(life.as_on(day), year, policy, day)
+    one = _Child(as_answered(life, year) if day == year.reference else life.as_on(day), year, policy, day)
     if not one.asked:
         return None
     groups = (one.identifiers(), one.characteristics(), *(one.details(each) for each in one.asked))
@@ -100,7 +102,7 @@ def local_number(life: Life, on: date) -> str:
 
 
 class _Child:
-    """One life as it stood on the reference date, read for one census year."""
+    """One life as it stood on the reference date, with what was answered since, read for one census year."""
 
     def __init__(self, life: Life, year: CensusYear, policy: Policy, on: date) -> None:
         self.life, self.year, self.policy, self.on = life, year, policy, on

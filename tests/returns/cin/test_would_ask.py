@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from alongside.policy import load
-from alongside.practice import FACTS, QUESTIONS, asked
+from alongside.practice import QUESTIONS, asked
 from alongside.record import Life
 from alongside.returns.checking.form import form
 from alongside.returns.checking.plan import rules_of
@@ -206,13 +206,6 @@ def test_every_sentence_is_of_a_rule_that_is_there() -> None:
     codes = {rule.code for rule in of_the_child()}
     assert {key.partition("/")[0] for key in ASKS} <= codes
     assert set(ASKED_BESIDE) <= codes
-
-
-def test_every_field_of_the_census_names_a_fact_that_can_be_written() -> None:
-    facts = {fact.__name__ for fact in FACTS}
-    told = form("cin")
-    named = {one.fact for table in told.tables for one in told.fields(table) if one.fact}
-    assert named <= facts
 
 
 def test_the_census_year_turns_on_the_first_of_april() -> None:

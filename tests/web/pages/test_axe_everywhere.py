@@ -78,6 +78,12 @@ class Looker:
                 self.wrong.append((kind, width, "wider than the screen"))
 
 
+@pytest.fixture(scope="module", autouse=True)
+def as_filled() -> None:
+    """The pages are looked at as the town is filled, whatever tests before these wrote in it."""
+    TOWN.anew()
+
+
 @pytest.fixture
 def looker(browser: Any, served: str) -> Looker:
     return Looker(browser, served)

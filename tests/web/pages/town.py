@@ -31,7 +31,7 @@ class Clock:
 
 
 class Town:
-    """Aldermere, filled once, when it is first asked for."""
+    """Aldermere, filled when it is first asked for."""
 
     def __init__(self) -> None:
         self._desk: Desk | None = None
@@ -50,6 +50,10 @@ class Town:
         if self._desk is None:
             self._desk = self._filled()
         return self._desk
+
+    def anew(self) -> None:
+        """As it was filled: what tests have written in it since is gone."""
+        self._desk = None
 
     def who(self, name: str) -> SubjectId:
         """Somebody by their name in the files: `hartley.maya`, `aldermere.amira`."""

@@ -4,6 +4,8 @@ from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_stand_once
 
 MEMBERS = "No logic is published. In CSV files, whoever stands in a year's UASC table came alone in it."
+_SAID = "header.uasc header_last.uasc"
+"""Whether they came alone, as a single XML file says of each child; for CSV files the UASC table says it."""
 
 RULES = (
     Rule(
@@ -52,7 +54,7 @@ RULES = (
         " came.",
         broken="COALESCE(uasc, uasc_here) = 1 AND dob + INTERVAL '11' YEAR > year_end",
         since=2025,
-        without="uasc",
+        without="uasc header.uasc",
         proof="""
             header | child | uasc | dob        | ?
                    | amy   | 1    | 2015-04-01 | x
@@ -116,6 +118,7 @@ RULES = (
             AND NOT COALESCE(uasc_last_duc < year_start AND (uasc_duc IS NULL
                 OR uasc_duc = uasc_last_duc), FALSE)""",
         needs="uasc uasc_last header_last",
+        without=_SAID,
         proof="""
             xml
             header_last | child | uasc |
@@ -130,7 +133,17 @@ RULES = (
                         | ben   | 0    | x
                         | cat   | 0    |
             uasc        | child | duc        | ?
-                        | ben   | 2025-07-10 | x""",
+                        | ben   | 2025-07-10 | x
+
+            header_last | child |
+                        | amy   |
+                        | ben   |
+            uasc_last   | child | duc        |
+                        | amy   | 2025-01-20 |
+                        | ben   | 2025-07-10 |
+            header      | child | ?
+                        | amy   |
+                        | ben   | x""",
         source=MEMBERS,
     ),
     Rule(
@@ -145,6 +158,7 @@ RULES = (
             came_alone = 1 AND came_alone_before = 1
             AND (COALESCE(uasc_last_duc < year_start, FALSE) OR COALESCE(uasc_duc < year_start, FALSE))""",
         needs="uasc uasc_last header_last",
+        without=_SAID,
         proof="""
             xml
             header_last | child | uasc |
@@ -158,7 +172,16 @@ RULES = (
                         | ben   | 1    |
             uasc        | child | duc        | ?
                         | amy   | 2024-04-16 | x
-                        | ben   | 2025-07-23 |""",
+                        | ben   | 2025-07-23 |
+
+            header_last | child |
+                        | amy   |
+            uasc_last   | child | duc        |
+                        | amy   | 2024-04-16 |
+            header      | child | ?
+                        | amy   | x
+            uasc        | child | duc        | ?
+                        | amy   | 2024-04-16 | x""",
         source=MEMBERS,
     ),
     Rule(
@@ -172,6 +195,7 @@ RULES = (
             came_alone = 0 AND came_alone_before = 0 AND head_last_nr IS NOT NULL
             AND (uasc_duc IS NOT NULL OR uasc_last_duc IS NOT NULL)""",
         needs="uasc uasc_last header_last",
+        without=_SAID,
         proof="""
             xml
             header_last | child | uasc |
@@ -193,6 +217,7 @@ RULES = (
         why="Nobody begins to have come alone. Put right the year that is wrong.",
         broken="came_alone = 1 AND came_alone_before = 0 AND head_last_nr IS NOT NULL",
         needs="uasc uasc_last header_last",
+        without=_SAID,
         proof="""
             xml
             header_last | child | uasc |
@@ -201,7 +226,21 @@ RULES = (
             header      | child | uasc | ?
                         | amy   | 1    | x
                         | ben   | 1    |
-                        | cat   | 1    |""",
+                        | cat   | 1    |
+
+            header_last | child |
+                        | amy   |
+                        | ben   |
+            uasc_last   | child |
+                        | ben   |
+            header      | child | ?
+                        | amy   | x
+                        | ben   |
+                        | cat   |
+            uasc        | child |
+                        | amy   |
+                        | ben   |
+                        | cat   |""",
         source=MEMBERS,
     ),
 )

@@ -8,9 +8,10 @@ from datetime import date
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from alongside.access import Role
+from alongside.access import Role, View
 from alongside.access.own_page import NOT_YET
 from alongside.desk import Child, NotWritable
+from alongside.desk.portions import EVERYBODYS, MANY, Portion
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
@@ -20,6 +21,7 @@ from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.find import FINDS
+from alongside.web.pages.some_of import Several, some_of, whose_children
 from alongside.web.pages.writing import opening
 from alongside.web.pages.writing.allocating import change
 from alongside.web.pages.writing.discussing import discussing
@@ -36,6 +38,8 @@ ON_THEIR_OWN: Mapping[type[Fact], str] = {
     DocumentReceived: "/papers/new/", AccountGiven: "/account/write/"
 }  # fmt: skip
 """Kinds whose page is their own, because it takes a file."""
+NOBODYS = Several((), ())
+"""Where everybody stands on one page, nobody need say whose children they look for."""
 NEWCOMERS = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 """Who writes down somebody new."""
 SENT_BEFORE = (
@@ -62,12 +66,16 @@ def write(asked: Asked) -> Answer:
 
 def _whom(asked: Asked) -> Answer:
     """Whose story it goes into: the children of this reader, ticked, each family's together."""
-    mine: tuple[Child, ...] = asked.desk.my_children(asked.reader, lambda _view, mine: mine.children)
-    children = [(one.subject, one.name) for one in sorted(mine, key=_by_family)]
+
+    def tell(view: View, some: Portion) -> tuple[Portion, Several]:
+        return some, whose_children(view, some) if some.several or some.whose != EVERYBODYS else NOBODYS
+
+    some, several = asked.desk.my_children(asked.reader, tell, some_of(asked, most=MANY))
+    children = [(one.subject, one.name) for one in sorted(some.children, key=_by_family)]
     roles = frozenset(map(str, asked.reader.roles))
     return page(
         "writing/whom.html", "Write something down", children=children, kind=asked.query.text("kind"),
-        finds=FINDS.let_in(roles), newcomers=NEWCOMERS.let_in(roles),
+        finds=FINDS.let_in(roles), newcomers=NEWCOMERS.let_in(roles), some=some, several=several,
     )  # fmt: skip
 
 

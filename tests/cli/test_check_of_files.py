@@ -1,0 +1,256 @@
+"""`alongside check` over files that are odd: each is looked at, or told in one plain sentence."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from hashlib import sha512
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from alongside.cli import main
+from alongside.returns.asking import Asked, checked
+from alongside.returns.checking.as_csv import as_csv
+
+HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
+UASC = "CHILD,SEX,DOB,DUC\n"
+
+
+def typed(*words: object) -> Result:
+    """Type a command."""
+    return CliRunner().invoke(main, ["check", *map(str, words)])
+
+
+def laid(folder: Path, **files: str) -> Path:
+    """CSV files in a folder."""
+    folder.mkdir()
+    for name, text in files.items():
+        (folder / f"{name}.csv").write_text(text, "utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("rule", "last", "this"),
+    [
+        ("205A", "amy,F,01/05/2010,01/05/2025\n", ""),
+        ("205B", "amy,F,01/05/2010,01/05/2024\n", "amy,F,01/05/2010,01/05/2024\n"),
+        ("205D", "", "amy,F,01/05/2010,\n"),
+        ("231", "", "amy,F,01/05/2016,\n"),
+    ],
+)
+def test_who_came_alone_is_known_from_the_tables_where_no_header_says_it(
+    tmp_path: Path, rule: str, last: str, this: str
+) -> None:
+    child = HEADER + f"amy,F,01/05/{2016 if rule == '231' else 2010},WBRI,UN1,,\n"
+    before = laid(tmp_path / "last", header=child, uasc=UASC + last)
+    now = laid(tmp_path / "this", header=child, uasc=UASC + this)
+    done = typed(now, "--previous", before, "--year", "2025-26", "--only", rule)
+    assert done.exit_code == 1, done.output
+    assert f"error {rule}" in done.stdout
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("cut", [False, True])
+def test_a_damaged_zip_is_one_plain_sentence_however_it_was_squeezed(
+    tmp_path: Path, method: int, cut: bool
+) -> None:
+    path = tmp_path / "census.zip"
+    with zipfile.ZipFile(path, "w", method) as archive:
+        archive.writestr("census.xml", b"".join(sha512(bytes([nr])).digest() for nr in range(250)))
+    sound = path.read_bytes()
+    path.write_bytes(sound[:100] + (sound[9_000:] if cut else bytes(200) + sound[300:]))
+    done = typed(path)
+    assert done.exit_code == 2, done.output
+    assert re.fullmatch(r"Not checked\. census\.zip[^\n]+\n", done.stderr)
+
+
+def test_where_the_screen_takes_nothing_it_says_so(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER + "amy,F,31/02/2010,WBRI,UN1,,\n")
+    command = [sys.executable, "-m", "alongside", "check", str(folder), "--year", "2025-26"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == "Not checked. The report could not be written: No space left on device.\n"
+
+
+CENSUS = """<Message><Header><Collection>{collection}</Collection><Year>{year}</Year>
+<ReferenceDate>2026-03-31</ReferenceDate><LEA>301</LEA></Header><Children><Child><ChildIdentifiers>
+<LAchildID>amy</LAchildID><PersonBirthDate>{born}</PersonBirthDate></ChildIdentifiers>
+<CINdetails><ReferralNFA>{nfa}</ReferralNFA></CINdetails></Child></Children></Message>"""
+SOUND = {"collection": "CIN", "year": "2026", "born": "2015-05-05", "nfa": "false"}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({}, ""),
+        ({"collection": "SSDA903"}, "census.xml:1: Collection SSDA903: this is not the children in need"),
+        ({"year": "2019"}, "census.xml:1: Year 2019: the rules of 2025-26 looked, which ends in 2026\n"),
+        ({"born": "05/05/2015"}, "census.xml:3: PersonBirthDate 05/05/2015: this is no day as the census"),
+        ({"born": "0000-01-01"}, "census.xml:3: PersonBirthDate 0000-01-01: this is no day as the census"),
+        ({"nfa": "maybe"}, "census.xml:4: ReferralNFA maybe: this is neither true nor false\n"),
+    ],
+)
+def test_what_a_census_says_that_no_rule_reads_is_told(
+    tmp_path: Path, said: dict[str, str], told: str
+) -> None:
+    (tmp_path / "census.xml").write_text(CENSUS.format(**SOUND | said), "utf-8")
+    done = typed(tmp_path / "census.xml", "--only", "8510", "--la", "301")
+    assert done.exit_code == bool(told), done.output
+    assert done.stdout.startswith(told or "\nChildren in need census, 2025-26\nNothing found: 1 rule looked.")
+
+
+def test_a_census_of_another_authority_is_told(tmp_path: Path) -> None:
+    (tmp_path / "census.xml").write_text(CENSUS.format(**SOUND), "utf-8")
+    done = typed(tmp_path / "census.xml", "--only", "8510", "--la", "302")
+    assert "LEA 301: the check was asked for authority 302" in done.stdout
+
+
+def test_without_a_year_it_says_which_years_there_are(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER)
+    assert "there are rules of 2022-23 to 2026-27" in typed(folder).stderr
+
+
+def asked(**said: object) -> Result:
+    """One case, and a sound one after it."""
+    sound = {"id": "a", "return": "ssda903", "year": "2025-26", "tables": {}}
+    lines = "\n".join(json.dumps(one) for one in (sound | said, sound))
+    return CliRunner().invoke(main, ["check-tables"], input=lines)
+
+
+NUMBERS = {"columns": ["LAchildID"], "rows": [["amy"]]}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"tables": {"Provider_last": NUMBERS, "_last": NUMBERS, "Header_last_last": NUMBERS}},
+        {"return": "cin", "tables": {"ChildIdentifiers_last": NUMBERS}},
+    ],
+)
+def test_a_table_that_no_return_has_is_passed_over_in_a_case(said: dict[str, object]) -> None:
+    done = asked(**said)
+    assert done.exit_code == 0, done.output
+    assert len(done.stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("said", "why"),
+    [
+        ({"metadata": {"collection_start": "01/01/0001"}}, "no return is of the year 1"),
+        ({"metadata": {"collection_end": "31/12/9999"}}, "no return is of the year 9999"),
+        ({"year": "2025-27"}, "“2025-27” is no year of a return: write it as 2026-27"),
+        (
+            {"return": "cin", "tables": {"Header": {"columns": ["ReferenceDate"], "rows": [["0001-03-31"]]}}},
+            "no return is of the year 1",
+        ),
+    ],
+)
+def test_a_case_of_no_thinkable_year_is_refused_in_words(said: dict[str, object], why: str) -> None:
+    done = asked(**said)
+    assert done.exit_code == 1
+    assert why in done.stderr
+
+
+def test_a_case_nested_without_end_is_refused_in_words() -> None:
+    done = CliRunner().invoke(main, ["check-tables"], input='{"other":' + "[" * 100_000)
+    assert done.exit_code == 1
+    assert done.stderr == "Error: line 1: it is nested too deep to be read\n"
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (
+            HEADER.encode() + b"amy,F,01/05/2010,WBRI,UN1,,\nzo\xeb\x81,F,01/05/2010,WBRI,UN1,,\n",
+            "line 3: a letter",
+        ),
+        (HEADER.replace(",", ";").encode(), "line 1: its cells are parted by “;”: save it as “CSV UTF-8”"),
+        (HEADER.replace(",", "\t").encode(), "line 1: it does not begin with headings: save it as"),
+        (b"sep=,\n" + HEADER.encode(), "line 1: it does not begin with headings: save it as"),
+    ],
+)
+def test_a_file_saved_in_another_way_is_told_how_to_save_it(tmp_path: Path, data: bytes, why: str) -> None:
+    (tmp_path / "header.csv").write_bytes(data)
+    done = typed(tmp_path / "header.csv", "--year", "2025-26")
+    assert done.exit_code == 2, done.output
+    assert why in done.stderr
+
+
+def test_headings_alone_are_a_table_without_rows(tmp_path: Path) -> None:
+    (tmp_path / "header.csv").write_text(HEADER.rstrip(), "utf-8")
+    assert typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101").exit_code == 0
+
+
+def test_a_quotation_mark_that_never_closes_is_told_with_all_that_it_holds(tmp_path: Path) -> None:
+    girl = "amy,F,01/05/2010,WBRI,UN1,,\n"
+    (tmp_path / "header.csv").write_text(HEADER + girl + '"' + girl * 5, "utf-8")
+    done = typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101")
+    assert done.exit_code == 1
+    assert "a quotation mark ties this line to the next 4; none of them was read" in done.stdout
+
+
+def test_a_rule_of_another_year_or_that_could_not_look_does_not_find_nothing(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER)
+    done = typed(folder, "--year", "2024-25", "--only", "700")
+    assert done.exit_code == 2
+    assert done.stderr == "Not checked. The rules of 2024-25 do not hold 700.\n"
+    assert "\nNo rule looked.\n" in typed(folder, "--year", "2024-25", "--only", "228").stdout
+
+
+def test_a_file_that_is_odd_in_every_line_leaves_the_report_readable(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER + "amy,F\n" * 500)
+    said = typed(folder, "--year", "2025-26", "--only", "101").stdout
+    assert said.count("header.csv:") == 11
+    assert "this line has 2 cells, not 7; it was not read: 490 times more" in said
+
+
+def test_a_child_of_whom_nothing_is_told_is_asked_about(tmp_path: Path) -> None:
+    (tmp_path / "census.xml").write_text(
+        "<Message><Header><ReferenceDate>2026-03-31</ReferenceDate></Header>\n<Children>\n<Child/>\n"
+        "</Children></Message>",
+        "utf-8",
+    )
+    said = typed(tmp_path / "census.xml", "--only", "8500,4180,4220").stdout
+    for code, field in (("8500", "LAchildID"), ("4180", "Sex"), ("4220", "Ethnicity")):
+        assert re.search(rf"error {code}: [^\n]+\n  census\.xml:3: {field} empty\n", said), said
+
+
+def test_the_sheet_of_the_page_names_the_rules_that_did_not_look_and_what_was_not_read(
+    tmp_path: Path,
+) -> None:
+    folder = laid(tmp_path / "this", header=HEADER.replace("MC_DOB", "NAME"))
+    sheet = as_csv(checked(Asked(files=(folder,), name=None, year="2025-26", max_mb=1))).decode("utf-8-sig")
+    assert "\r\n,202,rule not looked at,there is no Header_last" in sheet
+    assert "\r\n,,odd about a file,Header has no such column; it was not read,,header.csv,1,,,NAME," in sheet
+
+
+@pytest.mark.parametrize(
+    ("inside", "why"),
+    [
+        ("&nbsp;", "c.xml: this is not sound XML (it ends before it begins, or holds something like &nbsp;"),
+        ("\0", "line 2: this is not sound XML (Invalid character"),
+        ("<a>" * 1_000, "line 2: this is not sound XML (it is nested far too deep, or something in it"),
+        ("x" * 11_000_000, "line 2: this is not sound XML (it is nested far too deep, or something in it"),
+    ],
+)
+def test_what_is_unsound_in_a_census_is_told_in_one_line(tmp_path: Path, inside: str, why: str) -> None:
+    (tmp_path / "c.xml").write_text(
+        CENSUS.format(**SOUND).replace("amy", inside).replace("\n", "", 1), "utf-8"
+    )
+    done = typed(tmp_path / "c.xml")
+    assert done.exit_code == 2, done.output
+    assert re.fullmatch(r"Not checked\. [^\n]+\n", done.stderr)
+    assert why in done.stderr
+
+
+def test_a_census_is_not_looked_at_beside_last_years_files_in_silence(tmp_path: Path) -> None:
+    (tmp_path / "c.xml").write_text(CENSUS.format(**SOUND), "utf-8")
+    done = typed(tmp_path / "c.xml", "--previous", laid(tmp_path / "last", header=HEADER))
+    assert done.exit_code == 2
+    assert done.stderr.startswith("Not checked. A census is looked at by itself")
