@@ -14,13 +14,14 @@ from alongside.policy import load
 from alongside.returns.checking.case import NotACase, year_of
 from alongside.returns.checking.cells import day
 from alongside.returns.checking.duck import Bench
-from alongside.returns.checking.form import FIRST, LAST, Form, form
+from alongside.returns.checking.form import FIRST, LAST, Form, codes_of, form
 from alongside.returns.checking.looking import Checker
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.period import Period, in_words, period
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
+from alongside.returns.checking.saying import read_otherwise
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
 from alongside.returns.ssda903.beside import NOTHING, Beside, stand_beside
@@ -88,6 +89,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     if progress and progress.isatty():
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
     found = Checker(load(), Bench).look(told, tables, when, asked.only)
+    notes += read_otherwise(told, tables, codes_of(told, when.year, load()))
     return Checked(told, when, tables, found, notes)
 
 

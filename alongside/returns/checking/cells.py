@@ -2,7 +2,8 @@
 
 Of a column `X` three things are kept: what it means (`x`: a day, a number, a code in capitals; nothing where
 it cannot be read), what was typed (`x_text`, nothing where only spaces were), and of a code whether it stands
-in the year's list exactly as typed (`x_known`; spaces typed where a code belongs are no code).
+in the year's list exactly as typed (`x_known`; spaces typed where a code belongs are no code), of a yes or no
+whether it is written as the returns take it. What is not, but is plainly meant, means what it is meant to.
 """
 
 from __future__ import annotations
@@ -13,9 +14,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from alongside.returns.checking.form import Field, Kind
+from alongside.returns.checking.habits import code_amid_words, sex, yes_or_no
 
 Meaning = date | int | float | str | None
 _FLAGS = {"1": 1, "true": 1, "1.0": 1, "0": 0, "false": 0, "0.0": 0}
+SEX = frozenset({"SEX", "GENDERCURRENT"})
+Meant = Callable[[str, Mapping[str, str]], str]
 SHORTEST, LONGEST = 6, 10
 """Characters of a day as it is written."""
 
@@ -35,7 +39,10 @@ def reader(field: Field, valid: frozenset[str]) -> Callable[[str | None], Cell]:
     """How cells of this field are read; `valid` are the codes that it may hold in the year."""
     if field.kind is Kind.CODE:
         capital = {one.upper(): one for one in valid}
-        return lambda text: _code(text, valid, capital)
+        meant = sex if field.name.upper() in SEX else code_amid_words
+        return lambda text: _code(text, valid, capital, meant)
+    if field.kind is Kind.FLAG:
+        return _flag
     read = _KINDS[field.kind]
     return lambda text: _plain(text, read)
 
@@ -45,12 +52,13 @@ def _plain(text: str | None, read: Callable[[str], Meaning]) -> Cell:
     return Cell(read(typed), typed) if typed else NOTHING
 
 
-def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str]) -> Cell:
+def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str], meant: Meant) -> Cell:
     typed = text.strip() if text else ""
     if not typed:
         return NOTHING if not text else Cell(None, None, 0)
     folded = typed.upper()
-    return Cell(capital.get(folded, folded), typed, int(typed in valid))
+    told = capital.get(folded) or meant(typed, capital) or folded
+    return Cell(told, typed, int(typed in valid))
 
 
 @lru_cache(maxsize=65_536)
@@ -86,8 +94,12 @@ def _decimal(text: str) -> float | None:
     return float(text) if digits.isascii() and digits.isdigit() and len(digits) < SHORTEST * 3 else None
 
 
-def _flag(text: str) -> int | None:
-    return _FLAGS.get(text.lower())
+def _flag(text: str | None) -> Cell:
+    typed = text.strip() if text else ""
+    if not typed:
+        return NOTHING
+    written = _FLAGS.get(typed.lower())
+    return Cell(yes_or_no(typed) if written is None else written, typed, int(written is not None))
 
 
 _KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
@@ -97,5 +109,4 @@ _KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
     Kind.DAY: day,
     Kind.NUMBER: _number,
     Kind.DECIMAL: _decimal,
-    Kind.FLAG: _flag,
 }
