@@ -133,7 +133,9 @@ def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Up
         notes = [
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
-        return Upload(census.tables, notes)
+        header = census.tables["header"]
+        authority = asked.authority or (header.text(0, "lea") if len(header) else "")
+        return Upload(census.tables, notes, authority=authority)
     upload = read(files, list(_all(asked.previous)), limits)
     upload.authority = stand_beside(upload, asked.beside, asked.authority, limits, load())
     return upload
@@ -148,12 +150,7 @@ def _period(told: Form, came: Upload, asked: Asked) -> Period:
         raise Unusable(
             f"Say of which year it is, such as {LAST - 1}-{LAST % 100}: {said} is none we know rules for."
         )
-    authority = (
-        came.authority
-        or asked.authority
-        or (tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else "")
-    )
-    return period(year, ref=ref, authority=authority, from_xml=int(came.from_xml))
+    return period(year, ref=ref, authority=came.authority, from_xml=int(came.from_xml))
 
 
 def _year(said: str) -> int:

@@ -40,5 +40,5 @@ def _meant(text: str, cell: Cell) -> bool:
 def _note(raw: Raw, field: Field, text: str, cell: Cell) -> Note:
     rows = [nr for nr, one in enumerate(listed(raw.columns[field.column])) if one == text]
     more = f", here and in {len(rows) - 1:,} more" if len(rows) > 1 else ""
-    what = f"this was read as {cell.meaning}{more}; the return itself takes only that"
+    what = f"this was read as {cell.meaning}{more}; write it so before it is sent"
     return Note(raw.file, raw.line(rows[0], field.column), field.name, text, what)

@@ -88,7 +88,7 @@ def test_what_was_read_otherwise_is_said_once_with_its_first_line(tmp_path: Path
         (2, "SDQ_REASON", "SDQ2 - child is ill"), (2, "CONVICTED", "No"), (2, "INTERVENTION_OFFERED", "Yes"),
     }  # fmt: skip
     assert said[2, "CONVICTED", "No"] == (
-        "this was read as 0, here and in 2 more; the return itself takes only that"
+        "this was read as 0, here and in 2 more; write it so before it is sent"
     )
 
 
