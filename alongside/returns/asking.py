@@ -14,13 +14,14 @@ from alongside.policy import load
 from alongside.returns.checking.case import NotACase, year_of
 from alongside.returns.checking.cells import day
 from alongside.returns.checking.duck import Bench
-from alongside.returns.checking.form import FIRST, LAST, Form, form
+from alongside.returns.checking.form import FIRST, LAST, Form, codes_of, form
 from alongside.returns.checking.looking import Checker
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.period import Period, in_words, period
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
+from alongside.returns.checking.saying import read_otherwise
 from alongside.returns.cin import doubts as cin
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
@@ -93,6 +94,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     if progress and progress.isatty():
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
     found = Checker(load(), Bench).look(told, tables, when, asked.only)
+    notes += read_otherwise(told, tables, codes_of(told, when.year, load()))
     doubts = (
         cin.doubts(told, tables, when, asked.authority) if told.name == CIN else ssda903.doubts(tables, when)
     )
@@ -146,7 +148,9 @@ def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Up
         notes = [
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
-        return Upload(census.tables, notes)
+        header = census.tables["header"]
+        authority = asked.authority or (header.text(0, "lea") if len(header) else "")
+        return Upload(census.tables, notes, authority=authority)
     upload = read(files, list(_all(asked.previous)), limits)
     upload.authority = stand_beside(upload, asked.beside, asked.authority, limits, load())
     return upload
@@ -163,12 +167,7 @@ def _period(told: Form, came: Upload, asked: Asked) -> Period:
             f"Say of which year it is, such as {in_words(LAST)}: there are rules of {known}"
             + (f", and none of {said}." if said else ".")
         )
-    authority = (
-        came.authority
-        or asked.authority
-        or (tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else "")
-    )
-    return period(year, ref=ref, authority=authority, from_xml=int(came.from_xml))
+    return period(year, ref=ref, authority=came.authority, from_xml=int(came.from_xml))
 
 
 def _year(said: str) -> int:

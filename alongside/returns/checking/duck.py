@@ -181,7 +181,7 @@ def _stripped(column: pa.Array) -> pa.Array:
 def _absent(told: dict[str, pa.Array], field: Field, rows: int) -> None:
     told[field.column] = pa.nulls(rows, _ARROW[type_of(field)])
     told[f"{field.column}_text"] = pa.nulls(rows, pa.string())
-    if field.kind is Kind.CODE:
+    if field.kind in {Kind.CODE, Kind.FLAG}:
         told[f"{field.column}_known"] = pa.nulls(rows, pa.int32())
 
 
@@ -191,5 +191,5 @@ def _present(told: dict[str, pa.Array], field: Field, coded: pa.Array, cells: Se
 
     told[field.column] = spread([one.meaning for one in cells], _ARROW[type_of(field)])
     told[f"{field.column}_text"] = spread([one.text for one in cells], pa.string())
-    if field.kind is Kind.CODE:
+    if field.kind in {Kind.CODE, Kind.FLAG}:
         told[f"{field.column}_known"] = spread([one.known for one in cells], pa.int32())

@@ -84,7 +84,7 @@ RULES = (
         fields="ReferralNFA",
         says="Whether nothing further was done is missing, or is no yes or no.",
         why="Say true (1) when the referral led to nothing, else false (0).",
-        broken="nfa IS NULL",
+        broken="COALESCE(nfa_known, 0) = 0",
         proof="""
             details | child | nfa   | ?
                     | amy   | true  |

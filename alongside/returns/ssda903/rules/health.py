@@ -11,7 +11,7 @@ ASKED = (
 CARED_FOR = "IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE"
 _ANY_ASKED = " OR ".join(f"{one.lower()}_text IS NOT NULL" for one in ASKED.split())
 _ANY_CARED_BLANK = " OR ".join(f"{one.lower()}_text IS NULL" for one in CARED_FOR.split())
-_ODD = " OR ".join(f"({one.lower()}_text IS NOT NULL AND {one.lower()} IS NULL)" for one in ASKED.split())
+_ODD = " OR ".join(f"{one.lower()}_known = 0" for one in ASKED.split())
 IN_CARE = """
             episodes | child | decom      | dec        | rne | ls |
                      | amy   | 2024-01-01 |            | S   | C2 |

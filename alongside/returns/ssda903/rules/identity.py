@@ -236,7 +236,7 @@ RULES = (
         why="A young mother in care has two people to be helped. Say 1 or 0 for every girl; leave it "
         "empty for a boy.",
         broken="""
-            (mother_text IS NOT NULL AND (mother IS NULL OR COALESCE(sex, '') IN ('1', 'M')))
+            (mother_text IS NOT NULL AND (mother_known = 0 OR COALESCE(sex, '') IN ('1', 'M')))
             OR (mother_text IS NULL AND COALESCE(sex, '') IN ('2', 'F')
                 AND (in_the_year = 1 OR (latest_nr IS NULL AND oc3_nr IS NOT NULL AND leaver_said = 0)))""",
         needs="episodes oc3",
