@@ -140,7 +140,7 @@ MOST = 10**12
 
 
 def _numbered(form: Form, raw: Raw, texts: pa.Array, children: pa.Array) -> pa.Array:
-    """Each child's place among all. A row that names none is of a child of its own: it is no brother of others."""
+    """Each child's place among all. A row that names none is of a child of its own: nobody's brother."""
     place = pc.index_in(texts, value_set=children).cast(pa.int64())
     if not place.null_count:
         return place
