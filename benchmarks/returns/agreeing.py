@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,8 @@ from alongside.returns.checking.tables import listed
 
 Place = tuple[str, int]
 """A table by its rules' name, and a row of it; `("", -1)` is the whole return."""
-NAMELESS, TWICE, UNREADABLE, OTHER = "no number", "a number of two", "a day that is none", "other"
+NAMELESS, TWICE, UNREADABLE = "no number", "a number of two", "a day that is none"
+SMALL, OTHER = "small letters", "other"
 """What a row that only one found has about it."""
 
 
@@ -116,18 +117,19 @@ class _About:
         self._children = {
             name: listed(raw.columns["child"]) for name, raw in told.tables.items() if "child" in raw.columns
         }
-        self._odd = set(self._unreadable())
+        self._odd = set(self._with(Kind.DAY, _odd))
+        self._small = set(self._with(Kind.CODE, lambda cell: cell != cell.upper()))
         who = Counter(self._children.get("header") or self._children["child"])
         self._twice = {child for child, times in who.items() if times > 1}
 
-    def _unreadable(self) -> Iterator[str]:
-        """Children of whom some day cannot be read."""
+    def _with(self, kind: Kind, odd: Callable[[str], bool]) -> Iterator[str]:
+        """Children of whom some cell of a kind is odd."""
         for name, raw in self.told.tables.items():
-            days = [one.column for one in self.told.form.fields(name) if one.kind is Kind.DAY]
-            for column in (one for one in days if one in raw.columns):
+            fields = [one.column for one in self.told.form.fields(name) if one.kind is kind]
+            for column in (one for one in fields if one in raw.columns and name in self._children):
                 cells: Sequence[Any] = listed(raw.columns[column])
-                odd = (row for row, cell in enumerate(cells) if cell and cell.strip() and _odd(cell.strip()))
-                yield from (str(self._children[name][row] or "") for row in odd if name in self._children)
+                rows = (row for row, cell in enumerate(cells) if cell and cell.strip() and odd(cell.strip()))
+                yield from ((self._children[name][row] or "").strip() for row in rows)
 
     def cause(self, place: Place) -> str:
         """Which shared cause a row falls under."""
@@ -139,4 +141,6 @@ class _About:
             return NAMELESS
         if child in self._twice:
             return TWICE
-        return UNREADABLE if child in self._odd else OTHER
+        if child in self._odd:
+            return UNREADABLE
+        return SMALL if child in self._small else OTHER
