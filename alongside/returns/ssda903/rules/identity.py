@@ -206,8 +206,8 @@ RULES = (
                    | amy   | 2000-03-31 | x
                    | ben   | 2000-04-01 |
                    | cat   |            |""",
-        source="""No logic is published. Over 25 is read as rule 8775Q of the census is written: born more than
-            25 years before.""",
+        source="""No logic is published. Over 25 is read as rule 8775Q of the census is written: born more
+            than 25 years before.""",
     ),
     Rule(
         code="444",
