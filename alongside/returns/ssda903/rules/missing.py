@@ -3,7 +3,7 @@
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day
 
-IN_CARE = "EXISTS (SELECT 1 FROM care AS k WHERE k.child = t.child)"
+IN_CARE = "EXISTS (SELECT 1 FROM poc AS k WHERE k.child = t.child AND k.began IS NOT NULL)"
 
 RULES = (
     Rule(
