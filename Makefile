@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-quick bench-town lock clean
+.PHONY: help run test check format docs bench bench-quick bench-town bench-returns lock clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -23,7 +23,7 @@ test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy alongside tests docs/make.py docs/rules.py docs/words.py $(wildcard benchmarks/*.py)
+	$(BIN)/mypy alongside tests docs/make.py docs/rules.py docs/words.py $(wildcard benchmarks/*.py benchmarks/returns/*.py)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 
@@ -43,6 +43,9 @@ bench-quick: $(VENV)/.for-working ## The same at a fiftieth of the size, to see 
 
 bench-town: $(VENV)/.for-working ## How fast a town is drawn and written, and its memory (a quarter of an hour)
 	$(BIN)/python -m benchmarks.town $(ARGS)
+
+bench-returns: $(VENV)/.for-working ## How fast returns are checked, beside the registry's open validators (ten minutes)
+	$(BIN)/python -m benchmarks.returns $(ARGS)
 
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --group build \

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -67,8 +69,9 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         previous = tuple(filter(None, [said.pop("previous")]))
         beside = Beside(said.pop("postcodes"), cache_directory(os.environ), said.pop("providers"))
         asked = Asked(files=tuple(files), previous=previous, only=only, beside=beside, **said)
-        told = checked(asked, progress=sys.stderr)
-        _written(told, kind, out)
+        with _uncollected():
+            told = checked(asked, progress=sys.stderr)
+            _written(told, kind, out)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
         _refused(str(wrong))
     except PermissionError as wrong:
@@ -79,6 +82,18 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
 def _refused(why: str) -> NoReturn:
     click.echo(plain(f"Not checked. {why}"), err=True)
     sys.exit(UNUSABLE)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nobody looks for circles among millions of cells and findings: there are none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _written(told: Checked, kind: str, out: Path | None) -> None:

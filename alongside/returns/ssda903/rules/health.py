@@ -219,8 +219,8 @@ RULES = (
         says="A child was in care all year, and stands nowhere in the table of a year in care.",
         why="Immunisations, teeth, health assessment and substances: somebody must know. If nobody does, "
         "find out.",
-        broken="EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child AND c.twelve_months = 1 AND "
-        "c.oc2_nr IS NULL)",
+        broken="t.child_text IS NOT NULL AND EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child "
+        "AND c.twelve_months = 1 AND c.oc2_nr IS NULL)",
         needs="oc2",
         proof="""
             episodes | child | decom      | dec        | rne | ls | ?

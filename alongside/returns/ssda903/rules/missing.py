@@ -3,7 +3,7 @@
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day
 
-IN_CARE = "EXISTS (SELECT 1 FROM care AS k WHERE k.child = t.child)"
+IN_CARE = "EXISTS (SELECT 1 FROM poc AS k WHERE k.child = t.child AND k.began IS NOT NULL)"
 
 RULES = (
     Rule(
@@ -31,12 +31,14 @@ RULES = (
         fields="MISSING MIS_START",
         says="The child was missing or away, and nobody says since when.",
         why="Somebody noticed that they were gone. Give the day.",
-        broken="away_text IS NOT NULL AND mis_start_text IS NULL",
+        broken="away IN ('M', 'A') AND mis_start_text IS NULL",
         proof="""
             missing | child | away | mis_start  | ?
                     | amy   | M    |            | x
                     | ben   | M    | 2025-05-01 |
-                    | cat   |      |            |""",
+                    | cat   |      |            |
+                    | dan   | X    |            |""",
+        source="No logic is quoted. Of a code that there is not, rule 1006 asks first.",
     ),
     Rule(
         code="565",
