@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from alongside.returns.checking.cells import Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import AUTHORITIES, Field, Form, Kind
-from alongside.returns.checking.period import Period
+from alongside.returns.checking.period import CALENDAR, Period
 from alongside.returns.checking.plan import Made, Planned
 from alongside.returns.checking.tables import NR, Codes, Raw, readers, schema, type_of
 
@@ -48,15 +48,8 @@ class Bench:
         views: Sequence[Made],
     ) -> None:
         """Put the tables down and make of each view, in order, the columns that somebody asks for."""
-        self._put("period", _rows(Period._fields, _PERIOD, [tuple(period)]))
-        self._put(
-            "calendar", _rows(("day", "weekday", "working", "working_number"), _CALENDAR, list(calendar))
-        )
-        authorities = pa.array(sorted(self.codes.get(AUTHORITIES, ())), type=pa.string())
-        self._put(AUTHORITIES, pa.table({"code": authorities}))
-        for name in self.form.all_tables:
-            raw = tables.get(name)
-            self._put(name, typed(self.form, raw, self.codes) if raw else empty(self.form, name))
+        for name, table in laid(self.form, self.codes, tables, period, calendar):
+            self._put(name, table)
         for view in views:
             self.db.execute(f"CREATE TABLE {view.name} AS {view.duckdb}")
 
@@ -75,6 +68,22 @@ class Bench:
         self.db.register("came", table)
         self.db.execute(f"CREATE TABLE {name} AS SELECT * FROM came")
         self.db.unregister("came")
+
+
+def laid(
+    form: Form,
+    codes: Codes,
+    tables: Mapping[str, Raw],
+    period: Period,
+    calendar: Iterable[tuple[date, int, int, int]],
+) -> Iterator[tuple[str, pa.Table]]:
+    """Every table that views and rules may read, by name, as each engine for whole returns takes it."""
+    yield "period", _rows(Period._fields, _PERIOD, [tuple(period)])
+    yield "calendar", _rows(CALENDAR, _CALENDAR, list(calendar))
+    yield AUTHORITIES, pa.table({"code": pa.array(sorted(codes.get(AUTHORITIES, ())), type=pa.string())})
+    for name in form.all_tables:
+        raw = tables.get(name)
+        yield name, typed(form, raw, codes) if raw else empty(form, name)
 
 
 def _rows(names: Sequence[str], types: Sequence[pa.DataType], rows: Sequence[Sequence[Any]]) -> pa.Table:

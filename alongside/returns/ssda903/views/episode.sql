@@ -9,7 +9,7 @@ SELECT r.*,
        h.uasc_nr, h.uasc_duc, h.uasc_last_nr, h.uasc_last_duc,
        l.last_nr, l.last_decom, l.last_dec, l.last_dec_text, l.last_rne, l.last_ls, l.last_cin, l.last_rec, l.last_rec_text, l.last_place, l.last_place_provider, l.last_pl_post, l.last_home_post, l.last_urn, l.last_pl_la, l.last_pl_location, l.last_pl_distance, l.last_reason_place_change,
        a.ad1_nr, a.ad1_date_int, a.ad1_date_match, d.placed_nr, d.placed_on, d.placed_ceased,
-       h.head_upn, h.head_mother_text, r.break_days,
+       h.head_upn, h.head_mother_text,
        SUM(r.break_days) OVER (PARTITION BY r.child) AS break_days_in_year,
        DATE_DIFF('DAY', MIN(r.decom) OVER (PARTITION BY r.child, r.ls_run),
                  MAX(CASE WHEN r.dec_text IS NULL THEN r.year_end ELSE r.dec END)
