@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-quick bench-town bench-returns lock clean
+.PHONY: help run test test-spark check format docs bench bench-quick bench-town bench-returns lock clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -19,6 +19,9 @@ run: $(VENV)/.for-running ## Install what is needed and serve Alongside (ARGS="-
 
 test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
+
+test-spark: $(VENV)/.for-spark ## Let Spark look at returns, and compare (400 MB; Java 17 or newer)
+	CI=true $(BIN)/python -m pytest tests/returns/checking/test_spark.py $(ARGS)
 
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .
@@ -76,3 +79,8 @@ $(VENV)/.for-working: requirements-dev.lock pyproject.toml | $(BIN)/python
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.for-running
+
+$(VENV)/.for-spark: $(VENV)/.for-working pyproject.toml
+	@echo "Installing Spark (once)"
+	@$(PIP) install --no-build-isolation --editable ".[spark]"
+	@touch $@

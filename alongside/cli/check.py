@@ -15,7 +15,7 @@ import click
 from alongside.cli.checking.keeping import cache_directory
 from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
-from alongside.returns.asking import Asked, NoSuchRule, Unusable, checked, explained
+from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, Unusable, checked, explained
 from alongside.returns.checking.report import Checked
 from alongside.returns.opening import UnreadableFile
 from alongside.returns.ssda903.beside import Beside
@@ -49,6 +49,9 @@ CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 @click.option("--format", "kind", type=click.Choice(list(FORMATS)), default="text", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write it; else to the screen.")
 @click.option("--only", default="", help="Only these rules: codes, with commas.")
+@click.option(
+    "--engine", type=click.Choice(ENGINES), default=AUTO, help="What looks; Spark, an extra, is for a region."
+)
 @click.option(
     "--explain", metavar="CODE", help="Say what one rule asks, why, and show the rows that prove it."
 )

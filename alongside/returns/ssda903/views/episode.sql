@@ -7,7 +7,7 @@ SELECT r.*,
        h.uasc_nr, h.uasc_duc, h.uasc_last_nr, h.uasc_last_duc,
        l.last_nr, l.last_decom, l.last_dec, l.last_dec_text, l.last_rne, l.last_ls, l.last_cin, l.last_rec, l.last_rec_text, l.last_place, l.last_place_provider, l.last_pl_post, l.last_home_post, l.last_urn, l.last_pl_la, l.last_pl_location, l.last_pl_distance, l.last_reason_place_change,
        a.ad1_nr, a.ad1_date_int, a.ad1_date_match, d.placed_nr, d.placed_on, d.placed_ceased,
-       h.head_upn, h.head_mother_text, r.break_days,
+       h.head_upn, h.head_mother_text,
        w.break_days_in_year, w.run_days, w.period_cin, w.adoptions_before,
        b.last_adopted_decom, a.ad1_foster_care, COALESCE(a.ad1_blank, 0) AS ad1_blank,
        d.placed_on_text, d.placed_ceased_text, d.placed_why_text, COALESCE(d.placed_standing, 0) AS placed_standing
