@@ -231,6 +231,6 @@ def _before_court(chance: random.Random, began: date) -> list[Node]:
         ("InitialPPMeetingDate", meeting),
         ("ReviewMeetingsCount", str(chance.randint(0, 3))),
         ("StepDecisionDate", decision),
-        ("PPOutcome", "STEP_DOWN"),
+        ("PPOutcome", "A"),
     ]
     return [("PreProceedingsandFGDM", told)]

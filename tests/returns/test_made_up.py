@@ -92,7 +92,7 @@ def test_no_two_children_have_one_pupil_number() -> None:
 def test_the_rows_that_prove_our_rules_are_files_that_can_be_read(which: str, tmp_path: Path) -> None:
     files: Sequence[Path] = [proofs.census(tmp_path)] if which == "cin" else proofs.ssda903(tmp_path)
     told = looked_at(which, *files)
-    assert not told.notes
+    assert not [one for one in told.notes if "not read" in one.what]
     assert len(codes(told)) > 80
 
 
