@@ -11,7 +11,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from alongside.returns.checking.form import LAST, Form, form
+from alongside.returns.checking.form import FIRST, LAST, Field, Form, Table, form
 from alongside.returns.checking.period import in_words
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.rule import Rule, Scope
@@ -27,7 +27,8 @@ INDEX = f"""# Every rule of the returns, by its code
 from the texts that the Department for Education publishes (Crown copyright, Open Government Licence v3.0).
 What the JSON of `alongside check` holds is in [findings.md](findings.md); where the published text and other
 people's cases differ, in [differences.md](differences.md), [of episodes](differences-episodes.md) and
-[of homes](differences-homes.md).
+[of homes](differences-homes.md). Which tables and fields there are, in which years, and which facts of the
+record feed them: [the census](cin/fields.md), [the SSDA903](ssda903/fields.md).
 """
 
 
@@ -35,6 +36,7 @@ def catalogue() -> Mapping[Path, str]:
     """Every page of the catalogue, by where it stands."""
     pages = {HOME / "README.md": "\n".join(_index())}
     for told in map(form, RETURNS):
+        pages[HOME / told.name / "fields.md"] = "\n".join(_fields(told))
         for subject, rules in subjects(told).items():
             pages[HOME / told.name / f"{subject}.md"] = "\n".join(_page(told, subject, rules))
     return pages
@@ -79,6 +81,40 @@ def _index() -> Iterator[str]:
             to = f"{told.name}/{where[rule.key]}.md#{_anchor(rule)}"
             yield f"| [{rule.code}]({to}) | {_cell(rule.says)} | {_years(rule)} | {rule.severity} |"
         yield ""
+
+
+def _fields(told: Form) -> Iterator[str]:
+    yield f"# Tables and fields: {told.title}"
+    yield ""
+    yield f"{WRITTEN} [Every rule by its code](../README.md)."
+    yield ""
+    yield (
+        "A field without a fact is said by whoever makes the return, numbered on reading, or waits for the "
+        "record to hold it. Headings are read in any order and case."
+    )
+    for table in told.tables.values():
+        yield ""
+        yield f"## {table.name}"
+        yield ""
+        yield f"{table.says}{_held(table)}."
+        yield ""
+        yield "| field | what it says | what it looks like | years | fed by |"
+        yield "|---|---|---|---|---|"
+        yield from (_field(table, one) for one in table.fields.values())
+    yield ""
+
+
+def _held(table: Table) -> str:
+    return "" if (table.since, table.until) == (FIRST, LAST) else f"; {_span(table.since, table.until)}"
+
+
+def _field(table: Table, one: Field) -> str:
+    names = _listed((one.name, *one.names))
+    says = one.says + (f" (uncertain: {one.check})" if one.check else "")
+    codes = f", {one.codes.replace('_', ' ')}" if one.codes else f", {_listed(one.only)}" if one.only else ""
+    looks = f"{one.kind}{codes}{', worked out where the file has none' if one.derived else ''}"
+    years = _span(max(table.since, one.since), min(table.until, one.until))
+    return f"| {names} | {_cell(says)} | {looks} | {years} | {_listed(one.facts)} |"
 
 
 def _page(told: Form, subject: str, rules: tuple[Rule, ...]) -> Iterator[str]:
@@ -129,10 +165,14 @@ def _listed(names: list[str] | tuple[str, ...]) -> str:
 
 
 def _years(rule: Rule) -> str:
-    first, last = in_words(rule.since), in_words(rule.until)
-    if rule.until == LAST:
+    return _span(rule.since, rule.until)
+
+
+def _span(since: int, until: int) -> str:
+    first, last = in_words(since), in_words(until)
+    if until == LAST:
         return f"from {first}"
-    return first if rule.since == rule.until else f"{first} to {last}"
+    return first if since == until else f"{first} to {last}"
 
 
 def _anchor(rule: Rule) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -9,11 +10,13 @@ from typing import Any, NoReturn
 
 import click
 
+from alongside.cli.checking.keeping import cache_directory
 from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
 from alongside.returns.asking import Asked, NoSuchRule, Unusable, checked, explained
 from alongside.returns.checking.report import Checked
 from alongside.returns.opening import UnreadableFile
+from alongside.returns.ssda903.beside import Beside
 
 CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 
@@ -27,7 +30,18 @@ CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 @click.option(
     "--previous",
     type=click.Path(path_type=Path, exists=True),
-    help="Last year's files of the SSDA903: a directory.",
+    help="Last year's files of the SSDA903: a directory, or its one XML.",
+)
+@click.option(
+    "--postcodes",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    help="The ONS Postcode Directory as CSV, where the extra “postcodes” is not installed.",
+)
+@click.option(
+    "--providers",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    multiple=True,
+    help="Ofsted's list of homes and agencies, saved as CSV; more than once for several.",
 )
 @click.option("--la", "authority", default="", help="The authority's number, such as 301.")
 @click.option("--format", "kind", type=click.Choice(list(FORMATS)), default="text", show_default=True)
@@ -51,7 +65,9 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
             click.echo(explained(explain, said["name"], said["year"]))
             return
         previous = tuple(filter(None, [said.pop("previous")]))
-        told = checked(Asked(files=tuple(files), previous=previous, only=only, **said), progress=sys.stderr)
+        beside = Beside(said.pop("postcodes"), cache_directory(os.environ), said.pop("providers"))
+        asked = Asked(files=tuple(files), previous=previous, only=only, beside=beside, **said)
+        told = checked(asked, progress=sys.stderr)
         _written(told, kind, out)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
         _refused(str(wrong))

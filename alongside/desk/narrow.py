@@ -8,6 +8,7 @@ looked through is a look, as in any list.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from alongside.access import NotHere, Reader, Role, View
@@ -21,6 +22,7 @@ from alongside.desk.sight import Sight
 from alongside.desk.writing import NotYours
 from alongside.policy import Policy
 from alongside.record import Fact, Life, Look, LookKind, Sitting, SubjectId
+from alongside.record.book import Row
 
 T = TypeVar("T")
 Mine = Callable[[Sitting, Sight, Policy], tuple[Child, ...]]
@@ -52,31 +54,48 @@ def of_mine(
         return tell(_view(desk, sight, sight.some(people, names, walled), called), some)
 
 
+@dataclass(frozen=True)
+class Rows:
+    """Rows of a shelf about those whom somebody reads, and those that one page tells."""
+
+    every: tuple[Row, ...]
+    shown: tuple[Row, ...]
+    nr: int = 1
+    of: int = 1
+
+    @property
+    def people(self) -> tuple[SubjectId, ...]:
+        """Whose lives the page tells."""
+        return tuple(sorted({row[0] for row in self.shown}))
+
+
 def across(
     desk: Desk,
     reader: Reader,
     shelf: str,
     kinds: Collection[type[Fact]],
-    tell: Callable[[View, tuple[SubjectId, ...]], T],
+    tell: Callable[[View, Rows], T],
     *,
     page: str,
+    choose: Callable[[tuple[Row, ...]], Rows],
 ) -> T:
-    """Tell a story about everybody on a shelf, for somebody independent. Raises `NotYours`.
+    """Tell a story about everybody on a shelf, some at a time, for somebody independent. Raises `NotYours`.
 
     Whoever governs information reads these kinds of everybody's, behind every wall against them; whoever
-    chairs or reviews, of those they are let in to.
+    chairs or reviews, of those they are let in to. `choose` has the rows of all of these, and takes a page.
     """
     if not reader.has(*INDEPENDENT):
         raise NotYours("reading what followed a no belongs to somebody independent")
     names = _names(kinds)
     with desk.book.sitting(reader.who, wide=True) as house:
-        sight = Sight(house, reader)
-        people = sorted({row[0] for row in house.rows(shelf)})
+        sight, rows = Sight(house, reader), house.rows(shelf)
+        people = sorted({row[0] for row in rows})
         sight.learn(people)
-        mine = [who for who in people if _reads(sight, who)]
-        house.look(_looked_through(reader, mine, page))
-        lives = sight.wholes(mine, names)
-        return tell(_view(desk, sight, lives, sight.names()), tuple(mine))
+        mine = {who for who in people if _reads(sight, who)}
+        some = choose(tuple(row for row in rows if row[0] in mine))
+        house.look(_looked_through(reader, some.people, page))
+        lives = sight.wholes(some.people, names)
+        return tell(_view(desk, sight, lives, sight.names()), some)
 
 
 def _reads(sight: Sight, who: SubjectId) -> bool:

@@ -47,7 +47,7 @@ from alongside.practice.advocacy import AdvocateBegan
 from alongside.practice.circle import ImportantPersonNamed
 from alongside.practice.closure import EpisodeClosed
 from alongside.practice.escalation import READS as ESCALATION_READS
-from alongside.practice.escalation import escalations
+from alongside.practice.escalation import kept
 from alongside.practice.home import (
     AddressLeft,
     ContactDetailGiven,
@@ -271,7 +271,7 @@ def _escalation(policy: Policy) -> Callable[[Life], Rows]:
     """Every step further that followed a no, or an asking for help: of whom there is something to read."""
 
     def rows(life: Life) -> Rows:
-        return ((one.step.id,) for one in escalations(life, policy, last_day(life)))
+        yield from kept(life, policy, last_day(life))
 
     return rows
 
@@ -298,6 +298,13 @@ ALLOCATION = (WorkerAllocated, TeamAllocated, AllocationEnded, EpisodeClosed)
 HOLDS = (LegalHoldPlaced, LegalHoldLifted)
 WALLING = (InformationRestricted, RestrictionLifted, WhereaboutsProtected, ProtectionLifted)
 PERSON, WORKER, TEAM = (SubjectKind.PERSON,), (SubjectKind.WORKER,), (SubjectKind.TEAM,)
+FOLLOWED: Mapping[str, str] = {
+    "step": "text",
+    "day": "date",
+    "answered": "boolean",
+    "nothing_new": "boolean",
+    "asked_by": "text",
+}
 HELD: Mapping[str, str] = {
     "worker": "text",
     "team": "text",
@@ -460,7 +467,7 @@ def shelves(policy: Policy) -> tuple[Shelf, ...]:
             reads=_of(PersonNamed, *ALLOCATION, *STATUS_READS),
             indexes=(("worker",), ("team",)),
         ),
-        Shelf("escalation", {"step": "text"}, _escalation(policy), reads=ESCALATION_READS),
+        Shelf("escalation", FOLLOWED, _escalation(policy), reads=ESCALATION_READS),
         Shelf("discussion", DISCUSSION, _discussion, reads=DISCUSSION_READS, indexes=(("year",),)),
         Shelf("due", DUE, _due(policy), reads=CASEWORK),
         Shelf(

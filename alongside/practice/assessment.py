@@ -397,7 +397,7 @@ def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:
 def _of_one(life: Life, policy: Policy, today: date, one: Assessment) -> Iterator[Question]:
     for entry in _of(life, life.each(AssessmentAuthorised), one):
         if entry.on.first < one.start:
-            words = "The assessment is written as agreed before it began (census rule 8608)."
+            words = "The assessment is written as agreed before it began. Which day is right?"
             yield Question(life.subject, entry.id, "assessment.before_start", words)
     if one.is_open:
         yield from _while_open(life, policy, today, one)
@@ -411,9 +411,7 @@ def _while_open(life: Life, policy: Policy, today: date, one: Assessment) -> Ite
         yield Question(life.subject, one.entry, "assessment.not_shared", words)
     last = latest(policy, COMPLETE, one.start, cohorts(life, today))
     if last and today > last:
-        words = (
-            "The assessment is open beyond the law's latest day (census rule 8670Q). What is it waiting for?"
-        )
+        words = "The assessment is open beyond the law's latest day. What is it waiting for?"
         yield Question(life.subject, one.entry, "assessment.waiting", words)
 
 
@@ -426,10 +424,10 @@ def _once_completed(life: Life, one: Assessment) -> Iterator[Question]:
         return
     factors = one.result.factors if one.result else ()
     if not factors:
-        words = "The assessment is finished, and nothing is said of what makes life hard (census rule 8897Q)."
+        words = "The assessment is finished, and nothing is said of what makes life hard. What did it find?"
         yield Question(life.subject, one.authorised.id, "assessment.no_factors", words)
     if NO_FACTORS in factors and len(set(factors)) > 1:
-        words = "“None of these” stands beside other factors (census rule 8869). Which is so?"
+        words = "“None of these” stands beside other factors. Which is so?"
         yield Question(life.subject, one.authorised.id, "assessment.factors_and_none", words)
 
 

@@ -148,7 +148,7 @@ def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
 def _about(life: Life, held: Entry[ConferenceHeld]) -> Iterator[Question]:
     part = decided(life, held)
     if held.on.first.isoweekday() > 5:  # noqa: PLR2004 (Saturday is the sixth day of the week)
-        words = "The conference is written on a weekend (census rule 8875). Was it on another day?"
+        words = "The conference is written on a weekend. Was it on another day?"
         yield Question(life.subject, held.id, "conference.weekend", words)
     if part is None:
         words = "The conference is written down without what it decided for this child."
@@ -157,7 +157,7 @@ def _about(life: Life, held: Entry[ConferenceHeld]) -> Iterator[Question]:
         words = "What did the child want everyone to know? Nothing is written of their part in it."
         yield Question(life.subject, held.id, "conference.childs_words", words)
     elif part.decision == "plan" and not part.categories:
-        words = "A protection plan was decided, and not what harm it is to prevent (census rule 8905)."
+        words = "A protection plan was decided, and not what harm it is to prevent. Which is it?"
         yield Question(life.subject, held.id, "conference.no_category", words)
 
 

@@ -132,7 +132,7 @@ def _about(life: Life, episode: EpisodeOfNeed) -> Iterator[Question]:
         return
     if closed_while_open(life, episode):
         words = (
-            "The work ended while an assessment or enquiry was open (census rules 8867, 8868). The return "
+            "The work ended while an assessment or enquiry was open. The return "
             "leaves it out. Was it finished, or did the work end later?"
         )
         yield Question(life.subject, closed.id, "ending.left_open", words)
@@ -141,7 +141,7 @@ def _about(life: Life, episode: EpisodeOfNeed) -> Iterator[Question]:
         words = f"The record reads the ending as {reason}; the worker's words say {said}. Which is it?"
         yield Question(life.subject, closed.id, "ending.reason_differs", words)
     if reason == DIED and not _died(life.as_on(closed.on.first)):
-        words = "The work ended because of a death that is not written down (census rule 8585Q)."
+        words = "The work is written as ended because of a death, and no death is written. Which is right?"
         yield Question(life.subject, closed.id, "ending.no_death", words)
     if not closed.fact.family_told:
         words = "Has the family been told that the work has ended, and how to come back?"

@@ -265,7 +265,7 @@ def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:
     for enquiry in reading.found:
         target = enquiry.initial_cpc_target(policy)
         if enquiry.is_open and target and today > target:
-            words = "The enquiry is open beyond the law's latest day for a conference (census rule 8675Q). "
+            words = "The enquiry is open beyond the law's latest day for a conference. "
             yield Question(life.subject, enquiry.entry, "enquiry.waiting", words + "What are we waiting for?")
 
 

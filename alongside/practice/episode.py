@@ -208,14 +208,18 @@ def cin_referral_date(episode: EpisodeOfNeed) -> date:
 
 def primary_need(life: Life, episode: EpisodeOfNeed) -> str | None:
     """The first judged in the episode, as corrected; none where nobody has judged it."""
+    judged = primary_need_judged(life, episode)
+    return judged.fact.need if judged else None
+
+
+def primary_need_judged(life: Life, episode: EpisodeOfNeed) -> Entry[PrimaryNeedJudged] | None:
+    """The entry that says so."""
     if episode.nfa:
         return None
     later = (one.start for one in episodes(life) if one.start > episode.start)
     following = min(later, default=date.max)
-    days = ((e.on.first, e.fact.need) for e in life.each(PrimaryNeedJudged))
-    return next(
-        (need for day, need in days if episode.start <= day <= episode.until and day < following), None
-    )
+    days = ((e.on.first, e) for e in life.each(PrimaryNeedJudged))
+    return next((e for day, e in days if episode.start <= day <= episode.until and day < following), None)
 
 
 def re_referral(life: Life, policy: Policy, episode: EpisodeOfNeed) -> bool:

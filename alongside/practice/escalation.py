@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple
 
 from alongside.policy import Policy
 from alongside.practice.agreement import AgreementAnswered, AgreementAsked, AgreementWithdrawn
@@ -140,6 +140,25 @@ def escalations(life: Life, policy: Policy, on: date) -> tuple[Escalation, ...]:
         if one is not None and not _goes_on_from(life, one, found):
             found[step.root] = one
     return tuple(found.values())
+
+
+class Kept(NamedTuple):
+    """What a list keeps of one step further: enough to count it, and to tell some at a time."""
+
+    step: EntryId
+    """The first wording of it."""
+    day: date
+    answered: bool
+    nothing_new: bool
+    asked_by: str
+    """Who had asked for help, by kind; empty where it followed a no."""
+
+
+def kept(life: Life, policy: Policy, on: date) -> Iterator[Kept]:
+    """What a list keeps of every step further."""
+    for one in escalations(life, policy, on):
+        kind = one.asked_by or ""
+        yield Kept(one.step.root, one.step.on.first, one.answered, one.nothing_new, kind)
 
 
 def escalation_of(life: Life, policy: Policy, step: EntryId, on: date) -> Escalation | None:

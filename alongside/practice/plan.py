@@ -405,8 +405,14 @@ def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
             words = "This is about a plan that had not been made by then. Which plan is it?"
             yield Question(life.subject, entry.id, "plan.unknown", words)
         elif entry.on.first < plan.start:
-            words = "This is written for a day before the plan began (census rule 4011)."
-            yield Question(life.subject, entry.id, "plan.before_start", words)
+            yield Question(life.subject, entry.id, "plan.before_start", _before_start(entry, plan.start))
+
+
+def _before_start(entry: Entry[Any], start: date) -> str:
+    what = "The plan is written as ended on" if isinstance(entry.fact, PlanEnded) else "This is written for"
+    return (
+        f"{what} {entry.on.first:%-d %B %Y}, before the plan began on {start:%-d %B %Y}. Which day is right?"
+    )
 
 
 def _is_section_17(life: Life, entry: Entry[Any]) -> bool:

@@ -266,7 +266,7 @@ def _outside(life: Life, told: Sequence[PreProceedings]) -> Iterator[Question]:
     )
     for step in steps:
         if not any(one.start <= step.on.first <= one.until for one in told):
-            words = "This is part of the work before court, and none was open that day (census rule 9006)."
+            words = "This is part of the work before court, and none was open that day."
             yield Question(life.subject, step.id, "pre_proceedings.outside", words)
 
 

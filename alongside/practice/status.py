@@ -175,7 +175,7 @@ def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
     for enquiry in enquiries(life, today):
         episode = holding(told, enquiry.start)
         if episode and not any(episode.holds(one.start) for one in assessments(life, today)):
-            words = "There is an enquiry and no assessment (census rule 2991Q). Was one begun?"
+            words = "There is an enquiry and no assessment. Was one begun?"
             yield Question(life.subject, enquiry.opened_by, "status.enquiry_without_assessment", words)
 
 

@@ -21,12 +21,14 @@ from alongside.returns.checking.period import Period, in_words, period
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
-from alongside.returns.checking.tables import Raw
 from alongside.returns.cin import doubts as cin
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
 from alongside.returns.ssda903 import doubts as ssda903
+from alongside.returns.ssda903.beside import NOTHING, Beside, stand_beside
 from alongside.returns.ssda903.reading import read
+from alongside.returns.ssda903.single import is_single
+from alongside.returns.ssda903.upload import Upload
 
 CIN, SSDA903 = "cin", "ssda903"
 MIB = 1024 * 1024
@@ -54,6 +56,8 @@ class Asked:
     year: str | None
     previous: tuple[Path, ...] = ()
     """Last year's files, or their directory."""
+    beside: Beside = NOTHING
+    """Of the SSDA903: postcodes and Ofsted's register."""
     authority: str = ""
     only: tuple[str, ...] = ()
     max_mb: int
@@ -66,16 +70,19 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     """Read the files and let the rules look. Raises `UnreadableFile` or `Unusable`."""
     files = list(_all(asked.files))
     if not files:
-        raise Unusable("Say which files: one XML of the census, or the CSV files of the SSDA903.")
-    told = form(asked.name or _seen(files))
+        raise Unusable(
+            "Say which files: one XML of the census, or the CSV files or the one XML of the SSDA903."
+        )
+    limits = Limits(bytes=asked.max_mb * MIB)
+    told = form(asked.name or _seen(files, limits))
     _known(told, asked.only)
     if told.name == CIN and asked.previous:
         raise Unusable("A census is looked at by itself; last year's files are asked of the SSDA903 only.")
     if progress and progress.isatty():
         progress.write(f"Reading {len(files)} file{'s' * (len(files) != 1)}…\n")
-    limits = Limits(bytes=asked.max_mb * MIB)
-    tables, notes = _read(told, files, asked, limits)
-    when = _period(told, tables, asked)
+    came = _read(told, files, asked, limits)
+    tables, notes = came.tables, came.notes
+    when = _period(told, came, asked)
     _in_force(told, asked.only, when.year)
     rows = sum(map(len, tables.values()))
     if asked.most_rows and rows > asked.most_rows:
@@ -111,9 +118,11 @@ def _all(files: Sequence[Path]) -> Iterator[Path]:
             yield path
 
 
-def _seen(files: Sequence[Path]) -> str:
-    """Which return these files are: a census is one XML, an SSDA903 is CSV files."""
-    return CIN if all(one.suffix.lower() in _KINDS for one in files) else SSDA903
+def _seen(files: Sequence[Path], limits: Limits) -> str:
+    """Which return these files are: a census is one XML, an SSDA903 is CSV files, or XML of another name."""
+    if not all(one.suffix.lower() in _KINDS for one in files):
+        return SSDA903
+    return SSDA903 if is_single(files[0], limits) else CIN
 
 
 def _known(told: Form, codes: Sequence[str]) -> None:
@@ -129,9 +138,7 @@ def _in_force(told: Form, codes: Sequence[str], year: int) -> None:
         raise NoSuchRule(f"The rules of {in_words(year)} do not hold {', '.join(others)}.")
 
 
-def _read(
-    told: Form, files: Sequence[Path], asked: Asked, limits: Limits
-) -> tuple[dict[str, Raw], list[Note]]:
+def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Upload:
     if told.name == CIN:
         if len(files) > 1:
             raise Unusable("A census is one file; check one at a time.")
@@ -139,13 +146,14 @@ def _read(
         notes = [
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
-        return census.tables, notes
-    previous = list(_all(asked.previous))
-    upload = read(files, previous, limits)
-    return upload.tables, upload.notes
+        return Upload(census.tables, notes)
+    upload = read(files, list(_all(asked.previous)), limits)
+    upload.authority = stand_beside(upload, asked.beside, asked.authority, limits, load())
+    return upload
 
 
-def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
+def _period(told: Form, came: Upload, asked: Asked) -> Period:
+    tables = came.tables
     ref = day(tables["header"].text(0, "reference")) if told.name == CIN and len(tables["header"]) else None
     year = _year(asked.year) if asked.year else (ref.year if ref else 0)
     if year not in _ruled(told):
@@ -155,10 +163,12 @@ def _period(told: Form, tables: dict[str, Raw], asked: Asked) -> Period:
             f"Say of which year it is, such as {in_words(LAST)}: there are rules of {known}"
             + (f", and none of {said}." if said else ".")
         )
-    authority = asked.authority or (
-        tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else ""
+    authority = (
+        came.authority
+        or asked.authority
+        or (tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else "")
     )
-    return period(year, ref=ref, authority=authority)
+    return period(year, ref=ref, authority=authority, from_xml=int(came.from_xml))
 
 
 def _year(said: str) -> int:

@@ -7,7 +7,7 @@ teaches everybody like them not to ask.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from alongside.practice.escalation import (
     After,
     AskedBy,
     Escalation,
+    Kept,
     escalation_of,
     escalations,
     in_words,
@@ -96,9 +97,11 @@ def waiting(view: View, people: Iterable[SubjectId]) -> tuple[Followed, ...]:
     return tuple(one for one in _sorted(_all(view, people)) if not one.answered)
 
 
-def of_all(view: View, people: Iterable[SubjectId]) -> AfterANo:
-    """Everything, for somebody independent."""
-    every = _sorted(_all(view, people))
+def of_all(
+    view: View, people: Iterable[SubjectId], every: Collection[Kept], shown: Collection[EntryId]
+) -> AfterANo:
+    """For somebody independent: those of a page, by their first wordings, and how many there are of all."""
+    told = _sorted(_all(view, people, shown))
     unanswered = sum(not one.answered for one in every)
     nothing = sum(one.nothing_new for one in every)
     total = whole(
@@ -107,14 +110,14 @@ def of_all(view: View, people: Iterable[SubjectId]) -> AfterANo:
         f"In {counted(nothing, 'answer')} nothing new was known" if nothing else "",
     )
     return AfterANo(
-        waiting=tuple(one for one in every if not one.answered),
-        answered=tuple(one for one in every if one.answered),
+        waiting=tuple(one for one in told if not one.answered),
+        answered=tuple(one for one in told if one.answered),
         total=total if every else "",
         by_kind=tuple(_by_kind(every)),
     )
 
 
-def _by_kind(every: Iterable[Followed]) -> Iterator[str]:
+def _by_kind(every: Iterable[Kept]) -> Iterator[str]:
     told = [one.asked_by for one in every if one.asked_by]
     for kind, who in KINDS.items():
         if kind in told:
@@ -125,12 +128,15 @@ def _sorted(every: Iterable[Followed]) -> tuple[Followed, ...]:
     return tuple(sorted(every, key=lambda one: one.answered))
 
 
-def _all(view: View, people: Iterable[SubjectId]) -> Iterator[Followed]:
-    """Each step once, with all the children it is about."""
+def _all(
+    view: View, people: Iterable[SubjectId], among: Collection[EntryId] | None = None
+) -> Iterator[Followed]:
+    """Each step once, or those `among` some, with all the children it is about."""
     found: dict[EntryId, tuple[Escalation, list[Telling]]] = {}
     for who in people:
         telling = Telling(view, who)
-        for one in escalations(telling.life, view.policy, view.today):
+        every = escalations(telling.life, view.policy, view.today)
+        for one in (each for each in every if among is None or each.step.root in among):
             found.setdefault(one.step.root, (one, []))[1].append(telling)
     for one, tellings in sorted(found.values(), key=lambda pair: pair[0].step.on.starts):
         yield _told(view, tellings, one)

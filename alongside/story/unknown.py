@@ -65,6 +65,8 @@ class Unknown:
     entry: EntryId | None = None
     about: SubjectId | None = None
     """In whose life the entry stands, or the answer would, where it is not the child's own."""
+    code: str = ""
+    """Of a question of practice, its code: what asks the same elsewhere need not ask again."""
 
 
 @dataclass(frozen=True)
@@ -199,4 +201,4 @@ def _questions(telling: Telling) -> Iterator[Unknown]:
     for question in asked(telling.life, telling.policy, telling.today, QUESTIONS):
         found.setdefault(in_words(telling, question), question)
     for question in found.values():
-        yield Unknown(in_words(telling, question), Kind.QUESTION, "", question.about)
+        yield Unknown(in_words(telling, question), Kind.QUESTION, "", question.about, code=question.code)

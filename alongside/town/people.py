@@ -1,7 +1,7 @@
 """Who there is: people declared once at the top of a file, and what they are to each other.
 
     people
-      maya      Maya Hartley, girl, born 2016-04-18, ethnicity WBRI
+      maya      Maya Hartley, girl, born 2016-04-18, ethnicity WBRI, disability NONE
       bump      due 2027-01-20
       amira     worker
       hartleys  group
@@ -10,8 +10,8 @@
       leanne is mother of maya, ava "Mum"
       leanne holds responsibility for maya, ava by birth
 
-What is declared becomes facts of its own (a name, a birthday, a sex, a relationship), written down with the
-first entry that speaks of them, by whoever wrote that.
+What is declared becomes facts of its own (a name, a birthday, a sex, what is hard, a relationship), written
+down with the first entry that speaks of them, by whoever wrote that.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from uuid import NAMESPACE_URL, uuid5
 
+from alongside.practice.disability import DisabilityTold
 from alongside.practice.identifiers import IdentifierGiven
 from alongside.practice.person import BirthExpected, EthnicityGiven, PersonBorn, PersonNamed, SexRecorded
 from alongside.practice.relationship import ParentalResponsibilityGained, RelationshipTold
@@ -48,6 +49,7 @@ class Declared:
     sex: str = ""
     ethnicity: str = ""
     upn: str = ""
+    disability: str = ""
 
     def facts(self, since: When, calendar: Calendar) -> Iterator[tuple[Fact, When]]:
         """What is written of them when they are first spoken of: `since` is when that was."""
@@ -65,6 +67,8 @@ class Declared:
             yield EthnicityGiven(ethnicity=self.ethnicity), since
         if self.upn:
             yield IdentifierGiven(scheme="upn", value=self.upn), since
+        if self.disability:
+            yield DisabilityTold(disabilities=(self.disability,)), since
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,7 @@ def _one(said: Said, part: str, kind: str) -> dict[str, str]:
     word, _, rest = part.partition(" ")
     if part == kind:
         return {}
-    if word in ("born", "due", "ethnicity", "upn") and rest:
+    if word in ("born", "due", "ethnicity", "upn", "disability") and rest:
         return {word: rest}
     if part in SEXES:
         return {"sex": SEXES[part]}
@@ -116,7 +120,7 @@ def _one(said: Said, part: str, kind: str) -> dict[str, str]:
     raise NotALife(
         said.place,
         f"“{part}” says nothing that is known of a person. Write a name with its capital, girl, boy, woman, "
-        "man, “born 2016-04-18”, “due 2027-01-20”, “ethnicity WBRI”, “upn …”, or one of: "
+        "man, “born 2016-04-18”, “due 2027-01-20”, “ethnicity WBRI”, “upn …”, “disability NONE”, or one of: "
         f"{', '.join(sorted(KINDS))}.",
     )
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 from urllib.parse import quote
 
+from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.template import loader
@@ -101,6 +102,7 @@ def _asked(request: HttpRequest, desk: OpensDesk, reader: Any) -> Asked:
         posted=words_of(request.POST) if is_post else Fields(),
         uploads={name: files[-1] for name, files in several.items()},
         several=several,
+        cache=settings.ALONGSIDE_CACHE,
         now=now,
         today=timezone.localdate(now),
         reader=reader,
@@ -117,7 +119,7 @@ def _uploads(request: HttpRequest) -> dict[str, tuple[Upload, ...]]:
         return {}
     files = {name: request.FILES.getlist(name) for name in request.FILES}
     return {
-        name: tuple(Upload(name=one.name or name, body=one.read()) for one in given)
+        name: tuple(Upload(name=one.name or name, size=one.size or 0, chunks=one.chunks) for one in given)
         for name, given in files.items()
         if given
     }

@@ -50,6 +50,11 @@ def unclear(request: HttpRequest, exception: Exception | None = None) -> HttpRes
     return _said(request, "unclear", 400)
 
 
+def too_large(request: HttpRequest) -> HttpResponse:
+    """Answer that more was sent than is read. It was not read."""
+    return _said(request, "unclear", 413)
+
+
 @login_not_required
 def form_from_elsewhere(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001
     """Answer a form whose CSRF token is not this session's, keeping what was written in it."""

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponseBase
 
+from alongside.web.errors import too_large
 from alongside.web.factors import is_own
 
 Next = Callable[[HttpRequest], HttpResponseBase]
@@ -20,6 +21,10 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 BEGAN, SEEN = "began", "seen"
+MIB = 1024 * 1024
+RETURNS = "/returns/"
+LARGEST_RETURN, LARGEST = 205 * MIB, 64 * MIB
+"""Bytes of one request: a return has up to 200 MB of files, and the form around them is small."""
 A_MINUTE = timedelta(minutes=1)
 
 
@@ -36,6 +41,17 @@ def safe_headers(get_response: Next) -> Next:
         if "immutable" not in response.get("Cache-Control", ""):
             response["Cache-Control"] = "no-store"
         return response
+
+    return answer
+
+
+def not_too_large(get_response: Next) -> Next:
+    """Answer what is larger than anything we take before a byte of it is read: nobody fills our disk."""
+
+    def answer(request: HttpRequest) -> HttpResponseBase:
+        most = LARGEST_RETURN if request.path.startswith(RETURNS) else LARGEST
+        told = request.META.get("CONTENT_LENGTH") or "0"
+        return too_large(request) if told.isdigit() and int(told) > most else get_response(request)
 
     return answer
 

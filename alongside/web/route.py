@@ -11,9 +11,11 @@ Nothing here knows Django. A page module exposes `ROUTES`; `door.py` turns each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
 from typing import Any, Protocol
 
 from alongside.access import Reader
@@ -111,10 +113,22 @@ Answer = Page | Go | Paper
 
 @dataclass(frozen=True, kw_only=True)
 class Upload:
-    """A file that somebody sent with a form."""
+    """A file that somebody sent with a form. A large one stands on disk and need not be whole in memory."""
 
     name: str
-    body: bytes
+    size: int
+    chunks: Callable[[], Iterable[bytes]]
+    """What it holds, piece by piece, from its beginning."""
+
+    @cached_property
+    def body(self) -> bytes:
+        """All of it: for what is small."""
+        return b"".join(self.chunks())
+
+    def save(self, path: Path) -> None:
+        """Write it to a place of our own."""
+        with path.open("wb") as file:
+            file.writelines(self.chunks())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -263,6 +277,8 @@ class Asked:
     notes: Notes
     several: Mapping[str, tuple[Upload, ...]] = field(default_factory=dict)
     """Every file that came under a name; `uploads` has the last of each."""
+    cache: Path | None = None
+    """Where the installation keeps what can be made again."""
 
 
 Answers = Callable[..., Answer]

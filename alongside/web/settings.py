@@ -16,6 +16,7 @@ DIRECTORY = read_directory(INSTALLATION.data)
 
 ALONGSIDE_DEMONSTRATION = INSTALLATION.demonstration
 ALONGSIDE_MADE_UP = INSTALLATION.made_up
+ALONGSIDE_CACHE = INSTALLATION.data / "cache"
 ALONGSIDE_WEB_KEY = INSTALLATION.key("web")
 ALONGSIDE_IDLE = timedelta(minutes=30)
 ALONGSIDE_ABSOLUTE = timedelta(hours=12)
@@ -60,6 +61,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "alongside.web.logs.RequestLog",
+    "alongside.web.middleware.not_too_large",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

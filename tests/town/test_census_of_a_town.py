@@ -11,38 +11,26 @@ from typing import NamedTuple
 
 import pytest
 
-from alongside.policy import load
-from alongside.practice import CLOCKS, FACTS, QUESTIONS, asked, due
-from alongside.record import Codec, Life
-from alongside.record.memory import MemoryBook
+from alongside.practice import CLOCKS, QUESTIONS, asked, due
 from alongside.returns.cin.period import CensusYear
-from alongside.returns.cin.rows import Told, told
+from alongside.returns.cin.rows import Told
 from alongside.returns.cin.tree import Node
 from alongside.returns.cin.validity import faults
 from alongside.returns.cin.writing import write
-from alongside.town.course.kinds import Assessment, Enquiry, Episode, Family, HelpPlan, Protection
-from alongside.town.staff.roster import ADMIN
+from alongside.town.course.kinds import Assessment, Enquiry, Episode, HelpPlan, Protection
 from tests.returns.cin.truths import broken
-from tests.town.a_town import UNTIL, known
+from tests.town.a_town import UNTIL
+from tests.town.returned import POLICY, Lived, lives
+from tests.town.returned import returned as of_a_year
 
-POLICY = load()
 YEARS = tuple(CensusYear(ends) for ends in range(2022, 2027))
 FEW = 40
 MANY = [FEW, pytest.param(400, marks=pytest.mark.slow)]
 """So many families of each seed; while somebody works, a few."""
-SEEDS = (7, 8)
 OLD = 120
 """Longer than so many days nothing is still waited for where the work has ended."""
 NEW = "Say what new information there is"
 """Waited for until it is said, whether or not work goes on: a family checked on after a no is owed it."""
-
-
-class Lived(NamedTuple):
-    """A child of a drawn family, and its record."""
-
-    family: Family
-    place: int
-    life: Life
 
 
 class Row(NamedTuple):
@@ -55,25 +43,9 @@ class Row(NamedTuple):
 
 
 @cache
-def lives(count: int) -> tuple[Lived, ...]:
-    """Every child of the first families of two seeds."""
-    return tuple(one for seed in SEEDS for one in _lives(seed, count))
-
-
-def _lives(seed: int, count: int) -> Iterator[Lived]:
-    for family, drafts in known(seed, count):
-        book = MemoryBook(998, Codec(FACTS), synthetic=True)
-        with book.sitting(ADMIN, wide=True) as sitting:
-            sitting.append(list(drafts))
-            for place, child in enumerate(family.children):
-                yield Lived(family, place, Life(child.subject, sitting.entries([child.subject])))
-
-
-@cache
 def returned(count: int) -> tuple[tuple[Lived, CensusYear, Told], ...]:
     """Every child's part of every return that asks about them."""
-    each = ((one, year, told(one.life, year, POLICY)) for one in lives(count) for year in YEARS)
-    return tuple((one, year, part) for one, year, part in each if part is not None)
+    return tuple((one.lived, year, one.told) for year in YEARS for one in of_a_year(lives(count), year))
 
 
 def rows(count: int) -> Iterator[Row]:

@@ -15,6 +15,8 @@ from typing import NamedTuple
 from alongside.returns.checking.form import Field, Kind
 
 Meaning = date | int | float | str | None
+NAMELESS = "\0"
+"""What begins the number of a child who has none, where the file itself shows which rows are theirs."""
 _FLAGS = {"1": 1, "true": 1, "1.0": 1, "0": 0, "false": 0, "0.0": 0}
 SHORTEST, LONGEST = 6, 10
 """Characters of a day as it is written."""
@@ -36,6 +38,8 @@ def reader(field: Field, valid: frozenset[str]) -> Callable[[str | None], Cell]:
     if field.kind is Kind.CODE:
         capital = {one.upper(): one for one in valid}
         return lambda text: _code(text, valid, capital)
+    if field.kind is Kind.CHILD:
+        return _child
     read = _KINDS[field.kind]
     return lambda text: _plain(text, read)
 
@@ -43,6 +47,10 @@ def reader(field: Field, valid: frozenset[str]) -> Callable[[str | None], Cell]:
 def _plain(text: str | None, read: Callable[[str], Meaning]) -> Cell:
     typed = text.strip() if text else ""
     return Cell(read(typed), typed) if typed else NOTHING
+
+
+def _child(text: str | None) -> Cell:
+    return Cell(text, None) if text and text.startswith(NAMELESS) else _plain(text, str)
 
 
 def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str]) -> Cell:
@@ -92,7 +100,6 @@ def _flag(text: str) -> int | None:
 
 _KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
     Kind.TEXT: str,
-    Kind.CHILD: str,
     Kind.KEY: str,
     Kind.DAY: day,
     Kind.NUMBER: _number,

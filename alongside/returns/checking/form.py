@@ -63,12 +63,14 @@ class Field(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     since: int = FIRST
     until: int = LAST
     says: str
-    fact: str = ""
-    """Which fact of the record feeds it."""
+    facts: tuple[str, ...] = ()
+    """Which facts of the record feed it; none where the maker of the return says it, or none holds it."""
     derived: bool = False
     """Worked out from other columns (a postcode) where the file does not bring it."""
     optional: bool = False
     """A file may leave the column out."""
+    lacks: str = ""
+    """What brings it, said to whoever lacks it."""
     names: tuple[str, ...] = ()
     """Other spellings of its heading."""
     check: str = ""
@@ -86,6 +88,8 @@ class Table(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """What it is called elsewhere."""
     resource: bool = False
     """Not of the return itself but beside it: a register that some rules ask."""
+    lacks: str = ""
+    """What brings it, said to whoever lacks it."""
     since: int = FIRST
     until: int = LAST
 

@@ -9,8 +9,9 @@ from typing import Protocol
 from alongside.policy import Policy
 from alongside.returns.checking.findings import Found
 from alongside.returns.checking.form import LAST_YEAR, Form, codes_of
-from alongside.returns.checking.period import Period, calendar
+from alongside.returns.checking.period import Period, calendar, period
 from alongside.returns.checking.plan import Made, Planned, plan
+from alongside.returns.checking.rule import Scope
 from alongside.returns.checking.small import Sheet
 from alongside.returns.checking.tables import Codes, Raw
 
@@ -40,6 +41,7 @@ class Checker:
         self.policy, self.large = policy, large
         self._sheets: dict[tuple[str, int], Sheet] = {}
         self._calendars: dict[tuple[date, date], _Days] = {}
+        self._of_child: dict[tuple[str, int], list[Planned]] = {}
 
     def look(
         self, form: Form, tables: Mapping[str, Raw], period: Period, only: Collection[str] = ()
@@ -54,14 +56,32 @@ class Checker:
             found = self._small(form, tables, period, run)
         return Found(found.findings, tuple(skipped), found.failed, found.ran)
 
+    def look_at_one(self, form: Form, tables: Mapping[str, Raw], told: Period) -> Found:
+        """What the rules find that need no other child's rows, where every table of the form is there.
+
+        For the moment at which somebody saves: which rules these are is worked out once, and so is the
+        calendar, which is the whole year's even where the period ends today.
+        """
+        key = (form.name, told.year)
+        if key not in self._of_child:
+            every = plan(form, told.year).for_tables(form.all_tables)[0]
+            self._of_child[key] = [
+                one for one in every if one.rule.scope is Scope.CHILD and not one.rule.whole
+            ]
+        sheet = self._sheet(form, told.year)
+        sheet.calendar(self._days(period(told.year)))
+        return sheet.run(tables, told, self._of_child[key])
+
     def _small(self, form: Form, tables: Mapping[str, Raw], period: Period, rules: list[Planned]) -> Found:
-        key = (form.name, period.year)
-        if key not in self._sheets:
-            told = plan(form, period.year)
-            self._sheets[key] = Sheet(form, told, codes_of(form, told.year, self.policy))
-        sheet = self._sheets[key]
+        sheet = self._sheet(form, period.year)
         sheet.calendar(self._days(period))
         return sheet.run(tables, period, rules)
+
+    def _sheet(self, form: Form, year: int) -> Sheet:
+        if (form.name, year) not in self._sheets:
+            told = plan(form, year)
+            self._sheets[form.name, year] = Sheet(form, told, codes_of(form, told.year, self.policy))
+        return self._sheets[form.name, year]
 
     def _days(self, period: Period) -> _Days:
         key = (period.year_start, period.year_end)

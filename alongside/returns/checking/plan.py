@@ -16,7 +16,7 @@ from importlib.resources import files
 import msgspec
 
 from alongside.returns.checking.findings import Finding, NotRun
-from alongside.returns.checking.form import LAST_YEAR, Form
+from alongside.returns.checking.form import LAST_YEAR, Field, Form
 from alongside.returns.checking.rule import Rule
 
 
@@ -108,12 +108,13 @@ class Plan:
     def _missing(self, one: Planned, present: Collection[str], columns: Collection[str]) -> str:
         absent = sorted(one.tables - set(present))
         if absent:
-            return f"there is no {' and no '.join(self.form.told(name) for name in absent)}"
+            bring = [self.form.table(name).lacks for name in absent]
+            return _said(f"there is no {' and no '.join(self.form.told(name) for name in absent)}", bring)
         wanted = sorted(one.reads & _derived(self.form) - set(columns))
         if wanted:
-            return (
-                f"{' and '.join(name.partition('.')[2].upper() for name in wanted)} could not be worked out"
-            )
+            fields = [_field(self.form, name) for name in wanted]
+            told = " and ".join(one.name for one in fields)
+            return _said(f"{told} could not be worked out", [one.lacks for one in fields])
         return ""
 
 
@@ -156,6 +157,17 @@ def rules_of(form: Form) -> tuple[Rule, ...]:
 def compiled(form: Form) -> Book:
     """What building found out."""
     return msgspec.json.decode(files(form.package).joinpath("compiled.json").read_bytes(), type=Book)
+
+
+def _said(why: str, bring: Iterable[str]) -> str:
+    """A reason, and what would mend it."""
+    told = "; ".join(dict.fromkeys(filter(None, bring)))
+    return f"{why} ({told})" if told else why
+
+
+def _field(form: Form, name: str) -> Field:
+    table, _, column = name.partition(".")
+    return next(one for one in form.fields(table) if one.column == column)
 
 
 @cache

@@ -24,7 +24,7 @@ from alongside.returns.checking.tables import Raw
 VERSION = 1
 
 
-class Cell(msgspec.Struct, frozen=True):
+class Cell(msgspec.Struct, frozen=True, gc=False):
     """One cell that a finding points at."""
 
     file: str
@@ -37,7 +37,7 @@ class Cell(msgspec.Struct, frozen=True):
     value: str
 
 
-class Broken(msgspec.Struct, frozen=True):
+class Broken(msgspec.Struct, frozen=True, gc=False):
     """One rule, broken once."""
 
     rule: str
@@ -159,34 +159,58 @@ class Checked:
         ordered = sorted(
             dict.fromkeys(self.found.findings), key=lambda one: (order[one.rule], one.group[0], one.group[1])
         )
+        marked = _Marked(self.form, self.tables, ordered)
         for (code, group), told in groupby(ordered, key=lambda one: (one.rule, one.group)):
             findings = list(told)
-            cells = tuple(cell for one in findings for cell in self._cells(one))
-            child = self._child(group, findings)
-            yield Broken(code, known[code].severity, known[code].says, child, cells)
+            cells = tuple(cell for one in findings for cell in marked.cells(one))
+            yield Broken(code, known[code].severity, known[code].says, marked.child(group, findings), cells)
 
-    def _cells(self, one: Finding) -> Iterator[Cell]:
-        name = self.form.named(one.table) if one.table else ""
+
+class _Marked:
+    """The cells that findings point at, fetched a column at a time: a large return has very many."""
+
+    def __init__(self, form: Form, tables: Mapping[str, Raw], findings: Sequence[Finding]) -> None:
+        self.form, self.tables = form, tables
+        self._names = {one.table: form.named(one.table) if one.table else "" for one in findings}
+        self._kept: dict[tuple[str, str], str] = {}
+        self._texts: dict[tuple[str, str], Mapping[int, str]] = {}
+        wanted: dict[tuple[str, str], set[int]] = {}
+        for one in findings:
+            name = self._names[one.table]
+            for column in ("child", *(self._column(name, told) for told in one.columns)):
+                wanted.setdefault((name, column), set()).add(one.row)
+            wanted.setdefault((one.group[0], "child"), set()).add(one.group[1])
+        for (name, column), rows in wanted.items():
+            if name in tables:
+                self._texts[name, column] = tables[name].texts(rows - {-1}, column)
+
+    def cells(self, one: Finding) -> Iterator[Cell]:
+        """What a finding points at."""
+        name = self._names[one.table]
         raw = self.tables.get(name)
-        for column in one.columns:
+        for told in one.columns:
             if raw is None or one.row < 0:
-                yield Cell("", 0, one.table, -1, column, "")
+                yield Cell("", 0, one.table, -1, told, "")
                 continue
-            kept = self.form.column(name, column)
-            yield Cell(raw.file, raw.line(one.row, kept), one.table, one.row, column, raw.text(one.row, kept))
+            column = self._column(name, told)
+            text = self._texts[name, column].get(one.row, "")
+            yield Cell(raw.file, raw.line(one.row, column), one.table, one.row, told, text)
 
-    def _child(self, group: tuple[str, int], findings: Sequence[Finding]) -> str:
-        raw = self.tables.get(group[0])
-        if raw is None or group[1] < 0:
+    def child(self, group: tuple[str, int], findings: Sequence[Finding]) -> str:
+        """Whose it is; nobody's where the whole return is meant."""
+        if group[0] not in self.tables or group[1] < 0:
             return ""
-        return raw.text(group[1], "child") or next(
-            (
-                self.tables[name].text(one.row, "child")
-                for one in findings
-                if (name := self.form.named(one.table))
-            ),
-            "",
-        )
+        others = ((self._names[one.table], one.row) for one in findings)
+        return next(filter(None, (self._child(*one) for one in (group, *others))), "")
+
+    def _child(self, name: str, row: int) -> str:
+        return self._texts[name, "child"].get(row, "") if name in self.tables else ""
+
+    def _column(self, name: str, told: str) -> str:
+        key = (name, told)
+        if key not in self._kept:
+            self._kept[key] = self.form.column(name, told) if name else ""
+        return self._kept[key]
 
 
 def _silent(told: Sequence[NotRun]) -> Iterator[Silent]:

@@ -12,9 +12,9 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from alongside.returns.checking.cells import Cell
+from alongside.returns.checking.cells import NAMELESS, Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
-from alongside.returns.checking.form import AUTHORITIES, Form
+from alongside.returns.checking.form import AUTHORITIES, Form, Kind
 from alongside.returns.checking.period import CALENDAR, COLUMNS, Period
 from alongside.returns.checking.plan import Plan, Planned
 from alongside.returns.checking.tables import Codes, Raw, kept, listed, readers, schema
@@ -53,7 +53,9 @@ class Sheet:
         failed: list[NotRun] = []
         for rule in rules:
             try:
-                findings += rule.findings(self.form, self.db.execute(rule.sqlite))
+                # Most rules find nothing, and of nothing there is nothing to be worked out.
+                if broken := self.db.execute(rule.sqlite).fetchall():
+                    findings += rule.findings(self.form, broken)
             except sqlite3.Error as wrong:
                 failed.append(NotRun(rule.code, str(wrong)))
         return Found(tuple(findings), (), tuple(failed), tuple(rule.code for rule in rules))
@@ -82,12 +84,14 @@ class Sheet:
             self._put(name, raw)
 
     def _put(self, name: str, raw: Raw) -> None:
+        """A row that names no child is of a child of its own: it is no brother of others."""
         told: list[Sequence[object]] = [range(len(raw))]
         for field, read in self._readers[name]:
             cells = raw.columns.get(field.column)
-            told += _told(
-                len(kept(field)), list(map(read, listed(cells))) if cells is not None else [], len(raw)
-            )
+            met = list(map(read, listed(cells))) if cells is not None else []
+            if field.kind is Kind.CHILD:
+                met = [one if one.meaning else _nobody(name, row) for row, one in enumerate(met)]
+            told += _told(len(kept(field)), met, len(raw))
         marks = ", ".join("?" * len(told))
         self.db.executemany(f"INSERT INTO {name} VALUES ({marks})", zip(*told, strict=True))
 
@@ -95,6 +99,10 @@ class Sheet:
         for view in self.plan.views:
             self.db.execute(f"DELETE FROM {view.name}")
             self.db.execute(f"INSERT INTO {view.name} {view.sqlite}")
+
+
+def _nobody(table: str, row: int) -> Cell:
+    return Cell(f"{NAMELESS}{table} {row}", None)
 
 
 def _told(width: int, cells: Sequence[Cell], rows: int) -> Iterator[Sequence[object]]:

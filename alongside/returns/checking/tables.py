@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from alongside.returns.checking.cells import Cell, reader
+from alongside.returns.checking.cells import NAMELESS, Cell, reader
 from alongside.returns.checking.form import LAST_YEAR, Field, Form, Kind
 
 NR = "nr"
@@ -41,11 +41,23 @@ class Raw:
         if cells is None:
             return ""
         cell = cells[row]
-        told = cell.as_py() if hasattr(cell, "as_py") else cell
-        return str(told) if told is not None else ""
+        return _shown(cell.as_py() if hasattr(cell, "as_py") else cell)
+
+    def texts(self, rows: Iterable[int], column: str) -> dict[int, str]:
+        """What stands in a column's cells in these rows, where anything does."""
+        cells, wanted = self.columns.get(column), sorted(rows)
+        if cells is None:
+            return {}
+        told = cells.take(wanted).to_pylist() if hasattr(cells, "take") else [cells[row] for row in wanted]
+        return {row: shown for row, text in zip(wanted, told, strict=True) if (shown := _shown(text))}
 
     def __len__(self) -> int:
         return self.rows if self.rows >= 0 else max((len(one) for one in self.columns.values()), default=0)
+
+
+def _shown(cell: str | None) -> str:
+    """As it was typed: what stands in for a number that is not there was not."""
+    return "" if cell is None or cell.startswith(NAMELESS) else cell
 
 
 def listed(cells: Any) -> Sequence[str | None]:

@@ -6,16 +6,15 @@ kept but columns, so that the census of England is read in the memory of a lapto
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-import pyarrow as pa
 from lxml import etree
 
-from alongside.returns.checking.form import Form, form
+from alongside.returns.checking.cells import NAMELESS
+from alongside.returns.checking.columns import Column, Columns
+from alongside.returns.checking.form import form
 from alongside.returns.checking.tables import Raw
 from alongside.returns.cin.reading import Stray, line_of, unsound
 from alongside.returns.opening import Limits, UnreadableFile, opened
@@ -71,49 +70,13 @@ def flat(path: Path, limits: Limits = Limits()) -> Flat:  # noqa: B008  an immut
     return walk.done()
 
 
-class _Table:
-    """One table while it is read: Python objects for a few thousand children, columns for all before."""
-
-    def __init__(self, told: Form, name: str) -> None:
-        self.name = name
-        fields = list(told.fields(name))
-        self.by_tag = {one.name.lower(): one.column for one in fields if one.column not in KEYS}
-        self.cells: dict[str, list[str | None]] = {one.column: [] for one in fields}
-        self.at = {one.column: array("I") for one in fields if one.column not in KEYS}
-        self.lines = array("I")
-        self.chunks: dict[str, list[Any]] = {column: [] for column in self.cells}
-
-    def row(self, told: _Row, at: Mapping[str, int], line: int) -> None:
-        """Add a row."""
-        self.lines.append(line)
-        for column, cells in self.cells.items():
-            cells.append(told.get(column))
-        for column, lines in self.at.items():
-            lines.append(at.get(column, 0))
-
-    def flush(self) -> None:
-        """Let the Python objects go."""
-        for column, cells in self.cells.items():
-            self.chunks[column].append(pa.array(cells, type=pa.string()).dictionary_encode())
-            cells.clear()
-
-    def raw(self, file: str) -> Raw:
-        """The table, whole."""
-        kind = pa.dictionary(pa.int32(), pa.string())
-        columns = {
-            column: pa.chunked_array(chunks, type=kind).unify_dictionaries()
-            for column, chunks in self.chunks.items()
-        }
-        return Raw(self.name, columns, self.lines, self.at, file, len(self.lines))
-
-
 class _Walk:
     """Walks one file."""
 
     def __init__(self, name: str, limits: Limits) -> None:
         self.name, self.limits = name, limits
         told = form("cin")
-        self.tables = {table: _Table(told, table) for table in told.tables}
+        self.tables = {table: Columns(told, table, KEYS) for table in told.tables}
         self.strays: list[Stray] = []
         self.more = self.children = 0
         self.begun = False
@@ -169,20 +132,19 @@ class _Walk:
                 del element.getparent()[0]  # type: ignore[union-attr]
 
     def _header(self, element: etree._Element) -> None:
-        row, at = _Row(), dict[str, int]()
-        columns = self.tables["header"].by_tag
+        table = self.tables["header"]
+        row = table.begin({}, line_of(element))
         for leaf in element.iter():
-            column = columns.get(self._tag(leaf))
-            if column and column not in row:
-                row[column], at[column] = self._value(leaf), line_of(leaf)
-        self.tables["header"].row(row, at, line_of(element))
+            column = table.by_tag.get(self._tag(leaf))
+            if column and len(column.cells) <= row:
+                column.put(row, self._value(leaf), line_of(leaf))
 
     def _child(self, element: etree._Element) -> None:
         self.children += 1
         if self.children > self.limits.children:
             why = f"more than {self.limits.children} children"
             raise UnreadableFile(self.name, why, line_of(element))
-        keys: _Row = {"child": self._own_number(element)}
+        keys: _Row = {"child": self._own_number(element) or f"{NAMELESS}{self.children}"}
         details = 0
         for group in element:
             tag = self._tag(group)
@@ -198,7 +160,7 @@ class _Walk:
         there = {self._tag(group) for group in element}
         for name, tag in WHO.items():
             if tag not in there:  # A child of whom nothing is told: a row, so that somebody asks.
-                self.tables[name].row(dict(keys), {}, line_of(element))
+                self.tables[name].begin(keys, line_of(element))
         if self.children % FLUSH == 0:
             for table in self.tables.values():
                 table.flush()
@@ -211,35 +173,56 @@ class _Walk:
         return None
 
     def _row(self, name: str, element: etree._Element, keys: _Row) -> None:
-        table = self.tables[name]
-        row, at, counts = dict(keys), dict[str, int](), dict[str, int]()
+        """A row and whatever stands inside it. Of a census, nearly all time goes by in this loop."""
+        table, counts, longest = self.tables[name], dict[str, int](), self.limits.value
+        row, known = table.begin(keys, line_of(element)), table.known
         for leaf in element:
-            tag = self._tag(leaf)
-            column = table.by_tag.get(tag)
-            if column is not None and column not in at:
-                row[column], at[column] = self._value(leaf), line_of(leaf)
-            elif (name, tag) in REPEATED:
-                self._repeated(leaf, REPEATED[name, tag], keys)
-            elif name == "details" and tag in GROUPS:
-                inner = GROUPS[tag]
-                counts[inner] = counts.get(inner, 0) + 1
-                numbered = {NUMBERED[inner]: str(counts[inner])} if inner in NUMBERED else {}
-                self._row(inner, leaf, {**keys, **numbered})
-            elif tag != "lachildid":
-                self._stray(leaf, etree.QName(element).localname)
-        table.row(row, at, line_of(element))
+            column = known.get(leaf.tag) or self._column(table, leaf)
+            cells = column.cells if column else ()
+            if column is None or len(cells) > row:
+                self._other(name, element, leaf, keys, counts)
+                continue
+            text = leaf.text
+            if len(leaf) or (text and len(text) > longest):
+                text = self._value(leaf)
+            if len(cells) < row:
+                column.pad(row - len(cells))
+            column.cells.append(text or None)
+            column.lines.append(line_of(leaf))
+
+    def _column(self, table: Columns, leaf: etree._Element) -> Column | None:
+        """The column of an element, kept by its tag as this file writes it."""
+        column = table.by_tag.get(self._tag(leaf))
+        if column is not None and len(table.known) < STRAYS:
+            table.known[leaf.tag] = column
+        return column
+
+    def _other(
+        self, name: str, element: etree._Element, leaf: etree._Element, keys: _Row, counts: dict[str, int]
+    ) -> None:
+        """What stands inside a row and is no cell of it: rows of other tables, and what does not belong."""
+        tag = self._tag(leaf)
+        if (name, tag) in REPEATED:
+            self._repeated(leaf, REPEATED[name, tag], keys)
+        elif name == "details" and tag in GROUPS:
+            inner = GROUPS[tag]
+            counts[inner] = counts.get(inner, 0) + 1
+            numbered = {NUMBERED[inner]: str(counts[inner])} if inner in NUMBERED else {}
+            self._row(inner, leaf, {**keys, **numbered})
+        elif tag != "lachildid":
+            self._stray(leaf, etree.QName(element).localname)
 
     def _repeated(self, group: etree._Element, told: tuple[str, str, str], keys: _Row) -> None:
         name, tag, column = told
-        rows: Iterable[etree._Element] = [leaf for leaf in group if self._tag(leaf) == tag]
-        for leaf in rows:
-            line = line_of(leaf)
-            self.tables[name].row({**keys, column: self._value(leaf)}, {column: line}, line)
+        table, came = self.tables[name], False
         for leaf in group:
-            if self._tag(leaf) != tag:
+            if self._tag(leaf) == tag:
+                came, line = True, line_of(leaf)
+                table.columns[column].put(table.begin(keys, line), self._value(leaf), line)
+            else:
                 self._stray(leaf, etree.QName(group).localname)
-        if name == "reviews" and not rows:  # A review without its day: a row, so that somebody asks.
-            self.tables[name].row(dict(keys), {}, line_of(group))
+        if name == "reviews" and not came:  # A review without its day: a row, so that somebody asks.
+            table.begin(keys, line_of(group))
 
     def _value(self, leaf: etree._Element) -> str | None:
         if len(leaf):

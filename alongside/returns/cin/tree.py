@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from alongside.record import EntryId
+
 
 class Cell(NamedTuple):
     """One value as the file writes it. `line` is 0 for a value that we derived."""
@@ -12,6 +14,8 @@ class Cell(NamedTuple):
     element: str
     value: str
     line: int = 0
+    entry: EntryId | None = None
+    """Of a value that we derived, the entry that says so: where somebody puts it right."""
 
 
 class Node(NamedTuple):
@@ -21,6 +25,8 @@ class Node(NamedTuple):
     line: int
     cells: tuple[Cell, ...] = ()
     groups: tuple[Node, ...] = ()
+    entry: EntryId | None = None
+    """Of a group that we derived, the entry with which it began: where somebody looks for what is missing."""
 
     def value(self, element: str) -> str:
         """The first value of an element, or nothing."""

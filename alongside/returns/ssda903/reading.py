@@ -1,4 +1,4 @@
-"""The SSDA903 return as authorities hand it in: up to twelve CSV files, and last year's beside them.
+"""The SSDA903 return as authorities hand it in: up to twelve CSV files or one XML, and last year's beside.
 
 A file is known by its headings, in any order and case, whatever it is called. Reading is total: a line with
 too many or too few cells is told with its number and left out; a file that is no such table at all is one
@@ -11,7 +11,7 @@ import codecs
 import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import compress
 from pathlib import Path
@@ -23,25 +23,20 @@ from pyarrow import csv as arrow_csv
 
 from alongside.returns.checking.form import LAST_YEAR, Form, form
 from alongside.returns.checking.notes import Note
-from alongside.returns.checking.tables import Raw
+from alongside.returns.checking.tables import Raw, listed
 from alongside.returns.opening import Limits, UnreadableFile, opened
+from alongside.returns.ssda903.single import begins_as_xml, read_single
+from alongside.returns.ssda903.upload import Upload
 
 BLOCK = 1 << 20
 SHOWN = 60
 """Characters of a broken line that are shown."""
+HEADER_LAST, ALONE_LAST = f"header{LAST_YEAR}", f"uasc{LAST_YEAR}"
 _UTF16 = (codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)
 
 
-@dataclass
-class Upload:
-    """What was read: tables, and what was odd about their files."""
-
-    tables: dict[str, Raw] = field(default_factory=dict)
-    notes: list[Note] = field(default_factory=list)
-
-
 @dataclass(frozen=True)
-class _File:
+class File:
     """One file, read whole: these are small beside what they say."""
 
     name: str
@@ -59,35 +54,55 @@ def read(
     """Read this year's files and last year's. Raises `UnreadableFile` for one that is no table of it."""
     upload = Upload()
     for path in files:
-        _one(upload, _file(path, limits), "")
+        upload.from_xml |= _came(upload, path, limits, "")
     for path in previous:
-        _one(upload, _file(path, limits), LAST_YEAR)
+        _came(upload, path, limits, LAST_YEAR)
+    _told_last_year(upload)
     return upload
 
 
-def _file(path: Path, limits: Limits) -> _File:
+def _came(upload: Upload, path: Path, limits: Limits, suffix: str) -> bool:
+    """Read one file; whether it was XML."""
+    if not begins_as_xml(path, limits):
+        _one(upload, opened_csv(path, limits), suffix)
+        return False
+    tables, notes = read_single(path, limits, suffix)
+    for raw in tables:
+        upload.add(form("ssda903"), raw)
+    upload.notes += notes
+    return True
+
+
+def _told_last_year(upload: Upload) -> None:
+    """Let last year's CSV files say who came alone as an XML does: their table of those who did tells it."""
+    header, alone = upload.tables.get(HEADER_LAST), upload.tables.get(ALONE_LAST)
+    if not upload.from_xml or header is None or alone is None or "uasc" in header.columns:
+        return
+    those = set(listed(alone.columns["child"]))
+    told = ["1" if child in those else "0" for child in listed(header.columns["child"])]
+    upload.tables[HEADER_LAST] = replace(header, columns={**header.columns, "uasc": told})
+
+
+def opened_csv(path: Path, limits: Limits) -> File:
+    """A CSV file with its headings; what is none is one plain message."""
     with opened(path, limits) as file:
         data = file.read(limits.bytes + 1)
     if len(data) > limits.bytes:
         raise UnreadableFile(path.name, "the file is larger than we are willing to read")
     encoding = _encoding(path.name, data)
     stem = path.stem.lower().replace("-", "_").replace(" ", "_")
-    return _File(path.name, stem, data, encoding, tuple(_headings(path.name, data, encoding)))
+    return File(path.name, stem, data, encoding, tuple(_headings(path.name, data, encoding)))
 
 
-def _one(upload: Upload, file: _File, suffix: str) -> None:
+def _one(upload: Upload, file: File, suffix: str) -> None:
     told = form("ssda903")
     table = _table(told, file)
     name = table + suffix
-    if name in upload.tables:
-        raise UnreadableFile(
-            file.name, f"it is a second {told.told(name)}, beside {upload.tables[name].file}", 1
-        )
     for one in file.headings:
         if one and not told.column(table, one):
             why = f"{told.told(table)} has no such column; it was not read"
             upload.notes.append(Note(file.name, 1, one, "", why))
-    upload.tables[name] = _raw(upload, told, file, name)
+    upload.add(told, laid(upload.notes, told, file, name))
 
 
 def _encoding(name: str, data: bytes) -> str:
@@ -129,7 +144,7 @@ def _headings(name: str, data: bytes, encoding: str) -> list[str]:
     return found
 
 
-def _table(told: Form, file: _File) -> str:
+def _table(told: Form, file: File) -> str:
     """The table whose necessary headings are all there, and most headings; else it says what is missing."""
     _, best = max(_fitting(told, file.headings), default=(0, ""))
     called = next(
@@ -144,7 +159,9 @@ def _table(told: Form, file: _File) -> str:
     if best and _known(told, best, file.headings) >= _known(told, called or best, file.headings):
         return best
     if called:
-        missing = ", ".join(_missing(told, called, file.headings))
+        missing = ", ".join(missing_headings(told, called, file.headings))
+        if not missing:
+            return called
         raise UnreadableFile(file.name, f"as {told.told(called)} it has no heading {missing}", 1)
     headings = ", ".join(file.headings)[: SHOWN * 3]
     raise UnreadableFile(file.name, f"no table of this return has the headings {headings}", 1)
@@ -152,7 +169,7 @@ def _table(told: Form, file: _File) -> str:
 
 def _fitting(told: Form, headings: Sequence[str]) -> Iterator[tuple[int, str]]:
     for name, table in told.tables.items():
-        if not table.resource and not _missing(told, name, headings):
+        if not table.resource and not missing_headings(told, name, headings):
             yield 2 * _known(told, name, headings) - len(headings) - len(list(told.fields(name))), name
 
 
@@ -160,13 +177,15 @@ def _known(told: Form, table: str, headings: Sequence[str]) -> int:
     return sum(bool(told.column(table, one)) for one in headings)
 
 
-def _missing(told: Form, table: str, headings: Sequence[str]) -> list[str]:
+def missing_headings(told: Form, table: str, headings: Sequence[str]) -> list[str]:
+    """The headings that a table must have and that are not there."""
     there = {told.column(table, one) for one in headings}
     wanted = (one for one in told.fields(table) if not one.optional and not one.derived)
     return [one.name for one in wanted if one.column not in there]
 
 
-def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
+def laid(notes: list[Note], told: Form, file: File, name: str) -> Raw:
+    """The cells of a file as this table has them; an odd line is noted and left out."""
     skipped: list[int] = []
 
     def odd(row: Any) -> str:
@@ -175,7 +194,7 @@ def _raw(upload: Upload, told: Form, file: _File, name: str) -> Raw:
             why = f"this line has {row.actual_columns} cells, not {row.expected_columns}; it was not read"
             if more := row.text.rstrip().count("\n"):
                 why = f"a quotation mark ties this line to the next {more:,}; none of them was read"
-            upload.notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
+            notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
         return "skip"
 
     came = _parsed(file, odd)
@@ -196,7 +215,7 @@ def _filled(came: pa.Table, lines: Sequence[int]) -> tuple[pa.Table, Sequence[in
     return came.filter(some), list(compress(lines, some.to_pylist()))
 
 
-def _parsed(file: _File, odd: Callable[[Any], str]) -> pa.Table:
+def _parsed(file: File, odd: Callable[[Any], str]) -> pa.Table:
     names = [f"c{nr}" for nr in range(len(file.headings))]
     alone = not any(end in file.data for end in (b"\n", b"\r"))
     """Headings without even the end of their line: a table without rows."""

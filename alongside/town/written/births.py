@@ -9,6 +9,7 @@ from alongside.town.course.kinds import Human
 from alongside.town.staff.kinds import Worker
 from alongside.town.written.context import Context
 from alongside.town.written.hand import Hand, writer_on
+from alongside.town.written.hard import told_at_birth
 from alongside.town.written.homes import household, live_at
 from alongside.town.written.introduced import gather, meet, name_adult, relate, responsible
 
@@ -50,6 +51,7 @@ def _born(ctx: Context, child: Human) -> None:
     hand.write(PersonBorn(), (child.subject,), child.born)
     hand.write(SexRecorded(sex=child.sex, basis="said"), (child.subject,), child.born)
     ctx.told["born/" + child.key] = ctx.told[child.key]
+    told_at_birth(hand, child)
     live_at(hand, ctx.family.home(child.born), household(hand, learned), child.born)
     for key in child.parents:
         parent = ctx.family.other(key)

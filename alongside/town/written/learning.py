@@ -14,6 +14,7 @@ from alongside.town.course.kinds import Assessment, Human
 from alongside.town.course.names.short import SHORT
 from alongside.town.words import about_them, circle
 from alongside.town.written.hand import Hand
+from alongside.town.written.hard import hard_at
 from alongside.town.written.introduced import name_adult, relate
 from alongside.town.written.people import introduce
 from alongside.town.written.work import Work
@@ -22,8 +23,6 @@ SCHOOL, GROWN = 4, 18
 """From which age a school or its nursery class has given a number."""
 NOT_OBTAINED: Table[str] = Table({"UN6": 0.55, "UN2": 0.25, "UN5": 0.15, "UN3": 0.05})
 """Why a pupil number could not be had. `check`: no figure is published."""
-KNOWN_FROM = {"AUT": 4, "LD": 3, "COMM": 2, "BEH": 3}
-"""From which age each is known, where that is not from birth. `check`: from general knowledge."""
 FATHER_FOUND, GOES_BY_ANOTHER, BORN_AS, WHO_WE_ARE = 0.8, 0.4, 0.35, 0.22
 HOMES_TOLD = 0.5
 PHONES = 1000
@@ -104,8 +103,7 @@ def _said_late(work: Work, hand: Hand, place: int) -> None:
         told["ethnicity/" + child.key] = hand.write(EthnicityGiven(ethnicity=child.ethnicity), who)
     if years >= SCHOOL:
         number(hand, child)
-    spoken_of = work.episode.worry == "disability"
-    hard = tuple([code for code in child.disabilities if spoken_of or years >= KNOWN_FROM.get(code, 0)])
+    hard = hard_at(child, years, spoken_of=work.episode.worry == "disability")
     key = f"hard/{child.key}/{len(hard)}"
     if hard and key not in told:
         scene = work.scene((place,), hand.day, "hard", place)
@@ -122,7 +120,7 @@ def _said_late(work: Work, hand: Hand, place: int) -> None:
 def _nothing_is_hard(hand: Hand, children: list[Human]) -> None:
     """That there is nothing of which they spoke: one entry for all of whom it was said."""
     told = hand.ctx.told
-    none = [child for child in children if "hard/" + child.key not in told]
+    none = [child for child in children if not hand.knows("hard/" + child.key)]
     if none:
         entry = hand.write(DisabilityTold(disabilities=("NONE",)), [child.subject for child in none])
         told.update({"hard/" + child.key: entry for child in none})
@@ -142,7 +140,7 @@ def _who_they_are(work: Work, hand: Hand, places: list[int]) -> None:
 def number(hand: Hand, child: Human) -> None:
     """The number that the school tells, or that it cannot be had."""
     key = "upn/" + child.key
-    if key in hand.ctx.told:
+    if hand.knows(key):  # a later episode, written down before this one, may have asked again
         return
     fact = (
         IdentifierGiven(scheme="upn", value=child.upn)

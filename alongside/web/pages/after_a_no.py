@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from alongside.access import View
 from alongside.access.authority import WRITERS
 from alongside.desk import NotHere, NotWritable
-from alongside.desk.narrow import INDEPENDENT, across
+from alongside.desk.narrow import INDEPENDENT, Rows, across
+from alongside.desk.portions import Portion
 from alongside.practice.dispute import DisputeAnswered, DisputeRaised
-from alongside.practice.escalation import READS, EscalationExplained
+from alongside.practice.escalation import READS, EscalationExplained, Kept
 from alongside.record import Draft, EntryId, Fact, RefUsed, SubjectId
+from alongside.record.book import Row
 from alongside.story import after_a_no as story
 from alongside.story import disputed
 from alongside.story import yes_and_no as yes_and_no_story
@@ -23,11 +25,14 @@ from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.seen import Seen, about_whom, dated
+from alongside.web.pages.some_of import number_of
 from alongside.web.pages.writing.sheet import Sheet, sheet, today_words
 from alongside.web.pages.writing.write import SENT_BEFORE, afresh, problems
 from alongside.web.route import Answer, Asked, Go, Keeping, Roles, Route, page
 
 FORM = "what_is_new"
+STEPS = 20
+"""Steps on one page."""
 KINDS: tuple[type[Fact], ...] = (*READS, DisputeRaised, DisputeAnswered)
 GIVEN = ("step", "after")
 """What the step answers for the writer."""
@@ -44,12 +49,33 @@ class Place:
 
 def after_a_no(asked: Asked) -> Answer:
     """Every step that followed a no or an asking, with its answer, for somebody independent."""
+    nr = number_of(asked)
 
-    def tell(view: View, people: tuple[SubjectId, ...]) -> tuple[AfterANo, Marks]:
-        return story.of_all(view, people), disputed.together(view, people)
+    def tell(view: View, some: Rows) -> tuple[AfterANo, Marks, Rows]:
+        every, shown = _steps(some.every), {row[1] for row in some.shown}
+        return story.of_all(view, some.people, every, shown), disputed.together(view, some.people), some
 
-    told, marks = across(asked.desk, asked.reader, "escalation", KINDS, tell, page="after a no")
-    return page("after_a_no/all.html", "After a no", story=told, marks=marks)
+    told, marks, some = across(
+        asked.desk, asked.reader, "escalation", KINDS, tell, page="after a no",
+        choose=lambda rows: _page_of(rows, nr),
+    )  # fmt: skip
+    return page(
+        "after_a_no/all.html", "After a no", story=told, marks=marks, some=Portion((), some.nr, some.of)
+    )
+
+
+def _steps(rows: Sequence[Row]) -> tuple[Kept, ...]:
+    """Each step once, however many children it is about: what waits for an answer first, the oldest first."""
+    once = {row[1]: Kept(*row[1:]) for row in rows}
+    return tuple(sorted(once.values(), key=lambda one: (one.answered, one.day, one.step)))
+
+
+def _page_of(rows: tuple[Row, ...], nr: int) -> Rows:
+    steps = _steps(rows)
+    pages = max(1, -(-len(steps) // STEPS))
+    nr = min(max(nr, 1), pages)
+    shown = {one.step for one in steps[(nr - 1) * STEPS : nr * STEPS]}
+    return Rows(rows, tuple(row for row in rows if row[1] in shown), nr, pages)
 
 
 def yes_and_no(asked: Asked, *, person: str) -> Answer:

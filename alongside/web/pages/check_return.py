@@ -20,6 +20,7 @@ from alongside.returns.checking.findings import by_reason
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Cell, Checked, Told
 from alongside.returns.opening import UnreadableFile
+from alongside.returns.ssda903.beside import Beside
 from alongside.web.pages.returns import LONGEST_NAME, MOST, SENDS
 from alongside.web.route import Answer, Asked, Page, Paper, Route, Upload, page
 
@@ -106,7 +107,7 @@ def _asking(asked: Asked, errors: dict[str, str] | None = None, *, status: int =
 
 
 def _missing(asked: Asked) -> dict[str, str]:
-    files = (*asked.several.get("files", ()), *asked.several.get("previous", ()))
+    files = [one for name in ("files", "previous", "providers") for one in asked.several.get(name, ())]
     said = asked.posted
     if said.text("return") not in dict(RETURNS):
         return {"return": "Choose which return it is"}
@@ -114,7 +115,7 @@ def _missing(asked: Asked) -> dict[str, str]:
         return {"files": "Choose the files of the return"}
     if len(files) > MOST_FILES:
         return {"files": f"These are {len(files)} files. A return has no more than {MOST_FILES}"}
-    if sum(len(one.body) for one in files) > MOST:
+    if sum(one.size for one in files) > MOST:
         return {"files": f"These files are larger than {MOST // MIB} MB together. "
                 "The command “alongside check” takes larger ones"}  # fmt: skip
     if said.text("return") == SSDA903 and not said.text("year"):
@@ -142,12 +143,15 @@ def _looked(asked: Asked) -> Checked:
 
 def _wanted(asked: Asked, folder: Path) -> Wanted:
     said, kind = asked.posted, asked.posted.text("return")
-    previous = asked.several.get("previous", ()) if kind == SSDA903 else ()
+    previous, providers = (
+        asked.several.get(name, ()) if kind == SSDA903 else () for name in ("previous", "providers")
+    )
     return Wanted(
         files=_laid(asked.several["files"], folder / "this"),
         name=kind,
         year=said.text("year") or None,
         previous=_laid(previous, folder / "last"),
+        beside=Beside(cache=asked.cache, providers=_laid(providers, folder / "ofsted")),
         authority=said.text("authority"),
         max_mb=MOST // MIB,
         most_rows=MOST_ROWS,
@@ -162,7 +166,7 @@ def _written(file: Upload, folder: Path) -> Path:
     folder.mkdir(parents=True)
     kept = "".join(letter for letter in Path(file.name).name if letter.isprintable())
     path = folder / (kept[-LONGEST_NAME:].strip(" .") or "file")
-    path.write_bytes(file.body)
+    file.save(path)
     return path
 
 

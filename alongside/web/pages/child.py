@@ -21,10 +21,13 @@ from alongside.story.handover import HandoverStory
 from alongside.story.our_story import OurStoryTold
 from alongside.story.plan import PlanStory
 from alongside.story.promises import Mark, PromiseLine
+from alongside.story.telling import Telling
 from alongside.story.way_back import WayBack
 from alongside.web.fields import Fields
 from alongside.web.pages.pictures import CirclePicture, circle_picture
 from alongside.web.pages.seen import Seen, dated
+from alongside.web.pages.writing import return_asks
+from alongside.web.pages.writing.return_asks import ReturnAsks
 from alongside.web.route import Answer, Asked, Roles, Route
 
 SHAPES = {
@@ -56,6 +59,8 @@ class ChildPage:
     """Steps that followed a no, or an asking, and of which nobody has said what was new."""
     before_you_ask: tuple[OurStoryTold, ...] = ()
     """Their story so far, where the reader is new to them as their worker."""
+    return_asks: tuple[ReturnAsks, ...] = ()
+    """What this year's return would ask about them."""
 
     def shapes(self, line: PromiseLine) -> list[str]:
         """The marks of a promise, as they are drawn."""
@@ -78,6 +83,7 @@ def child(asked: Asked, *, person: str) -> Answer:
             handover=handover_story.under_way(view, who),
             followed=after_a_no.waiting(view, [who]),
             before_you_ask=our_story_story.before_you_ask(view, who),
+            return_asks=return_asks.tell(Telling(view, who), {one.code for one in story.unknown}),
         )
 
     def title(story: ChildPage, _seen: Seen) -> str:

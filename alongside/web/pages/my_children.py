@@ -23,7 +23,7 @@ from alongside.story.people import open_lives
 from alongside.story.promises import awaited
 from alongside.story.words import full_day, listed
 from alongside.web.pages.begins_here import begins_here
-from alongside.web.pages.some_of import some_of
+from alongside.web.pages.some_of import Several, some_of, whose_children
 from alongside.web.route import Answer, Asked, Kept, Roles, Route, page
 
 TOLD_FOR = timedelta(days=14)
@@ -39,18 +39,6 @@ STARTS = {
 """Where those begin who are alongside no child, as far as they may go there."""
 LOOKS_AFTERWARDS = NAMED[EmergencyLookedAt]
 """Who looks at an emergency afterwards: it stays before them until somebody has."""
-
-
-Named = tuple[tuple[str, str, int], ...]
-"""Teams or workers by name: their subject, their name, how many children."""
-
-
-@dataclass(frozen=True)
-class Several:
-    """Whose children they are, where several teams or workers share them."""
-
-    teams: Named
-    workers: Named
 
 
 @dataclass(frozen=True)
@@ -95,7 +83,13 @@ def my_children(asked: Asked) -> Answer:
     def tell(view: View, some: Portion) -> tuple[MyDay, tuple[Told, ...], tuple[Kept, ...], Portion, Several]:
         of = Counted(some.all_children, some.families, some.without) if some.several else None
         day = day_story.tell(view, some.people, of=of)
-        return day, _told(view, opened), _named(view, asked.drafts.waiting()), some, _several(view, some)
+        return (
+            day,
+            _told(view, opened),
+            _named(view, asked.drafts.waiting()),
+            some,
+            whose_children(view, some),
+        )
 
     day, told, drafts, some, several = asked.desk.my_children(asked.reader, tell, some_of(asked))
     return page(
@@ -103,22 +97,6 @@ def my_children(asked: Asked) -> Answer:
         greeting=_greeting(asked), waited=waits, starts=STARTS,
         works=asked.reader.has(*WRITERS), begins=begins_here(asked.reader),
     )  # fmt: skip
-
-
-def _several(view: View, some: Portion) -> Several:
-    """The teams, where there are several, and who is alongside in one of them: each with a page of its own.
-
-    In the order of their names: who has more children than another is no order for people.
-    """
-    teams = _named_here(view, some.teams) if len(some.teams) > 1 else ()
-    one = not teams or some.whose.team
-    workers = _named_here(view, some.workers) if one and (teams or len(some.workers) > 1) else ()
-    return Several(teams, workers)
-
-
-def _named_here(view: View, told: Sequence[tuple[str, int]]) -> Named:
-    named = ((who, view.name(SubjectId(who)), count) for who, count in told)
-    return tuple(sorted(named, key=lambda one: (one[1].casefold(), one[0])))
 
 
 def _named(view: View, drafts: Sequence[Kept]) -> tuple[Kept, ...]:

@@ -30,7 +30,9 @@ from alongside.story.unknown import Imported, Kind, Unknown, imported
 from alongside.story.unknown import told as unknowns
 from alongside.story.words import day_in_words
 from alongside.web.pages.seen import Seen, dated
+from alongside.web.pages.writing import return_asks
 from alongside.web.pages.writing.kinds import may
+from alongside.web.pages.writing.return_asks import ReturnAsks
 from alongside.web.pages.writing.write import address
 from alongside.web.route import Answer, Asked, Roles, Route
 
@@ -81,6 +83,8 @@ class Questions:
     from_imports: tuple[Asking, ...]
     stated: tuple[Stated, ...]
     unchecked: Imported | None
+    return_asks: tuple[ReturnAsks, ...] = ()
+    """What this year's return would ask that nothing else here does."""
 
 
 def questions(asked: Asked, *, person: str) -> Answer:
@@ -106,6 +110,7 @@ def tell(view: View, who: SubjectId) -> Questions:
         from_imports=tuple(_asking(telling, one, claim=True) for one in left),
         stated=stated,
         unchecked=imported(telling),
+        return_asks=return_asks.tell(telling, {one.code for one in fitting}),
     )
 
 

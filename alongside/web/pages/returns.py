@@ -50,7 +50,7 @@ def bring_in(asked: Asked) -> Answer:
     if not asked.is_post:
         return _asking()
     file, said = asked.uploads.get("file"), asked.posted.text("year")
-    if file is None or not file.body:
+    if file is None or not file.size:
         return _asking({"file": "Choose the census file"})
     try:
         year = census_year(said) if said else None
@@ -70,7 +70,7 @@ LONGEST_NAME = 60
 def _bring(asked: Asked, file: Upload, year: CensusYear | None) -> Brought:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / (Path(file.name).name[-LONGEST_NAME:] or "census.xml")
-        path.write_bytes(file.body)
+        file.save(path)
         another = asked.posted.text("another") == "yes"
         return bring(asked.desk, asked.reader, path, year=year, limits=Limits(bytes=MOST), another=another)
 

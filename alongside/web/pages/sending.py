@@ -21,7 +21,7 @@ def sending(asked: Asked) -> Answer:
         return _asking(asked, {})
     errors: dict[str, str] = {}
     on, file = _day(asked, errors), asked.uploads.get("file")
-    if file is None or not file.body:
+    if file is None or not file.size:
         errors["file"] = "Choose the file that you sent"
     elif on and not errors:
         _write_down(asked, file, on, errors)
@@ -43,7 +43,7 @@ def _day(asked: Asked, errors: dict[str, str]) -> date | None:
 def _write_down(asked: Asked, file: Upload, on: date, errors: dict[str, str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / (Path(file.name).name or "census.xml")
-        path.write_bytes(file.body)
+        file.save(path)
         try:
             write_down(asked.desk, asked.reader, path, on)
         except (UnreadableFile, NotOurs, BadZipFile) as wrong:

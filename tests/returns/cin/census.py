@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from io import BytesIO
 from pathlib import Path
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
@@ -43,7 +44,10 @@ class Census:
 
     def _bring(self, one: Node, source: Source) -> int:
         key = child_key("999", one)
-        subject = self.children.setdefault(key, new_subject(SubjectKind.PERSON))
+        # By the key, so that a number of ours, where a file gave none yet, is the same in every book.
+        subject = self.children.setdefault(
+            key, SubjectId(f"{SubjectKind.PERSON}:{uuid5(NAMESPACE_URL, key)}")
+        )
         new = drafts(one, source, subject, self.life(subject))
         with self.book.sitting(CLERK, wide=True) as sitting:
             sitting.append(new)

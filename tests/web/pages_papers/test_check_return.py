@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -17,6 +18,7 @@ from alongside.access import Role
 from alongside.access.facts import RoleGiven
 from alongside.practice.identifiers import IdentifierGiven
 from alongside.web.pages import check_return
+from alongside.web.route import Upload
 from tests.desk.office import Office
 from tests.life import worker
 
@@ -24,6 +26,10 @@ ComeIn = Callable[[str], Client]
 CHILD = (
     "<Child><ChildIdentifiers><LAchildID>{}</LAchildID><PersonBirthDate>{}</PersonBirthDate><Sex>F</Sex>"
     "</ChildIdentifiers></Child>"
+)
+EPISODES = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,HOME_POST,PL_POST,URN\n"
+PROVIDERS = (
+    "URN,Local Authority,Placement code,Placement provider code,Setting postcode,Deregistration date\n"
 )
 HEADED = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n{},2,01/01/2015,WBRI,UN1,,\n"
 
@@ -199,3 +205,44 @@ def test_whoever_sends_no_returns_finds_no_such_page(office: Office, come_in: Co
         assert come_in(name).get("/returns/check/").status_code == 404
         assert come_in(name).post("/returns/check/", form(("c.xml", census("A1")))).status_code == 404
     assert "Check a return" in come_in("cal").get("/returns/").text
+
+
+def test_more_than_anybody_takes_is_refused_before_it_is_read(office: Office, come_in: ComeIn) -> None:
+    """The length alone is looked at: the body of these is never asked for."""
+    for path, length in (("/returns/check/", 206 * 1024**2), ("/child/x/papers/", 65 * 1024**2)):
+        answer = come_in("cal").post(path, form(("c.xml", b"soup")), CONTENT_LENGTH=str(length))
+        assert (answer.status_code, "was too large" in answer.text) == (413, True), path
+
+
+def test_a_large_file_is_laid_from_disk_to_disk(
+    office: Office, come_in: ComeIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    many = census(*(f"A{nr}" for nr in range(30_000)))
+    assert len(many) > settings.FILE_UPLOAD_MAX_MEMORY_SIZE
+    said = come_in("cal").post("/returns/check/", form(("c.xml", many))).text
+    assert "about 30,000 children" in said
+    assert list(tmp_path.iterdir()) == []
+    sent = Upload(name="c.xml", size=len(many), chunks=lambda: [many[:9], many[9:]])
+    sent.save(tmp_path / "c.xml")
+    assert (tmp_path / "c.xml").read_bytes() == many
+    assert "body" not in vars(sent), "nobody asked for all of it at once"
+
+
+def test_ofsteds_list_is_asked_when_it_is_sent(office: Office, come_in: ComeIn) -> None:
+    said = {"return": "ssda903", "year": "2025-26", "authority": "301"}
+    lines = EPISODES + "amy,01/05/2025,S,C2,N1,U1,PR1,AA1 1AA,AA1 1AB,SC000009\n"
+    sent = ("episodes.csv", lines.encode())
+    without = come_in("cal").post("/returns/check/", form(sent, **said)).text
+    assert "there is no Provider (Ofsted" in without
+    listed = SimpleUploadedFile("homes.csv", (PROVIDERS + "SC000001,Barnet,K2,PR1,AA1 1AB,\n").encode())
+    asked = come_in("cal").post("/returns/check/", form(sent, **said, providers=[listed])).text
+    assert "there is no Provider (Ofsted" not in asked
+    assert "no home or agency with this number" in asked
+
+
+def test_the_one_xml_of_the_ssda903_is_taken(office: Office, come_in: ComeIn) -> None:
+    single = b"<EXPSSDA903><CHILD><HEADER><CHILDID>amy</CHILDID><UASC>2</UASC></HEADER></CHILD></EXPSSDA903>"
+    said = {"return": "ssda903", "year": "2025-26"}
+    answer = come_in("cal").post("/returns/check/", form(("903.xml", single), **said)).text
+    assert "Whether this child came alone to seek asylum is neither 0 nor 1, or is missing." in answer

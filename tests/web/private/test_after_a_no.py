@@ -78,6 +78,21 @@ def test_somebody_independent_reads_what_waits_and_what_was_answered(
     assert "Amira" not in text
 
 
+def test_many_are_told_some_at_a_time_and_counted_all_together(
+    office: Office, step: EntryId, come_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("alongside.web.pages.after_a_no.STEPS", 1)
+    enquiry(office, on=date(2026, 11, 12))
+    posts(come_in("amira"), f"/step/{step}/what-is-new/?about={MAYA}", **ANSWER)
+    pages = [come_in("iggy").get(f"/after-a-no/?page={nr}").text for nr in (1, 2)]
+    for text in pages:
+        assert "Two steps further followed a no or a request for help. One waits for an answer." in text
+    assert ["6 days after" in text for text in pages] == [True, False]
+    assert ["4 days after" in text for text in pages] == [False, True]
+    assert ["Nobody has answered yet" in text for text in pages] == [True, False]
+    assert "Page 1 of 2" in pages[0]
+
+
 def test_a_conference_chair_reads_of_the_children_they_come_to_and_of_no_others(
     office: Office, step: EntryId, come_in: Any
 ) -> None:

@@ -44,3 +44,22 @@ def test_no_address_shows_children_who_are_not_theirs(
     team: Office, come_in: Any, asked: dict[str, str]
 ) -> None:
     assert said(come_in("meg").get("/", asked).text) == {"Ava", "Maya", "Noah"}
+
+
+def test_whoever_writes_chooses_among_some_of_many_and_keeps_what_they_chose_to_write(
+    team: Office, come_in: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("alongside.web.pages.writing.write.MANY", 1)
+    meg = come_in("meg")
+    text = meg.get("/write/", {"kind": "VisitMade"}).text
+    assert "Page 1 of 2" in text
+    assert 'href="?page=2&amp;kind=VisitMade"' in text
+    hers = meg.get("/write/", {"kind": "VisitMade", "worker": worker("ben")}).text
+    assert "Noah" in hers
+    assert "Maya" not in hers
+    assert 'href="?kind=VisitMade">Everybody' in hers
+    assert "Not among these" not in hers
+
+
+def test_where_all_stand_on_one_page_nobody_is_asked_whose_they_look_for(team: Office, come_in: Any) -> None:
+    assert "Whose children" not in come_in("meg").get("/write/").text

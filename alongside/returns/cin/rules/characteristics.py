@@ -192,6 +192,8 @@ RULES = (
                          | amy   | MOB        | x
                          | amy   | MOB        | x
                          | ben   | MOB        |
-                         | ben   | HAND       |""",
+                         | ben   | HAND       |
+                         |       | MOB        |
+                         |       | MOB        |""",
     ),
 )

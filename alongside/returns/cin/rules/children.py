@@ -29,7 +29,7 @@ RULES = (
         fields="LAchildID",
         says="This child has no number of yours.",
         why="Without it nobody can find the child again. Give the number that your record knows them by.",
-        broken="child IS NULL",
+        broken="child_text IS NULL",
         scope=Scope.RETURN,
         proof="""
             child | child | upn |
@@ -45,7 +45,7 @@ RULES = (
         fields="LAchildID",
         says="Another child in this return has the same number.",
         why="Either it is one child, told twice, or one of them has a wrong number.",
-        broken="child IS NOT NULL AND copies > 1",
+        broken="child_text IS NOT NULL AND copies > 1",
         proof="""
             child | child | ?
                   | amy   | x
@@ -158,7 +158,7 @@ RULES = (
         fields="LAchildID",
         says="The child's number is longer than twenty characters.",
         why="The Department cannot take it. Use a shorter one, and the same every year.",
-        broken="LENGTH(child) > 20",
+        broken="LENGTH(child_text) > 20",
         since=2025,
         scope=Scope.RETURN,
         proof="""
@@ -172,7 +172,7 @@ RULES = (
         fields="LAchildID",
         says="The child's number holds something else than letters and digits.",
         why="The Department cannot take it. Leave out spaces and signs.",
-        broken="REGEXP_MATCHES(child, '[^A-Za-z0-9]')",
+        broken="REGEXP_MATCHES(child_text, '[^A-Za-z0-9]')",
         since=2025,
         scope=Scope.RETURN,
         proof="""

@@ -105,7 +105,7 @@ def must_have_the_headers_birthday(code: str, table: str, view: str, what: str) 
         fields="DOB",
         says=f"The birthday in {what} is another than in the header.",
         why="One child has one birthday. Find which is true; it decides ages in many other rules.",
-        broken="head_nr IS NOT NULL AND dob IS DISTINCT FROM head_dob",
+        broken="dob_text IS NOT NULL AND head_dob IS NOT NULL AND dob IS DISTINCT FROM head_dob",
         proof=f"""
             header | child | dob        |
                    | amy   | 2015-01-01 |
@@ -114,7 +114,8 @@ def must_have_the_headers_birthday(code: str, table: str, view: str, what: str) 
             {table} | child | dob        | ?
                     | amy   | 2015-01-01 |
                     | ben   | 2015-01-02 | x
-                    | cat   |            | x
+                    | cat   |            |
+                    | cat   | soon       | x
                     | dan   | 2015-01-01 |""",
     )
 
@@ -127,7 +128,7 @@ def must_stand_once(code: str, table: str, view: str, what: str) -> Rule:
         fields="CHILD",
         says=f"This child stands more than once in {what}.",
         why="There is one row for a child. Keep the one that is true.",
-        broken="child IS NOT NULL AND copies > 1",
+        broken="child_text IS NOT NULL AND copies > 1",
         proof=f"""
             {table} | child | ?
                     | amy   |

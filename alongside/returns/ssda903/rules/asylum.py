@@ -133,7 +133,17 @@ RULES = (
                         | ben   | 0    | x
                         | cat   | 0    |
             uasc        | child | duc        | ?
-                        | ben   | 2025-07-10 | x""",
+                        | ben   | 2025-07-10 | x
+
+            header_last | child |
+                        | amy   |
+                        | ben   |
+            uasc_last   | child | duc        |
+                        | amy   | 2025-01-20 |
+                        | ben   | 2025-07-10 |
+            header      | child | ?
+                        | amy   |
+                        | ben   | x""",
         source=MEMBERS,
     ),
     Rule(
@@ -162,7 +172,16 @@ RULES = (
                         | ben   | 1    |
             uasc        | child | duc        | ?
                         | amy   | 2024-04-16 | x
-                        | ben   | 2025-07-23 |""",
+                        | ben   | 2025-07-23 |
+
+            header_last | child |
+                        | amy   |
+            uasc_last   | child | duc        |
+                        | amy   | 2024-04-16 |
+            header      | child | ?
+                        | amy   | x
+            uasc        | child | duc        | ?
+                        | amy   | 2024-04-16 | x""",
         source=MEMBERS,
     ),
     Rule(
@@ -207,7 +226,21 @@ RULES = (
             header      | child | uasc | ?
                         | amy   | 1    | x
                         | ben   | 1    |
-                        | cat   | 1    |""",
+                        | cat   | 1    |
+
+            header_last | child |
+                        | amy   |
+                        | ben   |
+            uasc_last   | child |
+                        | ben   |
+            header      | child | ?
+                        | amy   | x
+                        | ben   |
+                        | cat   |
+            uasc        | child |
+                        | amy   |
+                        | ben   |
+                        | cat   |""",
         source=MEMBERS,
     ),
 )

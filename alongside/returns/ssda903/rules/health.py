@@ -31,7 +31,7 @@ RULES = (
         why="From 4 to 16 every child's carer is asked. If nobody asked, say why, and ask now.",
         broken="""
             twelve_months = 1 AND sdq_reason = 'SDQ1'
-            AND dob + INTERVAL '4' YEAR <= year_start AND dob + INTERVAL '17' YEAR >= year_end""",
+            AND dob + INTERVAL '4' YEAR <= year_start AND dob + INTERVAL '17' YEAR > year_end""",
         proof=IN_CARE
         + """
             oc2      | child | dob        | sdq_reason | ?
@@ -41,9 +41,13 @@ RULES = (
             episodes | child | decom      | rne | ls |
                      | cat   | 2024-01-01 | S   | C2 |
                      | dan   | 2024-01-01 | S   | C2 |
+                     | eve   | 2024-01-01 | S   | C2 |
+                     | fay   | 2024-01-01 | S   | C2 |
             oc2      | child | dob        | sdq_reason | ?
                      | cat   | 2021-04-02 | SDQ1       |
-                     | dan   | 2021-04-01 | SDQ1       | x""",
+                     | dan   | 2021-04-01 | SDQ1       | x
+                     | eve   | 2009-04-01 | SDQ1       | x
+                     | fay   | 2009-03-31 | SDQ1       |""",
     ),
     Rule(
         code="158",

@@ -51,13 +51,13 @@ RULES = (
         code="225",
         row="spell",
         fields="REASON_PLACE_CHANGE",
-        says="The child moved to other people after this episode, but it is not said why.",
+        says="The home changed after this episode, but it is not said why.",
         why="Every move costs a child something; why it came must be known. Give the reason.",
         broken=f"""
-            rec = 'X1' AND next_rne IN ('P', 'B') AND COALESCE(place, '') NOT IN {_AWAY}
+            rec = 'X1' AND next_rne IN ('P', 'B', 'T', 'U') AND COALESCE(place, '') NOT IN {_AWAY}
             AND COALESCE(next_place, '') NOT IN {_AWAY} AND reason_place_change_text IS NULL""",
-        source="""No logic is quoted. A move to other people is P or B; going on a short stay (T0 to T4) and
-            coming back from one has no reason, by rule 226.""",
+        source="""No logic is quoted. The home changed by P and B, and, with the same people, by T and U; going on a
+            short stay (T0 to T4) and coming back from one has no reason, by rule 226.""",
         proof="""
             episodes | child | decom      | dec        | rec | rne | place | reason_place_change | ?
                      | amy   | 2025-05-01 | 2025-06-01 | X1  | S   | U1    |                     | x
@@ -69,7 +69,7 @@ RULES = (
                      | cat   | 2025-05-01 | 2025-06-01 | X1  | S   | U1    |                     |
                      | cat   | 2025-06-01 | 2025-07-01 | X1  | P   | T1    |                     |
                      | cat   | 2025-07-01 |            |     | P   | U1    |                     |
-                     | dan   | 2025-05-01 | 2025-06-01 | X1  | S   | U1    |                     |
+                     | dan   | 2025-05-01 | 2025-06-01 | X1  | S   | U1    |                     | x
                      | dan   | 2025-06-01 |            |     | T   | U4    |                     |
                      | eve   | 2025-05-01 | 2025-06-01 | E8  | S   | U1    |                     |
                      | eve   | 2025-07-01 |            |     | P   | U1    |                     |""",

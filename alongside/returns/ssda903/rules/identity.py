@@ -381,14 +381,19 @@ RULES = (
         fields="CHILD",
         says="There is no episode of this child: most rules cannot look at them.",
         why="Add the child's episodes of this year, or, for a care leaver, what the leaving care table asks.",
-        broken="latest_nr IS NULL",
+        broken="latest_nr IS NULL AND oc3_nr IS NULL",
         needs="episodes",
+        without="oc3",
         proof="""
             header   | child | ?
                      | amy   |
                      | ben   | x
+                     | cat   |
             episodes | child | decom      |
-                     | amy   | 2025-05-01 |""",
-        source="No logic is published; the sentence makes no exception for care leavers.",
+                     | amy   | 2025-05-01 |
+            oc3      | child |
+                     | cat   |""",
+        source="""No logic is published. Rule 1012 speaks of care leavers who rightly have no episode in the year: who
+            stands in OC3 is one.""",
     ),
 )

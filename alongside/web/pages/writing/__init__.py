@@ -9,11 +9,13 @@ from alongside.web.pages.writing import (
     opened,
     still_holds,
     write,
+    written,
 )
 from alongside.web.route import Route
 
 ROUTES: tuple[Route, ...] = (
     *write.ROUTES,
+    *written.ROUTES,
     *correct.ROUTES,
     *imported.ROUTES,
     *still_holds.ROUTES,

@@ -8,19 +8,20 @@ from datetime import date
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from alongside.access import Role
+from alongside.access import Role, View
 from alongside.access.own_page import NOT_YET
-from alongside.desk import Child, NotHere, NotWritable
+from alongside.desk import Child, NotWritable
+from alongside.desk.portions import EVERYBODYS, MANY, Portion
 from alongside.practice.note import DocumentReceived
 from alongside.practice.plan import PlanChanged, PlanEnded, PlanReviewed
 from alongside.practice.visit import VisitMade
 from alongside.practice.voice import AccountGiven
-from alongside.record import Draft, EntryId, Fact, Moved, RefUsed, SubjectId
-from alongside.story.how_it_was import MET
+from alongside.record import Draft, Fact, Moved, RefUsed, SubjectId
 from alongside.web.fields import Fields
 from alongside.web.forming import typed
 from alongside.web.forming.times import read_when
 from alongside.web.pages.find import FINDS
+from alongside.web.pages.some_of import Several, some_of, whose_children
 from alongside.web.pages.writing import opening
 from alongside.web.pages.writing.allocating import change
 from alongside.web.pages.writing.discussing import discussing
@@ -37,6 +38,8 @@ ON_THEIR_OWN: Mapping[type[Fact], str] = {
     DocumentReceived: "/papers/new/", AccountGiven: "/account/write/"
 }  # fmt: skip
 """Kinds whose page is their own, because it takes a file."""
+NOBODYS = Several((), ())
+"""Where everybody stands on one page, nobody need say whose children they look for."""
 NEWCOMERS = Roles.only(Role.WORKER, Role.MANAGER, Role.FRONT_DOOR, Role.OUT_OF_HOURS)
 """Who writes down somebody new."""
 SENT_BEFORE = (
@@ -63,12 +66,16 @@ def write(asked: Asked) -> Answer:
 
 def _whom(asked: Asked) -> Answer:
     """Whose story it goes into: the children of this reader, ticked, each family's together."""
-    mine: tuple[Child, ...] = asked.desk.my_children(asked.reader, lambda _view, mine: mine.children)
-    children = [(one.subject, one.name) for one in sorted(mine, key=_by_family)]
+
+    def tell(view: View, some: Portion) -> tuple[Portion, Several]:
+        return some, whose_children(view, some) if some.several or some.whose != EVERYBODYS else NOBODYS
+
+    some, several = asked.desk.my_children(asked.reader, tell, some_of(asked, most=MANY))
+    children = [(one.subject, one.name) for one in sorted(some.children, key=_by_family)]
     roles = frozenset(map(str, asked.reader.roles))
     return page(
         "writing/whom.html", "Write something down", children=children, kind=asked.query.text("kind"),
-        finds=FINDS.let_in(roles), newcomers=NEWCOMERS.let_in(roles),
+        finds=FINDS.let_in(roles), newcomers=NEWCOMERS.let_in(roles), some=some, several=several,
     )  # fmt: skip
 
 
@@ -218,26 +225,6 @@ def _again(asked: Asked, kind: type[Fact], about: tuple[SubjectId, ...], errors:
     return _drawn(asked, told, _keep(asked, form))
 
 
-def written(asked: Asked, *, entry: str) -> Answer:
-    """It is written: in whose stories, and where to go from here."""
-    told = asked.desk.history(asked.reader, EntryId(entry))
-    if not told:
-        raise NotHere
-    last = told[-1]
-    names = asked.desk.read_many(
-        asked.reader,
-        last.subjects,
-        lambda view: tuple((who, view.name(who)) for who in last.subjects),
-        page="written",
-    )
-    again = address(last.kind, last.subjects) if by_name(last.kind) else ""
-    return page(
-        "writing/written.html", "It is written", entry=last, title_=title(type(last.fact)), names=names,
-        again=again, met=isinstance(last.fact, MET),
-    )  # fmt: skip
-
-
 ROUTES: tuple[Route, ...] = (
     Route("write/", "write", write, methods=("GET", "POST"), roles=Roles.signed_in()),
-    Route("written/<str:entry>/", "written", written, roles=Roles.signed_in()),
 )

@@ -1,0 +1,44 @@
+"""What stands beside the files of a return: where postcodes lie, and whom Ofsted has registered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from alongside.policy import Policy
+from alongside.returns.checking.form import form
+from alongside.returns.opening import Limits
+from alongside.returns.ssda903.places import EPISODES, by_number, spelled, work_out
+from alongside.returns.ssda903.postcodes import find_directory
+from alongside.returns.ssda903.providers import read_providers
+from alongside.returns.ssda903.upload import Upload
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Files that are not of the return and that some of its rules ask."""
+
+    postcodes: Path | None = None
+    """The ONS Postcode Directory; else it is looked for as a package."""
+    cache: Path | None = None
+    """Where what is made of it is kept."""
+    providers: Sequence[Path] = ()
+    """Ofsted's lists."""
+
+
+NOTHING = Beside()
+
+
+def stand_beside(upload: Upload, told: Beside, authority: str, limits: Limits, policy: Policy) -> str:
+    """Work out what postcodes tell, lay Ofsted's register down; gives the authority as the return says it."""
+    asked = told.providers or any(len(upload.tables[name]) for name in EPISODES if name in upload.tables)
+    directory = find_directory(told.postcodes, told.cache) if asked else None
+    ours, numbers = spelled(upload, authority), by_number(upload)
+    if directory is not None:
+        work_out(upload, directory, ours)
+    if told.providers:
+        register, notes = read_providers(told.providers, limits, policy, directory, numbers=numbers)
+        upload.add(form("ssda903"), register)
+        upload.notes += notes
+    return ours
