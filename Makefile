@@ -9,7 +9,7 @@ PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format docs bench bench-quick bench-town lock clean
+.PHONY: help run test test-spark check format docs bench bench-quick bench-town bench-returns lock clean
 
 help: ## List what there is
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -20,10 +20,13 @@ run: $(VENV)/.for-running ## Install what is needed and serve Alongside (ARGS="-
 test: $(VENV)/.for-working ## Run the tests; CI=true adds the slow ones
 	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses auto --dist loadfile $(ARGS)
 
+test-spark: $(VENV)/.for-spark ## Let Spark look at returns, and compare (400 MB; Java 17 or newer)
+	CI=true $(BIN)/python -m pytest tests/returns/checking/test_spark.py $(ARGS)
+
 check: $(VENV)/.for-working ## Format, lint, types, the order of the rooms, the shape of the house
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/mypy alongside tests docs/make.py docs/rules.py docs/words.py $(wildcard benchmarks/*.py)
+	$(BIN)/mypy alongside tests docs/make.py docs/rules.py docs/words.py $(wildcard benchmarks/*.py benchmarks/returns/*.py)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest tests/house
 
@@ -43,6 +46,9 @@ bench-quick: $(VENV)/.for-working ## The same at a fiftieth of the size, to see 
 
 bench-town: $(VENV)/.for-working ## How fast a town is drawn and written, and its memory (a quarter of an hour)
 	$(BIN)/python -m benchmarks.town $(ARGS)
+
+bench-returns: $(VENV)/.for-working ## How fast returns are checked, beside the registry's open validators (ten minutes)
+	$(BIN)/python -m benchmarks.returns $(ARGS)
 
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 \
 	--generate-hashes --no-emit-index-url --no-emit-find-links --group build \
@@ -73,3 +79,8 @@ $(VENV)/.for-working: requirements-dev.lock pyproject.toml | $(BIN)/python
 	@$(PIP) install --require-hashes --requirement requirements-dev.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@ $(VENV)/.for-running
+
+$(VENV)/.for-spark: $(VENV)/.for-working pyproject.toml
+	@echo "Installing Spark (once)"
+	@$(PIP) install --no-build-isolation --editable ".[spark]"
+	@touch $@

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from time import process_time
 
 from alongside.access import Known, View
 from alongside.cli.serving import settle
 from alongside.desk import Desk
-from alongside.record import SubjectId
+from alongside.practice import QUESTIONS
+from alongside.practice import asked as questions_of
+from alongside.record import Life, SubjectId
 from alongside.record.postgres.again import Again
+from alongside.returns.cin.would_ask import would_ask
 from alongside.story import child
 from benchmarks.measuring import Board, Figure, median, spread, times
 from benchmarks.place import Place, subject
@@ -44,6 +48,24 @@ def _measure(board: Board, place: Place, desk: Desk, how: str) -> None:
             what = f"child's page, {told[2]:,} entries{when}, {how}"
             note = f"{spread(took)}; {used:,.0f} ms of processor"
             board.tell(Figure(what, median(took), "ms", bar, note=note))
+        board.tell(_asked_by_the_return(desk, told))
+
+
+def _asked_by_the_return(desk: Desk, told: tuple[str, str, int]) -> Figure:
+    """The rules of the census on one child, after what a page asks of the life in any case."""
+    child_id, worker = subject(told)
+    life: Life = desk.read(
+        desk.reader(worker), child_id, lambda view: view.life(child_id), page="child's page"
+    )
+    today, took = desk.now.date(), list[float]()
+    for _ in range(OFTEN):
+        fresh = Life(life.subject, life.entries)
+        codes = {one.code for one in questions_of(fresh, desk.policy, today, QUESTIONS)}
+        began = process_time()
+        would_ask(fresh, "Maya", desk.policy, today, codes)
+        took.append((process_time() - began) * 1000)
+    what = f"what this year's return would ask, {told[2]:,} entries"
+    return Figure(what, median(took), "ms", 5.0, note=f"of processor; {spread(took)}")
 
 
 def page(desk: Desk, worker: SubjectId, who: SubjectId, known: Known | None = None) -> Callable[[], object]:

@@ -1,7 +1,8 @@
 """`python -m docs.compiling`: work out what every engine is handed for every rule, and which cells it reads.
 
-Writes `compiled.json` beside the rules of each return. Rules are written in DuckDB's dialect; sqlglot
-translates them for SQLite and checks every column against the catalogue on the way.
+Writes `compiled.json` and `compiled_spark.json` beside the rules of each return. Rules are written in the
+dialect of DuckDB; sqlglot translates them for SQLite and Spark and checks every column against the catalogue
+on the way.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 
 from alongside.returns.checking.form import AUTHORITIES, Form, form
 from alongside.returns.checking.period import CALENDAR, COLUMNS
-from alongside.returns.checking.plan import Book, Compiled, Made, query, rules_of
+from alongside.returns.checking.plan import Book, Compiled, Made, Wide, query, rules_of
 from alongside.returns.checking.tables import schema
 
 DIALECT = "duckdb"
@@ -39,9 +40,15 @@ def main() -> int:
     """Write what is asked for, or all."""
     for name in sys.argv[1:] or RETURNS:
         told = form(name)
-        place = Path(str(files(told.package))) / "compiled.json"
-        place.write_bytes(msgspec.json.format(msgspec.json.encode(compile_rules(told)), indent=1) + b"\n")
+        book = compile_rules(told)
+        _write(told, "compiled.json", book)
+        _write(told, "compiled_spark.json", widened(told, book))
     return 0
+
+
+def _write(told: Form, name: str, book: Book | Wide) -> None:
+    place = Path(str(files(told.package))) / name
+    place.write_bytes(msgspec.json.format(msgspec.json.encode(book), indent=1) + b"\n")
 
 
 def compile_rules(told: Form) -> Book:
@@ -76,6 +83,20 @@ def _made(name: str, tree: exp.Expr, wanted: set[str]) -> Made:
     return Made(name, sql, for_sqlite(sql))
 
 
+def widened(told: Form, book: Book) -> Wide:
+    """The same for Spark."""
+    trees = {rule.key: (rule, sqlglot.parse_one(query(rule), dialect=DIALECT)) for rule in rules_of(told)}
+    return Wide(
+        book.digest,
+        {view.name: for_spark(sqlglot.parse_one(view.duckdb, dialect=DIALECT)) for view in book.views},
+        {
+            key: for_spark(tree if rule.whole else tree.args["where"].this)
+            for key, (rule, tree) in trees.items()
+        },
+        tuple(key for key, (_, tree) in trees.items() if len(list(tree.find_all(exp.Select))) > 1),
+    )
+
+
 def digest(told: Form) -> str:
     """Of all rules, views and fields: another digest means that it must be made again."""
     parts = [query(rule) + rule.key for rule in rules_of(told)]
@@ -98,6 +119,31 @@ def shape_of(told: Form) -> dict[str, dict[str, str]]:
 def for_sqlite(sql: str) -> str:
     """In SQLite's dialect, with our functions where it has none of its own."""
     return str(sqlglot.parse_one(sql, dialect=DIALECT).transform(_plain).sql(dialect="sqlite"))
+
+
+def for_spark(tree: exp.Expr) -> str:
+    """In Spark's dialect, where the same words would mean something else put in others."""
+    return str(tree.transform(_spread).sql(dialect="spark"))
+
+
+def _spread(node: exp.Expr) -> exp.Expr:
+    """One node as Spark can have it; its children are visited after."""
+    if isinstance(node, exp.DateDiff):
+        # With a unit, Spark counts between the midnights of a time zone.
+        return exp.Anonymous(this="DATEDIFF", expressions=[node.this, node.expression])
+    if isinstance(node, exp.RegexpLike):
+        # In Java a point halts at six kinds of line end; elsewhere, and after (?d), only at one.
+        return exp.RegexpLike(
+            this=node.this, expression=exp.DPipe(this=exp.Literal.string("(?d)"), expression=node.expression)
+        )
+    if isinstance(node, exp.Like) and not isinstance(node.expression, exp.Literal):
+        # A backslash that somebody typed is no sign to escape what follows.
+        return exp.Like(this=node.this, expression=_replaced(node.expression, "\\", "\\\\"))
+    return node
+
+
+def _replaced(node: exp.Expr, old: str, new: str) -> exp.Expr:
+    return exp.Anonymous(this="REPLACE", expressions=[node, exp.Literal.string(old), exp.Literal.string(new)])
 
 
 def _plain(node: exp.Expr) -> exp.Expr:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -13,7 +15,7 @@ import click
 from alongside.cli.checking.keeping import cache_directory
 from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
-from alongside.returns.asking import Asked, NoSuchRule, Unusable, checked, explained
+from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, Unusable, checked, explained
 from alongside.returns.checking.report import Checked
 from alongside.returns.opening import UnreadableFile
 from alongside.returns.ssda903.beside import Beside
@@ -48,6 +50,9 @@ CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
 @click.option("--out", type=click.Path(path_type=Path), help="Where to write it; else to the screen.")
 @click.option("--only", default="", help="Only these rules: codes, with commas.")
 @click.option(
+    "--engine", type=click.Choice(ENGINES), default=AUTO, help="What looks; Spark, an extra, is for a region."
+)
+@click.option(
     "--explain", metavar="CODE", help="Say what one rule asks, why, and show the rows that prove it."
 )
 @click.option("--max-mb", default=2_000, show_default=True, help="The largest file that is read.")
@@ -67,8 +72,9 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         previous = tuple(filter(None, [said.pop("previous")]))
         beside = Beside(said.pop("postcodes"), cache_directory(os.environ), said.pop("providers"))
         asked = Asked(files=tuple(files), previous=previous, only=only, beside=beside, **said)
-        told = checked(asked, progress=sys.stderr)
-        _written(told, kind, out)
+        with _uncollected():
+            told = checked(asked, progress=sys.stderr)
+            _written(told, kind, out)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
         _refused(str(wrong))
     except PermissionError as wrong:
@@ -79,6 +85,18 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
 def _refused(why: str) -> NoReturn:
     click.echo(plain(f"Not checked. {why}"), err=True)
     sys.exit(UNUSABLE)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nobody looks for circles among millions of cells and findings: there are none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _written(told: Checked, kind: str, out: Path | None) -> None:

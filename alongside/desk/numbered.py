@@ -19,8 +19,10 @@ OURS = "la_child_id"
 KINDS = frozenset({IdentifierGiven.__name__, IdentifierEnded.__name__})
 
 
-def numbered(desk: Desk, reader: Reader, numbers: Collection[str]) -> Mapping[str, SubjectId]:
-    """The children with these numbers whose whole record this reader may open.
+def numbered(
+    desk: Desk, reader: Reader, numbers: Collection[str], kinds: Collection[str] = ()
+) -> Mapping[str, Life]:
+    """The lives of these children, as far as these kinds of fact tell and this reader may see.
 
     A number that two of them have is left out: nobody knows which is meant. One that belongs to somebody else
     answers like one that nobody has, and the numbers asked for are not written down.
@@ -30,10 +32,10 @@ def numbered(desk: Desk, reader: Reader, numbers: Collection[str]) -> Mapping[st
     with desk.book.sitting(reader.who, wide=True) as sitting:
         sight = Sight(sitting, reader)
         people = _let_in(sight, _holding(sitting, numbers))
-        lives = sight.some(people, KINDS, walled_among(sight, people))
+        lives = sight.some(people, KINDS.union(kinds), walled_among(sight, people))
         told = _only(lives, numbers)
-        looks = [Look(reader=reader.who, subject=who, kind=LookKind.SEARCHED, page="check a return")
-                 for who in told.values()]  # fmt: skip
+        looks = [Look(reader=reader.who, subject=one.subject, kind=LookKind.SEARCHED, page="check a return")
+                 for one in told.values()]  # fmt: skip
         sitting.look(looks)
         return told
 
@@ -52,10 +54,10 @@ def _let_in(sight: Sight, people: Collection[SubjectId]) -> list[SubjectId]:
     )
 
 
-def _only(lives: Mapping[SubjectId, Life], numbers: Collection[str]) -> dict[str, SubjectId]:
+def _only(lives: Mapping[SubjectId, Life], numbers: Collection[str]) -> dict[str, Life]:
     """Whose each number is, by what the reader may see of each life."""
     holders: dict[str, list[SubjectId]] = defaultdict(list)
     for who, life in lives.items():
         for value in {one.value for one in identifiers(life, OURS) if one.until is None}:
             holders[value].append(who)
-    return {value: who for value in numbers if len(holders[value]) == 1 for who in holders[value]}
+    return {value: lives[who] for value in numbers if len(holders[value]) == 1 for who in holders[value]}

@@ -409,10 +409,9 @@ def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
 
 
 def _before_start(entry: Entry[Any], start: date) -> str:
-    what = "The plan is written as ended on" if isinstance(entry.fact, PlanEnded) else "This is written for"
-    return (
-        f"{what} {entry.on.first:%-d %B %Y}, before the plan began on {start:%-d %B %Y}. Which day is right?"
-    )
+    ended = isinstance(entry.fact, PlanEnded)
+    what, than = ("The plan is written as ended on", "it") if ended else ("This is written for", "the plan")
+    return f"{what} {entry.on.first:%-d %B %Y}, before {than} began on {start:%-d %B %Y}. Which day is right?"
 
 
 def _is_section_17(life: Life, entry: Entry[Any]) -> bool:

@@ -5,8 +5,9 @@ Beside the returns and above them all: it knows how each is read. Nothing of it 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
@@ -14,13 +15,15 @@ from alongside.policy import load
 from alongside.returns.checking.case import NotACase, year_of
 from alongside.returns.checking.cells import day
 from alongside.returns.checking.duck import Bench
-from alongside.returns.checking.form import FIRST, LAST, Form, form
-from alongside.returns.checking.looking import Checker
+from alongside.returns.checking.form import FIRST, LAST, Form, codes_of, form
+from alongside.returns.checking.looking import FEW, Checker, Large
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.period import Period, in_words, period
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
+from alongside.returns.checking.saying import read_otherwise
+from alongside.returns.checking.tables import Codes
 from alongside.returns.cin import doubts as cin
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
@@ -31,6 +34,8 @@ from alongside.returns.ssda903.single import is_single
 from alongside.returns.ssda903.upload import Upload
 
 CIN, SSDA903 = "cin", "ssda903"
+AUTO, DUCKDB, SPARK = ENGINES = ("auto", "duckdb", "spark")
+"""What looks: by size (SQLite at little, DuckDB at much), or always the one that is named."""
 MIB = 1024 * 1024
 _KINDS = {".xml", ".zip"}
 
@@ -64,6 +69,7 @@ class Asked:
     """The largest file that is read."""
     most_rows: int = 0
     """The most rows that are looked at; 0 for all that there are."""
+    engine: str = AUTO
 
 
 def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
@@ -78,6 +84,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     _known(told, asked.only)
     if told.name == CIN and asked.previous:
         raise Unusable("A census is looked at by itself; last year's files are asked of the SSDA903 only.")
+    checker = Checker(load(), _engine(asked.engine), FEW if asked.engine == AUTO else 0)
     if progress and progress.isatty():
         progress.write(f"Reading {len(files)} file{'s' * (len(files) != 1)}…\n")
     came = _read(told, files, asked, limits)
@@ -92,11 +99,28 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
         )
     if progress and progress.isatty():
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
-    found = Checker(load(), Bench).look(told, tables, when, asked.only)
+    found = checker.look(told, tables, when, asked.only)
+    notes += read_otherwise(told, tables, codes_of(told, when.year, load()))
     doubts = (
         cin.doubts(told, tables, when, asked.authority) if told.name == CIN else ssda903.doubts(tables, when)
     )
     return Checked(told, when, tables, found, [*notes, *doubts])
+
+
+def _engine(name: str) -> Callable[[Form, Codes], Large]:
+    """What looks at a whole return. Spark starts before anything is read: what it wants is said at once."""
+    if name != SPARK:
+        return Bench
+    try:
+        from alongside.returns.checking import spark  # noqa: PLC0415 - an extra
+    except ImportError as wrong:
+        raise Unusable(
+            "Spark is not installed here: it needs “pip install alongside[spark]” and Java, 17 or newer."
+        ) from wrong
+    try:
+        return partial(spark.Floor, session=spark.here())
+    except spark.NoSpark as wrong:
+        raise Unusable(str(wrong)) from wrong
 
 
 def years() -> list[str]:
@@ -146,7 +170,9 @@ def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Up
         notes = [
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
-        return Upload(census.tables, notes)
+        header = census.tables["header"]
+        authority = asked.authority or (header.text(0, "lea") if len(header) else "")
+        return Upload(census.tables, notes, authority=authority)
     upload = read(files, list(_all(asked.previous)), limits)
     upload.authority = stand_beside(upload, asked.beside, asked.authority, limits, load())
     return upload
@@ -163,12 +189,7 @@ def _period(told: Form, came: Upload, asked: Asked) -> Period:
             f"Say of which year it is, such as {in_words(LAST)}: there are rules of {known}"
             + (f", and none of {said}." if said else ".")
         )
-    authority = (
-        came.authority
-        or asked.authority
-        or (tables["header"].text(0, "lea") if told.name == CIN and len(tables["header"]) else "")
-    )
-    return period(year, ref=ref, authority=authority, from_xml=int(came.from_xml))
+    return period(year, ref=ref, authority=came.authority, from_xml=int(came.from_xml))
 
 
 def _year(said: str) -> int:

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import IO
 
 from benchmarks.returns.people import (
-    AUTHORITY,
     END,
     START,
     YEAR,
@@ -29,20 +28,20 @@ FILE = "census.xml"
 FIRST_REFERRAL = date(YEAR - 3, 4, 1)
 NOTHING_FURTHER, CLOSED, EARLIER, AGAIN, UNBORN, PROTECTED, PLANNED = 0.08, 0.4, 0.25, 0.25, 0.02, 0.15, 0.4
 """Of all, how many are so."""
-_HEADER = f"""<Message>
+HEADER = """<Message>
   <Header>
     <CollectionDetails>
       <Collection>CIN</Collection>
-      <Year>{YEAR}</Year>
-      <ReferenceDate>{END}</ReferenceDate>
+      <Year>{year}</Year>
+      <ReferenceDate>{year}-03-31</ReferenceDate>
     </CollectionDetails>
     <Source>
       <SourceLevel>L</SourceLevel>
-      <LEA>{AUTHORITY}</LEA>
+      <LEA>301</LEA>
       <SoftwareCode>Made up</SoftwareCode>
       <Release>1</Release>
       <SerialNo>001</SerialNo>
-      <DateTime>{END}T12:00:00</DateTime>
+      <DateTime>{year}-03-31T12:00:00</DateTime>
     </Source>
   </Header>
   <Children>
@@ -54,9 +53,9 @@ def write(folder: Path, children: int, seed: int, spoiler: Spoiler) -> Path:
     """Write a census of so many children."""
     path = folder / FILE
     chance = random.Random(f"{seed} census")
-    line = _HEADER.count("\n")
+    line = HEADER.count("\n")
     with path.open("w", encoding="utf-8") as out:
-        out.write(_HEADER)
+        out.write(HEADER.format(year=YEAR))
         for nr in range(1, children + 1):
             line = _put(out, "    ", ("Child", list(_child(chance, nr))), line, spoiler)
         out.write(_FOOTER)

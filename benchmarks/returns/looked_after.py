@@ -190,17 +190,17 @@ def _birthday(child: Child, years: int) -> date:
 
 
 def _worked_with(told: Return, child: Child, began: date, ended: date | None) -> None:
-    """One worker from the first day, another since the middle of this year where it lasts."""
+    """One worker from the first day, another since this year: told of whoever is in care at its end."""
     change = START + timedelta(days=child.chance.randint(30, 300))
-    for year, first, last in ((THIS, START, END), (LAST, LAST_START, LAST_END)):
-        if began > last or (ended and ended < first):
-            continue
-        until = ended if ended and ended <= last else None
-        if year == THIS and began < change < (ended or END):
-            told.add(year, "sw", child, **_worker(child, began, change, "CHCHAN"))
-            told.add(year, "sw", child, **_worker(child, change, until, "PCCHAN" if until else ""))
-        else:
-            told.add(year, "sw", child, **_worker(child, began, until, "PCCHAN" if until else ""))
+    if began <= LAST_END and not (ended and ended <= LAST_END):
+        told.add(LAST, "sw", child, **_worker(child, began, None, "FCONTA"))
+    if ended and ended <= END:
+        return
+    since = began
+    if began < change:
+        told.add(THIS, "sw", child, **_worker(child, began, change, "FCONTA"))
+        since = change
+    told.add(THIS, "sw", child, **_worker(child, since, None, "CHCHAN"))
 
 
 def _worker(child: Child, began: date, ended: date | None, why: str) -> Row:

@@ -11,8 +11,8 @@ import sqlglot
 from sqlglot import exp
 
 from alongside.returns.checking.form import form
-from alongside.returns.checking.plan import compiled, query, rules_of
-from docs.compiling import DIALECT, RETURNS, compile_rules
+from alongside.returns.checking.plan import compiled, compiled_wide, query, rules_of
+from docs.compiling import DIALECT, RETURNS, compile_rules, widened
 
 SPECS = Path(__file__).parents[3] / "shared" / "specs"
 PUBLISHED = {"cin": SPECS / "cin" / "rules.json", "ssda903": SPECS / "s903" / "rules.json"}
@@ -32,7 +32,9 @@ WORDS: set[type[exp.Expr]] = {
 @pytest.mark.parametrize("name", RETURNS)
 def test_what_engines_are_handed_is_what_the_rules_say_today(name: str) -> None:
     """Made again by `python -m docs.compiling`."""
-    assert compiled(form(name)) == compile_rules(form(name))
+    book = compile_rules(form(name))
+    assert compiled(form(name)) == book
+    assert compiled_wide(form(name)) == widened(form(name), book)
 
 
 @pytest.mark.parametrize("name", RETURNS)

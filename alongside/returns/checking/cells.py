@@ -2,7 +2,8 @@
 
 Of a column `X` three things are kept: what it means (`x`: a day, a number, a code in capitals; nothing where
 it cannot be read), what was typed (`x_text`, nothing where only spaces were), and of a code whether it stands
-in the year's list exactly as typed (`x_known`; spaces typed where a code belongs are no code).
+in the year's list exactly as typed (`x_known`; spaces typed where a code belongs are no code), of a yes or no
+whether it is written as the returns take it. What is not, but is plainly meant, means what it is meant to.
 """
 
 from __future__ import annotations
@@ -13,11 +14,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from alongside.returns.checking.form import Field, Kind
+from alongside.returns.checking.habits import code_amid_words, sex, yes_or_no
 
 Meaning = date | int | float | str | None
 NAMELESS = "\0"
 """What begins the number of a child who has none, where the file itself shows which rows are theirs."""
 _FLAGS = {"1": 1, "true": 1, "1.0": 1, "0": 0, "false": 0, "0.0": 0}
+SEX = frozenset({"SEX", "GENDERCURRENT"})
+Meant = Callable[[str, Mapping[str, str]], str]
 SHORTEST, LONGEST = 6, 10
 """Characters of a day as it is written."""
 
@@ -37,9 +41,12 @@ def reader(field: Field, valid: frozenset[str]) -> Callable[[str | None], Cell]:
     """How cells of this field are read; `valid` are the codes that it may hold in the year."""
     if field.kind is Kind.CODE:
         capital = {one.upper(): one for one in valid}
-        return lambda text: _code(text, valid, capital)
+        meant = sex if field.name.upper() in SEX else code_amid_words
+        return lambda text: _code(text, valid, capital, meant)
     if field.kind is Kind.CHILD:
         return _child
+    if field.kind is Kind.FLAG:
+        return _flag
     read = _KINDS[field.kind]
     return lambda text: _plain(text, read)
 
@@ -53,12 +60,13 @@ def _child(text: str | None) -> Cell:
     return Cell(text, None) if text and text.startswith(NAMELESS) else _plain(text, str)
 
 
-def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str]) -> Cell:
+def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str], meant: Meant) -> Cell:
     typed = text.strip() if text else ""
     if not typed:
         return NOTHING if not text else Cell(None, None, 0)
     folded = typed.upper()
-    return Cell(capital.get(folded, folded), typed, int(typed in valid))
+    told = capital.get(folded) or meant(typed, capital) or folded
+    return Cell(told, typed, int(typed in valid))
 
 
 @lru_cache(maxsize=65_536)
@@ -94,8 +102,12 @@ def _decimal(text: str) -> float | None:
     return float(text) if digits.isascii() and digits.isdigit() and len(digits) < SHORTEST * 3 else None
 
 
-def _flag(text: str) -> int | None:
-    return _FLAGS.get(text.lower())
+def _flag(text: str | None) -> Cell:
+    typed = text.strip() if text else ""
+    if not typed:
+        return NOTHING
+    written = _FLAGS.get(typed.lower())
+    return Cell(yes_or_no(typed) if written is None else written, typed, int(written is not None))
 
 
 _KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
@@ -104,5 +116,4 @@ _KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
     Kind.DAY: day,
     Kind.NUMBER: _number,
     Kind.DECIMAL: _decimal,
-    Kind.FLAG: _flag,
 }

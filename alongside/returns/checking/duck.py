@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import chain, groupby
 from typing import Any
 
 import duckdb
@@ -28,6 +29,14 @@ _PERIOD = (pa.int64(), pa.date32(), pa.date32(), pa.date32(), pa.string(), pa.in
 _CALENDAR = (pa.date32(), pa.int32(), pa.int32(), pa.int32())
 
 
+FEW = 250_000
+"""Rows for which sharing the work out takes more of the processor than it saves."""
+
+
+AT_ONCE = 8
+"""Rules in one query: more take more memory, and hardly less time."""
+
+
 class Bench:
     """One return, laid out for its rules."""
 
@@ -48,26 +57,54 @@ class Bench:
         views: Sequence[Made],
     ) -> None:
         """Put the tables down and make of each view, in order, the columns that somebody asks for."""
+        if sum(map(len, tables.values())) < FEW:
+            self.db.execute("SET threads = 1")
         for name, table in laid(self.form, self.codes, tables, period, calendar):
             self._put(name, table)
+        pa.default_memory_pool().release_unused()
         for view in views:
             self.db.execute(f"CREATE TABLE {view.name} AS {view.duckdb}")
 
     def run(self, rules: Sequence[Planned]) -> Found:
-        """Let these rules look."""
+        """Let these rules look: many in one query, for each has its price; where one fails, each alone."""
         findings: list[Finding] = []
         failed: list[NotRun] = []
-        for rule in rules:
+        for those in _alike(rules):
             try:
-                findings += rule.findings(self.form, self.db.execute(rule.duckdb).fetchall())
-            except duckdb.Error as wrong:
-                failed.append(NotRun(rule.code, str(wrong)))
+                findings += self._asked(those)
+            except duckdb.Error:
+                for one in those:
+                    self._alone(one, findings, failed)
         return Found(tuple(findings), (), tuple(failed), tuple(rule.code for rule in rules))
+
+    def _asked(self, rules: Sequence[Planned]) -> Iterator[Finding]:
+        parts = (f"SELECT {nr}, * FROM ({rule.duckdb})" for nr, rule in enumerate(rules))
+        met: dict[int, list[Sequence[int | None]]] = {}
+        for nr, *row in self.db.execute(" UNION ALL ".join(parts)).fetchall():
+            met.setdefault(nr, []).append(row)
+        return chain.from_iterable(rules[nr].findings(self.form, rows) for nr, rows in sorted(met.items()))
+
+    def _alone(self, rule: Planned, findings: list[Finding], failed: list[NotRun]) -> None:
+        try:
+            findings += rule.findings(self.form, self.db.execute(rule.duckdb).fetchall())
+        except duckdb.Error as wrong:
+            failed.append(NotRun(rule.code, str(wrong)))
 
     def _put(self, name: str, table: pa.Table) -> None:
         self.db.register("came", table)
         self.db.execute(f"CREATE TABLE {name} AS SELECT * FROM came")
         self.db.unregister("came")
+
+
+def _alike(rules: Sequence[Planned]) -> Iterator[list[Planned]]:
+    """Rules whose answers have as many columns."""
+    for _, those in groupby(sorted(rules, key=_width), key=_width):
+        alike = list(those)
+        yield from (alike[at : at + AT_ONCE] for at in range(0, len(alike), AT_ONCE))
+
+
+def _width(rule: Planned) -> int:
+    return 0 if rule.rule.whole else len(rule.rule.marks)
 
 
 def laid(
@@ -140,7 +177,7 @@ MOST = 10**12
 
 
 def _numbered(form: Form, raw: Raw, texts: pa.Array, children: pa.Array) -> pa.Array:
-    """Each child's place among all. A row that names none is of a child of its own: it is no brother of others."""
+    """Each child's place among all. A row that names none is of a child of its own: nobody's brother."""
     place = pc.index_in(texts, value_set=children).cast(pa.int64())
     if not place.null_count:
         return place
@@ -181,7 +218,7 @@ def _stripped(column: pa.Array) -> pa.Array:
 def _absent(told: dict[str, pa.Array], field: Field, rows: int) -> None:
     told[field.column] = pa.nulls(rows, _ARROW[type_of(field)])
     told[f"{field.column}_text"] = pa.nulls(rows, pa.string())
-    if field.kind is Kind.CODE:
+    if field.kind in {Kind.CODE, Kind.FLAG}:
         told[f"{field.column}_known"] = pa.nulls(rows, pa.int32())
 
 
@@ -191,5 +228,5 @@ def _present(told: dict[str, pa.Array], field: Field, coded: pa.Array, cells: Se
 
     told[field.column] = spread([one.meaning for one in cells], _ARROW[type_of(field)])
     told[f"{field.column}_text"] = spread([one.text for one in cells], pa.string())
-    if field.kind is Kind.CODE:
+    if field.kind in {Kind.CODE, Kind.FLAG}:
         told[f"{field.column}_known"] = spread([one.known for one in cells], pa.int32())

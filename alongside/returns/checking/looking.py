@@ -21,7 +21,7 @@ _Days = tuple[tuple[date, int, int, int], ...]
 
 
 class Large(Protocol):
-    """An engine for a whole return (`duck.Bench`)."""
+    """An engine for whole returns (`duck.Bench`, `spark.Floor`)."""
 
     def lay(self, tables: Mapping[str, Raw], period: Period, calendar: _Days, views: Sequence[Made]) -> None:
         """Put the tables down."""
@@ -34,11 +34,14 @@ class Checker:
     """The rules, ready to look again and again. It belongs to one thread.
 
     `large` is the engine for whole returns (`duck.Bench`): who only ever has cases or one child at hand
-    leaves it out, and need not load a heavy library; SQLite then looks at everything.
+    leaves it out, and need not load a heavy library; SQLite then looks at everything. It looks at whatever
+    has more than `few` rows.
     """
 
-    def __init__(self, policy: Policy, large: Callable[[Form, Codes], Large] | None = None) -> None:
-        self.policy, self.large = policy, large
+    def __init__(
+        self, policy: Policy, large: Callable[[Form, Codes], Large] | None = None, few: int = FEW
+    ) -> None:
+        self.policy, self.large, self.few = policy, large, few
         self._sheets: dict[tuple[str, int], Sheet] = {}
         self._calendars: dict[tuple[date, date], _Days] = {}
         self._of_child: dict[tuple[str, int], list[Planned]] = {}
@@ -48,7 +51,7 @@ class Checker:
     ) -> Found:
         """What the rules of the year find in these tables. A table that is not there did not come."""
         run, skipped = plan(form, period.year).for_tables(tables, derived_there(form, tables), only)
-        if self.large and sum(map(len, tables.values())) > FEW:
+        if self.large and sum(map(len, tables.values())) > self.few:
             bench = self.large(form, codes_of(form, period.year, self.policy))
             bench.lay(tables, period, self._days(period), plan(form, period.year).views)
             found = bench.run(run)

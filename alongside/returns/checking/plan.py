@@ -46,6 +46,19 @@ class Book(msgspec.Struct, frozen=True):
     rules: tuple[Compiled, ...]
 
 
+class Wide(msgspec.Struct, frozen=True):
+    """`compiled_spark.json` of a return: the same in Spark's words. Read only by whoever has Spark look."""
+
+    digest: str
+    """Of everything it was made of, as in `Book`."""
+    views: dict[str, str]
+    """By name, with the columns that somebody asks for."""
+    rules: dict[str, str]
+    """By key, the condition over `t`; of a rule about a whole return its query."""
+    apart: tuple[str, ...]
+    """The keys of rules that look into other rows, and so need a query each."""
+
+
 @dataclass(frozen=True)
 class Planned:
     """One rule, ready for every engine."""
@@ -168,6 +181,12 @@ def _said(why: str, bring: Iterable[str]) -> str:
 def _field(form: Form, name: str) -> Field:
     table, _, column = name.partition(".")
     return next(one for one in form.fields(table) if one.column == column)
+
+
+@cache
+def compiled_wide(form: Form) -> Wide:
+    """What building found out, in Spark's words."""
+    return msgspec.json.decode(files(form.package).joinpath("compiled_spark.json").read_bytes(), type=Wide)
 
 
 @cache

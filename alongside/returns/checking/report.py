@@ -171,7 +171,7 @@ class _Marked:
 
     def __init__(self, form: Form, tables: Mapping[str, Raw], findings: Sequence[Finding]) -> None:
         self.form, self.tables = form, tables
-        self._names = {one.table: form.named(one.table) if one.table else "" for one in findings}
+        self._names = {told: form.named(told) if told else "" for told in {one.table for one in findings}}
         self._kept: dict[tuple[str, str], str] = {}
         self._texts: dict[tuple[str, str], Mapping[int, str]] = {}
         wanted: dict[tuple[str, str], set[int]] = {}

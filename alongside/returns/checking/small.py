@@ -12,7 +12,7 @@ from calendar import monthrange
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from alongside.returns.checking.cells import NAMELESS, Cell
+from alongside.returns.checking.cells import NAMELESS, NOTHING, Cell
 from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import AUTHORITIES, Form, Kind
 from alongside.returns.checking.period import CALENDAR, COLUMNS, Period
@@ -90,7 +90,10 @@ class Sheet:
             cells = raw.columns.get(field.column)
             met = list(map(read, listed(cells))) if cells is not None else []
             if field.kind is Kind.CHILD:
-                met = [one if one.meaning else _nobody(name, row) for row, one in enumerate(met)]
+                met = [
+                    one if one.meaning else _nobody(name, row)
+                    for row, one in enumerate(met or [NOTHING] * len(raw))
+                ]
             told += _told(len(kept(field)), met, len(raw))
         marks = ", ".join("?" * len(told))
         self.db.executemany(f"INSERT INTO {name} VALUES ({marks})", zip(*told, strict=True))

@@ -11,6 +11,8 @@ from alongside.returns.checking.form import LAST_YEAR, Field, Form, Kind
 
 NR = "nr"
 """The position of a row in its table, from 0."""
+KNOWN = frozenset({Kind.CODE, Kind.FLAG})
+"""Kinds of which it is kept whether the cell is written as the return takes it."""
 Codes = Mapping[str, frozenset[str]]
 """The codes of a year, by `table.column` (`form.codes_of`)."""
 
@@ -67,8 +69,8 @@ def listed(cells: Any) -> Sequence[str | None]:
 
 
 def kept(field: Field) -> tuple[str, ...]:
-    """The columns kept of one field: meaning, text, and of a code whether it is known."""
-    known = (f"{field.column}_known",) if field.kind is Kind.CODE else ()
+    """The columns kept of one field: meaning, text, and of a code or a yes or no whether it is known."""
+    known = (f"{field.column}_known",) if field.kind in KNOWN else ()
     return (field.column, f"{field.column}_text", *known)
 
 
@@ -86,7 +88,7 @@ def schema(form: Form, table: str) -> Iterator[tuple[str, str]]:
     for one in form.fields(table):
         yield one.column, type_of(one)
         yield f"{one.column}_text", "VARCHAR"
-        if one.kind is Kind.CODE:
+        if one.kind in KNOWN:
             yield f"{one.column}_known", "INTEGER"
 
 

@@ -176,6 +176,7 @@ class _Walk:
         """A row and whatever stands inside it. Of a census, nearly all time goes by in this loop."""
         table, counts, longest = self.tables[name], dict[str, int](), self.limits.value
         row, known = table.begin(keys, line_of(element)), table.known
+        leaf: Any
         for leaf in element:
             column = known.get(leaf.tag) or self._column(table, leaf)
             cells = column.cells if column else ()
@@ -188,7 +189,7 @@ class _Walk:
             if len(cells) < row:
                 column.pad(row - len(cells))
             column.cells.append(text or None)
-            column.lines.append(line_of(leaf))
+            column.lines.append(leaf.sourceline or 0)
 
     def _column(self, table: Columns, leaf: etree._Element) -> Column | None:
         """The column of an element, kept by its tag as this file writes it."""

@@ -30,7 +30,7 @@ class Row(NamedTuple):
     """One row of a table: its values, the entry of each, and the entry with which the group began."""
 
     cells: Mapping[str, str]
-    said: Mapping[str, EntryId | None]
+    said: dict[str, EntryId | None]
     begun: EntryId | None = None
 
     def entry(self, column: str) -> EntryId | None:
@@ -74,11 +74,13 @@ class _Laying:
             keys = {**keys, NUMBERED[table]: str(self._count(table, keys) + 1)}
         columns = _columns(table)
         once = [(columns[cell.element], cell) for cell in node.cells if cell.element not in REPEATED]
-        self._row(table, keys, once, node.entry)
-        for cell in node.cells:
-            if cell.element in REPEATED:
-                name, column = REPEATED[cell.element]
-                self._row(name, keys, [(column, cell)], node.entry)
+        several = [cell for cell in node.cells if cell.element in REPEATED]
+        row = self._row(table, keys, once, node.entry)
+        for cell in several:
+            name, column = REPEATED[cell.element]
+            self._row(name, keys, [(column, cell)], node.entry)
+            # Rules mark such a value in the group as well, where files keep it.
+            row.said.setdefault(columns.get(cell.element, ""), cell.entry)
         for inner in node.groups:
             self.group(inner, keys)
 
@@ -87,11 +89,13 @@ class _Laying:
 
     def _row(
         self, table: str, keys: Mapping[str, str], told: Iterable[tuple[str, Cell]], begun: EntryId | None
-    ) -> None:
+    ) -> Row:
         cells, said = {"child": self.own_number, **keys}, dict[str, EntryId | None]()
         for column, cell in told:
             cells[column], said[column] = cell.value, cell.entry
-        self.rows[table].append(Row(cells, said, begun))
+        row = Row(cells, said, begun)
+        self.rows[table].append(row)
+        return row
 
 
 @cache

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -62,9 +62,7 @@ def find_directory(file: Path | None, cache: Path | None) -> pa.Table | None:
     if not there:
         return _newest(cache)
     path = cache / f"postcodes-{there}{KEPT}"
-    if not path.exists():
-        _keep(path, _of_package())
-    return _opened(path)
+    return _opened(path) if path.exists() else _kept(path, _of_package)
 
 
 def found(directory: pa.Table, wanted: Iterable[Any]) -> pa.Table:
@@ -108,6 +106,15 @@ def _batch(columns: Sequence[Any]) -> pa.RecordBatch:
     return pa.record_batch([plain(postcode), *cast], schema=SCHEMA)
 
 
+def _kept(path: Path, batches: Callable[[], Iterable[pa.RecordBatch]]) -> pa.Table:
+    """Keep it and map what was kept; where nothing may be written, hold it for this once."""
+    try:
+        _keep(path, batches())
+    except OSError:
+        return pa.Table.from_batches(batches(), SCHEMA)
+    return _opened(path)
+
+
 def _keep(path: Path, batches: Iterable[pa.RecordBatch]) -> None:
     """Write the file whole or not at all: others may be reading it."""
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -139,11 +146,7 @@ def _from_csv(path: Path) -> pa.Table:
     beside = path.with_name(path.name + KEPT)
     if beside.exists() and beside.stat().st_mtime >= path.stat().st_mtime:
         return _opened(beside)
-    try:
-        _keep(beside, _pieces(path))
-    except OSError:  # a place where nothing may be written
-        return pa.Table.from_batches(_pieces(path), SCHEMA)
-    return _opened(beside)
+    return _kept(beside, lambda: _pieces(path))
 
 
 def _pieces(path: Path) -> Iterator[pa.RecordBatch]:

@@ -24,7 +24,7 @@ from typing import IO, Any
 
 from lxml import etree
 
-from alongside.returns.checking.columns import Columns
+from alongside.returns.checking.columns import Column, Columns
 from alongside.returns.checking.form import form
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.tables import Raw
@@ -96,6 +96,7 @@ class _Walk:
         self.name, self.limits = name, limits
         told = form("ssda903")
         self.tables = {table: Columns(told, table) for table in TABLES}
+        self.columns = {name: _columns(table.by_tag) for name, table in self.tables.items()}
         self.derived = {
             table: [one.column for one in told.fields(table) if one.derived and one.column != "uasc"]
             for table in TABLES
@@ -184,18 +185,21 @@ class _Walk:
         self._row(name, {**{tag: known[tag] for tag in WHO if tag in known}, **own}, element)
 
     def _row(self, name: str, cells: Cells, element: etree._Element) -> None:
-        table = self.tables[name]
+        table, columns = self.tables[name], self.columns[name]
         row = table.begin({}, _line(element))
         for tag, (text, line) in cells.items():
-            column = table.by_tag.get(OTHERWISE.get(tag, tag))
+            column = columns.get(tag)
             if column and len(column.cells) <= row:
                 column.put(row, text, line)
 
     def _asked(self, cells: Cells, *names: str) -> None:
         """List what none of these tables has a column for."""
-        for tag, (text, line) in cells.items():
-            known = any(OTHERWISE.get(tag, tag) in self.tables[name].by_tag for name in names)
-            if not known and text and len(self.notes) < NOTES:
+        unknown = set(cells)
+        for name in names:
+            unknown -= self.columns[name].keys()
+        for tag in sorted(unknown):
+            text, line = cells[tag]
+            if text and len(self.notes) < NOTES:
                 self.notes.append(Note(self.name, line, tag.upper(), text[:SHOWN], NOTHING_SUCH))
 
     def _cells(self, element: etree._Element, groups: Mapping[str, str] | None = None) -> Cells:
@@ -204,12 +208,13 @@ class _Walk:
             tag = _name(leaf)
             if groups and tag in groups:
                 continue
+            small = tag.lower()
             if len(leaf):
                 self._stray(leaf)
-            elif tag.lower() in cells:
+            elif small in cells:
                 self._note(leaf, "it stands here twice; the first was read", tag)
             else:
-                cells[tag.lower()] = (self._text(leaf, tag), _line(leaf))
+                cells[small] = (self._text(leaf, tag), _line(leaf))
         return cells
 
     def _text(self, leaf: etree._Element, tag: str) -> str | None:
@@ -237,9 +242,14 @@ def _alone(known: Cells) -> bool:
     return (known.get("uasc", ("", 0))[0] or "").strip() == "1"
 
 
+def _columns(by_tag: Mapping[str, Column]) -> dict[str, Column]:
+    """The column of each tag, by both of its names."""
+    return {**by_tag, **{tag: by_tag[usual] for tag, usual in OTHERWISE.items() if usual in by_tag}}
+
+
 def _name(element: etree._Element) -> str:
     tag: Any = element.tag
-    return etree.QName(tag).localname if isinstance(tag, str) else ""
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def _line(element: etree._Element) -> int:

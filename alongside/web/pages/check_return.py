@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from threading import Lock
 
 from alongside.desk.numbered import numbered
-from alongside.record import SubjectId
+from alongside.record import EntryId, Life, SubjectId
 from alongside.returns.asking import CIN, MIB, SSDA903, TooMuch, Unusable, checked, years
 from alongside.returns.asking import Asked as Wanted
 from alongside.returns.checking.as_csv import as_csv
@@ -19,6 +19,9 @@ from alongside.returns.checking.document import written
 from alongside.returns.checking.findings import by_reason
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Cell, Checked, Told
+from alongside.returns.cin.period import CensusYear
+from alongside.returns.cin.reads import KINDS
+from alongside.returns.cin.tracing import Tracing
 from alongside.returns.opening import UnreadableFile
 from alongside.returns.ssda903.beside import Beside
 from alongside.web.pages.returns import LONGEST_NAME, MOST, SENDS
@@ -64,11 +67,21 @@ class OfRule:
 
 
 @dataclass(frozen=True)
+class Line:
+    """One rule that a child's rows break."""
+
+    code: str
+    says: str
+    entry: EntryId | None = None
+    """The entry to look at, where the record has the same thing and the reader may see it."""
+
+
+@dataclass(frozen=True)
 class OfChild:
     """One child of the return, with what was found about them."""
 
     number: str
-    says: Sequence[tuple[str, str]]
+    says: Sequence[Line]
     """The rules and what they say, each once; the first of them."""
     more: int
     """How many other rules point at this child."""
@@ -226,16 +239,27 @@ def _cell(cell: Cell, first: Cell | None) -> str:
 
 def _by_child(asked: Asked, told: Checked, some: Sequence[tuple[str, int]]) -> Iterator[OfChild]:
     """The children with most findings, each with some of them, and all together not too many."""
-    says: dict[str, dict[str, str]] = defaultdict(dict)
+    says: dict[str, dict[str, Broken]] = defaultdict(dict)
     for one in told.broken:
-        says[one.child][one.rule] = one.says
-    known = numbered(asked.desk, asked.reader, [number for number, _ in some])
+        says[one.child].setdefault(one.rule, one)
+    kinds = KINDS if told.form.name == CIN else ()
+    known = numbered(asked.desk, asked.reader, [number for number, _ in some], kinds)
     left = SHOWN
     for number, _ in some:
-        shown = tuple(says[number].items())[: min(OF_RULE, left)]
+        shown = tuple(says[number].values())[: min(OF_RULE, left)]
         left -= len(shown)
         if shown:
-            yield OfChild(number, shown, len(says[number]) - len(shown), known.get(number))
+            life = known.get(number)
+            lines = tuple(_lines(asked, told, shown, life))
+            yield OfChild(number, lines, len(says[number]) - len(shown), life.subject if life else None)
+
+
+def _lines(asked: Asked, told: Checked, shown: Sequence[Broken], life: Life | None) -> Iterator[Line]:
+    """Each with the very entry to look at, as far as the record can be followed from a census."""
+    year = CensusYear(told.period.year)
+    tracing = Tracing(life, year, asked.desk.policy) if life and told.form.name == CIN else None
+    for one in shown:
+        yield Line(one.rule, one.says, tracing.entry(one, told.tables) if tracing else None)
 
 
 def _notes(notes: Sequence[Note]) -> list[str]:

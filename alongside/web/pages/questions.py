@@ -21,7 +21,7 @@ from alongside.practice.home import MovedHome
 from alongside.practice.imported import Claim, checked, claims
 from alongside.practice.question import Question
 from alongside.practice.relationship import RelationshipTold
-from alongside.record import Entry, Fact, SubjectId
+from alongside.record import Entry, Fact, SubjectId, Withheld
 from alongside.returns.cin.claims import questions as imported_questions
 from alongside.story.taken_back import in_words
 from alongside.story.tellers import title_of
@@ -85,6 +85,8 @@ class Questions:
     unchecked: Imported | None
     return_asks: tuple[ReturnAsks, ...] = ()
     """What this year's return would ask that nothing else here does."""
+    partly: bool = False
+    """Whether the reader is told that something is kept from them: it may hold an answer already."""
 
 
 def questions(asked: Asked, *, person: str) -> Answer:
@@ -111,6 +113,7 @@ def tell(view: View, who: SubjectId) -> Questions:
         stated=stated,
         unchecked=imported(telling),
         return_asks=return_asks.tell(telling, {one.code for one in fitting}),
+        partly=any(isinstance(entry.fact, Withheld) for entry in life.entries),
     )
 
 

@@ -32,14 +32,8 @@ def _copied(store: dict[str, Any]) -> dict[str, Any]:
     return {name: table if name == "metadata" else table.copy(deep=True) for name, table in store.items()}
 
 
-def main(year: str, authority: str, this: str, last: str, out: str, apart: str = "") -> None:
-    """Read, check, and write what was found.
-
-    As it comes, its rules share their columns, and some write into them what later rules take for the file's:
-    with `apart` each gets its own.
-    """
-    if apart:
-        lac_validator.copy_datastore = _copied
+def main(year: str, authority: str, this: str, last: str, out: str) -> None:
+    """Read, check, and write what was found."""
     logging.getLogger().setLevel(logging.ERROR)
     why = _Why()
     logging.getLogger().handlers = [why]
@@ -68,4 +62,7 @@ def main(year: str, authority: str, this: str, last: str, out: str, apart: str =
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    if "apart" in sys.argv:
+        # As it comes its rules share their columns, and one writes into them: each is given its own.
+        lac_validator.copy_datastore = _copied
+    main(*sys.argv[1:6])

@@ -39,10 +39,14 @@ def on_duckdb(told: Form, tables: Mapping[str, Raw], when: Period, rules: Sequen
     return bench.run(rules)
 
 
-def unproved(name: str, engine: Engine) -> Iterator[str]:
-    """In words, every place that a proof names and its rule does not find, or the other way round."""
+def unproved(name: str, engine: Engine, *, alone: bool = False) -> Iterator[str]:
+    """In words, every place that a proof names and its rule does not find, or the other way round.
+
+    `alone` asks only for proofs that need a return of their own.
+    """
     told = form(name)
-    for group in together(case for rule in rules_of(told) for case in cases(told, rule)):
+    those = (case for rule in rules_of(told) for case in cases(told, rule))
+    for group in together(case for case in those if case.alone or not alone):
         yield from _of(told, group, engine)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -101,6 +102,15 @@ def test_the_offices_file_is_read_once_and_kept_beside_itself(tmp_path: Path) ->
     assert kept.stat().st_mtime_ns == at
 
 
+def test_where_nothing_may_be_written_the_file_is_held_for_this_once(tmp_path: Path) -> None:
+    file = directory(tmp_path)
+    (tmp_path / f"ONSPD.csv{KEPT}").mkdir()
+    os.utime(tmp_path / f"ONSPD.csv{KEPT}", (0, 0))
+    known = find_directory(file, None)
+    assert known is not None
+    assert known.num_rows == 9
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [
@@ -182,6 +192,18 @@ def test_rules_that_ask_where_a_home_lies_say_what_would_tell_them(tmp_path: Pat
     )  # fmt: skip
     assert "169" in both.found.ran
     assert "1015" not in {one.rule for one in both.broken}, "a foster home may lie elsewhere"
+
+
+def test_an_authority_that_nobody_has_is_said_and_no_home_lies_outside_it(tmp_path: Path) -> None:
+    file = episodes(tmp_path, episode("amy", "AA1 1AA", "AA1 1AC", place="K2"))
+    beside = Beside(postcodes=directory(tmp_path))
+    for authority, silent in (("3O1", True), ("301", False)):
+        told = checked(
+            Asked(files=(file,), name=None, year="2025-26", authority=authority, max_mb=1, beside=beside)
+        )
+        assert ("1015" in {one.rule for one in told.broken}) != silent
+        assert [one.value for one in told.notes] == [authority] * silent
+        assert ("179" in {one.rule for one in told.found.skipped}) == silent
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import json
 import tempfile
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,11 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from alongside.access import Role
-from alongside.access.facts import RoleGiven
+from alongside.access.facts import InformationRestricted, RoleGiven
 from alongside.practice.identifiers import IdentifierGiven
+from alongside.practice.person import PersonBorn
+from alongside.practice.plan import PlanMade
+from alongside.practice.referral import ReferralReceived
 from alongside.web.pages import check_return
 from alongside.web.route import Upload
 from tests.desk.office import Office
@@ -200,11 +204,74 @@ def test_a_child_of_the_record_is_linked_for_whoever_may_open_it_and_for_nobody_
     assert come_in("cal").get(f"/child/{mine}/").status_code == 200
 
 
+def helped(number: str, started: str, ended: str) -> bytes:
+    """A census with one child in it, who had a plan."""
+    days = f"<CINPlanStartDate>{started}</CINPlanStartDate><CINPlanEndDate>{ended}</CINPlanEndDate>"
+    plan = f"<CINPlanDates>{days}"
+    details = f"<CINdetails><CINreferralDate>2025-05-04</CINreferralDate>{plan}</CINPlanDates></CINdetails>"
+    return census(number).replace(b"</Child>", f"{details}</Child>".encode())
+
+
+def test_what_was_found_leads_to_the_very_entry_where_the_record_has_the_same_thing(
+    office: Office, come_in: ComeIn
+) -> None:
+    office.given(RoleGiven(role=Role.WORKER.value), worker("cal"))
+    mine = office.child("maya", "cal", "office")
+    office.given(IdentifierGiven(scheme="la_child_id", value="A1"), mine, on=date(2025, 5, 4))
+    office.given(ReferralReceived(source="2A"), mine, on=date(2025, 5, 4))
+    made = office.given(PlanMade(section_17=True), mine, on=date(2025, 6, 9))
+
+    said = (
+        come_in("cal").post("/returns/check/", form(("c.xml", helped("A1", "2025-06-09", "2025-06-03")))).text
+    )
+    ended = said.partition("Child by child")[2].partition("The plan ended before it had begun.")[2]
+    assert f'href="/entry/{made}/?about={mine}"' in ended.partition("</li>")[0]
+    assert come_in("cal").get(f"/entry/{made}/?about={mine}").status_code == 200
+
+    another = come_in("cal").post(
+        "/returns/check/", form(("c.xml", helped("A1", "2025-06-10", "2025-06-03")))
+    )
+    assert str(made) not in another.text
+
+
+def test_an_entry_kept_from_whoever_checks_is_not_led_to(office: Office, come_in: ComeIn) -> None:
+    office.given(RoleGiven(role=Role.WORKER.value), worker("cal"))
+    mine = office.child("maya", "cal", "office")
+    office.given(IdentifierGiven(scheme="la_child_id", value="A1"), mine, on=date(2025, 5, 4))
+    office.given(ReferralReceived(source="2A"), mine, on=date(2025, 5, 4))
+    made = office.given(PlanMade(section_17=True), mine, on=date(2025, 6, 9))
+    wall = InformationRestricted(entries=(made,), from_whom=(worker("cal"),), reason="x", mode="silent")
+    office.given(wall, mine)
+    said = (
+        come_in("cal").post("/returns/check/", form(("c.xml", helped("A1", "2025-06-09", "2025-06-03")))).text
+    )
+    assert "The plan ended before it had begun." in said
+    assert str(made) not in said
+    assert f'href="/child/{mine}/"' in said
+
+
 def test_whoever_sends_no_returns_finds_no_such_page(office: Office, come_in: ComeIn) -> None:
     for name in ("amira", "meg", "ada", "mum"):
         assert come_in(name).get("/returns/check/").status_code == 404
         assert come_in(name).post("/returns/check/", form(("c.xml", census("A1")))).status_code == 404
     assert "Check a return" in come_in("cal").get("/returns/").text
+
+
+def test_what_nobody_has_written_leads_to_no_entry_that_says_something_else(
+    office: Office, come_in: ComeIn
+) -> None:
+    office.given(RoleGiven(role=Role.WORKER.value), worker("cal"))
+    mine = office.child("maya", "cal", "office")
+    office.given(IdentifierGiven(scheme="la_child_id", value="A1"), mine, on=date(2025, 5, 4))
+    office.given(PersonBorn(), mine, on=date(2019, 5, 5))
+    office.given(ReferralReceived(source="2A"), mine, on=date(2025, 5, 4))
+    file = helped("A1", "2025-06-09", "2025-06-13").replace(
+        b"<CINPlanDates>", b"<ReferralNFA>0</ReferralNFA><CINPlanDates>"
+    )
+    said = come_in("cal").post("/returns/check/", form(("c.xml", file))).text.partition("Child by child")[2]
+    disability = said.partition("Nobody says whether this child has a disability.")[2]
+    assert "8540" in disability
+    assert "/entry/" not in disability.partition("</li>")[0]
 
 
 def test_more_than_anybody_takes_is_refused_before_it_is_read(office: Office, come_in: ComeIn) -> None:

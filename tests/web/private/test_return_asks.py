@@ -115,7 +115,7 @@ def test_after_writing_what_does_not_fit_is_asked_and_stops_nobody(referred: Off
     said = unescape(come_in("amira").get(f"/written/{ended.id}/").text)
     assert "It is written" in said
     assert (
-        "The plan is written as ended on 3 November 2026, before the plan began on 9 November 2026. "
+        "The plan is written as ended on 3 November 2026, before it began on 9 November 2026. "
         "Which day is right?" in said
     )
     assert f"/entry/{ended.id}/correct/" in said
@@ -131,3 +131,27 @@ def test_after_a_referral_what_the_return_would_ask_since_is_told(office: Office
 def test_after_an_answer_nothing_is_asked(referred: Office, come_in: ComeIn) -> None:
     done = referred.write("amira", PrimaryNeedJudged(need="N1"), MAYA, on=date(2026, 5, 5))
     assert "There is time for this" not in come_in("amira").get(f"/written/{done.id}/").text
+
+
+def test_what_is_asked_of_several_children_at_once_is_asked_once(referred: Office, come_in: ComeIn) -> None:
+    both = MAYA, person("ava")
+    made = referred.write("amira", PlanMade(section_17=True), *both, on=date(2026, 11, 9))
+    ended = referred.write("amira", PlanEnded(plan=made.id), *both, on=date(2026, 11, 3))
+    said = come_in("amira").get(f"/written/{ended.id}/").text.partition("There is time for this")[2]
+    assert said.count("/correct/") == 1
+    asked = referred.write("amira", ReferralReceived(source="2A"), *both, on=date(2026, 11, 3))
+    said = unescape(come_in("amira").get(f"/written/{asked.id}/").text).partition("There is time for this")[2]
+    assert "<h3" in said
+    assert "Ava Hartley" in said
+
+
+def test_whoever_is_told_that_something_is_kept_from_them_is_told_it_may_hold_an_answer(
+    referred: Office, come_in: ComeIn
+) -> None:
+    kept = "somebody may have written an answer there"
+    assert kept not in page(come_in("ben"), "questions/")
+    entry = told_disability(referred)
+    wall = InformationRestricted(entries=(entry,), from_whom=(worker("ben"),), reason="x", mode="marked")
+    referred.write("amira", wall, MAYA)
+    assert kept in page(come_in("ben"), "questions/")
+    assert kept not in page(come_in("amira"), "questions/")

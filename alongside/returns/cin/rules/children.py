@@ -292,14 +292,17 @@ RULES = (
         fields="LAchildID",
         says="Nothing is told of this child: no referral, no stretch of need.",
         why="Add why the child is in the census, or take the child out.",
-        broken="details_here = 0",
+        broken="child IS NOT NULL AND details_here = 0",
         needs="details",
         proof="""
             child   | child | ?
                     | amy   |
                     | ben   | x
+                    |       |
             details | child |
-                    | amy   |""",
+                    | amy   |
+                    |       |""",
+        source="Of a child without a number nobody can say what is told of them; 8500 asks for it.",
     ),
     *(
         Rule(

@@ -84,7 +84,7 @@ RULES = (
         fields="ReferralNFA",
         says="Whether nothing further was done is missing, or is no yes or no.",
         why="Say true (1) when the referral led to nothing, else false (0).",
-        broken="nfa IS NULL",
+        broken="COALESCE(nfa_known, 0) = 0",
         proof="""
             details | child | nfa   | ?
                     | amy   | true  |
@@ -97,15 +97,16 @@ RULES = (
         severity=QUERY,
         row="details_v",
         fields="ReferralNFA",
-        says="The referral is of an earlier year, and nothing further was done.",
+        says="The referral is of an earlier year, and it is not said that something was done.",
         why="Such a referral belongs into the census of its own year. Take it out, or say what was done.",
-        broken="referred < before_start AND nfa = 1",
+        broken="referred < before_start AND COALESCE(nfa, 1) = 1",
         proof="""
             details | child | referred   | nfa | ?
                     | amy   | 2025-03-28 | 1   | x
                     | ben   | 2025-03-31 | 1   |
-                    | cat   | 2025-03-28 | 0   |""",
-        source="One working day before 1 April 2025 is 31 March.",
+                    | cat   | 2025-03-28 | 0   |
+                    | dan   | 2025-03-28 |     | x""",
+        source="One working day before 1 April 2025 is 31 March. “Must be false”: a blank is not.",
     ),
     Rule(
         code="8585Q",

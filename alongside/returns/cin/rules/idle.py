@@ -59,21 +59,22 @@ RULES = (
     Rule(
         code="2991Q",
         severity=QUERY,
-        row="details_v",
+        row="s47",
         fields="CINdetailsID",
         says="There is a section 47 enquiry, and no assessment.",
         why="An enquiry is part of an assessment. Add it.",
-        broken="enquiries > 0 AND assessments = 0",
-        needs="s47 assessments",
+        broken="""
+            NOT EXISTS (SELECT 1 FROM assessments AS o WHERE o.child = t.child
+                        AND o.details IS NOT DISTINCT FROM t.details)""",
+        needs="assessments",
         proof="""
-            details     | child | details | ?
+            s47         | child | details | ?
                         | amy   | 1       | x
                         | ben   | 1       |
-            s47         | child | details |
-                        | amy   | 1       |
-                        | ben   | 1       |
+                        | ben   | 2       | x
             assessments | child | details |
                         | ben   | 1       |""",
+        source="The field that is named stands with the enquiry too, and there it can be looked up.",
     ),
     Rule(
         code="8831",

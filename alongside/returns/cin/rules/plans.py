@@ -160,9 +160,7 @@ RULES = (
             why=ONE,
             broken=f"""
                 EXISTS (SELECT 1 FROM {other} AS o WHERE {_INSIDE} AND {_REVIEWED.format(**names)}
-                        AND NOT EXISTS (SELECT 1 FROM cpp AS c WHERE c.child = t.child
-                                        AND c.details IS NOT DISTINCT FROM t.details
-                                        AND c.ended = {names["review"]}.reviewed))""",
+                        AND {names["review"]}.ending_nr IS NULL)""",
             proof="""
                 plans   | child | details | started    | ended      | ?
                         | amy   | 1       | 2025-05-26 | 2025-10-26 | x
@@ -177,7 +175,7 @@ RULES = (
         )
         for part, row, fields, other, names in (
             ("", "reviews_v", "CPPreviewDate", "plans", {"review": "t", "plan": "o"}),
-            ("b", "plans_v", "CINPlanStartDate CINPlanEndDate", "reviews", {"review": "o", "plan": "t"}),
+            ("b", "plans_v", "CINPlanStartDate CINPlanEndDate", "reviews_v", {"review": "o", "plan": "t"}),
         )
     ),
     Rule(

@@ -413,13 +413,17 @@ RULES = (
         says="Several decisions that the child should be placed stand at once.",
         why="All but the latest must have ended: give the day on which each was reversed, in whichever "
         "year it was.",
-        broken="standing > 1 AND date_placed_ceased_text IS NULL",
+        broken="n < copies AND date_placed_text IS NOT NULL AND date_placed_ceased_text IS NULL",
         proof="""
             placed | child | date_placed | date_placed_ceased | ?
+                   | amy   | 2025-07-01  |                    |
                    | amy   | 2024-05-01  |                    | x
-                   | amy   | 2025-07-01  |                    | x
                    | ben   | 2024-05-01  | 2024-09-01         |
-                   | ben   | 2025-07-01  |                    |""",
+                   | ben   | 2025-07-01  |                    |
+                   | cat   | 2024-05-01  |                    | x
+                   | cat   | 2025-07-01  | 2025-09-01         |
+                   | dan   | 2024-05-01  |                    |""",
+        source="The latest decision may stand or not, and is not marked.",
     ),
     Rule(
         code="584",

@@ -66,12 +66,13 @@ def must_be_0_or_1(code: str, table: str, field: str, what: str, **rest: Any) ->
         fields=field,
         says=f"{what} is neither 0 nor 1.",
         why="It is a yes (1) or a no (0). Leave it empty where the return allows it.",
-        broken=f"{column}_text IS NOT NULL AND {column} IS NULL",
+        broken=f"{column}_known = 0",
         proof=f"""
             {table} | child | {column} | ?
                     | amy   | 1        |
                     | ben   | 0        |
                     | cat   | 2        | x
+                    | cat   | yes      | x
                     | dan   |          |""",
         **rest,
     )

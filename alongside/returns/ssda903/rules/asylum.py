@@ -31,7 +31,7 @@ RULES = (
         fields="UASC",
         says="Whether this child came alone to seek asylum is neither 0 nor 1, or is missing.",
         why="It decides what help and which duties they have. Say 1 or 0.",
-        broken="from_xml = 1 AND uasc IS NULL",
+        broken="from_xml = 1 AND COALESCE(uasc_known, 0) = 0",
         proof="""
             xml
             header | child | uasc | ?

@@ -11,7 +11,7 @@ ASKED = (
 CARED_FOR = "IMMUNISATIONS TEETH_CHECK HEALTH_ASSESSMENT SUBSTANCE_MISUSE"
 _ANY_ASKED = " OR ".join(f"{one.lower()}_text IS NOT NULL" for one in ASKED.split())
 _ANY_CARED_BLANK = " OR ".join(f"{one.lower()}_text IS NULL" for one in CARED_FOR.split())
-_ODD = " OR ".join(f"({one.lower()}_text IS NOT NULL AND {one.lower()} IS NULL)" for one in ASKED.split())
+_ODD = " OR ".join(f"{one.lower()}_known = 0" for one in ASKED.split())
 IN_CARE = """
             episodes | child | decom      | dec        | rne | ls |
                      | amy   | 2024-01-01 |            | S   | C2 |
@@ -219,8 +219,8 @@ RULES = (
         says="A child was in care all year, and stands nowhere in the table of a year in care.",
         why="Immunisations, teeth, health assessment and substances: somebody must know. If nobody does, "
         "find out.",
-        broken="EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child AND c.twelve_months = 1 AND "
-        "c.oc2_nr IS NULL)",
+        broken="t.child_text IS NOT NULL AND EXISTS (SELECT 1 FROM care AS c WHERE c.child = t.child "
+        "AND c.twelve_months = 1 AND c.oc2_nr IS NULL)",
         needs="oc2",
         proof="""
             episodes | child | decom      | dec        | rne | ls | ?

@@ -56,8 +56,8 @@ RULES = (
         broken=f"""
             rec = 'X1' AND next_rne IN ('P', 'B', 'T', 'U') AND COALESCE(place, '') NOT IN {_AWAY}
             AND COALESCE(next_place, '') NOT IN {_AWAY} AND reason_place_change_text IS NULL""",
-        source="""No logic is quoted. The home changed by P and B, and, with the same people, by T and U; going on a
-            short stay (T0 to T4) and coming back from one has no reason, by rule 226.""",
+        source="""No logic is quoted. The home changed by P and B and, with the same people, by T and U; going
+            on a short stay (T0 to T4) and coming back from one has no reason, by rule 226.""",
         proof="""
             episodes | child | decom      | dec        | rec | rne | place | reason_place_change | ?
                      | amy   | 2025-05-01 | 2025-06-01 | X1  | S   | U1    |                     | x

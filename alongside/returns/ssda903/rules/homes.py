@@ -34,18 +34,23 @@ RULES = (
         fields="PLACE DECOM RNE",
         says="Placed for adoption with those who fostered them, but the carers are said to have changed.",
         why="The child stays with the same people: only S, T or U can be true. Mend whichever is wrong.",
-        broken="place IN ('A3', 'A5') AND COALESCE(rne, '') NOT IN ('S', 'T', 'U')",
+        broken="""
+            place IN ('A3', 'A5') AND COALESCE(rne, '') NOT IN ('S', 'T', 'U')
+            AND COALESCE(decom, DATE '2015-04-01') >= DATE '2015-04-01'""",
+        source="""No logic is quoted. DECOM is named, for there was neither T nor U before 1 April 2015
+            (remembered from the guides of that year, which could not be read again).""",
         proof="""
-            episodes | child | place | rne | ?
-                     | amy   | A3    | T   |
-                     | amy   | A5    | u   |
-                     | amy   | A5    | S   |
-                     | ben   | A3    | P   | x
-                     | ben   | a5    | B   | x
-                     | cat   | A3    | L   | x
-                     | dan   | A5    |     | x
-                     | eve   | A4    | P   |
-                     | fay   |       | P   |""",
+            episodes | child | place | rne | decom      | ?
+                     | amy   | A3    | T   |            |
+                     | amy   | A5    | u   |            |
+                     | amy   | A5    | S   |            |
+                     | ben   | A3    | P   | 2015-04-01 | x
+                     | ben   | a5    | B   |            | x
+                     | ben   | A5    | P   | 2015-03-31 |
+                     | cat   | A3    | L   |            | x
+                     | dan   | A5    |     |            | x
+                     | eve   | A4    | P   |            |
+                     | fay   |       | P   |            |""",
     ),
     Rule(
         code="217t",

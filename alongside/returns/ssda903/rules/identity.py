@@ -200,13 +200,14 @@ RULES = (
         fields="DOB",
         says="The young person was over 25 when the year began.",
         why="The return ends long before. Look at the year of birth, or leave the person out.",
-        broken="dob + INTERVAL '26' YEAR <= year_start",
+        broken="dob + INTERVAL '25' YEAR < year_start",
         proof="""
             header | child | dob        | ?
-                   | amy   | 1999-04-01 | x
-                   | ben   | 1999-04-02 |
+                   | amy   | 2000-03-31 | x
+                   | ben   | 2000-04-01 |
                    | cat   |            |""",
-        source="No logic is published: over 25 is read as 26 or more on the first day.",
+        source="""No logic is published. Over 25 is read as rule 8775Q of the census is written: born more
+            than 25 years before.""",
     ),
     Rule(
         code="444",
@@ -236,7 +237,7 @@ RULES = (
         why="A young mother in care has two people to be helped. Say 1 or 0 for every girl; leave it "
         "empty for a boy.",
         broken="""
-            (mother_text IS NOT NULL AND (mother IS NULL OR COALESCE(sex, '') IN ('1', 'M')))
+            (mother_text IS NOT NULL AND (mother_known = 0 OR COALESCE(sex, '') IN ('1', 'M')))
             OR (mother_text IS NULL AND COALESCE(sex, '') IN ('2', 'F')
                 AND (in_the_year = 1 OR (latest_nr IS NULL AND oc3_nr IS NOT NULL AND leaver_said = 0)))""",
         needs="episodes oc3",
@@ -393,7 +394,7 @@ RULES = (
                      | amy   | 2025-05-01 |
             oc3      | child |
                      | cat   |""",
-        source="""No logic is published. Rule 1012 speaks of care leavers who rightly have no episode in the year: who
-            stands in OC3 is one.""",
+        source="""No logic is published. Rule 1012 speaks of care leavers who rightly have no episode in the
+            year: who stands in OC3 is one.""",
     ),
 )

@@ -29,7 +29,7 @@ RULES = (
         fields="SEX",
         says="The sex in the table of those who came alone is another than in the header.",
         why="One of the two is a slip: ask whoever knows the child.",
-        broken="head_nr IS NOT NULL AND sex IS DISTINCT FROM head_sex",
+        broken="sex_text IS NOT NULL AND head_sex IS NOT NULL AND sex IS DISTINCT FROM head_sex",
         proof="""
             header | child | sex |
                    | amy   | F   |
@@ -37,6 +37,7 @@ RULES = (
             uasc   | child | sex | ?
                    | amy   | F   |
                    | ben   | M   | x
-                   | cat   | M   |""",
+                   | cat   | M   |
+                   | amy   |     |""",
     ),
 )

@@ -3,7 +3,7 @@
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day
 
-IN_CARE = "EXISTS (SELECT 1 FROM care AS k WHERE k.child = t.child)"
+IN_CARE = "EXISTS (SELECT 1 FROM poc AS k WHERE k.child = t.child AND k.began IS NOT NULL)"
 
 RULES = (
     Rule(
@@ -31,12 +31,14 @@ RULES = (
         fields="MISSING MIS_START",
         says="The child was missing or away, and nobody says since when.",
         why="Somebody noticed that they were gone. Give the day.",
-        broken="away_text IS NOT NULL AND mis_start_text IS NULL",
+        broken="away IN ('M', 'A') AND mis_start_text IS NULL",
         proof="""
             missing | child | away | mis_start  | ?
                     | amy   | M    |            | x
                     | ben   | M    | 2025-05-01 |
-                    | cat   |      |            |""",
+                    | cat   |      |            |
+                    | dan   | X    |            |""",
+        source="No logic is quoted. Of a code that there is not, rule 1006 asks first.",
     ),
     Rule(
         code="565",
@@ -174,7 +176,7 @@ RULES = (
         "care.",
         why="Say when they were found; or, if they left care while missing, end both on one day.",
         broken=f"""
-            mis_start IS NOT NULL AND {IN_CARE}
+            mis_start IS NOT NULL AND (mis_end IS NOT NULL OR mis_end_text IS NULL) AND {IN_CARE}
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child
                             AND ((t.mis_end_text IS NULL AND c.goes_on = 1 AND c.began <= t.mis_start)
                                  OR (t.mis_end IS NOT NULL AND c.began <= t.mis_end
@@ -191,9 +193,10 @@ RULES = (
                      | ben   | 2025-06-01 |            |
                      | cat   | 2025-06-01 | 2025-09-01 | x
                      | dan   | 2025-06-01 | 2025-11-01 |
-                     | eve   | 2025-06-01 |            |""",
+                     | eve   | 2025-06-01 |            |
+                     | amy   | 2025-06-01 | soon       |""",
         source="No logic is quoted. A time that ended outside every time in care is marked too, as others"
-        " do.",
+        " do; of an end that cannot be read 1005 speaks.",
     ),
     Rule(
         code="578",

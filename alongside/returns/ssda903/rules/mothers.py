@@ -32,7 +32,7 @@ RULES = (
                         | cat   | 1      |
                         | dan   |        | x
                         | eve   | 0      |
-                        | fay   | yes    | x
+                        | fay   | soon   | x
                         | gus   | 0      |
             episodes    | child | decom      |
                         | amy   | 2025-05-01 |

@@ -62,7 +62,7 @@ RULES = (
         fields="RNE",
         says="Care began in this year with this episode, but its reason is not S.",
         why="Without its beginning a time in care cannot be counted. Give S, or add what came before.",
-        broken="n = 1 AND decom >= year_start AND rne IS DISTINCT FROM 'S'",
+        broken="n = 1 AND decom >= year_start AND rne IS DISTINCT FROM 'S' AND child_text IS NOT NULL",
         source="No logic is quoted. What began before the year stood in an earlier return.",
         proof="""
             episodes | child | decom      | rne | ?

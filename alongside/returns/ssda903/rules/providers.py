@@ -101,8 +101,9 @@ def _provider_is_missing(since: int, until: int, *without: str) -> Rule:
         until=until,
         says="It is not said who provides this home.",
         why="Whoever runs the home answers for the child's days there. Give the provider's code.",
-        broken=f"place_text IS NOT NULL AND place NOT IN ({_list(*without)}) AND place_provider_text IS NULL",
-        source="No logic is quoted. The kinds of stay that have no provider are those of rule 178.",
+        broken=f"COALESCE(place, '') NOT IN ({_list(*without)}) AND place_provider_text IS NULL",
+        source="""No logic is quoted. The kinds of stay that have no provider are those of rule 178; a kind
+            that is not told is none of them.""",
         proof=f"""
             episodes | child | place        | place_provider | ?
                      | amy   | U1           |                | x
@@ -110,7 +111,8 @@ def _provider_is_missing(since: int, until: int, *without: str) -> Rule:
                      | ben   | t0           |                |
                      | cat   | {without[-1]} |               |
                      | dan   | T4           |                | x
-                     | eve   |              |                |""",
+                     | eve   |              |                | x
+                     | fay   |              | PR1            |""",
     )
 
 

@@ -17,7 +17,8 @@ def _nothing_in(table: str, since: int = 2023) -> Rule:
         says=SAYS,
         why=WHY,
         source=SOURCE,
-        broken="t.child_text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM episodes AS o WHERE o.child = t.child)",
+        broken="""
+            t.child_text IS NOT NULL AND NOT EXISTS (SELECT 1 FROM episodes AS o WHERE o.child = t.child)""",
         since=since,
         without=table,
         proof=f"""

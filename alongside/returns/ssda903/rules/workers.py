@@ -56,19 +56,21 @@ def _follows(extra: str, **rest: int) -> Rule:
     )
 
 
-def _within(**rest: int) -> Rule:
+def _within(begins: str, long_before: str, source: str, **rest: int) -> Rule:
     return Rule(
         code="SW07STG2",
         row="sw_v",
         fields="SW_DEC",
-        says="This worker's time ended before the year began, or after it had ended.",
+        says="This worker's time ended long before the year began, or after it had ended.",
         why="It belongs into another year's return, or the day is wrong.",
-        broken="sw_dec < year_start OR sw_dec > year_end",
-        proof="""
+        broken=f"sw_dec < {begins} OR sw_dec > year_end",
+        proof=f"""
             sw | child | sw_dec     | ?
                | amy   | 2023-03-31 | x
-               | ben   |            |""",
-        source="No logic is quoted: the year of the return is taken for the workers' year.",
+               | ben   |            |
+               | cat   | {long_before} | x
+               | dan   | 2041-04-01 | x""",
+        source=source,
         **rest,  # type: ignore[arg-type]
     )
 
@@ -147,12 +149,31 @@ RULES = (
         "others.",
         broken="sw_id_text IS NOT NULL AND SUBSTRING(sw_id, 1, 2) NOT IN ('SW', 'XX')",
         since=2024,
+        until=2025,
         proof="""
             sw | child | sw_id | ?
                | amy   | SW12  |
                | ben   | XX1   |
                | cat   | 1234  | x
                | dan   |       |""",
+        source="A number that is missing is another rule's matter in these years (SW03, SW01).",
+    ),
+    Rule(
+        code="SW02STG1",
+        row="sw",
+        fields="SW_ID",
+        says="The worker's number is missing, or does not begin with SW or XX.",
+        why="It is the number under which they are registered; XX stands before a number of your own for "
+        "others.",
+        broken="COALESCE(SUBSTRING(sw_id, 1, 2), '') NOT IN ('SW', 'XX')",
+        since=2026,
+        proof="""
+            sw | child | sw_id | ?
+               | amy   | SW12  |
+               | ben   | XX1   |
+               | cat   | 1234  | x
+               | dan   |       | x""",
+        source="What is not there does not begin so; since 2025/26 no other rule asks for the number.",
     ),
     Rule(
         code="SW03STG1",
@@ -185,8 +206,20 @@ RULES = (
                | cat   | 2019-01-01 |""",
         source="No logic is quoted. Whoever began earlier and is still there belongs into the return.",
     ),
-    _within(since=2024, until=2024),
-    _within(since=2025),
+    _within(
+        "year_start",
+        "2023-03-30",
+        "No logic is quoted: the year of the return is taken for the workers' year.",
+        since=2024,
+        until=2024,
+    ),
+    _within(
+        "year_start - INTERVAL '1' YEAR",
+        "2024-03-31",
+        """No logic is quoted. Since 2024/25 the year before belongs to what is told of workers, as rule
+            SW12STG2 has it (“for the full previous year”).""",
+        since=2025,
+    ),
     Rule(
         code="SW08STG2",
         row="sw_v",
@@ -314,12 +347,14 @@ RULES = (
         fields="SW_DEC SW_DECOM",
         says="The child's last worker has ended, and nobody followed.",
         why="On 31 March every child in care has a worker. Add who it is.",
-        broken="n_end = 1 AND sw_dec_text IS NOT NULL",
+        broken="n_latest = 1 AND sw_dec_text IS NOT NULL",
         since=2026,
         proof="""
             sw | child | sw_decom   | sw_dec     | ?
                | amy   | 2025-04-01 | 2026-01-27 | x
                | ben   | 2025-04-01 | 2026-01-27 |
-               | ben   | 2026-01-28 |            |""",
+               | ben   | 2026-01-28 |            |
+               | cat   |            | 2026-01-27 |
+               | cat   | 2026-01-28 |            |""",
     ),
 )

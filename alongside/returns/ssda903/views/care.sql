@@ -43,27 +43,33 @@ SELECT e.child,
        MAX(e.decom) AS max_decom
 FROM (
     SELECT o.child, o.nr, o.n, o.n_end, o.decom, o.dec, o.dec_text, o.rne, o.rec, o.rec_text, o.ls, o.place, o.year_start, o.year_end,
-           o.period_start, MAX(CASE WHEN o.ls IN ('V3', 'V4') THEN 1 ELSE 0 END)
-                    OVER (PARTITION BY o.child, o.care_period) AS period_respite,
-           ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.rne = 'S' THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
-               AS s_pick,
+           o.period_start, k.period_respite,
+           k.s_pick, k.rest_pick, k.e1_pick, k.d1_pick, k.pfa_pick, k.ended_pick,
            CASE WHEN o.rne = 'S' THEN 1 ELSE 0 END AS is_s,
-           ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN COALESCE(o.ls, '') NOT IN ('V3', 'V4') THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
-               AS rest_pick,
            CASE WHEN COALESCE(o.ls, '') NOT IN ('V3', 'V4') THEN 1 ELSE 0 END AS is_rest,
-           ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.ls = 'E1' THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
-               AS e1_pick,
            CASE WHEN o.ls = 'E1' THEN 1 ELSE 0 END AS is_e1,
-           ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.ls = 'D1' THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
-               AS d1_pick,
            CASE WHEN o.ls = 'D1' THEN 1 ELSE 0 END AS is_d1,
-           ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.place IN ('A3', 'A4', 'A5', 'A6') THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
-               AS pfa_pick,
            CASE WHEN o.place IN ('A3', 'A4', 'A5', 'A6') THEN 1 ELSE 0 END AS is_pfa,
-           ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.dec IS NOT NULL AND o.rec_text IS NOT NULL AND o.rec <> 'X1' THEN 0 ELSE 1 END, o.decom DESC NULLS LAST,
-                              o.nr DESC) AS ended_pick,
            CASE WHEN o.dec IS NOT NULL AND o.rec_text IS NOT NULL AND o.rec <> 'X1' THEN 1 ELSE 0 END AS is_ended
     FROM episode AS o
+    JOIN (
+        SELECT o.nr,
+               MAX(CASE WHEN o.ls IN ('V3', 'V4') THEN 1 ELSE 0 END) OVER (PARTITION BY o.child, o.care_period)
+                   AS period_respite,
+               ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.rne = 'S' THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
+                   AS s_pick,
+               ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN COALESCE(o.ls, '') NOT IN ('V3', 'V4') THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
+                   AS rest_pick,
+               ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.ls = 'E1' THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
+                   AS e1_pick,
+               ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.ls = 'D1' THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
+                   AS d1_pick,
+               ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.place IN ('A3', 'A4', 'A5', 'A6') THEN 0 ELSE 1 END, o.decom NULLS LAST, o.nr)
+                   AS pfa_pick,
+               ROW_NUMBER() OVER (PARTITION BY o.child ORDER BY CASE WHEN o.dec IS NOT NULL AND o.rec_text IS NOT NULL AND o.rec <> 'X1' THEN 0 ELSE 1 END, o.decom DESC NULLS LAST,
+                                  o.nr DESC) AS ended_pick
+        FROM episode AS o
+    ) AS k ON k.nr = o.nr
 ) AS e
 LEFT JOIN (SELECT child, MIN(nr) AS oc2_nr FROM oc2 GROUP BY child) AS x ON x.child = e.child
 GROUP BY e.child

@@ -2,7 +2,7 @@
 -- `n` counts from the first, `n_end` from the last; `care_period` counts the times that care began.
 SELECT e.*, p.year, p.year_start, p.year_end, p.authority,
        ROW_NUMBER() OVER w AS n,
-       ROW_NUMBER() OVER (PARTITION BY e.child ORDER BY e.decom DESC NULLS FIRST, e.dec DESC NULLS FIRST, e.nr DESC) AS n_end,
+       COUNT(e.nr) OVER (PARTITION BY e.child) - ROW_NUMBER() OVER w + 1 AS n_end,
        LAG(e.nr) OVER w AS prev_nr, LEAD(e.nr) OVER w AS next_nr,
        LAG(e.decom) OVER w AS prev_decom, LEAD(e.decom) OVER w AS next_decom,
        LAG(e.dec) OVER w AS prev_dec, LEAD(e.dec) OVER w AS next_dec,

@@ -6,7 +6,8 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.authority,
        COUNT(t.nr) OVER (PARTITION BY t.child) AS copies,
        LAG(t.sw_decom) OVER w AS prev_start, LAG(t.sw_dec) OVER w AS prev_end, LAG(t.sw_dec_text) OVER w AS prev_end_text, LAG(t.nr) OVER w AS prev_sw_nr,
        LEAD(t.sw_decom) OVER w AS next_start, LEAD(t.nr) OVER w AS next_sw_nr, ROW_NUMBER() OVER w AS n,
-       ROW_NUMBER() OVER (PARTITION BY t.child ORDER BY t.sw_decom DESC NULLS FIRST, t.sw_dec DESC NULLS FIRST, t.nr DESC) AS n_end,
+       COUNT(t.nr) OVER (PARTITION BY t.child) - ROW_NUMBER() OVER w + 1 AS n_end,
+       ROW_NUMBER() OVER (PARTITION BY t.child ORDER BY t.sw_decom DESC NULLS LAST, t.sw_dec DESC NULLS FIRST, t.nr DESC) AS n_latest,
        MAX(t.sw_dec) OVER (PARTITION BY t.child) AS latest_end,
        MAX(CASE WHEN t.sw_decom IS NOT NULL AND t.sw_dec_text IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY t.child)
            AS open_here

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from alongside.access import View
@@ -36,8 +37,19 @@ def written(asked: Asked, *, entry: str) -> Answer:
     again = address(last.kind, last.subjects) if by_name(last.kind) else ""
     return page(
         "writing/written.html", "It is written", entry=last, title_=title(type(last.fact)), people=people,
-        again=again, met=isinstance(last.fact, MET), asks=[one for one in people if one.asks],
+        again=again, met=isinstance(last.fact, MET), asks=list(_asks(people)),
     )  # fmt: skip
+
+
+def _asks(people: Sequence[Person]) -> Iterator[tuple[str, list[ReturnAsks]]]:
+    """What is asked of them all once, and then what is asked of each; under no name where there is one."""
+    often = Counter(one for person in people for one in person.asks)
+    ours = [one for one, times in often.items() if times == len(people)]
+    if ours:
+        yield "", ours
+    for person in people:
+        if own := [one for one in person.asks if often[one] < len(people)]:
+            yield person.name, own
 
 
 def _people(view: View, last: Entry[Fact]) -> Iterator[Person]:

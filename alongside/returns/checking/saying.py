@@ -1,0 +1,44 @@
+"""What was read otherwise than it was typed: said once for each such text, with the first place of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+import pyarrow.compute as pc
+
+from alongside.returns.checking.cells import Cell
+from alongside.returns.checking.form import Field, Form
+from alongside.returns.checking.notes import Note
+from alongside.returns.checking.tables import KNOWN, Codes, Raw, listed, readers
+
+
+def read_otherwise(form: Form, tables: Mapping[str, Raw], codes: Codes) -> Iterator[Note]:
+    """A note for each text that is no code and no yes or no as it stands, and was read as one."""
+    for name, raw in tables.items():
+        for field, read in readers(form, name, codes):
+            cells = raw.columns.get(field.column)
+            if field.kind in KNOWN and cells is not None:
+                told = ((text, read(text)) for text in _different(cells))
+                yield from (
+                    _note(raw, field, text, cell) for text, cell in told if text and _meant(text, cell)
+                )
+
+
+def _different(cells: Any) -> Sequence[str | None]:
+    if hasattr(cells, "to_pylist"):
+        different: Sequence[str | None] = pc.unique(cells).to_pylist()
+        return different
+    return list(dict.fromkeys(cells))
+
+
+def _meant(text: str, cell: Cell) -> bool:
+    """Whether it means what it does not say; small letters are read as large ones and that is not said."""
+    return cell.known == 0 and cell.meaning is not None and str(cell.meaning).upper() != text.strip().upper()
+
+
+def _note(raw: Raw, field: Field, text: str, cell: Cell) -> Note:
+    rows = [nr for nr, one in enumerate(listed(raw.columns[field.column])) if one == text]
+    more = f", here and in {len(rows) - 1:,} more" if len(rows) > 1 else ""
+    what = f"this was read as {cell.meaning}{more}; write it so before it is sent"
+    return Note(raw.file, raw.line(rows[0], field.column), field.name, text, what)
