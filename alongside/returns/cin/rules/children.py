@@ -292,7 +292,7 @@ RULES = (
         fields="LAchildID",
         says="Nothing is told of this child: no referral, no stretch of need.",
         why="Add why the child is in the census, or take the child out.",
-        broken="child IS NOT NULL AND details_here = 0",
+        broken="child_text IS NOT NULL AND details_here = 0",
         needs="details",
         proof="""
             child   | child | ?
