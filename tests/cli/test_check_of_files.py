@@ -308,3 +308,9 @@ def test_how_work_before_court_ended_is_told_in_the_censuss_own_codes(
     said = CENSUS.format(**SOUND).replace("2026", "2027").replace("</CINdetails>", court)
     (tmp_path / "c.xml").write_text(said, "utf-8")
     assert typed(tmp_path / "c.xml", "--only", "9011").exit_code == code
+
+
+def test_a_file_is_the_table_that_knows_most_of_its_headings_whatever_it_is_called(tmp_path: Path) -> None:
+    necessary = "CHILD,SEX,DOB,ETHNIC,UPN\namy,F,31/02/2010,WBRI,UN2\n"
+    done = typed(laid(tmp_path / "this", pupils=necessary), "--year", "2025-26", "--only", "102")
+    assert "pupils.csv:2, child amy: DOB “31/02/2010”" in done.stdout

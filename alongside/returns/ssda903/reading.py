@@ -145,8 +145,8 @@ def _headings(name: str, data: bytes, encoding: str) -> list[str]:
 
 
 def _table(told: Form, file: File) -> str:
-    """The table whose necessary headings are all there, and most headings; else it says what is missing."""
-    _, best = max(_fitting(told, file.headings), default=(0, ""))
+    """The table whose necessary headings are all there and that knows most of them; else what is missing."""
+    *_, best = max(_fitting(told, file.headings), default=("",))
     called = next(
         (
             name
@@ -167,10 +167,10 @@ def _table(told: Form, file: File) -> str:
     raise UnreadableFile(file.name, f"no table of this return has the headings {headings}", 1)
 
 
-def _fitting(told: Form, headings: Sequence[str]) -> Iterator[tuple[int, str]]:
+def _fitting(told: Form, headings: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     for name, table in told.tables.items():
         if not table.resource and not missing_headings(told, name, headings):
-            yield 2 * _known(told, name, headings) - len(headings) - len(list(told.fields(name))), name
+            yield _known(told, name, headings), -len(list(told.fields(name))), name
 
 
 def _known(told: Form, table: str, headings: Sequence[str]) -> int:
