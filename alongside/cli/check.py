@@ -79,6 +79,8 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         _refused(str(wrong))
     except PermissionError as wrong:
         _refused(f"{wrong.filename}: you may not read it.")
+    except KeyboardInterrupt:
+        _refused("It was stopped before the end.")
     sys.exit(CLEAN if told.clean else FINDINGS)
 
 

@@ -18,6 +18,12 @@ LONGEST = 64 * 1024 * 1024
 """Bytes of one line: a case is a small return."""
 
 
+class NoCase(click.ClickException):
+    """A line that cannot be read as a case. As of files that cannot be used, the command ends with 2."""
+
+    exit_code = 2
+
+
 @click.command("check-tables")
 def check_tables() -> None:
     """Read cases as lines of JSON and write what the rules find in each, for comparing validators.
@@ -33,10 +39,19 @@ def check_tables() -> None:
         try:
             out.write(write.encode(answer(read.decode(line), checker)) + b"\n")
         except (msgspec.MsgspecError, UnicodeDecodeError, NotACase) as wrong:
-            raise click.ClickException(plain(f"line {nr}: {wrong}")) from wrong
+            raise NoCase(plain(f"line {nr}: {wrong}")) from wrong
         except RecursionError as wrong:
-            raise click.ClickException(f"line {nr}: it is nested too deep to be read") from wrong
+            raise NoCase(f"line {nr}: it is nested too deep to be read") from wrong
+        _flushed(out)
+
+
+def _flushed(out: BinaryIO) -> None:
+    try:
         out.flush()
+    except BrokenPipeError:
+        raise  # Whoever read us has gone, and that is no fault.
+    except OSError as wrong:
+        raise NoCase(f"what was found could not be written: {wrong.strerror}.") from wrong
 
 
 def _lines(source: BinaryIO) -> Iterator[bytes]:

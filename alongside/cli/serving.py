@@ -8,6 +8,7 @@ seconds at the start and memory ever after; connections are each process's own.
 import gc
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 from gunicorn.app.base import BaseApplication
@@ -15,6 +16,7 @@ from gunicorn.util import import_app
 
 from alongside.cli import lifeline
 from alongside.cli.demonstration import make_personas
+from alongside.cli.installation import Installation
 from alongside.web.ready import make_ready
 from alongside.web.tables import make_tables
 
@@ -62,6 +64,7 @@ class Server(BaseApplication):  # type: ignore[misc] # gunicorn has no types
 
 if __name__ == "__main__":
     lifeline.hold()
+    Installation(Path(os.environ["ALONGSIDE_DATA"])).pass_through()
     make_ready()
     make_tables()
     if os.environ.get("ALONGSIDE_DEMO") == "1":

@@ -5,11 +5,14 @@ Beside the returns and above them all: it knows how each is read. Nothing of it 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TextIO
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from alongside.policy import load
 from alongside.returns.checking.case import NotACase, year_of
@@ -23,7 +26,7 @@ from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
 from alongside.returns.checking.saying import read_otherwise
-from alongside.returns.checking.tables import Codes
+from alongside.returns.checking.tables import Codes, Raw
 from alongside.returns.cin import doubts as cin
 from alongside.returns.cin.flat import flat
 from alongside.returns.opening import Limits
@@ -37,6 +40,8 @@ CIN, SSDA903 = "cin", "ssda903"
 AUTO, DUCKDB, SPARK = ENGINES = ("auto", "duckdb", "spark")
 """What looks: by size (SQLite at little, DuckDB at much), or always the one that is named."""
 MIB = 1024 * 1024
+ROWS_OF_A_CHILD = 1_000
+"""The most rows of one child in one table. Our own: a change in every week of eighteen years is fewer."""
 _KINDS = {".xml", ".zip"}
 
 
@@ -89,6 +94,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
         progress.write(f"Reading {len(files)} file{'s' * (len(files) != 1)}…\n")
     came = _read(told, files, asked, limits)
     tables, notes = came.tables, came.notes
+    _crowded(told, tables.values())
     when = _period(told, came, asked)
     _in_force(told, asked.only, when.year)
     rows = sum(map(len, tables.values()))
@@ -121,6 +127,21 @@ def _engine(name: str) -> Callable[[Form, Codes], Large]:
         return partial(spark.Floor, session=spark.here())
     except spark.NoSpark as wrong:
         raise Unusable(str(wrong)) from wrong
+
+
+def _crowded(told: Form, tables: Iterable[Raw]) -> None:
+    """Rules look at the rows of a child beside each other: one number for everybody would never end."""
+    for raw in tables:
+        column = raw.columns.get("child")
+        if not isinstance(column, pa.ChunkedArray | pa.Array):
+            continue
+        told_of = pc.value_counts(column)
+        for one in told_of.filter(pc.greater(told_of.field(1), ROWS_OF_A_CHILD)).to_pylist():
+            if one["values"] is not None:
+                raise Unusable(
+                    f"In {told.told(raw.name)} {one['counts']:,} rows have the number {one['values'][:40]}. "
+                    "No child has so many: was one number given to several? Put that right first."
+                )
 
 
 def years() -> list[str]:

@@ -276,7 +276,7 @@ def test_cases_are_answered_in_their_order_a_line_each() -> None:
 )
 def test_a_line_that_is_no_case_is_refused_in_words_with_its_number(line: str) -> None:
     done = cases(case("first", "amy"), line)
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert json.loads(done.stdout)["id"] == "first"
     assert re.fullmatch(r"Error: line 2: [^\n]+\n", done.stderr)
 

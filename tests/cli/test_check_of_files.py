@@ -153,13 +153,13 @@ def test_a_table_that_no_return_has_is_passed_over_in_a_case(said: dict[str, obj
 )
 def test_a_case_of_no_thinkable_year_is_refused_in_words(said: dict[str, object], why: str) -> None:
     done = asked(**said)
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert why in done.stderr
 
 
 def test_a_case_nested_without_end_is_refused_in_words() -> None:
     done = CliRunner().invoke(main, ["check-tables"], input='{"other":' + "[" * 100_000)
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert done.stderr == "Error: line 1: it is nested too deep to be read\n"
 
 
@@ -314,3 +314,19 @@ def test_a_file_is_the_table_that_knows_most_of_its_headings_whatever_it_is_call
     necessary = "CHILD,SEX,DOB,ETHNIC,UPN\namy,F,31/02/2010,WBRI,UN2\n"
     done = typed(laid(tmp_path / "this", pupils=necessary), "--year", "2025-26", "--only", "102")
     assert "pupils.csv:2, child amy: DOB “31/02/2010”" in done.stdout
+
+
+def test_one_number_for_everybody_is_said_before_any_rule_looks(tmp_path: Path) -> None:
+    folder = laid(tmp_path / "this", header=HEADER + "0,F,01/05/2010,WBRI,UN1,,\n" * 1_001)
+    done = typed(folder, "--year", "2025-26")
+    assert done.exit_code == 2
+    assert "1,001 rows have the number 0. No child has so many" in done.stderr
+
+
+def test_a_report_takes_the_place_of_the_last_when_it_is_whole(tmp_path: Path) -> None:
+    folder, out = laid(tmp_path / "this", header=HEADER), tmp_path / "out" / "report.csv"
+    out.parent.mkdir()
+    out.write_text("the last report", "utf-8")
+    typed(folder, "--year", "2025-26", "--format", "csv", "--out", out)
+    assert "the last report" not in out.read_text("utf-8")
+    assert list(out.parent.iterdir()) == [out]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +23,10 @@ ONLY_FILES = frozenset({"xlsx"})
 """Forms that no screen can show."""
 
 
+LONGEST = 60
+"""Letters of a file's name in the name of what is still being written."""
+
+
 class Form(Protocol):
     """What each of these modules has."""
 
@@ -29,10 +35,20 @@ class Form(Protocol):
 
 
 def write(told: Checked, kind: str, out: Path | None) -> None:
-    """Write the report in one of `FORMATS`, to a file or to the screen."""
+    """Write the report in one of `FORMATS`, to the screen or to a file: whole, or not at all."""
     pieces = cast(Form, import_module(FORMATS[kind])).written(told)
     if out is None:
         sys.stdout.buffer.writelines(pieces)
         return
-    with out.open("wb") as file:
-        file.writelines(pieces)
+    if out.exists() and not out.is_file():  # A pipe, a device: nothing there can be half a report.
+        with out.open("wb") as file:
+            file.writelines(pieces)
+        return
+    made, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name[:LONGEST]}-")
+    try:
+        with os.fdopen(made, "wb") as file:
+            file.writelines(pieces)
+        Path(name).replace(out)
+    except BaseException:
+        Path(name).unlink()
+        raise

@@ -3,6 +3,8 @@
 import fcntl
 import os
 import secrets
+import shutil
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -56,6 +58,21 @@ class Installation:
     def database(self) -> Path:
         """PostgreSQL's own files, its socket and its log."""
         return self.directory / "database"
+
+    @property
+    def passing(self) -> Path:
+        """What is looked at and not kept lies here meanwhile: a return that somebody has checked."""
+        return self.directory / "passing"
+
+    def pass_through(self) -> None:
+        """Let whatever this process lays aside for a moment lie in `passing`, and empty it first.
+
+        Who is killed tidies nothing up; what they left goes when the web next begins, and until then it is
+        behind the same lock as the record.
+        """
+        shutil.rmtree(self.passing, ignore_errors=True)
+        make_private(self.passing)
+        tempfile.tempdir = str(self.passing)
 
     @property
     def keys(self) -> Path:
