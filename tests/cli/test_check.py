@@ -10,6 +10,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -159,6 +160,15 @@ def test_only_the_rules_asked_for_look(census: Path) -> None:
     told = msgspec.json.decode(typed(census, "--only", "8500, 1510", "--format", "json").stdout_bytes)
     assert told["rules_run"] == 2
     assert {one["rule"] for one in told["findings"]} <= {"8500", "1510"}
+
+
+def test_whoever_asks_for_an_engine_has_it_look_at_the_smallest_return(census: Path) -> None:
+    assert typed(census, "--engine", "duckdb").stdout == typed(census).stdout
+
+
+@pytest.mark.skipif(find_spec("pyspark") is not None, reason="Spark is installed here")
+def test_without_spark_it_says_in_a_sentence_what_it_needs(census: Path) -> None:
+    refused(census, "--engine", "spark", why="pip install alongside[spark]")
 
 
 def test_a_rule_explains_itself_with_the_rows_that_prove_it() -> None:

@@ -8,6 +8,7 @@ another; and if Spark refuses a query, each of its rules is asked by itself.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -67,10 +68,16 @@ def here(threads: int = 0, settings: Mapping[str, str] = MappingProxyType({})) -
     found = SparkSession.getActiveSession()
     if found:
         return found
-    parts = {"spark.sql.shuffle.partitions": str(threads or os.cpu_count() or 1)}
+    place = _place(None)
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    own = {
+        "spark.local.dir": str(place),
+        "spark.sql.shuffle.partitions": str(threads or os.cpu_count() or 1),
+        "spark.sql.warehouse.dir": place.as_uri(),
+    }
     builder = SparkSession.builder.master(f"local[{threads or '*'}]").appName("alongside")
     try:
-        return builder.config(map={**_ON_THIS_MACHINE, **parts, **settings}).getOrCreate()
+        return builder.config(map={**_ON_THIS_MACHINE, **own, **settings}).getOrCreate()
     except (*REFUSED, OSError) as wrong:
         raise NoSpark(
             "Spark did not start. It needs Java, 17 or newer: see what “java -version” says."
@@ -93,7 +100,7 @@ class Floor:
         for key, value in _MEANING.items():
             self.spark.conf.set(key, value)
         self._told = compiled_wide(form)
-        self._folder = Path(mkdtemp(prefix="alongside-", dir=folder))
+        self._folder = _place(folder)
         self._kept: list[DataFrame] = []
         finalize(self, shutil.rmtree, self._folder, ignore_errors=True)
         finalize(self, _let_go, self._kept).atexit = False
@@ -146,7 +153,9 @@ class Floor:
                 f"SELECT CAST(NULL AS BIGINT) AS {NR}, '{nr}' AS {BROKEN} FROM ({query})"
                 for nr, query in enumerate(told)
             )
-        columns = ", ".join(f"t.{name}" for name in _places(link for one in rules for link in one.rule.marks))
+        columns = ", ".join(
+            f"t.{name}" for name in _columns(link for one in rules for link in one.rule.marks)
+        )
         if apart or len(rules) == 1:
             return _under_each_other(
                 f"SELECT {columns}, '{nr}' AS {BROKEN} FROM {view} AS t WHERE {condition}"
@@ -163,7 +172,7 @@ class Floor:
                 told[int(nr)].append(place)
         cells = {name: rows.column(name).to_pylist() for name in rows.column_names}
         for rule, places in zip(rules, told, strict=True):
-            columns = [cells[name] for name in _places(rule.rule.marks)]
+            columns = [cells[name] for name in _columns(rule.rule.marks)]
             yield from rule.findings(self.form, ([one[place] for one in columns] for place in places))
 
     def _put(self, name: str, table: pa.Table) -> None:
@@ -175,7 +184,12 @@ class Floor:
         came.createOrReplaceTempView(name)
 
 
-def _places(links: Iterable[str]) -> list[str]:
+def _place(folder: Path | None) -> Path:
+    """A new directory that nobody else may read: rows of children lie in it."""
+    return Path(mkdtemp(prefix="alongside-spark-", dir=folder))
+
+
+def _columns(links: Iterable[str]) -> list[str]:
     """The columns that hold the row itself and the rows of these links."""
     return [NR, *(f"{link}_nr" for link in dict.fromkeys(links))]
 

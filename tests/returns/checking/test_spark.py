@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from random import Random
 
 import msgspec
 import pytest
+from click.testing import CliRunner, Result
 
+from alongside.cli import main
 from alongside.returns.checking.findings import Found
 from alongside.returns.checking.form import FIRST, LAST, Form, codes_of, form
 from alongside.returns.checking.period import Period, calendar, period
@@ -58,6 +61,11 @@ def whole(told: Form, year: int) -> Mapping[str, Raw]:
     return joined(told, [proofs(told), many(told, year, codes, chance, CHILDREN), *odd])
 
 
+def _sorted(done: Result) -> list[str]:
+    """The lines of a document, in no order: engines find in that which suits them."""
+    return sorted(line.rstrip(",") for line in done.stdout.splitlines())
+
+
 def differing(one: Found, other: Found) -> dict[str, int]:
     """How many findings of which rule only one of them has."""
     a, b = Counter(one.findings), Counter(other.findings)
@@ -94,6 +102,20 @@ def test_a_rule_that_spark_refuses_is_named_and_stops_no_other(refused: str) -> 
     assert [one.rule for one in found.failed] == [rules[0].code]
     assert len(found.failed[0].why) < 500
     assert not differing(found, on_duckdb(told, tables, when, rules[1:]))
+
+
+def test_the_command_says_on_spark_what_it_says_on_duckdb(tmp_path: Path) -> None:
+    here(2, SHORT)
+    lines = (
+        "CHILD,DOB,MISSING,MIS_START,MIS_END",
+        "1,01/01/2015,M,01/05/2024,",
+        "1,01/01/2015,X,,01/05/2024",
+    )
+    (tmp_path / "missing.csv").write_text("\n".join(lines), "utf-8")
+    words = ["check", str(tmp_path), "--year", "2024-25", "--format", "json"]
+    spark, duckdb = (CliRunner().invoke(main, [*words, "--engine", name]) for name in ("spark", "duckdb"))
+    assert spark.exit_code == duckdb.exit_code == 1, spark.output
+    assert _sorted(spark) == _sorted(duckdb)
 
 
 def test_a_session_that_is_handed_over_stays_as_it_was() -> None:
