@@ -1,8 +1,8 @@
 """A small SSDA903 return of many children: a few told soundly, and one for each rule that is broken.
 
 What is told stands in `children.txt`, a line for each row; what is done to it in `broken.txt`, a line for
-each rule, written from the published texts (Department for Education, children looked after; Crown copyright,
-Open Government Licence v3.0):
+each rule, written from the published texts, or from a rule's sentence where no text is quoted (Department
+for Education, children looked after; Crown copyright, Open Government Licence v3.0):
 
     code | which child | what is done | where it must be found | what else follows: why
 
