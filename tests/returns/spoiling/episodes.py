@@ -189,8 +189,8 @@ RECIPES = (
         marks="here: CINPlanStartDate; details: ReasonForClosure",
     ),
     Recipe(
-        code="2991Q", at=DETAILS, where=lambda one: closed(one) and one.has(ASSESSMENTS, ENQUIRIES),
-        do=lambda one: one.here.groups.remove(one.here.only(ASSESSMENTS)),
+        code="2991Q", at=ENQUIRIES, where=lambda one: closed(one) and one.has(ASSESSMENTS, ENQUIRIES),
+        do=lambda one: one.details.groups.remove(one.details.only(ASSESSMENTS)),
         did="The assessment beside an enquiry is taken out.", marks="here: CINdetailsID",
     ),
     Recipe(
