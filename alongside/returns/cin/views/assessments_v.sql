@@ -4,12 +4,5 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.ref, y.before_start, y.less_45, 
        COUNT(t.nr) OVER (PARTITION BY t.child, t.details) AS here,
        SUM(CASE WHEN t.authorised_text IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY t.child, t.details) AS open_here
 FROM assessments AS t CROSS JOIN period AS p CROSS JOIN days AS y
-LEFT JOIN (
-    SELECT child, nr AS child_nr, dob, expected, died, ROW_NUMBER() OVER (PARTITION BY child ORDER BY nr) AS pick
-    FROM child
-) AS k ON k.child = t.child AND k.pick = 1
-LEFT JOIN (
-    SELECT child, details, nr AS details_nr, referred, closed, reason, nfa, icpc AS details_icpc,
-           ROW_NUMBER() OVER (PARTITION BY child, details ORDER BY nr) AS pick
-    FROM details
-) AS d ON d.child = t.child AND d.details IS NOT DISTINCT FROM t.details AND d.pick = 1
+LEFT JOIN kid AS k ON k.child = t.child
+LEFT JOIN work AS d ON d.child = t.child AND d.details IS NOT DISTINCT FROM t.details

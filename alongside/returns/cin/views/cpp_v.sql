@@ -6,15 +6,8 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.ref, k.child_nr, k.dob, k.expect
                  AND (s.counted = 1 OR e.held IS NULL) THEN 1 ELSE 0 END AS conference_missing,
        SUM(CASE WHEN t.ended_text IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY t.child) AS open_here
 FROM cpp AS t CROSS JOIN period AS p
-LEFT JOIN (
-    SELECT child, nr AS child_nr, dob, expected, died, ROW_NUMBER() OVER (PARTITION BY child ORDER BY nr) AS pick
-    FROM child
-) AS k ON k.child = t.child AND k.pick = 1
-LEFT JOIN (
-    SELECT child, details, nr AS details_nr, referred, closed, reason, nfa, icpc AS details_icpc,
-           ROW_NUMBER() OVER (PARTITION BY child, details ORDER BY nr) AS pick
-    FROM details
-) AS d ON d.child = t.child AND d.details IS NOT DISTINCT FROM t.details AND d.pick = 1
+LEFT JOIN kid AS k ON k.child = t.child
+LEFT JOIN work AS d ON d.child = t.child AND d.details IS NOT DISTINCT FROM t.details
 LEFT JOIN (
     SELECT child, details, icpc, MIN(nr) AS same_day FROM s47 WHERE icpc IS NOT NULL GROUP BY child, details, icpc
 ) AS q ON q.child = t.child AND q.details IS NOT DISTINCT FROM t.details AND q.icpc = t.started

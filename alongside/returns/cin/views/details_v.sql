@@ -5,10 +5,7 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.ref, y.before_start, y.less_45, 
        MAX(t.referred) OVER (PARTITION BY t.child) AS latest_referred, l.latest_details_nr,
        SUM(CASE WHEN t.closed_text IS NULL AND t.nfa = 0 THEN 1 ELSE 0 END) OVER (PARTITION BY t.child) AS open_here
 FROM details AS t CROSS JOIN period AS p CROSS JOIN days AS y
-LEFT JOIN (
-    SELECT child, nr AS child_nr, dob, expected, died, ROW_NUMBER() OVER (PARTITION BY child ORDER BY nr) AS pick
-    FROM child
-) AS k ON k.child = t.child AND k.pick = 1
+LEFT JOIN kid AS k ON k.child = t.child
 LEFT JOIN (
     SELECT child, details, COUNT(nr) AS count_here, SUM(CASE WHEN authorised_text IS NULL THEN 1 ELSE 0 END) AS open_here
     FROM assessments GROUP BY child, details

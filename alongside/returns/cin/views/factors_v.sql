@@ -10,10 +10,7 @@ LEFT JOIN (
     FROM assessments
 ) AS a ON a.child = t.child AND a.details IS NOT DISTINCT FROM t.details
       AND a.assessment IS NOT DISTINCT FROM t.assessment AND a.pick = 1
-LEFT JOIN (
-    SELECT child, details, nr AS details_nr, reason, ROW_NUMBER() OVER (PARTITION BY child, details ORDER BY nr) AS pick
-    FROM details
-) AS d ON d.child = t.child AND d.details IS NOT DISTINCT FROM t.details AND d.pick = 1
+LEFT JOIN work AS d ON d.child = t.child AND d.details IS NOT DISTINCT FROM t.details
 LEFT JOIN (SELECT child, details, COUNT(DISTINCT assessment) + SUM(CASE WHEN assessment IS NULL THEN 1 ELSE 0 END) AS assessments_here
            FROM assessments GROUP BY child, details) AS b
        ON b.child = t.child AND b.details IS NOT DISTINCT FROM t.details
