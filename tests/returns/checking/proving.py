@@ -39,14 +39,15 @@ def on_duckdb(told: Form, tables: Mapping[str, Raw], when: Period, rules: Sequen
     return bench.run(rules)
 
 
-def unproved(name: str, engine: Engine, *, alone: bool = False) -> Iterator[str]:
+def unproved(name: str, engine: Engine, *, apart: bool = False) -> Iterator[str]:
     """In words, every place that a proof names and its rule does not find, or the other way round.
 
-    `alone` asks only for proofs that need a return of their own.
+    `apart` asks only for proofs that cannot stand in one return with all others: of a whole return, of a
+    table that did not come, of another kind of file.
     """
     told = form(name)
     those = (case for rule in rules_of(told) for case in cases(told, rule))
-    for group in together(case for case in those if case.alone or not alone):
+    for group in together(case for case in those if not apart or case.alone or case.said):
         yield from _of(told, group, engine)
 
 
