@@ -126,7 +126,7 @@ class Plan:
         wanted = sorted(one.reads & _derived(self.form) - set(columns))
         if wanted:
             fields = [_field(self.form, name) for name in wanted]
-            told = " and ".join(one.name for one in fields)
+            told = " and ".join(dict.fromkeys(one.name for one in fields))
             return _said(f"{told} could not be worked out", [one.lacks for one in fields])
         return ""
 
