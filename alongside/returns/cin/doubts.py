@@ -13,6 +13,7 @@ from alongside.returns.checking.cells import reader
 from alongside.returns.checking.form import Field, Form, Kind
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.period import Period
+from alongside.returns.checking.saying import rows_with
 from alongside.returns.checking.tables import Raw, listed
 
 SHOWN = 10
@@ -48,7 +49,7 @@ def _unread(raw: Raw, field: Field) -> Iterator[Note]:
     cells = raw.columns[field.column]
     kinds = cells.unique() if hasattr(cells, "unique") else cells
     wrong = {text for text in listed(kinds) if text and not _read(field, text)}
-    rows = [row for row, text in enumerate(listed(cells)) if text in wrong] if wrong else []
+    rows = rows_with(cells, wrong) if wrong else []
     for row in islice(rows, SHOWN):
         place = raw.line(row, field.column)
         yield Note(raw.file, place, field.name, raw.text(row, field.column), _WHY[field.kind])

@@ -6,6 +6,7 @@ kept but columns, so that the census of England is read in the memory of a lapto
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
@@ -38,8 +39,8 @@ REPEATED = {
     ("cpp", "reviews"): ("reviews", "cppreviewdate", "reviewed"),
 }
 """Of an element inside a row: the table whose rows its values are, what they are called, their column."""
-WHO = {"child": "childidentifiers", "characteristics": "childcharacteristics"}
-"""Tables that have a row for each child, and the elements that they are."""
+WHO = {"childidentifiers": "child", "childcharacteristics": "characteristics"}
+"""Elements that stand once in each child, and the tables whose rows they are."""
 NUMBERED = {"assessments": "assessment", "cpp": "plan"}
 """Rows that others point at; files number nothing, so they are numbered here."""
 KEYS = ("child", "details", "assessment", "plan")
@@ -144,30 +145,29 @@ class _Walk:
         if self.children > self.limits.children:
             why = f"more than {self.limits.children} children"
             raise UnreadableFile(self.name, why, line_of(element))
-        keys: _Row = {"child": self._own_number(element) or f"{NAMELESS}{self.children}"}
-        details = 0
-        for group in element:
-            tag = self._tag(group)
-            if tag == "childidentifiers":
-                self._row("child", group, keys)
-            elif tag == "childcharacteristics":
-                self._row("characteristics", group, keys)
+        groups = [(self._tag(group), group) for group in element]
+        keys: _Row = {"child": self._own_number(groups) or f"{NAMELESS}{self.children}"}
+        details, there = 0, set[str]()
+        for tag, group in groups:
+            if tag in WHO:
+                there.add(tag)
+                self._row(WHO[tag], group, keys)
             elif tag == "cindetails":
                 details += 1
                 self._row("details", group, {**keys, "details": str(details)})
             else:
                 self._stray(group, "Child")
-        there = {self._tag(group) for group in element}
-        for name, tag in WHO.items():
-            if tag not in there:  # A child of whom nothing is told: a row, so that somebody asks.
-                self.tables[name].begin(keys, line_of(element))
+        if len(there) < len(WHO):
+            # A child of whom nothing is told: a row, so that somebody asks.
+            for tag in WHO.keys() - there:
+                self.tables[WHO[tag]].begin(keys, line_of(element))
         if self.children % FLUSH == 0:
             for table in self.tables.values():
                 table.flush()
 
-    def _own_number(self, element: etree._Element) -> str | None:
-        for group in element:
-            if self._tag(group) == "childidentifiers":
+    def _own_number(self, groups: Sequence[tuple[str, etree._Element]]) -> str | None:
+        for tag, group in groups:
+            if tag == "childidentifiers":
                 found = [leaf for leaf in group if self._tag(leaf) == "lachildid"]
                 return self._value(found[0]) if found else None
         return None
