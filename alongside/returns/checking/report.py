@@ -6,7 +6,7 @@ A report holds every finding once, in the order of its rules. `document()` is th
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -118,7 +118,8 @@ class Checked:
         times = Counter(one.rule for one in self.broken)
         children = {rule: set[str]() for rule in times}
         for one in self.broken:
-            children[one.rule] |= {one.child} - {""}
+            if one.child:
+                children[one.rule].add(one.child)
         for rule in self._of_year():
             if rule.code in times:
                 yield Told(
@@ -172,27 +173,39 @@ class _Marked:
     def __init__(self, form: Form, tables: Mapping[str, Raw], findings: Sequence[Finding]) -> None:
         self.form, self.tables = form, tables
         self._names = {told: form.named(told) if told else "" for told in {one.table for one in findings}}
-        self._kept: dict[tuple[str, str], str] = {}
         self._texts: dict[tuple[str, str], Mapping[int, str]] = {}
-        wanted: dict[tuple[str, str], set[int]] = {}
-        for one in findings:
-            name = self._names[one.table]
-            for column in ("child", *(self._column(name, told) for told in one.columns)):
-                wanted.setdefault((name, column), set()).add(one.row)
-            wanted.setdefault((one.group[0], "child"), set()).add(one.group[1])
-        for (name, column), rows in wanted.items():
+        kinds = {(one.table, one.columns) for one in findings}
+        self._columns = {kind: tuple(self._of_kind(*kind)) for kind in kinds}
+        for (name, column), rows in self._wanted(findings).items():
             if name in tables:
                 self._texts[name, column] = tables[name].texts(rows - {-1}, column)
+
+    def _wanted(self, findings: Sequence[Finding]) -> Mapping[tuple[str, str], set[int]]:
+        """Which rows of which columns are pointed at, and whose they are."""
+        wanted: dict[tuple[str, str], set[int]] = defaultdict(set)
+        of_kind = {
+            kind: [wanted[self._names[kind[0]], column] for column in ("child", *(c for _, c in columns))]
+            for kind, columns in self._columns.items()
+        }
+        for one in findings:
+            for rows in of_kind[one.table, one.columns]:
+                rows.add(one.row)
+            wanted[one.group[0], "child"].add(one.group[1])
+        return wanted
+
+    def _of_kind(self, table: str, columns: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+        """Columns as findings call them, and as tables do."""
+        name = self._names[table]
+        yield from ((told, self.form.column(name, told) if name else "") for told in columns)
 
     def cells(self, one: Finding) -> Iterator[Cell]:
         """What a finding points at."""
         name = self._names[one.table]
         raw = self.tables.get(name)
-        for told in one.columns:
+        for told, column in self._columns[one.table, one.columns]:
             if raw is None or one.row < 0:
                 yield Cell("", 0, one.table, -1, told, "")
                 continue
-            column = self._column(name, told)
             text = self._texts[name, column].get(one.row, "")
             yield Cell(raw.file, raw.line(one.row, column), one.table, one.row, told, text)
 
@@ -205,12 +218,6 @@ class _Marked:
 
     def _child(self, name: str, row: int) -> str:
         return self._texts[name, "child"].get(row, "") if name in self.tables else ""
-
-    def _column(self, name: str, told: str) -> str:
-        key = (name, told)
-        if key not in self._kept:
-            self._kept[key] = self.form.column(name, told) if name else ""
-        return self._kept[key]
 
 
 def _silent(told: Sequence[NotRun]) -> Iterator[Silent]:
