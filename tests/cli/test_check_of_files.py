@@ -330,3 +330,14 @@ def test_a_report_takes_the_place_of_the_last_when_it_is_whole(tmp_path: Path) -
     typed(folder, "--year", "2025-26", "--format", "csv", "--out", out)
     assert "the last report" not in out.read_text("utf-8")
     assert list(out.parent.iterdir()) == [out]
+
+
+def test_a_rule_that_asks_whose_return_it_is_does_not_look_where_nobody_said(tmp_path: Path) -> None:
+    episodes = "CHILD,DECOM,RNE,LS,CIN,PLACE,PLACE_PROVIDER,DEC,REC,REASON_PLACE_CHANGE,HOME_POST,PL_POST,URN"
+    away = ",PL_LA,PL_LOCATION\namy,01/05/2025,S,C2,N1,U3,PR1,,,,AB10 1BB,AB10 1BB,SC000001,302,IN\n"
+    folder = laid(tmp_path / "this", episodes=episodes + away)
+    said = typed(folder, "--year", "2025-26", "--only", "411", "--la", "301")
+    assert "error 411" in said.stdout, said.output
+    unsaid = typed(folder, "--year", "2025-26", "--only", "411").stdout
+    assert "nobody said whose return it is" in unsaid
+    assert "error 411" not in unsaid

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Protocol
 
 from alongside.policy import Policy
-from alongside.returns.checking.findings import Found
+from alongside.returns.checking.findings import Found, NotRun
 from alongside.returns.checking.form import LAST_YEAR, Form, codes_of
 from alongside.returns.checking.period import Period, calendar, period
 from alongside.returns.checking.plan import Made, Planned, plan
@@ -17,6 +17,8 @@ from alongside.returns.checking.tables import Codes, Raw
 
 FEW = 4_000
 """Rows for which SQLite is quicker than DuckDB: a child, a case, a small return."""
+AUTHORITY = "period.authority"
+NO_AUTHORITY = "nobody said whose return it is: name the authority by its number (--la, or on the page)"
 _Days = tuple[tuple[date, int, int, int], ...]
 
 
@@ -50,7 +52,9 @@ class Checker:
         self, form: Form, tables: Mapping[str, Raw], period: Period, only: Collection[str] = ()
     ) -> Found:
         """What the rules of the year find in these tables. A table that is not there did not come."""
-        run, skipped = plan(form, period.year).for_tables(tables, derived_there(form, tables), only)
+        able, skipped = plan(form, period.year).for_tables(tables, derived_there(form, tables), only)
+        run = [one for one in able if period.authority or AUTHORITY not in one.reads]
+        skipped += [NotRun(one.code, NO_AUTHORITY) for one in able if one not in run]
         if self.large and sum(map(len, tables.values())) > self.few:
             bench = self.large(form, codes_of(form, period.year, self.policy))
             bench.lay(tables, period, self._days(period), plan(form, period.year).views)
