@@ -29,7 +29,7 @@ _PERIOD = (pa.int64(), pa.date32(), pa.date32(), pa.date32(), pa.string(), pa.in
 _CALENDAR = (pa.date32(), pa.int32(), pa.int32(), pa.int32())
 
 
-FEW = 250_000
+FEW = 2_000_000
 """Rows for which sharing the work out takes more of the processor than it saves."""
 
 

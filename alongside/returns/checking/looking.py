@@ -54,7 +54,8 @@ class Checker:
         """What the rules of the year find in these tables. A table that is not there did not come."""
         able, skipped = plan(form, period.year).for_tables(tables, derived_there(form, tables), only)
         run = [one for one in able if period.authority or AUTHORITY not in one.reads]
-        skipped += [NotRun(one.code, NO_AUTHORITY) for one in able if one not in run]
+        if not period.authority:
+            skipped += [NotRun(one.code, NO_AUTHORITY) for one in able if AUTHORITY in one.reads]
         if self.large and sum(map(len, tables.values())) > self.few:
             bench = self.large(form, codes_of(form, period.year, self.policy))
             bench.lay(tables, period, self._days(period), plan(form, period.year).views)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import chain, groupby
 
 import msgspec
 
@@ -163,7 +163,7 @@ class Checked:
         marked = _Marked(self.form, self.tables, ordered)
         for (code, group), told in groupby(ordered, key=lambda one: (one.rule, one.group)):
             findings = list(told)
-            cells = tuple(cell for one in findings for cell in marked.cells(one))
+            cells = tuple(chain.from_iterable(map(marked.cells, findings)))
             yield Broken(code, known[code].severity, known[code].says, marked.child(group, findings), cells)
 
 
@@ -213,8 +213,9 @@ class _Marked:
         """Whose it is; nobody's where the whole return is meant."""
         if group[0] not in self.tables or group[1] < 0:
             return ""
-        others = ((self._names[one.table], one.row) for one in findings)
-        return next(filter(None, (self._child(*one) for one in (group, *others))), "")
+        own = self._child(*group)
+        others = () if own else ((self._names[one.table], one.row) for one in findings)
+        return own or next(filter(None, (self._child(*one) for one in others)), "")
 
     def _child(self, name: str, row: int) -> str:
         return self._texts[name, "child"].get(row, "") if name in self.tables else ""
