@@ -47,8 +47,22 @@ def reader(field: Field, valid: frozenset[str]) -> Callable[[str | None], Cell]:
         return _child
     if field.kind is Kind.FLAG:
         return _flag
+    if field.kind is Kind.DAY:
+        return _of_day
     read = _KINDS[field.kind]
     return lambda text: _plain(text, read)
+
+
+@lru_cache(maxsize=65_536)
+def _of_day(text: str | None) -> Cell:
+    """The same days stand in column after column."""
+    return _plain(text, day)
+
+
+def readable(kind: Kind, text: str) -> bool:
+    """Whether a day, a number, a yes or no can be read in a text."""
+    cell = _flag(text) if kind is Kind.FLAG else _plain(text, _KINDS[kind])
+    return cell.meaning is not None
 
 
 def _plain(text: str | None, read: Callable[[str], Meaning]) -> Cell:
@@ -69,7 +83,6 @@ def _code(text: str | None, valid: frozenset[str], capital: Mapping[str, str], m
     return Cell(told, typed, int(typed in valid))
 
 
-@lru_cache(maxsize=65_536)
 def day(text: str) -> date | None:
     """A day, written 31/03/2026 or 2026-03-31 (a time of midnight may follow); nothing else is guessed."""
     plain = text.removesuffix("T00:00:00").removesuffix(" 00:00:00")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
+from collections.abc import Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -11,67 +11,58 @@ import pyarrow as pa
 from alongside.returns.checking.form import Form
 from alongside.returns.checking.tables import Raw
 
+Row = list[Any]
+"""The line a row begins on, the keys that tie it to others, its cells, and the line of each cell.
 
-class Column:
-    """One column while it is read. Cells that did not come are filled in when a later one does."""
-
-    def __init__(self) -> None:
-        self.cells: list[str | None] = []
-        self.lines = array("I")
-
-    def put(self, row: int, cell: str | None, line: int) -> None:
-        """The cell of a row, which has none yet."""
-        gap = row - len(self.cells)
-        if gap:
-            self.pad(gap)
-        self.cells.append(cell)
-        self.lines.append(line)
-
-    def pad(self, gap: int) -> None:
-        """Rows that did not bring this cell."""
-        self.cells.extend([None] * gap)
-        self.lines.frombytes(bytes(gap * self.lines.itemsize))
+One list, and not four: of a large file most time goes by in making them.
+"""
 
 
 class Columns:
     """One table of an XML file, filled row by row. `keys` tie it to others and are no cells of the file."""
 
     def __init__(self, told: Form, name: str, keys: tuple[str, ...] = ()) -> None:
-        self.name, self.given = name, keys
         fields = list(told.fields(name))
-        self.columns = {one.column: Column() for one in fields}
-        self.keys = [(one.column, self.columns[one.column]) for one in fields if one.column in keys]
-        self.by_tag = {one.name.lower(): self.columns[one.column] for one in fields if one.column not in keys}
-        self.known: dict[Any, Column] = {}
-        """The same by the tags that were met, as the file writes them."""
-        self.lines = array("I")
-        self.chunks: dict[str, list[Any]] = {column: [] for column in self.columns}
-        self.rows = 0
-        """Since the last time that Python objects went."""
+        cells = [one for one in fields if one.column not in keys]
+        self.name = name
+        self.keys = [key for key in keys if any(one.column == key for one in fields)]
+        self.cells = [one.column for one in cells]
+        self.places = {one.name.lower(): place for place, one in enumerate(cells, 1 + len(self.keys))}
+        """Where the cell of a tag, in small letters, stands in its row."""
+        self.span = len(cells)
+        """How far behind a cell its line stands: 0 there while it has not come."""
+        self._blank: Row = [*([None] * self.span), *([0] * self.span)]
+        self._rows: list[Row] = []
+        self._lines = array("I")
+        self._chunks: dict[str, list[Any]] = {column: [] for column in (*self.keys, *self.cells)}
+        self._cell_lines = {column: array("I") for column in self.cells}
 
-    def begin(self, keys: Mapping[str, str | None], line: int) -> int:
-        """A row begins: its place among those that are still Python objects."""
-        row = self.rows
-        self.rows += 1
-        self.lines.append(line)
-        for name, column in self.keys:
-            column.cells.append(keys.get(name))
+    def place(self, column: str) -> int:
+        """Where the cell of a column stands in its row."""
+        return 1 + len(self.keys) + self.cells.index(column)
+
+    def begin(self, keys: Sequence[str | None], line: int) -> Row:
+        """A row begins, to be filled in."""
+        row = [line, *keys, *self._blank]
+        self._rows.append(row)
         return row
 
     def flush(self) -> None:
         """Let the Python objects go."""
-        for name, column in self.columns.items():
-            column.pad(self.rows - len(column.cells))
-            self.chunks[name].append(pa.array(column.cells, type=pa.string()).dictionary_encode())
-            column.cells.clear()
-        self.rows = 0
+        told = zip(*self._rows, strict=True)
+        self._lines.extend(next(told, ()))
+        for chunks, cells in zip(self._chunks.values(), told, strict=False):
+            chunks.append(pa.array(cells, type=pa.string()).dictionary_encode())
+        for lines, came in zip(self._cell_lines.values(), told, strict=False):
+            lines.extend(came)
+        self._rows.clear()
 
     def raw(self, file: str) -> Raw:
         """The table, whole."""
+        self.flush()
         kind = pa.dictionary(pa.int32(), pa.string())
         columns = {
             name: pa.chunked_array(chunks, type=kind).unify_dictionaries()
-            for name, chunks in self.chunks.items()
+            for name, chunks in self._chunks.items()
         }
-        at = {name: column.lines for name, column in self.columns.items() if name not in self.given}
-        return Raw(self.name, columns, self.lines, at, file, len(self.lines))
+        return Raw(self.name, columns, self._lines, self._cell_lines, file, len(self._lines))

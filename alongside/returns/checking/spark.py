@@ -26,7 +26,7 @@ from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
-from alongside.returns.checking.duck import laid
+from alongside.returns.checking.arrow import laid
 from alongside.returns.checking.findings import Finding, Found, NotRun
 from alongside.returns.checking.form import Form
 from alongside.returns.checking.period import Period

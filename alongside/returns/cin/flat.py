@@ -6,6 +6,7 @@ kept but columns, so that the census of England is read in the memory of a lapto
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,12 @@ from typing import IO, Any
 from lxml import etree
 
 from alongside.returns.checking.cells import NAMELESS
-from alongside.returns.checking.columns import Column, Columns
+from alongside.returns.checking.columns import Columns
 from alongside.returns.checking.form import form
 from alongside.returns.checking.tables import Raw
-from alongside.returns.cin.reading import Stray, line_of, unsound
+from alongside.returns.cin.stray import Stray
 from alongside.returns.opening import Limits, UnreadableFile, opened
+from alongside.returns.xml_stream import Element, events, let_go, line_of, name_of, refuse_doctype, unsound
 
 FLUSH = 4_000
 """Children kept as Python objects before they become columns."""
@@ -41,10 +43,11 @@ REPEATED = {
 """Of an element inside a row: the table whose rows its values are, what they are called, their column."""
 WHO = {"childidentifiers": "child", "childcharacteristics": "characteristics"}
 """Elements that stand once in each child, and the tables whose rows they are."""
-NUMBERED = {"assessments": "assessment", "cpp": "plan"}
+NUMBERED = frozenset({"assessments", "cpp"})
 """Rows that others point at; files number nothing, so they are numbered here."""
 KEYS = ("child", "details", "assessment", "plan")
-_Row = dict[str, str | None]
+_Keys = list[str | None]
+"""Whose a row is, in the order of `KEYS`, without those that its table has not."""
 
 
 @dataclass(frozen=True)
@@ -66,9 +69,30 @@ def flat(path: Path, limits: Limits = Limits()) -> Flat:  # noqa: B008  an immut
         try:
             walk.read(file)
         except etree.XMLSyntaxError as wrong:
-            why, line = unsound(wrong)
-            raise UnreadableFile(path.name, f"this is not sound XML ({why})", line) from wrong
+            raise unsound(wrong, path.name) from wrong
     return walk.done()
+
+
+class _Names(dict[Any, str]):
+    """What a tag is called, in small letters and without its namespace. A hostile file has endless tags."""
+
+    def __missing__(self, tag: Any) -> str:
+        if len(self) >= STRAYS:
+            return ""
+        return self.setdefault(tag, etree.QName(tag).localname.lower())
+
+
+class _Places(dict[Any, "int | None"]):
+    """Where the cell of each tag stands in a row of one table; nothing where a tag is no cell of it."""
+
+    def __init__(self, names: _Names, table: Columns) -> None:
+        self.names, self.places = names, table.places
+
+    def __missing__(self, tag: Any) -> int | None:
+        place = self.places.get(self.names[tag])
+        if len(self) < STRAYS:
+            self[tag] = place
+        return place
 
 
 class _Walk:
@@ -81,26 +105,22 @@ class _Walk:
         self.strays: list[Stray] = []
         self.more = self.children = 0
         self.begun = False
-        self._tags: dict[str, str] = {}
+        self.names = _Names()
+        self.known = {name: (table, _Places(self.names, table)) for name, table in self.tables.items()}
+        self.repeated = {
+            (inside, group): (self.tables[name], self.tables[name].place(column), tag)
+            for (inside, group), (name, tag, column) in REPEATED.items()
+        }
+        self.numbers = Counter[str]()
+        """How many rows of each group the present CINdetails has had."""
 
     def read(self, file: IO[bytes]) -> None:
         """Every child of the file, and its header."""
-        events = etree.iterparse(
-            file,
-            events=("start", "end"),
-            tag=("{*}Message", "{*}Header", "{*}Child"),
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        for event, element in events:
+        for event, element in events(file, ("{*}Message", "{*}Header", "{*}Child")):
             if not self.begun:
                 self._begin(element)
             if event == "end":
-                self._end(element, self._tag(element))
+                self._end(element, self.names[element.tag])
 
     def done(self) -> Flat:
         """What was read."""
@@ -108,140 +128,115 @@ class _Walk:
             raise UnreadableFile(self.name, "a census begins with Message; there is none in this file")
         if not self.children:
             raise UnreadableFile(self.name, "there is no child in this file")
-        for table in self.tables.values():
-            table.flush()
         tables = {name: table.raw(self.name) for name, table in self.tables.items()}
         return Flat(tables, self.strays, self.more, self.children)
 
-    def _begin(self, element: etree._Element) -> None:
-        if element.getroottree().docinfo.internalDTD is not None:
-            raise UnreadableFile(self.name, "a census file has no DOCTYPE; this one was not read further", 1)
-        if element.getparent() is not None or self._tag(element) != "message":
-            why = (
-                f"a census begins with Message, not {etree.QName(element.getroottree().getroot()).localname}"
-            )
+    def _begin(self, element: Element) -> None:
+        refuse_doctype(element, self.name, "a census file")
+        if element.getparent() is not None or self.names[element.tag] != "message":
+            why = f"a census begins with Message, not {name_of(element.getroottree().getroot())}"
             raise UnreadableFile(self.name, why, line_of(element))
         self.begun = True
 
-    def _end(self, element: etree._Element, tag: str) -> None:
-        if tag == "header":
+    def _end(self, element: Element, name: str) -> None:
+        if name == "header":
             self._header(element)
-        elif tag == "child":
+        elif name == "child":
             self._child(element)
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]  # type: ignore[union-attr]
+            let_go(element)
 
-    def _header(self, element: etree._Element) -> None:
+    def _header(self, element: Element) -> None:
         table = self.tables["header"]
-        row = table.begin({}, line_of(element))
+        row = table.begin((), line_of(element))
         for leaf in element.iter():
-            column = table.by_tag.get(self._tag(leaf))
-            if column and len(column.cells) <= row:
-                column.put(row, self._value(leaf), line_of(leaf))
+            place = table.places.get(self.names[leaf.tag])
+            if place is not None and not row[place + table.span]:
+                row[place], row[place + table.span] = self._value(leaf), line_of(leaf)
 
-    def _child(self, element: etree._Element) -> None:
+    def _child(self, element: Element) -> None:
         self.children += 1
         if self.children > self.limits.children:
             why = f"more than {self.limits.children} children"
             raise UnreadableFile(self.name, why, line_of(element))
-        groups = [(self._tag(group), group) for group in element]
-        keys: _Row = {"child": self._own_number(groups) or f"{NAMELESS}{self.children}"}
+        groups = [(self.names[group.tag], group) for group in element]
+        keys: _Keys = [self._own_number(groups) or f"{NAMELESS}{self.children}"]
         details, there = 0, set[str]()
-        for tag, group in groups:
-            if tag in WHO:
-                there.add(tag)
-                self._row(WHO[tag], group, keys)
-            elif tag == "cindetails":
+        for name, group in groups:
+            if name in WHO:
+                there.add(name)
+                self._row(WHO[name], group, keys)
+            elif name == "cindetails":
                 details += 1
-                self._row("details", group, {**keys, "details": str(details)})
+                self.numbers.clear()
+                self._row("details", group, [*keys, str(details)])
             else:
                 self._stray(group, "Child")
         if len(there) < len(WHO):
             # A child of whom nothing is told: a row, so that somebody asks.
-            for tag in WHO.keys() - there:
-                self.tables[WHO[tag]].begin(keys, line_of(element))
+            for name in WHO.keys() - there:
+                self.tables[WHO[name]].begin(keys, line_of(element))
         if self.children % FLUSH == 0:
             for table in self.tables.values():
                 table.flush()
 
-    def _own_number(self, groups: Sequence[tuple[str, etree._Element]]) -> str | None:
-        for tag, group in groups:
-            if tag == "childidentifiers":
-                found = [leaf for leaf in group if self._tag(leaf) == "lachildid"]
-                return self._value(found[0]) if found else None
+    def _own_number(self, groups: Sequence[tuple[str, Element]]) -> str | None:
+        for name, group in groups:
+            if name == "childidentifiers":
+                found = next((leaf for leaf in group if self.names[leaf.tag] == "lachildid"), None)
+                return None if found is None else self._value(found)
         return None
 
-    def _row(self, name: str, element: etree._Element, keys: _Row) -> None:
+    def _row(self, name: str, element: Any, keys: _Keys) -> None:
         """A row and whatever stands inside it. Of a census, nearly all time goes by in this loop."""
-        table, counts, longest = self.tables[name], dict[str, int](), self.limits.value
-        row, known = table.begin(keys, line_of(element)), table.known
-        leaf: Any
-        for leaf in element:
-            column = known.get(leaf.tag) or self._column(table, leaf)
-            cells = column.cells if column else ()
-            if column is None or len(cells) > row:
-                self._other(name, element, leaf, keys, counts)
+        (table, places), longest = self.known[name], self.limits.value
+        row, span = table.begin(keys, element.sourceline or 0), table.span
+        for leaf in element[:]:
+            place = places[leaf.tag]
+            if place is None or row[place + span]:
+                self._other(name, element, leaf, keys)
                 continue
             text = leaf.text
             if len(leaf) or (text and len(text) > longest):
                 text = self._value(leaf)
-            if len(cells) < row:
-                column.pad(row - len(cells))
-            column.cells.append(text or None)
-            column.lines.append(leaf.sourceline or 0)
+            row[place] = text or None
+            row[place + span] = leaf.sourceline or 0
 
-    def _column(self, table: Columns, leaf: etree._Element) -> Column | None:
-        """The column of an element, kept by its tag as this file writes it."""
-        column = table.by_tag.get(self._tag(leaf))
-        if column is not None and len(table.known) < STRAYS:
-            table.known[leaf.tag] = column
-        return column
-
-    def _other(
-        self, name: str, element: etree._Element, leaf: etree._Element, keys: _Row, counts: dict[str, int]
-    ) -> None:
+    def _other(self, name: str, element: Element, leaf: Element, keys: _Keys) -> None:
         """What stands inside a row and is no cell of it: rows of other tables, and what does not belong."""
-        tag = self._tag(leaf)
-        if (name, tag) in REPEATED:
-            self._repeated(leaf, REPEATED[name, tag], keys)
+        tag = self.names[leaf.tag]
+        if (name, tag) in self.repeated:
+            self._repeated(leaf, *self.repeated[name, tag], keys)
         elif name == "details" and tag in GROUPS:
             inner = GROUPS[tag]
-            counts[inner] = counts.get(inner, 0) + 1
-            numbered = {NUMBERED[inner]: str(counts[inner])} if inner in NUMBERED else {}
-            self._row(inner, leaf, {**keys, **numbered})
+            self.numbers[inner] += 1
+            self._row(inner, leaf, [*keys, str(self.numbers[inner])] if inner in NUMBERED else keys)
         elif tag != "lachildid":
-            self._stray(leaf, etree.QName(element).localname)
+            self._stray(leaf, name_of(element))
 
-    def _repeated(self, group: etree._Element, told: tuple[str, str, str], keys: _Row) -> None:
-        name, tag, column = told
-        table, came = self.tables[name], False
-        for leaf in group:
-            if self._tag(leaf) == tag:
-                came, line = True, line_of(leaf)
-                table.columns[column].put(table.begin(keys, line), self._value(leaf), line)
-            else:
-                self._stray(leaf, etree.QName(group).localname)
-        if name == "reviews" and not came:  # A review without its day: a row, so that somebody asks.
+    def _repeated(self, group: Any, table: Columns, place: int, tag: str, keys: _Keys) -> None:
+        names, longest, came = self.names, self.limits.value, False
+        for leaf in group[:]:
+            if names[leaf.tag] != tag:
+                self._stray(leaf, name_of(group))
+                continue
+            came, line, text = True, leaf.sourceline or 0, leaf.text
+            if len(leaf) or (text and len(text) > longest):
+                text = self._value(leaf)
+            row = table.begin(keys, line)
+            row[place], row[place + table.span] = text or None, line
+        if table.name == "reviews" and not came:  # A review without its day: a row, so that somebody asks.
             table.begin(keys, line_of(group))
 
-    def _value(self, leaf: etree._Element) -> str | None:
+    def _value(self, leaf: Element) -> str | None:
         if len(leaf):
-            self._stray(leaf[0], etree.QName(leaf).localname)
+            self._stray(leaf[0], name_of(leaf))
         text = leaf.text
         if text and len(text) > self.limits.value:
-            raise UnreadableFile(self.name, f"{etree.QName(leaf).localname} is far too long", line_of(leaf))
+            raise UnreadableFile(self.name, f"{name_of(leaf)} is far too long", line_of(leaf))
         return text or None
 
-    def _stray(self, element: etree._Element, where: str) -> None:
+    def _stray(self, element: Element, where: str) -> None:
         if len(self.strays) < STRAYS:
-            name = etree.QName(element).localname
-            self.strays.append(Stray(line_of(element), where, f"element {name}"))
+            self.strays.append(Stray(line_of(element), where, f"element {name_of(element)}"))
         else:
             self.more += 1
-
-    def _tag(self, element: etree._Element) -> str:
-        tag: Any = element.tag
-        if tag not in self._tags:
-            self._tags[tag] = etree.QName(tag).localname.lower() if len(self._tags) < STRAYS else ""
-        return self._tags[tag]

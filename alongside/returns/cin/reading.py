@@ -2,29 +2,22 @@
 
 A broken file (not XML, a DOCTYPE, the wrong encoding, nested too deep, too big, squeezed too hard) is one
 plain message with its line. Inside a sound file nothing is refused: what does not belong is kept as a
-`Stray`, to be listed. External entities, DTDs and the network are never touched (trust: billion laughs,
-XXE and zip bombs are old tricks, and each has a test).
+`Stray`, to be listed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import IO, Any, NamedTuple
+from typing import IO, NamedTuple
 
 from lxml import etree
 
+from alongside.returns.cin.stray import Stray
 from alongside.returns.cin.structure import CHILD, HEADER, Element, Group, parts
 from alongside.returns.cin.tree import Cell, Node
 from alongside.returns.opening import Limits, UnreadableFile, opened
-
-
-class Stray(NamedTuple):
-    """Something in the file that the census does not know: kept, and listed."""
-
-    line: int
-    where: str
-    what: str
+from alongside.returns.xml_stream import events, let_go, line_of, name_of, refuse_doctype, unsound
 
 
 class Reading(NamedTuple):
@@ -43,18 +36,7 @@ def read(path: Path, limits: Limits = Limits()) -> Iterator[Reading]:  # noqa: B
             yield from reader.read(file)
         except etree.XMLSyntaxError as wrong:
             inside = f", inside {reader.open[-1]}" if reader.open else ""
-            why, line = unsound(wrong)
-            raise UnreadableFile(path.name, f"this is not sound XML ({why}{inside})", line) from wrong
-
-
-def unsound(wrong: etree.XMLSyntaxError) -> tuple[str, int]:
-    """What is wrong with an XML, in one line of words, and on which line."""
-    told = " ".join((wrong.msg or "").split())
-    if "XML_PARSE_HUGE" in told:
-        told = "it is nested far too deep, or something in it is far too long"
-    elif told == "no element found":  # So the parser says of &nbsp; too, and not where.
-        told = "it ends before it begins, or holds something like &nbsp; that XML does not know"
-    return told, wrong.lineno or 0
+            raise unsound(wrong, path.name, inside) from wrong
 
 
 class _Reader:
@@ -69,19 +51,9 @@ class _Reader:
         """The elements that have begun and not ended: where a file breaks off."""
 
     def read(self, file: IO[bytes]) -> Iterator[Reading]:
-        events = etree.iterparse(
-            file,
-            events=("start", "end"),
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        for event, element in events:
+        for event, element in events(file):
             if event == "start":
-                self.open.append(_name(element))
+                self.open.append(name_of(element))
                 self._check(element, len(self.open))
                 continue
             self.open.pop()
@@ -94,26 +66,23 @@ class _Reader:
         if depth == 1:
             self._root(element)
         if depth > self.limits.depth:
-            why = f"{_name(element)}: elements are nested too deep for a census"
+            why = f"{name_of(element)}: elements are nested too deep for a census"
             raise UnreadableFile(self.name, why, line_of(element))
 
     def _root(self, element: etree._Element) -> None:
-        if element.getroottree().docinfo.internalDTD is not None:
-            raise UnreadableFile(self.name, "a census file has no DOCTYPE; this one was not read further", 1)
-        if _name(element) != "Message":
+        refuse_doctype(element, self.name, "a census file")
+        if name_of(element) != "Message":
             raise UnreadableFile(
-                self.name, f"a census begins with Message, not {_name(element)}", line_of(element)
+                self.name, f"a census begins with Message, not {name_of(element)}", line_of(element)
             )
 
     def _close(self, element: etree._Element, depth: int) -> Iterator[Reading]:
-        name = _name(element)
+        name = name_of(element)
         if depth == 1 and name == "Header":
             yield Reading(header=self._node(element, HEADER))
         elif depth == 2 and name == "Child":  # noqa: PLR2004
             yield Reading(child=self._child(element))
-            element.clear()
-            while element.getprevious() is not None:
-                del element.getparent()[0]  # type: ignore[union-attr]
+            let_go(element)
         elif depth == 1 and name != "Children":
             self._stray(element, "Message", f"element {name}")
         yield from (Reading(stray=stray) for stray in self._told())
@@ -134,9 +103,9 @@ class _Reader:
         groups: list[Node] = []
         self._stray_text(element, element.text)
         for inner in element:
-            part = known.get(_name(inner))
+            part = known.get(name_of(inner))
             if part is None:
-                self._stray(inner, group.name, f"element {_name(inner)}")
+                self._stray(inner, group.name, f"element {name_of(inner)}")
             elif isinstance(part, Element):
                 cells.append(self._cell(inner))
             elif part.wraps:
@@ -149,25 +118,14 @@ class _Reader:
     def _cell(self, element: etree._Element) -> Cell:
         value = (element.text or "").strip()
         if len(value) > self.limits.value:
-            raise UnreadableFile(self.name, f"{_name(element)} is far too long", line_of(element))
+            raise UnreadableFile(self.name, f"{name_of(element)} is far too long", line_of(element))
         for inner in element:
-            self._stray(inner, _name(element), f"element {_name(inner)}")
-        return Cell(_name(element), value, line_of(element))
+            self._stray(inner, name_of(element), f"element {name_of(inner)}")
+        return Cell(name_of(element), value, line_of(element))
 
     def _stray_text(self, element: etree._Element, text: str | None) -> None:
         if text and text.strip():
-            self._stray(element, _name(element), f"text “{text.strip()[:60]}”")
+            self._stray(element, name_of(element), f"text “{text.strip()[:60]}”")
 
     def _stray(self, element: etree._Element, where: str, what: str) -> None:
         self.strays.append(Stray(line_of(element), where, what))
-
-
-def _name(element: etree._Element) -> str:
-    tag = element.tag
-    return etree.QName(tag).localname if isinstance(tag, str) else ""
-
-
-def line_of(element: etree._Element) -> int:
-    """The line on which an element begins."""
-    line: Any = element.sourceline
-    return int(line or 0)

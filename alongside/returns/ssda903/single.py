@@ -20,15 +20,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from lxml import etree
 
-from alongside.returns.checking.columns import Column, Columns
+from alongside.returns.checking.columns import Columns
 from alongside.returns.checking.form import form
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.tables import Raw
 from alongside.returns.opening import Limits, UnreadableFile, opened
+from alongside.returns.xml_stream import events, let_go, line_of, name_of, refuse_doctype, unsound
 
 ROOT, CHILD, HEADER, EPISODE = "EXPSSDA903", "CHILD", "HEADER", "EPISODE"
 INSIDE = {
@@ -84,8 +85,7 @@ def read_single(path: Path, limits: Limits, suffix: str = "") -> tuple[list[Raw]
         try:
             walk.read(file)
         except etree.XMLSyntaxError as wrong:
-            why = f"this is not sound XML ({wrong.msg})"
-            raise UnreadableFile(path.name, why, wrong.lineno or 0) from wrong
+            raise unsound(wrong, path.name) from wrong
     return list(walk.tables_read(suffix)), walk.notes
 
 
@@ -96,7 +96,7 @@ class _Walk:
         self.name, self.limits = name, limits
         told = form("ssda903")
         self.tables = {table: Columns(told, table) for table in TABLES}
-        self.columns = {name: _columns(table.by_tag) for name, table in self.tables.items()}
+        self.places = {name: _places(table.places) for name, table in self.tables.items()}
         self.derived = {
             table: [one.column for one in told.fields(table) if one.derived and one.column != "uasc"]
             for table in TABLES
@@ -107,25 +107,12 @@ class _Walk:
 
     def read(self, file: IO[bytes]) -> None:
         """Every child of the file."""
-        events = etree.iterparse(
-            file,
-            events=("start", "end"),
-            tag=(f"{{*}}{ROOT}", "{*}Message", f"{{*}}{CHILD}"),
-            resolve_entities=False,
-            load_dtd=False,
-            no_network=True,
-            huge_tree=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        for event, element in events:
+        for event, element in events(file, (f"{{*}}{ROOT}", "{*}Message", f"{{*}}{CHILD}")):
             if not self.begun:
                 self._begin(element)
-            if event == "end" and _name(element) == CHILD:
+            if event == "end" and name_of(element) == CHILD:
                 self._child(element)
-                element.clear()
-                while element.getprevious() is not None:
-                    del element.getparent()[0]
+                let_go(element)
         if not self.begun:
             raise UnreadableFile(self.name, f"an SSDA903 begins with {ROOT}; there is none in this file")
         if not self.children:
@@ -134,33 +121,31 @@ class _Walk:
     def tables_read(self, suffix: str) -> Iterator[Raw]:
         """Every table, whole. A column that is worked out elsewhere is there only if the file brought it."""
         for name, table in self.tables.items():
-            table.flush()
             raw = table.raw(self.name)
             empty = {one for one in self.derived[name] if raw.columns[one].null_count == len(raw)}
             columns = {column: cells for column, cells in raw.columns.items() if column not in empty}
             yield replace(raw, name=name + suffix, columns=columns)
 
     def _begin(self, element: etree._Element) -> None:
-        if element.getroottree().docinfo.internalDTD is not None:
-            raise UnreadableFile(self.name, "an SSDA903 has no DOCTYPE; this one was not read further", 1)
+        refuse_doctype(element, self.name, "an SSDA903")
         root = element.getroottree().getroot()
-        if _name(root) != ROOT:
-            why = f"an SSDA903 in XML begins with {ROOT}, not {_name(root)}"
-            raise UnreadableFile(self.name, why, _line(root))
+        if name_of(root) != ROOT:
+            why = f"an SSDA903 in XML begins with {ROOT}, not {name_of(root)}"
+            raise UnreadableFile(self.name, why, line_of(root))
         self.begun = True
 
     def _child(self, child: etree._Element) -> None:
         self.children += 1
         if self.children > self.limits.children:
-            raise UnreadableFile(self.name, f"more than {self.limits.children} children", _line(child))
-        headers = [one for one in child if _name(one) == HEADER]
+            raise UnreadableFile(self.name, f"more than {self.limits.children} children", line_of(child))
+        headers = [one for one in child if name_of(one) == HEADER]
         known = self._cells(headers[0], INSIDE) if headers else {}
         if headers:
             self._header(headers[0], known)
         else:
             self._note(child, "this child has no HEADER")
         for one in child:
-            if _name(one) == EPISODE:
+            if name_of(one) == EPISODE:
                 self._group("episodes", one, known)
             elif one not in headers[:1]:
                 self._stray(one)
@@ -175,7 +160,7 @@ class _Walk:
             if any(known.get(tag.lower(), ("", 0))[0] for tag in tags) or (name == "uasc" and _alone(known)):
                 self._row(name, known, header)
         for one in header:
-            if (table := INSIDE.get(_name(one))) is not None:
+            if (table := INSIDE.get(name_of(one))) is not None:
                 self._group(table, one, known)
 
     def _group(self, name: str, element: etree._Element, known: Cells) -> None:
@@ -185,18 +170,18 @@ class _Walk:
         self._row(name, {**{tag: known[tag] for tag in WHO if tag in known}, **own}, element)
 
     def _row(self, name: str, cells: Cells, element: etree._Element) -> None:
-        table, columns = self.tables[name], self.columns[name]
-        row = table.begin({}, _line(element))
+        table, places = self.tables[name], self.places[name]
+        row = table.begin((), line_of(element))
         for tag, (text, line) in cells.items():
-            column = columns.get(tag)
-            if column and len(column.cells) <= row:
-                column.put(row, text, line)
+            place = places.get(tag)
+            if place is not None and not row[place + table.span]:
+                row[place], row[place + table.span] = text, line
 
     def _asked(self, cells: Cells, *names: str) -> None:
         """List what none of these tables has a column for."""
         unknown = set(cells)
         for name in names:
-            unknown -= self.columns[name].keys()
+            unknown -= self.places[name].keys()
         for tag in sorted(unknown):
             text, line = cells[tag]
             if text and len(self.notes) < NOTES:
@@ -205,7 +190,7 @@ class _Walk:
     def _cells(self, element: etree._Element, groups: Mapping[str, str] | None = None) -> Cells:
         cells: Cells = {}
         for leaf in element:
-            tag = _name(leaf)
+            tag = name_of(leaf)
             if groups and tag in groups:
                 continue
             small = tag.lower()
@@ -214,13 +199,13 @@ class _Walk:
             elif small in cells:
                 self._note(leaf, "it stands here twice; the first was read", tag)
             else:
-                cells[small] = (self._text(leaf, tag), _line(leaf))
+                cells[small] = (self._text(leaf, tag), line_of(leaf))
         return cells
 
     def _text(self, leaf: etree._Element, tag: str) -> str | None:
         text = leaf.text
         if text and len(text) > self.limits.value:
-            raise UnreadableFile(self.name, f"{tag} is far too long", _line(leaf))
+            raise UnreadableFile(self.name, f"{tag} is far too long", line_of(leaf))
         return text if text and not text.isspace() else None
 
     def _stray(self, element: etree._Element) -> None:
@@ -228,30 +213,20 @@ class _Walk:
         while level:
             depth += 1
             if depth > self.limits.depth:
-                why = f"{_name(element)}: elements are nested too deep for a return"
-                raise UnreadableFile(self.name, why, _line(element))
+                why = f"{name_of(element)}: elements are nested too deep for a return"
+                raise UnreadableFile(self.name, why, line_of(element))
             level = [inner for one in level for inner in one]
-        self._note(element, NOTHING_SUCH, _name(element))
+        self._note(element, NOTHING_SUCH, name_of(element))
 
     def _note(self, element: etree._Element, what: str, column: str = "") -> None:
         if len(self.notes) < NOTES:
-            self.notes.append(Note(self.name, _line(element), column, "", what))
+            self.notes.append(Note(self.name, line_of(element), column, "", what))
 
 
 def _alone(known: Cells) -> bool:
     return (known.get("uasc", ("", 0))[0] or "").strip() == "1"
 
 
-def _columns(by_tag: Mapping[str, Column]) -> dict[str, Column]:
-    """The column of each tag, by both of its names."""
-    return {**by_tag, **{tag: by_tag[usual] for tag, usual in OTHERWISE.items() if usual in by_tag}}
-
-
-def _name(element: etree._Element) -> str:
-    tag: Any = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
-
-
-def _line(element: etree._Element) -> int:
-    line: Any = element.sourceline
-    return int(line or 0)
+def _places(usual: Mapping[str, int]) -> dict[str, int]:
+    """Where the cell of each tag stands, by both of its names."""
+    return {**usual, **{tag: usual[told] for tag, told in OTHERWISE.items() if told in usual}}

@@ -1,0 +1,67 @@
+"""XML that comes from elsewhere, read as a stream and hardened.
+
+No DTD, no entity and nothing on the network is ever read, nothing may be nested or long without end, and
+comments and instructions to programs are passed over. What has been read is let go, so that a file of any
+size takes little memory. Billion laughs, XXE and their like are old tricks; each has a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import IO, Any
+
+from lxml import etree
+
+from alongside.returns.opening import UnreadableFile
+
+Element = etree._Element  # noqa: SLF001  lxml has no other name for it
+
+
+def events(file: IO[bytes], tags: tuple[str, ...] | None = None) -> Iterator[tuple[str, Element]]:
+    """Where elements (those of `tags` only, or all) begin and end. Raises `etree.XMLSyntaxError`."""
+    yield from etree.iterparse(
+        file,
+        events=("start", "end"),
+        tag=tags,
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+
+
+def let_go(element: Element) -> None:
+    """Forget an element that has been read, and all that stood before it beside it."""
+    element.clear()
+    while element.getprevious() is not None:
+        del element.getparent()[0]  # type: ignore[union-attr]
+
+
+def refuse_doctype(element: Element, name: str, what: str) -> None:
+    """Read nothing of a file that begins with a DOCTYPE: no return has one, and attacks do."""
+    if element.getroottree().docinfo.internalDTD is not None:
+        raise UnreadableFile(name, f"{what} has no DOCTYPE; this one was not read further", 1)
+
+
+def unsound(wrong: etree.XMLSyntaxError, name: str, where: str = "") -> UnreadableFile:
+    """A file that is not sound XML, in one plain message. `where` says inside of what it broke off."""
+    told = " ".join((wrong.msg or "").split())
+    if "XML_PARSE_HUGE" in told:
+        told = "it is nested far too deep, or something in it is far too long"
+    elif told == "no element found":  # So the parser says of &nbsp; too, and not where.
+        told = "it ends before it begins, or holds something like &nbsp; that XML does not know"
+    return UnreadableFile(name, f"this is not sound XML ({told}{where})", wrong.lineno or 0)
+
+
+def name_of(element: Element) -> str:
+    """What an element is called, without its namespace."""
+    tag: Any = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def line_of(element: Element) -> int:
+    """The line on which an element begins."""
+    line: Any = element.sourceline
+    return int(line or 0)
