@@ -24,9 +24,9 @@ from alongside.returns.cin.compare import Difference, differences
 from alongside.returns.cin.keys import child_key
 from alongside.returns.cin.period import FIRST_AND_LAST, CensusYear, NotACensusYear
 from alongside.returns.cin.reading import read
-from alongside.returns.cin.stray import Stray
 from alongside.returns.cin.reads import KINDS
 from alongside.returns.cin.rows import Told, Untold, child, told
+from alongside.returns.cin.stray import Stray
 from alongside.returns.cin.tree import Cell, Node
 from alongside.returns.cin.values import is_a_day
 from alongside.returns.cin.wanted import Source

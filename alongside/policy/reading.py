@@ -5,7 +5,6 @@ journey can keep its timescales, codes and duties together.
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
+import tomli
 
 from alongside.policy import shapes
 from alongside.policy.codes import Code
@@ -109,8 +109,8 @@ def read_directory(directory: Path, *, local: bool) -> Sheet:
 
 def _tables(path: Path, local: bool) -> Iterator[Table]:
     try:
-        tree = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
+        tree = tomli.loads(path.read_text(encoding="utf-8"))
+    except (tomli.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise PolicyRefused(path.name, f"this is not TOML ({problem})") from problem
     for kind, told in tree.items():
         if kind not in KINDS:

@@ -12,12 +12,12 @@ Put `directory.toml` into the installation's directory:
 Nobody gets an account by signing in: the account must be there, with that `directory-id`.
 """
 
-import tomllib
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
 import msgspec
+import tomli
 
 PROVIDER_ID = "council"
 SecondFactor = Literal["ours", "claimed", "theirs"]
@@ -64,8 +64,8 @@ def read_directory(data: Path) -> Directory | None:
     if not path.exists():
         return None
     try:
-        return msgspec.convert(tomllib.loads(path.read_text()), Directory)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as odd:
+        return msgspec.convert(tomli.loads(path.read_text()), Directory)
+    except (tomli.TOMLDecodeError, msgspec.ValidationError) as odd:
         raise DirectoryUnclear(path, str(odd)) from odd
 
 

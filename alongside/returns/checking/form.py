@@ -6,7 +6,6 @@ the names their files may have, and the fields of each in the order of the retur
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,6 +15,7 @@ from importlib.resources import files
 from types import MappingProxyType
 
 import msgspec
+import tomli
 
 from alongside.policy import Policy
 
@@ -187,7 +187,7 @@ def _codes(field: Field, year: int, on: date, policy: Policy) -> frozenset[str]:
 def form(name: str) -> Form:
     """The form of a return, by its name: `cin` or `ssda903`."""
     package = f"alongside.returns.{name}"
-    told = tomllib.loads(files(package).joinpath("fields.toml").read_text("utf-8"))
+    told = tomli.loads(files(package).joinpath("fields.toml").read_text("utf-8"))
     tables = msgspec.convert(told["tables"], dict[str, Table])
     return Form(
         name=name,

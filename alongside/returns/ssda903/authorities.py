@@ -8,10 +8,11 @@ each country.
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
+
+import tomli
 
 from alongside.policy import Policy
 
@@ -33,7 +34,7 @@ class _Book(NamedTuple):
 
 @cache
 def _book() -> _Book:
-    told = tomllib.loads(files(__package__).joinpath("authorities.toml").read_text("utf-8"))
+    told = tomli.loads(files(__package__).joinpath("authorities.toml").read_text("utf-8"))
     same: dict[str, str] = dict(told["formerly"])
     same |= {
         district: same.get(county, county)

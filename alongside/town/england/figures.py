@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+
+import tomli
 
 FILE = "figures.toml"
 
@@ -36,6 +37,6 @@ class Published:
 @cache
 def figures() -> dict[str, Published]:
     """Every published figure by its key, in the order of the journey."""
-    told = tomllib.loads(resources.files(__package__).joinpath(FILE).read_text("utf-8"))
+    told = tomli.loads(resources.files(__package__).joinpath(FILE).read_text("utf-8"))
     sources = told["sources"]
     return {one["key"]: Published(**(one | {"source": sources[one["source"]]})) for one in told["figure"]}
