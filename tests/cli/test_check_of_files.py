@@ -341,3 +341,14 @@ def test_a_rule_that_asks_whose_return_it_is_does_not_look_where_nobody_said(tmp
     unsaid = typed(folder, "--year", "2025-26", "--only", "411").stdout
     assert "nobody said whose return it is" in unsaid
     assert "error 411" not in unsaid
+
+
+def test_where_whoever_sent_cases_takes_no_answer_it_says_so_and_ends_as_for_files_it_cannot_use() -> None:
+    sound = json.dumps({"id": "a", "return": "ssda903", "year": "2025-26", "tables": {}})
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "alongside", "check-tables"],
+            input=sound, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "Error: what was found could not be written: No space left on device.\n"
