@@ -352,3 +352,51 @@ def test_where_whoever_sent_cases_takes_no_answer_it_says_so_and_ends_as_for_fil
         )  # fmt: skip
     assert done.returncode == 2
     assert done.stderr == "Error: what was found could not be written: No space left on device.\n"
+
+
+BORN, ODD_DAY = HEADER + "zoë,F,01/05/2010,WBRI,UN2,,\n", "chloë,F,31/02/2010,WBRI,UN2,,\n"
+
+
+def odd_in(folder: Path, data: bytes) -> tuple[list[tuple[int, str]], list[str]]:
+    """What was odd about a file, and the children whose day of birth is none."""
+    (folder / "header.csv").write_bytes(data)
+    done = typed(folder / "header.csv", "--year", "2025-26", "--only", "102", "--format", "json")
+    told = json.loads(done.stdout_bytes)
+    return [(one["line"], one["what"]) for one in told["files"]], [one["child"] for one in told["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "why"),
+    [
+        ((BORN + ODD_DAY).encode(), 0, ""),
+        ((BORN + ODD_DAY).encode("utf-8-sig"), 0, ""),
+        ((BORN + ODD_DAY).encode("cp1252"), 2, "this line is not UTF-8: the file was read as older Windows"),
+        (BORN.encode() + ODD_DAY.encode("cp1252"), 3, "some lines of this file are UTF-8, and this is the"),
+        (BORN.encode("utf-8-sig") + ODD_DAY.encode("cp1252"), 3, "some lines of this file are UTF-8, and"),
+        (BORN.encode("cp1252") + ODD_DAY.encode(), 2, "some lines of this file are UTF-8, and this is the"),
+        (
+            (HEADER + "łucja,F,01/05/2010,WBRI,UN2,,\n").encode() + ODD_DAY.encode("cp1252"),
+            3,
+            "some lines of this file are UTF-8, and this is the first that is not",
+        ),
+    ],
+)
+def test_a_childs_letters_are_right_however_the_lines_were_saved(
+    tmp_path: Path, data: bytes, line: int, why: str
+) -> None:
+    odd, children = odd_in(tmp_path, data)
+    assert children == ["chloë"]
+    assert [nr for nr, _ in odd] == [line] * bool(why)
+    assert all(said.startswith(why) for _, said in odd)
+
+
+def test_a_column_without_a_heading_in_which_something_stands_is_told(tmp_path: Path) -> None:
+    headings, girl = HEADER.replace("\n", ",,\n"), "amy,F,31/02/2010,WBRI,UN2,,,{},{}\n"
+    odd, children = odd_in(tmp_path, (headings + girl.format("", "x") + girl.format(" ", "")).encode())
+    assert odd == [(1, "column 9 has no heading, and something stands in 1 of its cells; it was not read")]
+    assert children == ["amy", "amy"]
+
+
+def test_a_column_without_a_heading_in_which_nothing_stands_is_not_spoken_of(tmp_path: Path) -> None:
+    odd, _ = odd_in(tmp_path, (HEADER + "amy,F,31/02/2010,WBRI,UN2,,\n").replace("\n", ",,\n").encode())
+    assert odd == []
