@@ -9,11 +9,13 @@ import sys
 import zipfile
 from hashlib import sha512
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner, Result
 
 from alongside.cli import main
+from alongside.cli.checking import workbook
 from alongside.returns.asking import Asked, checked
 from alongside.returns.checking.as_csv import as_csv
 
@@ -400,3 +402,52 @@ def test_a_column_without_a_heading_in_which_something_stands_is_told(tmp_path: 
 def test_a_column_without_a_heading_in_which_nothing_stands_is_not_spoken_of(tmp_path: Path) -> None:
     odd, _ = odd_in(tmp_path, (HEADER + "amy,F,31/02/2010,WBRI,UN2,,\n").replace("\n", ",,\n").encode())
     assert odd == []
+
+
+def sheet(book: Path, nr: int) -> tuple[str, list[list[str]]]:
+    """How large a sheet says that it is, and what stands in its rows."""
+    with zipfile.ZipFile(book) as archive:
+        told = ET.fromstring(archive.read(f"xl/worksheets/sheet{nr}.xml"))  # noqa: S314  we wrote it
+    said = [
+        str(one.get("ref")) for name in ("dimension", "autoFilter") for one in told.iter(f"{SHEET}{name}")
+    ]
+    rows = [["".join(cell.itertext()) for cell in row] for row in told.iter(f"{SHEET}row")]
+    assert said[0] == said[1]
+    return said[0], rows
+
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def test_a_workbook_holds_whatever_was_typed(tmp_path: Path) -> None:
+    odd = "amy,F\x01,01/05/2010,_x0041_,<&> é \U0001f600,, \n"
+    folder = laid(tmp_path / "this", header=HEADER + odd)
+    out = tmp_path / "found.xlsx"
+    said = ("--year", "2025-26", "--only", "101,103", "--format", "xlsx", "--out", out)
+    assert typed(folder, *said).exit_code == 1
+    size, rows = sheet(out, 1)
+    assert size == f"A1:L{len(rows)}"
+    cells = {cell for row in rows for cell in row}
+    assert {"F_x0001_", "_x005F_x0041_"} <= cells
+
+
+def test_a_workbook_says_so_where_a_sheet_cannot_hold_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST", 4)
+    folder, out = laid(tmp_path / "this", header=HEADER + "amy,?,01/05/2010,WBRI,UN2,,\n" * 9), tmp_path / "x"
+    typed(folder, "--year", "2025-26", "--only", "101", "--format", "xlsx", "--out", out)
+    size, rows = sheet(out, 1)
+    assert (size, len(rows)) == ("A1:L4", 4)
+    assert [row[0] for row in rows] == [
+        "Finding",
+        "1",
+        "2",
+        "More than a sheet can hold: --format csv has all",
+    ]
+
+
+def test_a_text_that_is_longer_than_a_cell_ends_where_the_cell_does() -> None:
+    assert "…" not in workbook._text("x" * workbook.LONGEST)
+    assert "x" * 32_766 + "…<" in workbook._text("x" * (workbook.LONGEST + 1))
+    assert "\U0001f600" * 16_383 + "…<" in workbook._text("\U0001f600" * 16_384)
