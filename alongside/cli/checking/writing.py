@@ -14,7 +14,7 @@ from alongside.returns.whole import whole
 FORMATS = {
     "text": "alongside.cli.checking.text",
     "json": "alongside.returns.checking.document",
-    "csv": "alongside.cli.checking.lines",
+    "csv": "alongside.returns.checking.as_csv",
     "xlsx": "alongside.cli.checking.workbook",
     "html": "alongside.cli.checking.page",
 }
