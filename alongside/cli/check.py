@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
+from alongside.cli.checking.ends import CLEAN, FINDINGS, UNUSABLE, written_out
 from alongside.cli.checking.keeping import cache_directory
 from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
 from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, Unusable, checked, explained
-from alongside.returns.checking.report import Checked
 from alongside.returns.opening import UnreadableFile
 from alongside.returns.ssda903.beside import Beside
-
-CLEAN, FINDINGS, UNUSABLE = 0, 1, 2
+from alongside.returns.uncollected import uncollected
 
 
 @click.command()
@@ -72,9 +69,10 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         previous = tuple(filter(None, [said.pop("previous")]))
         beside = Beside(said.pop("postcodes"), cache_directory(os.environ), said.pop("providers"))
         asked = Asked(files=tuple(files), previous=previous, only=only, beside=beside, **said)
-        with _uncollected():
+        with uncollected():
             told = checked(asked, progress=sys.stderr)
-            _written(told, kind, out)
+            with written_out(str(out or "The report"), Unusable):
+                write(told, kind, out)
     except (UnreadableFile, Unusable, NoSuchRule) as wrong:
         _refused(str(wrong))
     except PermissionError as wrong:
@@ -87,24 +85,3 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
 def _refused(why: str) -> NoReturn:
     click.echo(plain(f"Not checked. {why}"), err=True)
     sys.exit(UNUSABLE)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nobody looks for circles among millions of cells and findings: there are none."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-def _written(told: Checked, kind: str, out: Path | None) -> None:
-    try:
-        write(told, kind, out)
-    except BrokenPipeError:
-        raise  # Whoever read us has gone, and that is no fault.
-    except OSError as wrong:
-        raise Unusable(f"{out or 'The report'} could not be written: {wrong.strerror}.") from wrong

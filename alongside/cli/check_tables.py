@@ -9,6 +9,7 @@ from typing import BinaryIO
 import click
 import msgspec
 
+from alongside.cli.checking.ends import UNUSABLE, written_out
 from alongside.cli.checking.saying import plain
 from alongside.policy import load
 from alongside.returns.checking.case import Case, NotACase, answer
@@ -19,9 +20,9 @@ LONGEST = 64 * 1024 * 1024
 
 
 class NoCase(click.ClickException):
-    """A line that cannot be read as a case. As of files that cannot be used, the command ends with 2."""
+    """A line that cannot be read as a case. As of files that cannot be used, so ends the command."""
 
-    exit_code = 2
+    exit_code = UNUSABLE
 
 
 @click.command("check-tables")
@@ -37,21 +38,14 @@ def check_tables() -> None:
     write, out = msgspec.json.Encoder(), sys.stdout.buffer
     for nr, line in enumerate(_lines(sys.stdin.buffer), 1):
         try:
-            out.write(write.encode(answer(read.decode(line), checker)) + b"\n")
+            said = write.encode(answer(read.decode(line), checker)) + b"\n"
         except (msgspec.MsgspecError, UnicodeDecodeError, NotACase) as wrong:
             raise NoCase(plain(f"line {nr}: {wrong}")) from wrong
         except RecursionError as wrong:
             raise NoCase(f"line {nr}: it is nested too deep to be read") from wrong
-        _flushed(out)
-
-
-def _flushed(out: BinaryIO) -> None:
-    try:
-        out.flush()
-    except BrokenPipeError:
-        raise  # Whoever read us has gone, and that is no fault.
-    except OSError as wrong:
-        raise NoCase(f"what was found could not be written: {wrong.strerror}.") from wrong
+        with written_out("what was found", NoCase):
+            out.write(said)
+            out.flush()
 
 
 def _lines(source: BinaryIO) -> Iterator[bytes]:

@@ -6,9 +6,7 @@ has an id yet: `batch_ref("import/7/referral")` stands where an entry's id would
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -22,6 +20,7 @@ from alongside.record import Appended, BadDraft, Codec, Draft, EntryId, Look, Si
 from alongside.record.draft import prepare
 from alongside.record.entry import Prepared
 from alongside.record.written import Done, Written
+from alongside.returns.uncollected import uncollected
 
 AT_ONCE = 5_000
 _REF = "ref:"
@@ -58,21 +57,6 @@ def append_all(sitting: Sitting, drafts: Sequence[Draft], codec: Codec, progress
 def append_ready(sitting: Sitting, ready: Sequence[Prepared]) -> Iterator[Done]:
     """Append drafts that have ids of their own, by which they name each other, all at once."""
     return zip(ready, sitting.append_many(ready), strict=True)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Thousands of values are made here that all stay to the end: meanwhile nobody looks for rubbish.
-
-    To look again and again costs a tenth of the whole.
-    """
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 @uncollected()

@@ -13,6 +13,7 @@ from datetime import date
 
 from alongside.policy import Policy
 from alongside.practice.assessment import Assessment, every_assessment
+from alongside.practice.closure import BECAUSE
 from alongside.practice.conference import ConferenceHeld
 from alongside.practice.enquiry import Section47Enquiry, enquiries
 from alongside.practice.episode import EpisodeOfNeed, episodes
@@ -118,15 +119,15 @@ def closed_while_open(life: Life, episode: EpisodeOfNeed) -> LeftOpen:
     return LeftOpen(tuple(begun), tuple(asked))
 
 
-def questions(life: Life, _policy: Policy, today: date) -> Iterator[Question]:
+def questions(life: Life, policy: Policy, today: date) -> Iterator[Question]:
     """What a thoughtful colleague would ask about an ending."""
     life = life.as_on(today)
     for episode in episodes(life):
         if episode.closed is not None:
-            yield from _about(life, episode)
+            yield from _about(life, episode, policy)
 
 
-def _about(life: Life, episode: EpisodeOfNeed) -> Iterator[Question]:
+def _about(life: Life, episode: EpisodeOfNeed, policy: Policy) -> Iterator[Question]:
     closed = episode.closed
     if closed is None:
         return
@@ -138,7 +139,9 @@ def _about(life: Life, episode: EpisodeOfNeed) -> Iterator[Question]:
         yield Question(life.subject, closed.id, "ending.left_open", words)
     reason, said = closure_reason(life, episode), SAID.get(closed.fact.because)
     if said is not None and said != reason:
-        words = f"The record reads the ending as {reason}; the worker's words say {said}. Which is it?"
+        read = policy.codes("reason_for_closure", closure_date(episode)).words(reason)
+        chosen = BECAUSE[closed.fact.because]
+        words = f"The return will say “{read}”, as is written here; the ending says “{chosen}”. Which is it?"
         yield Question(life.subject, closed.id, "ending.reason_differs", words)
     if reason == DIED and not _died(life.as_on(closed.on.first)):
         words = "The work is written as ended because of a death, and no death is written. Which is right?"

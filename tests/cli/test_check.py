@@ -225,6 +225,19 @@ def test_its_page_holds_every_finding_and_runs_nothing(census: Path, document: D
     assert re.findall(r"<h3>Child ([^<]+)</h3>", page) == ["amy"]
 
 
+def test_no_cell_of_a_return_is_taken_for_a_part_of_the_page(tmp_path: Path) -> None:
+    file = tmp_path / "a&b<i>.xml"
+    file.write_text(
+        CENSUS.format(children=CHILD.format(number='&lt;i a="1"&gt;&amp;', upn="&lt;u&gt;")), "utf-8"
+    )
+    page = typed(file, "--format", "html").stdout
+    assert "<i" not in page
+    assert "<u>" not in page
+    number = "&lt;i a=&quot;1&quot;&gt;&amp;"
+    assert f'<td class="short">{number}</td><td>a&amp;b&lt;i&gt;.xml:' in page
+    assert f"<h3>Child {number.replace('&quot;', '&#34;')}</h3>" in page
+
+
 def test_a_spreadsheet_is_handed_no_formula() -> None:
     for cell in ("=1+1", "+44", "-1", "@now", "\t=1", "\r=1"):
         assert harmless(cell) == f"'{cell}"

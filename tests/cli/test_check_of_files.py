@@ -9,13 +9,15 @@ import sys
 import zipfile
 from hashlib import sha512
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from click.testing import CliRunner, Result
 
 from alongside.cli import main
+from alongside.cli.checking import workbook
 from alongside.returns.asking import Asked, checked
-from alongside.returns.checking.as_csv import as_csv
+from alongside.returns.checking import as_csv
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 UASC = "CHILD,SEX,DOB,DUC\n"
@@ -221,13 +223,14 @@ def test_a_child_of_whom_nothing_is_told_is_asked_about(tmp_path: Path) -> None:
         assert re.search(rf"error {code}: [^\n]+\n  census\.xml:3: {field} empty\n", said), said
 
 
-def test_the_sheet_of_the_page_names_the_rules_that_did_not_look_and_what_was_not_read(
+def test_the_sheet_names_the_rules_that_did_not_look_and_what_was_not_read(
     tmp_path: Path,
 ) -> None:
     folder = laid(tmp_path / "this", header=HEADER.replace("MC_DOB", "NAME"))
-    sheet = as_csv(checked(Asked(files=(folder,), name=None, year="2025-26", max_mb=1))).decode("utf-8-sig")
-    assert "\r\n,202,rule not looked at,there is no Header_last" in sheet
-    assert "\r\n,,odd about a file,Header has no such column; it was not read,,header.csv,1,,,NAME," in sheet
+    told = checked(Asked(files=(folder,), name=None, year="2025-26", max_mb=1))
+    sheet = b"".join(as_csv.written(told)).decode("utf-8-sig")
+    assert "\r\n,202,rule not looked at,,,,,,,,there is no Header_last" in sheet
+    assert "\r\n,,odd about a file,,header.csv,1,,,NAME,,Header has no such column; it was not read," in sheet
 
 
 @pytest.mark.parametrize(
@@ -341,3 +344,111 @@ def test_a_rule_that_asks_whose_return_it_is_does_not_look_where_nobody_said(tmp
     unsaid = typed(folder, "--year", "2025-26", "--only", "411").stdout
     assert "nobody said whose return it is" in unsaid
     assert "error 411" not in unsaid
+
+
+def test_where_whoever_sent_cases_takes_no_answer_it_says_so_and_ends_as_for_files_it_cannot_use() -> None:
+    sound = json.dumps({"id": "a", "return": "ssda903", "year": "2025-26", "tables": {}})
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "alongside", "check-tables"],
+            input=sound, stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    assert done.returncode == 2
+    assert done.stderr == "Error: what was found could not be written: No space left on device.\n"
+
+
+BORN, ODD_DAY = HEADER + "zoë,F,01/05/2010,WBRI,UN2,,\n", "chloë,F,31/02/2010,WBRI,UN2,,\n"
+
+
+def odd_in(folder: Path, data: bytes) -> tuple[list[tuple[int, str]], list[str]]:
+    """What was odd about a file, and the children whose day of birth is none."""
+    (folder / "header.csv").write_bytes(data)
+    done = typed(folder / "header.csv", "--year", "2025-26", "--only", "102", "--format", "json")
+    told = json.loads(done.stdout_bytes)
+    return [(one["line"], one["what"]) for one in told["files"]], [one["child"] for one in told["findings"]]
+
+
+@pytest.mark.parametrize(
+    ("data", "line", "why"),
+    [
+        ((BORN + ODD_DAY).encode(), 0, ""),
+        ((BORN + ODD_DAY).encode("utf-8-sig"), 0, ""),
+        ((BORN + ODD_DAY).encode("cp1252"), 2, "this line is not UTF-8: the file was read as older Windows"),
+        (BORN.encode() + ODD_DAY.encode("cp1252"), 3, "some lines of this file are UTF-8, and this is the"),
+        (BORN.encode("utf-8-sig") + ODD_DAY.encode("cp1252"), 3, "some lines of this file are UTF-8, and"),
+        (BORN.encode("cp1252") + ODD_DAY.encode(), 2, "some lines of this file are UTF-8, and this is the"),
+        (
+            (HEADER + "łucja,F,01/05/2010,WBRI,UN2,,\n").encode() + ODD_DAY.encode("cp1252"),
+            3,
+            "some lines of this file are UTF-8, and this is the first that is not",
+        ),
+    ],
+)
+def test_a_childs_letters_are_right_however_the_lines_were_saved(
+    tmp_path: Path, data: bytes, line: int, why: str
+) -> None:
+    odd, children = odd_in(tmp_path, data)
+    assert children == ["chloë"]
+    assert [nr for nr, _ in odd] == [line] * bool(why)
+    assert all(said.startswith(why) for _, said in odd)
+
+
+def test_a_column_without_a_heading_in_which_something_stands_is_told(tmp_path: Path) -> None:
+    headings, girl = HEADER.replace("\n", ",,\n"), "amy,F,31/02/2010,WBRI,UN2,,,{},{}\n"
+    odd, children = odd_in(tmp_path, (headings + girl.format("", "x") + girl.format(" ", "")).encode())
+    assert odd == [(1, "column 9 has no heading, and something stands in 1 of its cells; it was not read")]
+    assert children == ["amy", "amy"]
+
+
+def test_a_column_without_a_heading_in_which_nothing_stands_is_not_spoken_of(tmp_path: Path) -> None:
+    odd, _ = odd_in(tmp_path, (HEADER + "amy,F,31/02/2010,WBRI,UN2,,\n").replace("\n", ",,\n").encode())
+    assert odd == []
+
+
+def sheet(book: Path, nr: int) -> tuple[str, list[list[str]]]:
+    """How large a sheet says that it is, and what stands in its rows."""
+    with zipfile.ZipFile(book) as archive:
+        told = ET.fromstring(archive.read(f"xl/worksheets/sheet{nr}.xml"))  # noqa: S314  we wrote it
+    said = [
+        str(one.get("ref")) for name in ("dimension", "autoFilter") for one in told.iter(f"{SHEET}{name}")
+    ]
+    rows = [["".join(cell.itertext()) for cell in row] for row in told.iter(f"{SHEET}row")]
+    assert said[0] == said[1]
+    return said[0], rows
+
+
+SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def test_a_workbook_holds_whatever_was_typed(tmp_path: Path) -> None:
+    odd = "amy,F\x01,01/05/2010,_x0041_,<&> é \U0001f600,, \n"
+    folder = laid(tmp_path / "this", header=HEADER + odd)
+    out = tmp_path / "found.xlsx"
+    said = ("--year", "2025-26", "--only", "101,103", "--format", "xlsx", "--out", out)
+    assert typed(folder, *said).exit_code == 1
+    size, rows = sheet(out, 1)
+    assert size == f"A1:L{len(rows)}"
+    cells = {cell for row in rows for cell in row}
+    assert {"F_x0001_", "_x005F_x0041_"} <= cells
+
+
+def test_a_workbook_says_so_where_a_sheet_cannot_hold_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(workbook, "MOST", 4)
+    folder, out = laid(tmp_path / "this", header=HEADER + "amy,?,01/05/2010,WBRI,UN2,,\n" * 9), tmp_path / "x"
+    typed(folder, "--year", "2025-26", "--only", "101", "--format", "xlsx", "--out", out)
+    size, rows = sheet(out, 1)
+    assert (size, len(rows)) == ("A1:L4", 4)
+    assert [row[0] for row in rows] == [
+        "Finding",
+        "1",
+        "2",
+        "More than a sheet can hold: --format csv has all",
+    ]
+
+
+def test_a_text_that_is_longer_than_a_cell_ends_where_the_cell_does() -> None:
+    assert "…" not in workbook._text("x" * workbook.LONGEST)
+    assert "x" * 32_766 + "…<" in workbook._text("x" * (workbook.LONGEST + 1))
+    assert "\U0001f600" * 16_383 + "…<" in workbook._text("\U0001f600" * 16_384)

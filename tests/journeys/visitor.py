@@ -62,6 +62,15 @@ class Visitor:
         """A second window of the same browser."""
         return Visitor(self.page.context.new_page(), self.address, self.looked_at)
 
+    def sees_beside(self, name: str) -> Visitor:
+        """Press a button that answers in a new tab."""
+        with self.page.expect_popup() as opened:
+            self.page.locator("main").get_by_role("button", name=name).click()
+        beside = Visitor(opened.value, self.address, self.looked_at, scripts=self.scripts)
+        beside.wrong = self.wrong
+        beside.page.wait_for_load_state()
+        return beside._looked()
+
     def takes_away(self, name: str, to: Path) -> Path:
         """Press a button that answers with a file."""
         with self.page.expect_download() as taken:

@@ -77,6 +77,15 @@ def test_a_death_is_the_reason_whatever_was_said_and_the_difference_is_asked_abo
     assert codes(text) == ["ending.reason_differs"]
 
 
+def test_the_two_reasons_are_asked_about_in_words_and_never_in_codes() -> None:
+    text = ASKED + "2026-05-20 PersonDied\n" + CLOSED.format("moved_to_another_authority")
+    (question,) = questions(life(text), POLICY, LATER)
+    assert question.words == (
+        "The return will say “Died”, as is written here; the ending says "
+        "“They moved, and another council has taken over”. Which is it?"
+    )
+
+
 def test_a_death_that_is_not_written_down_is_asked_about() -> None:
     assert codes(ASKED + CLOSED.format("died")) == ["ending.no_death"]
 

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import Protocol, cast
 
 from alongside.returns.checking.report import Checked
+from alongside.returns.whole import whole
 
 FORMATS = {
     "text": "alongside.cli.checking.text",
     "json": "alongside.returns.checking.document",
-    "csv": "alongside.cli.checking.lines",
+    "csv": "alongside.returns.checking.as_csv",
     "xlsx": "alongside.cli.checking.workbook",
     "html": "alongside.cli.checking.page",
 }
 ONLY_FILES = frozenset({"xlsx"})
 """Forms that no screen can show."""
-
-
-LONGEST = 60
-"""Letters of a file's name in the name of what is still being written."""
 
 
 class Form(Protocol):
@@ -44,11 +39,5 @@ def write(told: Checked, kind: str, out: Path | None) -> None:
         with out.open("wb") as file:
             file.writelines(pieces)
         return
-    made, name = tempfile.mkstemp(dir=out.parent, prefix=f".{out.name[:LONGEST]}-")
-    try:
-        with os.fdopen(made, "wb") as file:
-            file.writelines(pieces)
-        Path(name).replace(out)
-    except BaseException:
-        Path(name).unlink()
-        raise
+    with whole(out) as file:
+        file.writelines(pieces)

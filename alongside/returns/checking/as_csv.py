@@ -1,26 +1,33 @@
-"""A report as a sheet: one line for each cell that a finding points at, and for each silence."""
+"""A report as one CSV, at the command line and on the page: a line for each cell marked and each silence."""
 
 from __future__ import annotations
 
+import codecs
 import csv
-import io
+from collections.abc import Iterator
+from itertools import chain
 
 from alongside.returns.checking.report import Checked
-from alongside.returns.checking.rows import ODD, findings, harmless, silences
-
-HEADINGS = (
-    "finding", "rule", "severity", "says", "child", "file", "line", "table", "row", "column", "value",
-)  # fmt: skip
+from alongside.returns.checking.rows import FINDINGS, ODD, Row, findings, harmless, silences
 
 
-def as_csv(told: Checked) -> bytes:
-    """All findings, then what did not look; UTF-8 with a mark that spreadsheets know it by."""
-    out = io.StringIO(newline="")
-    lines = csv.writer(out)
-    lines.writerow(HEADINGS)
-    for number, rule, severity, child, *where, says, _ in findings(told):
-        lines.writerow([harmless(cell) for cell in (number, rule, severity, says, child, *where)])
+class _Line:
+    """Hands back each line that a writer makes."""
+
+    def write(self, line: str) -> bytes:
+        return line.encode("utf-8", "replace")
+
+
+def written(told: Checked) -> Iterator[bytes]:
+    """Each line, marked as UTF-8 so that spreadsheets read it rightly."""
+    write = csv.writer(_Line()).writerow
+    yield codecs.BOM_UTF8 + bytes(write(FINDINGS))
+    for row in chain(findings(told), _silences(told)):
+        yield bytes(write([harmless(cell) for cell in row]))
+
+
+def _silences(told: Checked) -> Iterator[Row]:
+    """In the columns of findings: those have a number, these have none."""
     for kind, whose, line, column, value, why in silences(told):
         rule, file = (whose, "") if kind != ODD else ("", whose)
-        lines.writerow(map(harmless, ("", rule, kind, why, "", file, line, "", "", column, value)))
-    return out.getvalue().encode("utf-8-sig")
+        yield "", rule, kind, "", file, line, "", "", column, value, why, ""

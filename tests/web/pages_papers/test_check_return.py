@@ -91,7 +91,7 @@ def test_all_of_it_is_taken_away_as_a_sheet_or_for_a_program(office: Office, com
     sheet = come_in("cal").post("/returns/check/", form(("c.xml", census(*many)), take="csv"))
     assert sheet["Content-Disposition"].endswith("check-cin-2025-26.csv")
     lines = list(csv.DictReader(io.StringIO(sheet.content.decode("utf-8-sig"))))
-    assert [one["child"] for one in lines if one["rule"] == "8590"] == many
+    assert [one["Child"] for one in lines if one["Rule"] == "8590"] == many
 
     paper = come_in("cal").post("/returns/check/", form(("c.xml", census(*many)), take="json"))
     assert paper["Content-Type"] == "application/json"
@@ -142,6 +142,7 @@ def test_what_cannot_be_checked_is_one_plain_message(
     answer = come_in("cal").post("/returns/check/", form(*files, **more))
     assert answer.status_code == 400
     assert says in answer.text.replace("&#39;", "'")
+    assert ("your files are still chosen in the tab before it" in answer.text) is bool(files)
 
 
 def test_a_zip_that_unpacks_to_far_too_much_is_not_read(office: Office, come_in: ComeIn) -> None:
