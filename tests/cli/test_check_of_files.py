@@ -446,9 +446,3 @@ def test_a_workbook_says_so_where_a_sheet_cannot_hold_all(
         "2",
         "More than a sheet can hold: --format csv has all",
     ]
-
-
-def test_a_text_that_is_longer_than_a_cell_ends_where_the_cell_does() -> None:
-    assert "…" not in workbook._text("x" * workbook.LONGEST)
-    assert "x" * 32_766 + "…<" in workbook._text("x" * (workbook.LONGEST + 1))
-    assert "\U0001f600" * 16_383 + "…<" in workbook._text("\U0001f600" * 16_384)
