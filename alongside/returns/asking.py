@@ -191,6 +191,9 @@ def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Up
         notes = [
             Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
         ]
+        if census.more:
+            what = f"{census.more:,} more of what does not belong here is not listed, and not read"
+            notes.append(Note(files[0].name, 0, "", "", what))
         header = census.tables["header"]
         authority = asked.authority or (header.text(0, "lea") if len(header) else "")
         return Upload(census.tables, notes, authority=authority)

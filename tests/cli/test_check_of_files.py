@@ -18,6 +18,7 @@ from alongside.cli import main
 from alongside.cli.checking import workbook
 from alongside.returns.asking import Asked, checked
 from alongside.returns.checking import as_csv
+from alongside.returns.cin.flat import STRAYS
 
 HEADER = "CHILD,SEX,DOB,ETHNIC,UPN,MOTHER,MC_DOB\n"
 UASC = "CHILD,SEX,DOB,DUC\n"
@@ -250,6 +251,16 @@ def test_what_is_unsound_in_a_census_is_told_in_one_line(tmp_path: Path, inside:
     assert done.exit_code == 2, done.output
     assert re.fullmatch(r"Not checked\. [^\n]+\n", done.stderr)
     assert why in done.stderr
+
+
+def test_of_very_much_that_does_not_belong_in_a_census_it_is_told_how_much(tmp_path: Path) -> None:
+    odd = "<Odd/>" * (STRAYS + 7)
+    census = CENSUS.format(**SOUND).replace("</ChildIdentifiers>", f"{odd}</ChildIdentifiers>")
+    (tmp_path / "c.xml").write_text(census, "utf-8")
+    notes = checked(Asked(files=(tmp_path / "c.xml",), name=None, year="2025-26", max_mb=1)).notes
+    told = [one.what for one in notes]
+    assert told.count("element Odd: not read") == STRAYS
+    assert told[-1] == "7 more of what does not belong here is not listed, and not read"
 
 
 def test_a_census_is_not_looked_at_beside_last_years_files_in_silence(tmp_path: Path) -> None:
