@@ -43,26 +43,19 @@ def reader(field: Field, valid: frozenset[str]) -> Callable[[str | None], Cell]:
         capital = {one.upper(): one for one in valid}
         meant = sex if field.name.upper() in SEX else code_amid_words
         return lambda text: _code(text, valid, capital, meant)
-    if field.kind is Kind.CHILD:
-        return _child
-    if field.kind is Kind.FLAG:
-        return _flag
-    if field.kind is Kind.DAY:
-        return _of_day
-    read = _KINDS[field.kind]
-    return lambda text: _plain(text, read)
+    return _READ[field.kind]
 
 
 @lru_cache(maxsize=65_536)
-def _of_day(text: str | None) -> Cell:
+def _day_cell(text: str | None) -> Cell:
     """The same days stand in column after column."""
     return _plain(text, day)
 
 
 def readable(kind: Kind, text: str) -> bool:
-    """Whether a day, a number, a yes or no can be read in a text."""
-    cell = _flag(text) if kind is Kind.FLAG else _plain(text, _KINDS[kind])
-    return cell.meaning is not None
+    """Whether a text is the day, the number, the yes or no that belongs there, or nothing but spaces."""
+    cell = _READ[kind](text)
+    return cell.meaning is not None or not cell.text
 
 
 def _plain(text: str | None, read: Callable[[str], Meaning]) -> Cell:
@@ -123,10 +116,12 @@ def _flag(text: str | None) -> Cell:
     return Cell(yes_or_no(typed) if written is None else written, typed, int(written is not None))
 
 
-_KINDS: Mapping[Kind, Callable[[str], Meaning]] = {
-    Kind.TEXT: str,
-    Kind.KEY: str,
-    Kind.DAY: day,
-    Kind.NUMBER: _number,
-    Kind.DECIMAL: _decimal,
+_READ: Mapping[Kind, Callable[[str | None], Cell]] = {
+    Kind.CHILD: _child,
+    Kind.DAY: _day_cell,
+    Kind.DECIMAL: lambda text: _plain(text, _decimal),
+    Kind.FLAG: _flag,
+    Kind.KEY: lambda text: _plain(text, str),
+    Kind.NUMBER: lambda text: _plain(text, _number),
+    Kind.TEXT: lambda text: _plain(text, str),
 }

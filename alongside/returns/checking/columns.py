@@ -62,7 +62,7 @@ class Columns:
         self.flush()
         kind = pa.dictionary(pa.int32(), pa.string())
         columns = {
-            name: pa.chunked_array(chunks, type=kind).unify_dictionaries()
+            name: pa.chunked_array(chunks, type=kind).unify_dictionaries().combine_chunks()
             for name, chunks in self._chunks.items()
         }
         return Raw(self.name, columns, self._lines, self._cell_lines, file, len(self._lines))

@@ -20,17 +20,19 @@ def read_otherwise(form: Form, tables: Mapping[str, Raw], codes: Codes) -> Itera
         for field, read in readers(form, name, codes):
             cells = raw.columns.get(field.column)
             if field.kind in KNOWN and cells is not None:
-                told = ((text, read(text)) for text in _different(cells))
+                told = ((text, read(text)) for text in different(cells))
                 yield from (
                     _note(raw, field, text, cell) for text, cell in told if text and _meant(text, cell)
                 )
 
 
-def _different(cells: Any) -> Sequence[str | None]:
-    if hasattr(cells, "to_pylist"):
-        different: Sequence[str | None] = pc.unique(cells).to_pylist()
-        return different
-    return list(dict.fromkeys(cells))
+def different(cells: Any) -> Sequence[str | None]:
+    """Each text of a column once."""
+    if not hasattr(cells, "to_pylist"):
+        return list(dict.fromkeys(cells))
+    coded = isinstance(cells, pa.DictionaryArray)
+    told: Sequence[str | None] = (cells.dictionary if coded else pc.unique(cells)).to_pylist()
+    return told
 
 
 def rows_with(cells: Any, texts: Collection[str]) -> Sequence[int]:

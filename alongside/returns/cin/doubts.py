@@ -7,15 +7,14 @@ a cell looks empty, and whatever hangs on it is passed over.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from itertools import islice
 
 from alongside.returns.checking.cells import readable
 from alongside.returns.checking.form import Field, Form, Kind
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.period import Period
-from alongside.returns.checking.saying import rows_with
-from alongside.returns.checking.tables import Raw, listed
+from alongside.returns.checking.saying import different, rows_with
+from alongside.returns.checking.tables import Raw
 
 SHOWN = 10
 """Of one column; a file that writes every day wrongly needs no more to be understood."""
@@ -48,8 +47,7 @@ def _header(header: Raw, when: Period, authority: str) -> Iterator[Note]:
 
 def _unread(raw: Raw, field: Field) -> Iterator[Note]:
     cells = raw.columns[field.column]
-    kinds = cells.unique() if hasattr(cells, "unique") else cells
-    wrong = {text for text in listed(kinds) if text and not _read(field.kind, text)}
+    wrong = {text for text in different(cells) if text and not _read(field.kind, text)}
     rows = rows_with(cells, wrong) if wrong else []
     for row in islice(rows, SHOWN):
         place = raw.line(row, field.column)
@@ -58,8 +56,7 @@ def _unread(raw: Raw, field: Field) -> Iterator[Note]:
         yield Note(raw.file, 0, field.name, "", f"{len(rows) - SHOWN:,} more cells are like these")
 
 
-@lru_cache(maxsize=65_536)
 def _read(kind: Kind, text: str) -> bool:
-    typed = text.strip()
-    as_schema = kind is not Kind.DAY or (len(typed) == len("2026-03-31") and "/" not in typed)
-    return not typed or (as_schema and readable(kind, typed))
+    if kind is Kind.DAY and ("/" in text or len(text.strip()) not in {0, len("2026-03-31")}):
+        return False
+    return readable(kind, text)
