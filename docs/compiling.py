@@ -56,7 +56,7 @@ def compile_rules(told: Form) -> Book:
     shape = shape_of(told)
     reads: dict[str, Reads] = {name: _own(name, columns) for name, columns in shape.items()}
     trees: dict[str, exp.Expr] = {}
-    wanted: dict[str, set[str]] = {view.name: set() for view in told.views}
+    wanted: dict[str, set[str]] = {name: set() for name in (*told.all_tables, *(v.name for v in told.views))}
     for view in told.views:
         tree = _qualified(view.name, told.sql(view.name), shape)
         reads[view.name] = _outputs(tree, reads)
@@ -71,7 +71,8 @@ def compile_rules(told: Form) -> Book:
     for name, tree in reversed(trees.items()):
         _wants(tree, wanted[name], wanted)
     views = tuple(_made(name, trees[name], wanted[name]) for name in trees if wanted[name])
-    return Book(digest(told), views, tuple(rules))
+    tables = {name: tuple(sorted(wanted[name])) for name in told.all_tables}
+    return Book(digest(told), tables, views, tuple(rules))
 
 
 def _made(name: str, tree: exp.Expr, wanted: set[str]) -> Made:
@@ -231,7 +232,7 @@ def _outputs(tree: exp.Expr, reads: Mapping[str, Reads]) -> Reads:
 
 
 def _wants(tree: exp.Expr, outputs: set[str] | None, wanted: dict[str, set[str]]) -> None:
-    """Note which columns of views a query asks for, when only these of its outputs are wanted (None: all)."""
+    """Note which columns a query asks for, when only these of its outputs are wanted (None: all)."""
     idle = [each for each in _queries(tree) if outputs is not None and each.alias_or_name not in outputs]
     passed = {id(column) for each in idle for column in each.find_all(exp.Column)}
     for scope in traverse_scope(tree):

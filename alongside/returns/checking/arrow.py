@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache, partial
 from typing import Any
 
 import pyarrow as pa
@@ -15,7 +16,8 @@ import pyarrow.compute as pc
 from alongside.returns.checking.cells import NAMELESS, Cell
 from alongside.returns.checking.form import AUTHORITIES, Field, Form, Kind
 from alongside.returns.checking.period import CALENDAR, Period
-from alongside.returns.checking.tables import KNOWN, NR, Codes, Raw, readers, schema, type_of
+from alongside.returns.checking.plan import compiled
+from alongside.returns.checking.tables import NR, Codes, Raw, kept, readers, schema, type_of
 
 _ARROW = {
     "DATE": pa.date32(),
@@ -31,6 +33,8 @@ _TIES = frozenset({Kind.CHILD, Kind.KEY})
 _BARE = r"^[!-~]([ -~]*[!-~])?$"
 """What has certainly no space around it."""
 _Ties = Mapping[str, pa.DictionaryArray]
+_Table = dict[str, Callable[[], pa.Array]]
+"""By name how each column is made: of very many that might be asked for, few are."""
 MOST = 10**12
 """Rows that no table has."""
 
@@ -42,15 +46,16 @@ def laid(
     period: Period,
     calendar: Iterable[tuple[date, int, int, int]],
 ) -> Iterator[tuple[str, pa.Table]]:
-    """Every table that views and rules may read, by name."""
+    """Every table that views and rules may read, by name, with the columns that any of them asks for."""
     yield "period", _rows(Period._fields, _PERIOD, [tuple(period)])
     yield "calendar", _rows(CALENDAR, _CALENDAR, list(calendar))
     yield AUTHORITIES, pa.table({"code": pa.array(sorted(codes.get(AUTHORITIES, ())), type=pa.string())})
     ties = {name: _ties(form, raw) for name, raw in tables.items()}
     met = _met(ties.values())
-    for name in form.all_tables:
+    for name, asked in compiled(form).tables.items():
         raw = tables.get(name)
-        yield name, _typed(form, raw, codes, ties.pop(name), met) if raw else _empty(form, name)
+        table = _typed(form, raw, codes, ties.pop(name), met) if raw else _empty(form, name)
+        yield name, pa.table({NR: table[NR](), **{one: table[one]() for one in asked}})
 
 
 def _rows(names: Sequence[str], types: Sequence[pa.DataType], rows: Sequence[Sequence[Any]]) -> pa.Table:
@@ -59,15 +64,11 @@ def _rows(names: Sequence[str], types: Sequence[pa.DataType], rows: Sequence[Seq
     return pa.table(dict(zip(names, arrays, strict=True)))
 
 
-def _empty(form: Form, table: str) -> pa.Table:
+def _empty(form: Form, table: str) -> _Table:
     """A table that did not come: all its columns, no row."""
     numbered = {one.column for one in form.fields(table) if one.kind in _TIES}
-    return pa.table(
-        {
-            name: pa.array([], type=pa.int64() if name in numbered else _ARROW[kind])
-            for name, kind in schema(form, table)
-        }
-    )
+    kinds = {name: pa.int64() if name in numbered else _ARROW[kind] for name, kind in schema(form, table)}
+    return {name: partial(pa.nulls, 0, kind) for name, kind in kinds.items()}
 
 
 def _ties(form: Form, raw: Raw) -> _Ties:
@@ -85,24 +86,27 @@ def _met(ties: Iterable[_Ties]) -> Mapping[str, pa.Array]:
     return {column: pc.unique(pa.chunked_array(texts)).drop_null() for column, texts in met.items()}
 
 
-def _typed(form: Form, raw: Raw, codes: Codes, ties: _Ties, met: Mapping[str, pa.Array]) -> pa.Table:
+def _typed(form: Form, raw: Raw, codes: Codes, ties: _Ties, met: Mapping[str, pa.Array]) -> _Table:
     """A table as rules see it."""
-    told: dict[str, pa.Array] = {NR: pa.array(range(len(raw)), type=pa.int64())}
+    told: _Table = {NR: lambda: pa.array(range(len(raw)), type=pa.int64())}
     for field, read in readers(form, raw.name, codes):
         column = _column(raw, field)
         if column is None:
-            _absent(told, field, len(raw))
+            told |= _absent(field, len(raw))
         elif field.kind in _TIES:
             coded = ties[field.column]
-            place = pc.index_in(coded.dictionary, value_set=met[field.column]).cast(pa.int64())
-            numbers = place.take(coded.indices)
-            told[field.column] = _nobody(form, raw, numbers) if field.kind is Kind.CHILD else numbers
-            told[f"{field.column}_text"] = _named(coded)
+            told[field.column] = partial(_numbers, form, raw, field, coded, met[field.column])
+            told[f"{field.column}_text"] = partial(_named, coded)
         elif field.kind is Kind.TEXT:
-            told[field.column] = told[f"{field.column}_text"] = _bare(column)
+            told[field.column] = told[f"{field.column}_text"] = partial(_bare, column)
         else:
-            _present(told, field, _coded(column), read)
-    return pa.table(told)
+            told |= _present(field, _coded(column), read)
+    return told
+
+
+def _numbers(form: Form, raw: Raw, field: Field, coded: pa.DictionaryArray, met: pa.Array) -> pa.Array:
+    place = pc.index_in(coded.dictionary, value_set=met).cast(pa.int64()).take(coded.indices)
+    return _nobody(form, raw, place) if field.kind is Kind.CHILD else place
 
 
 def _nobody(form: Form, raw: Raw, children: pa.Array) -> pa.Array:
@@ -156,25 +160,16 @@ def _is_bare(texts: pa.Array) -> bool:
     return bare
 
 
-def _absent(told: dict[str, pa.Array], field: Field, rows: int) -> None:
-    told[field.column] = pa.nulls(rows, pa.int64() if field.kind in _TIES else _ARROW[type_of(field)])
-    told[f"{field.column}_text"] = pa.nulls(rows, pa.string())
-    if field.kind in KNOWN:
-        told[f"{field.column}_known"] = pa.nulls(rows, pa.int32())
+def _absent(field: Field, rows: int) -> _Table:
+    kinds = (pa.int64() if field.kind in _TIES else _ARROW[type_of(field)], pa.string(), pa.int32())
+    return {name: partial(pa.nulls, rows, kind) for name, kind in zip(kept(field), kinds, strict=False)}
 
 
-def _present(
-    told: dict[str, pa.Array],
-    field: Field,
-    coded: pa.DictionaryArray,
-    read: Callable[[str | None], Cell],
-) -> None:
-    cells = list(map(read, coded.dictionary.to_pylist()))
+def _present(field: Field, coded: pa.DictionaryArray, read: Callable[[str | None], Cell]) -> _Table:
+    cells = cache(lambda: list(map(read, coded.dictionary.to_pylist())))
+    kinds = (_ARROW[type_of(field)], pa.string(), pa.int32())
 
-    def spread(values: list[Any], kind: pa.DataType) -> pa.Array:
-        return pa.array(values, type=kind).take(coded.indices)
+    def spread(place: int) -> pa.Array:
+        return pa.array([one[place] for one in cells()], type=kinds[place]).take(coded.indices)
 
-    told[field.column] = spread([one.meaning for one in cells], _ARROW[type_of(field)])
-    told[f"{field.column}_text"] = spread([one.text for one in cells], pa.string())
-    if field.kind in KNOWN:
-        told[f"{field.column}_known"] = spread([one.known for one in cells], pa.int32())
+    return {name: partial(spread, place) for place, name in enumerate(kept(field))}

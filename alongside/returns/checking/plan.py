@@ -42,6 +42,8 @@ class Book(msgspec.Struct, frozen=True):
 
     digest: str
     """Of everything it was made of."""
+    tables: dict[str, tuple[str, ...]]
+    """Of each table the columns that a rule or a view asks for: no others need be laid out."""
     views: tuple[Made, ...]
     rules: tuple[Compiled, ...]
 
