@@ -109,10 +109,11 @@ RULES = (
         row="dolo_v",
         fields="DOLO_START DOLO_END",
         says="An order began while the one before was still in force.",
-        why="The earlier one has to end first, or it is one order.",
+        why="The earlier one has to end first, or it is one order. Tell of them in the order in which they "
+        "were made.",
         broken="""
             prev_dolo_nr IS NOT NULL AND dolo_start IS NOT NULL
-            AND (prev_end_text IS NULL OR dolo_start < prev_end)""",
+            AND (prev_end IS NULL OR dolo_start < prev_start OR dolo_start < prev_end)""",
         since=2027,
         proof="""
             dolo | child | dolo_start | dolo_end   | ?
@@ -121,9 +122,18 @@ RULES = (
                  | ben   | 2026-05-01 | 2026-06-01 |
                  | ben   | 2026-06-01 | 2026-08-01 |
                  | cat   | 2026-05-01 | 2026-06-01 |
-                 | cat   | 2026-05-20 | 2026-08-01 | x""",
-        source="Of two that overlap the one that began later is marked; an end that cannot be read is "
-        "rule 701's.",
+                 | cat   | 2026-05-20 | 2026-08-01 | x
+                 | dan   | 2026-07-01 | 2026-08-01 |
+                 | dan   | 2026-05-01 | 2026-06-01 | x
+                 | eve   | 2026-05-01 | 2026-06-31 |
+                 | eve   | 2026-07-01 |            | x
+                 | fay   | 2026-05-01 |            |
+                 | fay   |            | 2026-06-01 |
+                 | gus   | 2026-05-01 | 2026-05-01 |
+                 | gus   | 2026-05-01 |            |""",
+        source="“Current … must be >= previous DoLO occurrence <DOLO_START>” would say nothing of orders put "
+        "in the order of their days: the one before is the one before in the file. An end that cannot be "
+        "read is no end.",
     ),
     Rule(
         code="706",

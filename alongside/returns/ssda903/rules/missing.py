@@ -109,22 +109,53 @@ RULES = (
     ),
     Rule(
         code="574",
-        row="missing_v",
+        row="missing",
         fields="MIS_START MIS_END",
-        says="They are said to have gone missing while they still were.",
-        why="The earlier time has to end first, or it is one time. Who found them, and when?",
+        says="Two times in which they were missing overlap, as if they had gone while they still were.",
+        why="Of the two, the one that ended later is marked; beside one without an end, the other. It is one "
+        "time, or a day is wrong. Who found them, and when?",
         broken="""
-            prev_missing_nr IS NOT NULL AND mis_start IS NOT NULL
-            AND (prev_end_text IS NULL OR mis_start < prev_end)""",
+            mis_start IS NOT NULL
+            AND EXISTS (SELECT 1 FROM missing AS o
+                        WHERE o.child = t.child AND o.nr <> t.nr
+                        AND ((t.mis_end IS NOT NULL AND o.mis_start < t.mis_end
+                              AND (o.mis_end_text IS NULL OR (t.mis_start < o.mis_end
+                                  AND (o.mis_end < t.mis_end OR (o.mis_end = t.mis_end
+                                      AND (o.mis_start < t.mis_start
+                                           OR (o.mis_start = t.mis_start AND o.nr < t.nr)))))))
+                             OR (t.mis_end IS NULL AND o.mis_end_text IS NULL
+                                 AND (o.mis_start < t.mis_start
+                                      OR (o.mis_start = t.mis_start AND o.nr < t.nr)))))""",
         proof="""
             missing | child | mis_start  | mis_end    | ?
                     | amy   | 2025-05-01 |            |
                     | amy   | 2025-05-07 | 2025-05-09 | x
-                    | ben   | 2025-05-01 | 2025-05-04 |
                     | ben   | 2025-05-03 | 2025-05-09 | x
+                    | ben   | 2025-05-01 | 2025-05-04 |
                     | cat   | 2025-05-01 | 2025-05-04 |
-                    | cat   | 2025-05-04 | 2025-05-09 |""",
-        source="Of two times that overlap the one that began later is marked.",
+                    | cat   | 2025-05-04 | 2025-05-09 |
+                    | dan   | 2025-05-01 | 2025-05-20 | x
+                    | dan   | 2025-05-04 | 2025-05-04 |
+                    | eve   | 2025-05-01 | 2025-05-05 | x
+                    | eve   | 2025-05-04 |            |
+                    | fay   | 2025-05-07 |            | x
+                    | fay   | 2025-05-01 |            |
+                    | gus   | 2025-05-01 | 2025-05-05 |
+                    | gus   | 2025-05-02 | 2025-05-05 | x
+                    | hal   | 2025-05-01 | 2025-05-05 |
+                    | hal   | 2025-05-01 | 2025-05-05 | x
+                    | ida   | 2025-05-01 | soon       |
+                    | ida   | 2025-05-04 | 2025-05-05 |
+                    | jon   |            | 2025-05-05 |
+                    | jon   | 2025-05-04 | 2025-05-06 |
+                    | kim   | 2025-05-01 | 2025-05-04 |
+                    | kim   | 2025-05-04 |            |
+                    | leo   | 2025-05-01 |            |
+                    | leo   | 2025-05-01 |            | x
+                    | mia   | 2025-05-01 |            |
+                    | mia   | 2025-05-07 | soon       | x""",
+        source="The sentence does not say which of two that overlap is marked. One without an end is not yet "
+        "told to its end, so the other is; of an end that cannot be read 1005 speaks.",
     ),
     Rule(
         code="575",
