@@ -294,18 +294,21 @@ RULES = (
         also=f"ad1: {ASKED}",
         says="The child was adopted this year, and an answer about the adoption is missing.",
         why="The adoption papers have them all. A child may ask for this in thirty years.",
-        broken="rec IN ('E11', 'E12') AND dec BETWEEN year_start AND year_end AND ad1_nr IS NOT NULL AND "
-        "ad1_blank = 1",
+        broken="rec IN ('E11', 'E12') AND dec BETWEEN year_start AND year_end "
+        "AND (ad1_nr IS NULL OR ad1_blank = 1)",
         needs="ad1",
         proof="""
             episodes | child | dec        | rec | ?
                      | amy   | 2025-05-01 | E11 | x
                      | ben   | 2025-05-01 | E12 |
                      | cat   | 2024-05-01 | E12 |
+                     | dan   | 2026-03-31 | E11 | x
+                     | eve   | 2026-04-01 | E11 |
             ad1      | child | date_int   | date_match | foster_care | nb_adoptr | sex_adoptr | ls_adoptr | ?
                      | amy   | 2025-01-01 |            | 0           | 2         | MF         | L11       | x
                      | ben   | 2025-01-01 | 2025-02-01 | 0           | 2         | MF         | L11       |
                      | cat | | | | | | |""",
+        source="No logic is quoted. Without a row the fields “have not been completed” either.",
     ),
     Rule(
         code="602",

@@ -96,19 +96,31 @@ RULES = (
         says="The decision, or its reversal, lies after the end of the year or after the child left care.",
         why="Nothing is decided about care that has ended. One of the days is wrong.",
         broken="""
-            date_placed > year_end OR date_placed_ceased > year_end OR date_placed > ended_dec
-            OR date_placed_ceased > ended_dec""",
+            date_placed > year_end OR date_placed_ceased > year_end
+            OR ((latest_dec_text IS NOT NULL OR latest_rec IS NOT NULL)
+                AND (date_placed > ended_dec OR date_placed_ceased > ended_dec))""",
         needs="episodes",
         proof="""
             episodes | child | decom      | dec        | rec | ?
                      | amy   | 2025-05-01 | 2025-09-01 | E4A | x
                      | ben   | 2025-05-01 | 2025-09-01 | X1  |
                      | cat   | 2025-05-01 | 2025-09-01 | E4A |
+                     | eve   | 2025-05-01 | 2025-09-01 | E4A |
+                     | eve   | 2025-11-01 |            |     |
+                     | fay   | 2025-05-01 | 2025-09-01 | E4A |
+                     | fay   | 2025-11-01 | 2026-01-01 | E4A | x
+                     | gus   | 2025-05-01 | 2025-09-01 | E4A |
+                     | gus   | 2025-11-01 | 2026-01-01 | E4A |
             placed   | child | date_placed | date_placed_ceased | ?
                      | amy   | 2025-09-02  |                    | x
                      | ben   | 2025-09-02  |                    |
                      | cat   | 2025-06-01  | 2025-09-01         |
-                     | dan   | 2026-04-01  |                    | x""",
+                     | dan   | 2026-04-01  |                    | x
+                     | eve   | 2025-12-01  |                    |
+                     | fay   | 2025-12-01  | 2026-01-02         | x
+                     | gus   | 2025-12-01  | 2026-01-01         |""",
+        source="“<DEC> of latest episode where <REC> not = 'X1'”: of a child who is back in care, and whose "
+        "latest episode goes on, there is no such day.",
     ),
     Rule(
         code="118",

@@ -38,7 +38,7 @@ RULES = (
             place IN ('A3', 'A5') AND COALESCE(rne, '') NOT IN ('S', 'T', 'U')
             AND COALESCE(decom, DATE '2015-04-01') >= DATE '2015-04-01'""",
         source="""No logic is quoted. DECOM is named, for there was neither T nor U before 1 April 2015
-            (remembered from the guides of that year, which could not be read again).""",
+            (check: told from memory of the guides of that year, which could not be read again).""",
         proof="""
             episodes | child | place | rne | decom      | ?
                      | amy   | A3    | T   |            |
