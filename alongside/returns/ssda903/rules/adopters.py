@@ -136,13 +136,18 @@ RULES = (
         fields="DATE_INT",
         says="Child and adopters were matched before it was decided that the child should be adopted.",
         why="The decision comes first. If it is missing, give its day.",
-        broken="date_match IS NOT NULL AND (date_int IS NULL OR date_int > date_match)",
+        broken="(date_match_text IS NOT NULL AND date_int_text IS NULL) OR date_int > date_match",
         proof="""
             ad1 | child | date_int   | date_match | ?
                 | amy   | 2025-05-02 | 2025-05-01 | x
                 | ben   | 2025-05-01 | 2025-05-01 |
                 | cat   |            | 2025-05-01 | x
-                | dan   | 2025-05-01 |            |""",
+                | dan   | 2025-05-01 |            |
+                | eve   | soon       | 2025-05-01 |
+                | fay   |            | soon       | x
+                | gus   |            |            |""",
+        source="“If <DATE_MATCH> provided, then <DATE_INT> must also be provided”: a day that cannot be read "
+        "was provided, and is 112's or 113's.",
     ),
     Rule(
         code="334",

@@ -408,7 +408,9 @@ RULES = (
         fields="DATE_PLACED DATE_PLACED_CEASED",
         says="A new decision was made while the one before still stood.",
         why="The earlier one is to be ended first, by its own day.",
-        broken="prev_placed_nr IS NOT NULL AND (prev_ceased IS NULL OR date_placed < prev_ceased)",
+        broken="""
+            date_placed_text IS NOT NULL AND prev_placed_nr IS NOT NULL
+            AND (prev_ceased_text IS NULL OR date_placed < prev_ceased)""",
         proof="""
             placed | child | date_placed | date_placed_ceased | ?
                    | amy   | 2025-05-01  |                    |
@@ -416,7 +418,13 @@ RULES = (
                    | ben   | 2025-05-01  | 2025-06-01         |
                    | ben   | 2025-06-01  |                    |
                    | cat   | 2025-05-01  | 2025-06-01         |
-                   | cat   | 2025-05-31  |                    | x""",
+                   | cat   | 2025-05-31  |                    | x
+                   | dan   | 2025-05-01  |                    |
+                   | dan   |             | 2025-06-01         |
+                   | eve   | 2025-05-01  | soon               |
+                   | eve   | 2025-05-31  |                    |""",
+        source="No logic is quoted. Without a day there is no new decision (563 asks for it); an end that "
+        "cannot be read is 116's.",
     ),
     Rule(
         code="583",
@@ -425,7 +433,11 @@ RULES = (
         says="Several decisions that the child should be placed stand at once.",
         why="All but the latest must have ended: give the day on which each was reversed, in whichever "
         "year it was.",
-        broken="n < copies AND date_placed_text IS NOT NULL AND date_placed_ceased_text IS NULL",
+        broken="""
+            date_placed_ceased_text IS NULL
+            AND EXISTS (SELECT 1 FROM placed AS o WHERE o.child = t.child
+                        AND (o.date_placed > t.date_placed
+                             OR (o.date_placed = t.date_placed AND o.nr > t.nr)))""",
         proof="""
             placed | child | date_placed | date_placed_ceased | ?
                    | amy   | 2025-07-01  |                    |
@@ -434,8 +446,12 @@ RULES = (
                    | ben   | 2025-07-01  |                    |
                    | cat   | 2024-05-01  |                    | x
                    | cat   | 2025-07-01  | 2025-09-01         |
-                   | dan   | 2024-05-01  |                    |""",
-        source="The latest decision may stand or not, and is not marked.",
+                   | dan   | 2024-05-01  |                    |
+                   | eve   | 2024-05-01  |                    |
+                   | eve   |             |                    |
+                   | fay   | 2024-05-01  |                    | x
+                   | fay   | 2024-05-01  |                    |""",
+        source="The latest decision may stand or not, and is not marked. Without a day a row is none.",
     ),
     Rule(
         code="584",

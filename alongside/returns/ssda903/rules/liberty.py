@@ -2,6 +2,7 @@
 
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_day
+from alongside.returns.ssda903.rules.missing import IN_CARE
 
 OVERLAP = "e.decom <= {dolo}.dolo_end AND (e.dec_text IS NULL OR e.dec >= {dolo}.dolo_start)"
 HOME = "No child may be locked in but where a court allowed it. Look at the order and at the home."
@@ -164,8 +165,8 @@ RULES = (
         fields="DOLO_END",
         says="The child's care has ended, and the order has no end, or one outside care.",
         why="Whoever leaves care is free. Say when the order ended.",
-        broken="""
-            dolo_start IS NOT NULL AND EXISTS (SELECT 1 FROM care AS k WHERE k.child = t.child)
+        broken=f"""
+            dolo_start IS NOT NULL AND (dolo_end IS NOT NULL OR dolo_end_text IS NULL) AND {IN_CARE}
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child
                             AND ((t.dolo_end_text IS NULL AND c.goes_on = 1 AND c.began <= t.dolo_start)
                                  OR (t.dolo_end IS NOT NULL AND c.began <= t.dolo_end
@@ -176,10 +177,14 @@ RULES = (
                      | amy   | 2026-05-01 | 2026-08-01 |
                      | ben   | 2026-05-01 |            |
                      | cat   | 2026-05-01 | 2026-08-01 |
+                     | dan   | soon       |            |
             dolo     | child | dolo_start | dolo_end   | ?
                      | amy   | 2026-06-01 |            | x
                      | ben   | 2026-06-01 |            |
-                     | cat   | 2026-06-01 | 2026-08-01 |""",
+                     | cat   | 2026-06-01 | 2026-08-01 |
+                     | cat   | 2026-06-01 | 2026-08-02 | x
+                     | ben   | 2026-06-01 | soon       |
+                     | dan   | 2026-06-01 |            |""",
         source="Read as rule 577, on which the published note says it is modelled.",
     ),
     Rule(
