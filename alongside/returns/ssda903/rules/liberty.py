@@ -170,7 +170,7 @@ RULES = (
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child
                             AND ((t.dolo_end_text IS NULL AND c.goes_on = 1 AND c.began <= t.dolo_start)
                                  OR (t.dolo_end IS NOT NULL AND c.began <= t.dolo_end
-                                     AND (c.goes_on = 1 OR t.dolo_end <= c.ended))))""",
+                                     AND (c.ended IS NULL OR t.dolo_end <= c.ended))))""",
         since=2027,
         proof="""
             episodes | child | decom      | dec        |

@@ -211,7 +211,7 @@ RULES = (
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child
                             AND ((t.mis_end_text IS NULL AND c.goes_on = 1 AND c.began <= t.mis_start)
                                  OR (t.mis_end IS NOT NULL AND c.began <= t.mis_end
-                                     AND (c.goes_on = 1 OR t.mis_end <= c.ended))))""",
+                                     AND (c.ended IS NULL OR t.mis_end <= c.ended))))""",
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2025-05-01 | 2025-08-01 |
@@ -219,7 +219,10 @@ RULES = (
                      | cat   | 2025-05-01 | 2025-08-01 |
                      | dan   | 2025-05-01 | 2025-08-01 |
                      | dan   | 2025-08-01 | 2025-11-01 |
+                     | fay   | 2025-05-01 | 2025-08-01 |
+                     | fay   | 2025-08-01 | soon       |
             missing  | child | mis_start  | mis_end    | ?
+                     | fay   | 2025-06-01 | 2025-09-01 |
                      | amy   | 2025-06-01 |            | x
                      | ben   | 2025-06-01 |            |
                      | cat   | 2025-06-01 | 2025-09-01 | x
@@ -227,7 +230,7 @@ RULES = (
                      | eve   | 2025-06-01 |            |
                      | amy   | 2025-06-01 | soon       |""",
         source="No logic is quoted. A time that ended outside every time in care is marked too, as others"
-        " do; of an end that cannot be read 1005 speaks.",
+        " do; of an end that cannot be read 1005 speaks, or 147.",
     ),
     Rule(
         code="578",
@@ -238,17 +241,21 @@ RULES = (
         broken=f"""
             mis_start IS NOT NULL AND {IN_CARE}
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child AND c.began <= t.mis_start
-                            AND (c.goes_on = 1 OR t.mis_start < c.ended))""",
+                            AND (c.ended IS NULL OR t.mis_start < c.ended))""",
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2025-05-01 | 2025-08-01 |
                      | ben   | 2025-05-01 | 2025-08-01 |
                      | cat   | 2025-05-01 |            |
+                     | eve   | 2025-05-01 | soon       |
             missing  | child | mis_start  | ?
                      | amy   | 2025-08-01 | x
                      | ben   | 2025-07-31 |
                      | cat   | 2025-12-01 |
-                     | dan   | 2025-12-01 |""",
+                     | dan   | 2025-12-01 |
+                     | eve   | 2025-12-01 |
+                     | eve   | 2025-04-30 | x""",
+        source="“MIS_START >= DEC”: the day itself, too. Of an end that cannot be read 147 speaks.",
     ),
     Rule(
         code="580",
@@ -281,12 +288,16 @@ RULES = (
         broken=f"""
             mis_start IS NOT NULL AND {IN_CARE}
             AND NOT EXISTS (SELECT 1 FROM episodes AS e WHERE e.child = t.child AND e.decom <= t.mis_start
-                            AND (e.dec_text IS NULL OR t.mis_start <= e.dec))""",
+                            AND (e.dec IS NULL OR t.mis_start <= e.dec))""",
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2025-05-01 |            |
                      | ben   | 2025-05-01 |            |
+                     | dan   | 2025-05-01 | soon       |
+                     | eve   | 2025-05-01 | 2025-05-10 |
             missing  | child | mis_start  | ?
+                     | dan   | 2025-05-11 |
+                     | eve   | 2025-05-11 | x
                      | amy   | 2025-04-30 | x
                      | ben   | 2025-05-01 |
                      | cat   | 2025-04-30 |""",
