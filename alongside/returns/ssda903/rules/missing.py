@@ -4,6 +4,19 @@ from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day
 
 IN_CARE = "EXISTS (SELECT 1 FROM poc AS k WHERE k.child = t.child AND k.began IS NOT NULL)"
+GOES_ON = "The same time goes on: begin with the same day, and say when they came back."
+STILL_MISSING = """
+            missing_last | child | mis_start  | mis_end    | ?
+                         | amy   | 2025-03-20 |            |
+                         | ben   | 2025-03-20 |            |
+                         | cat   | 2025-03-20 | 2025-03-22 |
+                         | dan   | 2025-03-20 |            | x
+                         | eve   | 2025-03-20 | 2025-03-22 |
+                         | fay   | 2025-03-20 | soon       |
+            missing      | child | mis_start  | ?
+                         | amy   | 2025-05-01 | x
+                         | ben   | 2025-03-20 |
+                         | cat   | 2025-05-01 |"""
 
 RULES = (
     Rule(
@@ -182,22 +195,28 @@ RULES = (
         row="missing_v",
         fields="CHILD",
         says="They were still missing at the end of last year, and this year's return begins otherwise.",
-        why="The same time goes on: begin with the same day, and say when they came back.",
+        why=GOES_ON,
         broken="""
             n = 1
             AND EXISTS (SELECT 1 FROM missing_last AS o
                         WHERE o.child = t.child AND o.mis_start IS NOT NULL AND o.mis_end_text IS NULL
                         AND NOT EXISTS (SELECT 1 FROM missing AS m WHERE m.child = o.child
                             AND m.mis_start = o.mis_start))""",
-        proof="""
-            missing_last | child | mis_start  | mis_end    |
-                         | amy   | 2025-03-20 |            |
-                         | ben   | 2025-03-20 |            |
-                         | cat   | 2025-03-20 | 2025-03-22 |
-            missing      | child | mis_start  | ?
-                         | amy   | 2025-05-01 | x
-                         | ben   | 2025-03-20 |
-                         | cat   | 2025-05-01 |""",
+        proof=STILL_MISSING,
+    ),
+    Rule(
+        code="576",
+        part="b",
+        row="missing_last",
+        fields="CHILD",
+        says="They were still missing at the end of last year, and this year's return does not tell of it.",
+        why=GOES_ON,
+        broken="""
+            mis_start IS NOT NULL AND mis_end_text IS NULL
+            AND NOT EXISTS (SELECT 1 FROM missing AS o WHERE o.child = t.child)""",
+        needs="missing",
+        proof=STILL_MISSING,
+        source="Where this year's return has no row that could be marked, last year's is.",
     ),
     Rule(
         code="577",
