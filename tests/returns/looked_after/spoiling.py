@@ -1,8 +1,10 @@
 """A small SSDA903 return of many children: a few told soundly, and one for each rule that is broken.
 
 What is told stands in `children.txt`, a line for each row; what is done to it in `broken.txt`, a line for
-each rule, written from the published texts, or from a rule's sentence where no text is quoted (Department
-for Education, children looked after; Crown copyright, Open Government Licence v3.0):
+each rule (in `register.txt` for those that ask Ofsted's list, here `providers.csv`, and in `single.txt` for
+those that ask what only the single XML says), written from the published texts, or from a rule's sentence
+where no text is quoted (Department for Education, children looked after; Crown copyright, Open Government
+Licence v3.0):
 
     code | which child | what is done | where it must be found | what else follows: why
 
@@ -22,7 +24,10 @@ from pathlib import Path
 from string import Template
 from typing import NamedTuple
 
+from lxml import etree
+
 from alongside.returns.checking.form import form
+from alongside.returns.ssda903.single import CHILD, EPISODE, HEADER, INSIDE, ONCE, ROOT
 from tests.returns.spoiling.recipe import Answer, Place
 
 HERE = Path(__file__).parent
@@ -134,9 +139,9 @@ def every_kind() -> list[Child]:
     return [sound(nr, kind) for nr, kind in enumerate(_kinds())]
 
 
-def recipes() -> list[Broken]:
-    """Every line of `broken.txt`."""
-    lines = (line for line in _text("broken.txt").splitlines() if line and not line.startswith("--"))
+def recipes(name: str = "broken") -> list[Broken]:
+    """Every line of `broken.txt`, or of another such list."""
+    lines = (line for line in _text(f"{name}.txt").splitlines() if line and not line.startswith("--"))
     return [Broken(*(part.strip() for part in f"{line} | ".split(" | ")[:5])) for line in lines]
 
 
@@ -192,6 +197,44 @@ def _file(path: Path, table: str, rows: Sequence[Row]) -> None:
         file = csv.writer(out)
         file.writerow(columns)
         file.writerows([_written(row.get(column, "")) for column in columns] for row in rows)
+
+
+def write_single(children: Sequence[Child], folder: Path) -> tuple[Path, Path]:
+    """This year's return and last year's, each as one XML."""
+    files = folder / "this.xml", folder / "last.xml"
+    for suffix, path in zip(("", LAST), files, strict=True):
+        root = etree.Element(ROOT)
+        for one in children:
+            if one.tables.get(f"header{suffix}"):
+                _single(root, one, suffix)
+        etree.ElementTree(root).write(path, encoding="utf-8", xml_declaration=True)
+    return files
+
+
+def _single(root: etree._Element, one: Child, suffix: str) -> None:
+    child = etree.SubElement(root, CHILD)
+    told = {"UASC": str(int(f"uasc{suffix}" in one.tables))} | one.tables[f"header{suffix}"][0]
+    for table in ONCE:
+        for row in one.tables.get(table + suffix, ()):
+            told = row | told
+    header = _element(child, HEADER, {"CHILDID": told.pop("CHILD")} | told)
+    for tag, table in INSIDE.items():
+        for row in one.tables.get(table + suffix, ()):
+            _element(header, tag, _own(row))
+    for row in one.tables.get(f"episodes{suffix}", ()):
+        _element(child, EPISODE, _own(row))
+
+
+def _own(row: Row) -> Row:
+    """A row that stands inside a child's element: who they are stands there once."""
+    return {column: told for column, told in row.items() if column not in {"CHILD", "DOB"}}
+
+
+def _element(parent: etree._Element, tag: str, told: Row) -> etree._Element:
+    made = etree.SubElement(parent, tag)
+    for column, value in told.items():
+        etree.SubElement(made, column).text = _written(value)
+    return made
 
 
 def _written(value: str) -> str:

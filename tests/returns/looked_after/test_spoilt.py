@@ -14,6 +14,7 @@ from alongside.returns.checking.form import form
 from alongside.returns.checking.plan import rules_of
 from alongside.returns.checking.report import Document
 from tests.returns.looked_after.spoiling import (
+    HERE,
     STANDS,
     Broken,
     Child,
@@ -23,6 +24,7 @@ from tests.returns.looked_after.spoiling import (
     rows_before,
     spoilt,
     write,
+    write_single,
 )
 from tests.returns.spoiling.recipe import Answer, Answers
 
@@ -30,19 +32,16 @@ YEAR, ENDS = "2025-26", 2026
 NEED_OFSTEDS_LIST = {"1008", "219", "221", "224", "227", "228", "229", "241"}
 NEED_THE_SINGLE_XML = {"105", "303"}
 """They ask what only the old single XML file says outright: whether a child came alone."""
-NOT_YET = {
-    "205C": "a day of ceasing without a UASC row: the single XML alone can say so",
-    "377": "three holidays within a year",
-    "383": "back from a holiday, to another home",
-}
-"""Codes for which nobody has written a line, with what it would take."""
+ONLY_THE_SINGLE_XML_CAN = NEED_THE_SINGLE_XML | {"205C"}
+"""CSV files say it by the UASC table alone: nobody can stand in it and be denied at once."""
+PROVIDERS = HERE / "providers.csv"
 Found = dict[str, dict[tuple[str, int], set[str]]]
 
 
-def checked(children: Sequence[Child], folder: Path) -> Document:
-    """What the command finds in their files."""
-    this, last = write(children, folder)
-    words = ["check", str(this), "--previous", str(last), "--year", YEAR, "--la", "301", "--format", "json"]
+def checked(files: tuple[Path, Path], *beside: str) -> Document:
+    """What the command finds in this year's files, beside last year's."""
+    this, last = map(str, files)
+    words = ["check", this, "--previous", last, "--year", YEAR, "--la", "301", "--format", "json", *beside]
     done = CliRunner().invoke(main, words)
     assert done.exit_code in (0, 1), done.output
     return msgspec.json.decode(done.stdout_bytes, type=Document)
@@ -78,18 +77,36 @@ def wrong(answer: Answer, found: Found, child: Child) -> Iterator[str]:
         yield f"{answer.code} ({answer.did}): {sorted(answer.along)} follow, found {sorted(others)}"
 
 
+def assert_found(told: Sequence[Answer], children: Sequence[Child], document: Document) -> None:
+    """Of each child exactly what the answer says."""
+    each = zip(told, found_of(children, document), children, strict=True)
+    told_wrong = [words for answer, found, child in each for words in wrong(answer, found, child)]
+    assert told_wrong == [], "\n".join(told_wrong)
+
+
+def assert_sound(children: Sequence[Child], document: Document) -> None:
+    """Of no child anything but what stands though all is well."""
+    found = zip(found_of(children, document), children, strict=True)
+    assert [set(one) - {STANDS.get(child.kind)} for one, child in found] == [set() for _ in children]
+
+
 @pytest.fixture(scope="module")
 def broken() -> list[Broken]:
     """Every rule, broken."""
     return recipes()
 
 
-def test_of_children_told_soundly_nothing_is_found(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "beside", [(), ("--providers", str(PROVIDERS))], ids=["alone", "beside Ofsted's list"]
+)
+def test_of_children_told_soundly_nothing_is_found(beside: Sequence[str], tmp_path: Path) -> None:
     children = every_kind()
-    found = found_of(children, checked(children, tmp_path))
-    assert [set(one) - {STANDS.get(child.kind)} for one, child in zip(found, children, strict=True)] == [
-        set() for _ in children
-    ]
+    assert_sound(children, checked(write(children, tmp_path), *beside))
+
+
+def test_nor_in_the_single_xml(tmp_path: Path) -> None:
+    children = every_kind()
+    assert_sound(children, checked(write_single(children, tmp_path)))
 
 
 def test_every_rule_broken_of_another_child_is_found_exactly_there(
@@ -99,15 +116,31 @@ def test_every_rule_broken_of_another_child_is_found_exactly_there(
     at = tmp_path / "answers.json"
     at.write_bytes(msgspec.json.encode(Answers("ssda903", YEAR, tuple(answers(children, broken)))))
     told = msgspec.json.decode(at.read_bytes(), type=Answers).spoilt
-    document = checked(children, tmp_path)
-    each = zip(told, found_of(children, document), children, strict=True)
-    told_wrong = [words for answer, found, child in each for words in wrong(answer, found, child)]
-    assert told_wrong == [], "\n".join(told_wrong)
+    document = checked(write(children, tmp_path))
+    assert_found(told, children, document)
     assert {one.rule for one in document.skipped} == NEED_OFSTEDS_LIST | NEED_THE_SINGLE_XML
     assert not document.failed
 
 
-def test_every_rule_of_the_year_is_broken_or_listed(broken: list[Broken]) -> None:
+def test_what_asks_ofsteds_list_is_found_beside_it(tmp_path: Path) -> None:
+    lines = recipes("register")
+    children = [spoilt(nr, one) for nr, one in enumerate(lines)]
+    document = checked(write(children, tmp_path), "--providers", str(PROVIDERS))
+    assert_found(answers(children, lines), children, document)
+    assert {one.rule for one in document.skipped} == NEED_THE_SINGLE_XML
+    assert not document.failed
+
+
+def test_what_only_the_single_xml_can_say_is_found_there(tmp_path: Path) -> None:
+    lines = recipes("single")
+    children = [spoilt(nr, one) for nr, one in enumerate(lines)]
+    document = checked(write_single(children, tmp_path))
+    assert_found(answers(children, lines), children, document)
+    assert not document.failed
+
+
+def test_every_rule_of_the_year_is_broken_of_some_child(broken: list[Broken]) -> None:
     codes = {rule.code for rule in rules_of(form("ssda903")) if rule.holds_in(ENDS)}
-    listed = NEED_OFSTEDS_LIST | NEED_THE_SINGLE_XML | NOT_YET.keys()
-    assert {one.code for one in broken} == codes - listed
+    assert {one.code for one in broken} == codes - NEED_OFSTEDS_LIST - ONLY_THE_SINGLE_XML_CAN
+    assert {one.code for one in recipes("register")} == NEED_OFSTEDS_LIST
+    assert {one.code for one in recipes("single")} == ONLY_THE_SINGLE_XML_CAN

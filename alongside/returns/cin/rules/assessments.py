@@ -118,17 +118,19 @@ RULES = (
         also="details: CINclosureDate",
         says="The stretch of need was closed, and this assessment has not been signed off.",
         why="Nothing is closed with an assessment open. Have it signed off, or open the work again.",
-        broken="closed IS NOT NULL AND authorised_text IS NULL",
+        broken="closed_text IS NOT NULL AND authorised_text IS NULL",
         needs="details",
         proof="""
             details     | child | details | closed     | ?
                         | amy   | 1       | 2025-06-01 | x
                         | ben   | 1       | 2025-06-01 |
                         | cat   | 1       |            |
+                        | dan   | 1       | soon       | x
             assessments | child | details | authorised | ?
                         | amy   | 1       |            | x
                         | ben   | 1       | 2025-05-01 |
-                        | cat   | 1       |            |""",
+                        | cat   | 1       |            |
+                        | dan   | 1       |            | x""",
     ),
     Rule(
         code="8869",

@@ -67,7 +67,11 @@ RULES = (
                   | ben   | R247962919251 | x
                   | cat   | R325          |
                   | dan   |               |
-                  | eve   | 1950000178301 | x""",
+                  | eve   | 1950000178301 | x
+                  | fay   | A95000017830B |
+                  | gus   | B95000017830B | x""",
+        source="A letter at the end counts as its place among the check letters (Government Data Standards "
+        "Catalogue, Unique Pupil Number 2.0, 18 November 2004).",
     ),
     Rule(
         code="1520",
@@ -178,7 +182,9 @@ RULES = (
         proof="""
             child | child | ?
                   | AB12  |
-                  | AB-12 | x""",
+                  | AB-12 | x
+                  | AB 12 | x""",
+        source="Spaces before and after are the layout of the file: they are not read.",
     ),
     Rule(
         code="4180",

@@ -111,17 +111,19 @@ RULES = (
         also="details: CINclosureDate",
         says="The stretch of need was closed, and how this enquiry ended is missing.",
         why="Say that no conference was needed, or when it was held.",
-        broken=f"closed IS NOT NULL AND {OPEN}",
+        broken=f"closed_text IS NOT NULL AND {OPEN}",
         needs="details",
         proof="""
             details | child | details | closed     | ?
                     | amy   | 1       | 2025-06-01 | x
                     | ben   | 1       | 2025-06-01 |
                     | cat   | 1       |            |
+                    | dan   | 1       | soon       | x
             s47     | child | details | not_required | ?
                     | amy   | 1       | false        | x
                     | ben   | 1       | true         |
-                    | cat   | 1       | false        |""",
+                    | cat   | 1       | false        |
+                    | dan   | 1       |              | x""",
     ),
     *must_not_overlap(
         "8890",

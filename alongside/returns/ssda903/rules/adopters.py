@@ -136,13 +136,18 @@ RULES = (
         fields="DATE_INT",
         says="Child and adopters were matched before it was decided that the child should be adopted.",
         why="The decision comes first. If it is missing, give its day.",
-        broken="date_match IS NOT NULL AND (date_int IS NULL OR date_int > date_match)",
+        broken="(date_match_text IS NOT NULL AND date_int_text IS NULL) OR date_int > date_match",
         proof="""
             ad1 | child | date_int   | date_match | ?
                 | amy   | 2025-05-02 | 2025-05-01 | x
                 | ben   | 2025-05-01 | 2025-05-01 |
                 | cat   |            | 2025-05-01 | x
-                | dan   | 2025-05-01 |            |""",
+                | dan   | 2025-05-01 |            |
+                | eve   | soon       | 2025-05-01 |
+                | fay   |            | soon       | x
+                | gus   |            |            |""",
+        source="“If <DATE_MATCH> provided, then <DATE_INT> must also be provided”: a day that cannot be read "
+        "was provided, and is 112's or 113's.",
     ),
     Rule(
         code="334",
@@ -294,18 +299,21 @@ RULES = (
         also=f"ad1: {ASKED}",
         says="The child was adopted this year, and an answer about the adoption is missing.",
         why="The adoption papers have them all. A child may ask for this in thirty years.",
-        broken="rec IN ('E11', 'E12') AND dec BETWEEN year_start AND year_end AND ad1_nr IS NOT NULL AND "
-        "ad1_blank = 1",
+        broken="rec IN ('E11', 'E12') AND dec BETWEEN year_start AND year_end "
+        "AND (ad1_nr IS NULL OR ad1_blank = 1)",
         needs="ad1",
         proof="""
             episodes | child | dec        | rec | ?
                      | amy   | 2025-05-01 | E11 | x
                      | ben   | 2025-05-01 | E12 |
                      | cat   | 2024-05-01 | E12 |
+                     | dan   | 2026-03-31 | E11 | x
+                     | eve   | 2026-04-01 | E11 |
             ad1      | child | date_int   | date_match | foster_care | nb_adoptr | sex_adoptr | ls_adoptr | ?
                      | amy   | 2025-01-01 |            | 0           | 2         | MF         | L11       | x
                      | ben   | 2025-01-01 | 2025-02-01 | 0           | 2         | MF         | L11       |
                      | cat | | | | | | |""",
+        source="No logic is quoted. Without a row the fields “have not been completed” either.",
     ),
     Rule(
         code="602",

@@ -96,19 +96,31 @@ RULES = (
         says="The decision, or its reversal, lies after the end of the year or after the child left care.",
         why="Nothing is decided about care that has ended. One of the days is wrong.",
         broken="""
-            date_placed > year_end OR date_placed_ceased > year_end OR date_placed > ended_dec
-            OR date_placed_ceased > ended_dec""",
+            date_placed > year_end OR date_placed_ceased > year_end
+            OR ((latest_dec_text IS NOT NULL OR latest_rec IS NOT NULL)
+                AND (date_placed > ended_dec OR date_placed_ceased > ended_dec))""",
         needs="episodes",
         proof="""
             episodes | child | decom      | dec        | rec | ?
                      | amy   | 2025-05-01 | 2025-09-01 | E4A | x
                      | ben   | 2025-05-01 | 2025-09-01 | X1  |
                      | cat   | 2025-05-01 | 2025-09-01 | E4A |
+                     | eve   | 2025-05-01 | 2025-09-01 | E4A |
+                     | eve   | 2025-11-01 |            |     |
+                     | fay   | 2025-05-01 | 2025-09-01 | E4A |
+                     | fay   | 2025-11-01 | 2026-01-01 | E4A | x
+                     | gus   | 2025-05-01 | 2025-09-01 | E4A |
+                     | gus   | 2025-11-01 | 2026-01-01 | E4A |
             placed   | child | date_placed | date_placed_ceased | ?
                      | amy   | 2025-09-02  |                    | x
                      | ben   | 2025-09-02  |                    |
                      | cat   | 2025-06-01  | 2025-09-01         |
-                     | dan   | 2026-04-01  |                    | x""",
+                     | dan   | 2026-04-01  |                    | x
+                     | eve   | 2025-12-01  |                    |
+                     | fay   | 2025-12-01  | 2026-01-02         | x
+                     | gus   | 2025-12-01  | 2026-01-01         |""",
+        source="“<DEC> of latest episode where <REC> not = 'X1'”: of a child who is back in care, and whose "
+        "latest episode goes on, there is no such day.",
     ),
     Rule(
         code="118",
@@ -396,7 +408,9 @@ RULES = (
         fields="DATE_PLACED DATE_PLACED_CEASED",
         says="A new decision was made while the one before still stood.",
         why="The earlier one is to be ended first, by its own day.",
-        broken="prev_placed_nr IS NOT NULL AND (prev_ceased IS NULL OR date_placed < prev_ceased)",
+        broken="""
+            date_placed_text IS NOT NULL AND prev_placed_nr IS NOT NULL
+            AND (prev_ceased_text IS NULL OR date_placed < prev_ceased)""",
         proof="""
             placed | child | date_placed | date_placed_ceased | ?
                    | amy   | 2025-05-01  |                    |
@@ -404,7 +418,13 @@ RULES = (
                    | ben   | 2025-05-01  | 2025-06-01         |
                    | ben   | 2025-06-01  |                    |
                    | cat   | 2025-05-01  | 2025-06-01         |
-                   | cat   | 2025-05-31  |                    | x""",
+                   | cat   | 2025-05-31  |                    | x
+                   | dan   | 2025-05-01  |                    |
+                   | dan   |             | 2025-06-01         |
+                   | eve   | 2025-05-01  | soon               |
+                   | eve   | 2025-05-31  |                    |""",
+        source="No logic is quoted. Without a day there is no new decision (563 asks for it); an end that "
+        "cannot be read is 116's.",
     ),
     Rule(
         code="583",
@@ -413,7 +433,11 @@ RULES = (
         says="Several decisions that the child should be placed stand at once.",
         why="All but the latest must have ended: give the day on which each was reversed, in whichever "
         "year it was.",
-        broken="n < copies AND date_placed_text IS NOT NULL AND date_placed_ceased_text IS NULL",
+        broken="""
+            date_placed_ceased_text IS NULL
+            AND EXISTS (SELECT 1 FROM placed AS o WHERE o.child = t.child
+                        AND (o.date_placed > t.date_placed
+                             OR (o.date_placed = t.date_placed AND o.nr > t.nr)))""",
         proof="""
             placed | child | date_placed | date_placed_ceased | ?
                    | amy   | 2025-07-01  |                    |
@@ -422,8 +446,12 @@ RULES = (
                    | ben   | 2025-07-01  |                    |
                    | cat   | 2024-05-01  |                    | x
                    | cat   | 2025-07-01  | 2025-09-01         |
-                   | dan   | 2024-05-01  |                    |""",
-        source="The latest decision may stand or not, and is not marked.",
+                   | dan   | 2024-05-01  |                    |
+                   | eve   | 2024-05-01  |                    |
+                   | eve   |             |                    |
+                   | fay   | 2024-05-01  |                    | x
+                   | fay   | 2024-05-01  |                    |""",
+        source="The latest decision may stand or not, and is not marked. Without a day a row is none.",
     ),
     Rule(
         code="584",

@@ -34,7 +34,15 @@ def must_be_a_day(code: str, table: str, field: str, what: str, *, blank: bool =
 
 
 def must_be_a_code(
-    code: str, table: str, field: str, what: str, good: str, *, blank: bool = True, **rest: Any
+    code: str,
+    table: str,
+    field: str,
+    what: str,
+    good: str,
+    *,
+    blank: bool = True,
+    bad: str = "QQ",
+    **rest: Any,
 ) -> Rule:
     """A code that is not in the year's list, as typed; `blank` says that it must also be there."""
     column = rest.pop("column", field.lower())
@@ -51,7 +59,7 @@ def must_be_a_code(
         proof=f"""
             {table} | child | {column} | ?
                     | amy   | {good}   |
-                    | ben   | QQ       | x
+                    | ben   | {bad:8} | x
                     | cat   |          | {"x" if blank else ""}""",
         **rest,
     )

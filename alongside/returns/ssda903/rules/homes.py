@@ -38,7 +38,7 @@ RULES = (
             place IN ('A3', 'A5') AND COALESCE(rne, '') NOT IN ('S', 'T', 'U')
             AND COALESCE(decom, DATE '2015-04-01') >= DATE '2015-04-01'""",
         source="""No logic is quoted. DECOM is named, for there was neither T nor U before 1 April 2015
-            (remembered from the guides of that year, which could not be read again).""",
+            (check: told from memory of the guides of that year, which could not be read again).""",
         proof="""
             episodes | child | place | rne | decom      | ?
                      | amy   | A3    | T   |            |
@@ -77,7 +77,7 @@ RULES = (
         says="Placed for adoption with their foster carers, but before it they were in no foster family.",
         why="They can only be adopted by those who fostered them if they lived there. Check both homes.",
         broken="""
-            place IN ('A3', 'A5') AND prev_place IS NOT NULL AND prev_place NOT IN
+            place IN ('A3', 'A5') AND prev_nr IS NOT NULL AND COALESCE(prev_place, '') NOT IN
                 ('A3', 'A4', 'A5', 'A6', 'U1', 'U2', 'U3', 'U4', 'U5', 'U6')""",
         proof="""
             episodes | child | decom      | place | ?
@@ -88,11 +88,12 @@ RULES = (
                      | ben   | 2025-06-01 | a3    | x
                      | cat   | 2025-05-01 | A5    |
                      | dan   | 2025-05-01 |       |
-                     | dan   | 2025-06-01 | A5    |
+                     | dan   | 2025-06-01 | A5    | x
                      | eve   | 2025-05-01 | K2    |
                      | eve   | 2025-06-01 | A4    |
                      | fay   | 2025-06-01 | A5    | x
                      | fay   | 2025-05-01 | P1    |""",
+        source="“Previous episode <PL> must be one of” them: a blank is none.",
     ),
     Rule(
         code="378",

@@ -6,7 +6,7 @@ from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day,
 UNKNOWN_UPNS = "('UN1', 'UN2', 'UN3', 'UN4', 'UN5')"
 
 RULES = (
-    must_be_a_code("101", "header", "SEX", "The child's sex", "1", until=2024),
+    must_be_a_code("101", "header", "SEX", "The child's sex", "1", bad="9", until=2024),
     must_be_a_code("101", "header", "SEX", "The child's sex", "F", since=2025),
     must_be_a_day("102", "header", "DOB", "The child's birthday", blank=True),
     must_be_a_code("103", "header", "ETHNIC", "The child's ethnicity", "WBRI"),
@@ -239,7 +239,7 @@ RULES = (
         broken="""
             (mother_text IS NOT NULL AND (mother_known = 0 OR COALESCE(sex, '') IN ('1', 'M')))
             OR (mother_text IS NULL AND COALESCE(sex, '') IN ('2', 'F')
-                AND (in_the_year = 1 OR (latest_nr IS NULL AND oc3_nr IS NOT NULL AND leaver_said = 0)))""",
+                AND (in_the_year = 1 OR (leaver_said = 0 AND COALESCE(any_respite, 0) = 0)))""",
         needs="episodes oc3",
         proof="""
             header   | child | sex | mother | ?
@@ -249,15 +249,24 @@ RULES = (
                      | dan   | F   | 2      | x
                      | eve   | F   |        | x
                      | fay   | F   |        |
+                     | gia   | F   |        | x
+                     | hal   | M   |        |
+                     | ida   | F   |        |
+                     | jo    | F   |        | x
+                     | kim   | F   |        | x
             episodes | child | decom      | dec        | ls |
                      | eve   | 2025-05-11 | 2025-08-11 | C2 |
                      | fay   | 2025-05-11 | 2025-08-11 | V3 |
+                     | kim   | 2024-05-11 | 2024-08-11 | C2 |
             oc3      | child | in_touch | ?
                      | eve   |          | x
                      | fay   | YES      |
-                     | cat   |          |""",
-        source="Series of short breaks (V3, V4) are no time in care here. Boys are left empty, as the "
-        "text says.",
+                     | cat   |          |
+                     | ida   | YES      |
+                     | jo    |          | x""",
+        source="A girl may be left empty who has no episode this year “and any of <IN_TOUCH>, <ACTIV> or "
+        "<ACCOM> have been provided”: not one of whom neither is told. Series of short breaks (V3, V4) are "
+        "no time in care here. Boys are left empty, as the text says.",
     ),
     Rule(
         code="611",

@@ -2,6 +2,7 @@
 
 from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_day
+from alongside.returns.ssda903.rules.missing import IN_CARE
 
 OVERLAP = "e.decom <= {dolo}.dolo_end AND (e.dec_text IS NULL OR e.dec >= {dolo}.dolo_start)"
 HOME = "No child may be locked in but where a court allowed it. Look at the order and at the home."
@@ -109,10 +110,11 @@ RULES = (
         row="dolo_v",
         fields="DOLO_START DOLO_END",
         says="An order began while the one before was still in force.",
-        why="The earlier one has to end first, or it is one order.",
+        why="The earlier one has to end first, or it is one order. Tell of them in the order in which they "
+        "were made.",
         broken="""
             prev_dolo_nr IS NOT NULL AND dolo_start IS NOT NULL
-            AND (prev_end_text IS NULL OR dolo_start < prev_end)""",
+            AND (prev_end IS NULL OR dolo_start < prev_start OR dolo_start < prev_end)""",
         since=2027,
         proof="""
             dolo | child | dolo_start | dolo_end   | ?
@@ -121,9 +123,18 @@ RULES = (
                  | ben   | 2026-05-01 | 2026-06-01 |
                  | ben   | 2026-06-01 | 2026-08-01 |
                  | cat   | 2026-05-01 | 2026-06-01 |
-                 | cat   | 2026-05-20 | 2026-08-01 | x""",
-        source="Of two that overlap the one that began later is marked; an end that cannot be read is "
-        "rule 701's.",
+                 | cat   | 2026-05-20 | 2026-08-01 | x
+                 | dan   | 2026-07-01 | 2026-08-01 |
+                 | dan   | 2026-05-01 | 2026-06-01 | x
+                 | eve   | 2026-05-01 | 2026-06-31 |
+                 | eve   | 2026-07-01 |            | x
+                 | fay   | 2026-05-01 |            |
+                 | fay   |            | 2026-06-01 |
+                 | gus   | 2026-05-01 | 2026-05-01 |
+                 | gus   | 2026-05-01 |            |""",
+        source="“Current … must be >= previous DoLO occurrence <DOLO_START>” would say nothing of orders put "
+        "in the order of their days: the one before is the one before in the file. An end that cannot be "
+        "read is no end.",
     ),
     Rule(
         code="706",
@@ -154,22 +165,26 @@ RULES = (
         fields="DOLO_END",
         says="The child's care has ended, and the order has no end, or one outside care.",
         why="Whoever leaves care is free. Say when the order ended.",
-        broken="""
-            dolo_start IS NOT NULL AND EXISTS (SELECT 1 FROM care AS k WHERE k.child = t.child)
+        broken=f"""
+            dolo_start IS NOT NULL AND (dolo_end IS NOT NULL OR dolo_end_text IS NULL) AND {IN_CARE}
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child
                             AND ((t.dolo_end_text IS NULL AND c.goes_on = 1 AND c.began <= t.dolo_start)
                                  OR (t.dolo_end IS NOT NULL AND c.began <= t.dolo_end
-                                     AND (c.goes_on = 1 OR t.dolo_end <= c.ended))))""",
+                                     AND (c.ended IS NULL OR t.dolo_end <= c.ended))))""",
         since=2027,
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2026-05-01 | 2026-08-01 |
                      | ben   | 2026-05-01 |            |
                      | cat   | 2026-05-01 | 2026-08-01 |
+                     | dan   | soon       |            |
             dolo     | child | dolo_start | dolo_end   | ?
                      | amy   | 2026-06-01 |            | x
                      | ben   | 2026-06-01 |            |
-                     | cat   | 2026-06-01 | 2026-08-01 |""",
+                     | cat   | 2026-06-01 | 2026-08-01 |
+                     | cat   | 2026-06-01 | 2026-08-02 | x
+                     | ben   | 2026-06-01 | soon       |
+                     | dan   | 2026-06-01 |            |""",
         source="Read as rule 577, on which the published note says it is modelled.",
     ),
     Rule(

@@ -4,6 +4,19 @@ from alongside.returns.checking.rule import Rule
 from alongside.returns.ssda903.rules.alike import must_be_a_code, must_be_a_day
 
 IN_CARE = "EXISTS (SELECT 1 FROM poc AS k WHERE k.child = t.child AND k.began IS NOT NULL)"
+GOES_ON = "The same time goes on: begin with the same day, and say when they came back."
+STILL_MISSING = """
+            missing_last | child | mis_start  | mis_end    | ?
+                         | amy   | 2025-03-20 |            |
+                         | ben   | 2025-03-20 |            |
+                         | cat   | 2025-03-20 | 2025-03-22 |
+                         | dan   | 2025-03-20 |            | x
+                         | eve   | 2025-03-20 | 2025-03-22 |
+                         | fay   | 2025-03-20 | soon       |
+            missing      | child | mis_start  | ?
+                         | amy   | 2025-05-01 | x
+                         | ben   | 2025-03-20 |
+                         | cat   | 2025-05-01 |"""
 
 RULES = (
     Rule(
@@ -109,22 +122,53 @@ RULES = (
     ),
     Rule(
         code="574",
-        row="missing_v",
+        row="missing",
         fields="MIS_START MIS_END",
-        says="They are said to have gone missing while they still were.",
-        why="The earlier time has to end first, or it is one time. Who found them, and when?",
+        says="Two times in which they were missing overlap, as if they had gone while they still were.",
+        why="Of the two, the one that ended later is marked; beside one without an end, the other. It is one "
+        "time, or a day is wrong. Who found them, and when?",
         broken="""
-            prev_missing_nr IS NOT NULL AND mis_start IS NOT NULL
-            AND (prev_end_text IS NULL OR mis_start < prev_end)""",
+            mis_start IS NOT NULL
+            AND EXISTS (SELECT 1 FROM missing AS o
+                        WHERE o.child = t.child AND o.nr <> t.nr
+                        AND ((t.mis_end IS NOT NULL AND o.mis_start < t.mis_end
+                              AND (o.mis_end_text IS NULL OR (t.mis_start < o.mis_end
+                                  AND (o.mis_end < t.mis_end OR (o.mis_end = t.mis_end
+                                      AND (o.mis_start < t.mis_start
+                                           OR (o.mis_start = t.mis_start AND o.nr < t.nr)))))))
+                             OR (t.mis_end IS NULL AND o.mis_end_text IS NULL
+                                 AND (o.mis_start < t.mis_start
+                                      OR (o.mis_start = t.mis_start AND o.nr < t.nr)))))""",
         proof="""
             missing | child | mis_start  | mis_end    | ?
                     | amy   | 2025-05-01 |            |
                     | amy   | 2025-05-07 | 2025-05-09 | x
-                    | ben   | 2025-05-01 | 2025-05-04 |
                     | ben   | 2025-05-03 | 2025-05-09 | x
+                    | ben   | 2025-05-01 | 2025-05-04 |
                     | cat   | 2025-05-01 | 2025-05-04 |
-                    | cat   | 2025-05-04 | 2025-05-09 |""",
-        source="Of two times that overlap the one that began later is marked.",
+                    | cat   | 2025-05-04 | 2025-05-09 |
+                    | dan   | 2025-05-01 | 2025-05-20 | x
+                    | dan   | 2025-05-04 | 2025-05-04 |
+                    | eve   | 2025-05-01 | 2025-05-05 | x
+                    | eve   | 2025-05-04 |            |
+                    | fay   | 2025-05-07 |            | x
+                    | fay   | 2025-05-01 |            |
+                    | gus   | 2025-05-01 | 2025-05-05 |
+                    | gus   | 2025-05-02 | 2025-05-05 | x
+                    | hal   | 2025-05-01 | 2025-05-05 |
+                    | hal   | 2025-05-01 | 2025-05-05 | x
+                    | ida   | 2025-05-01 | soon       |
+                    | ida   | 2025-05-04 | 2025-05-05 |
+                    | jon   |            | 2025-05-05 |
+                    | jon   | 2025-05-04 | 2025-05-06 |
+                    | kim   | 2025-05-01 | 2025-05-04 |
+                    | kim   | 2025-05-04 |            |
+                    | leo   | 2025-05-01 |            |
+                    | leo   | 2025-05-01 |            | x
+                    | mia   | 2025-05-01 |            |
+                    | mia   | 2025-05-07 | soon       | x""",
+        source="The sentence does not say which of two that overlap is marked. One without an end is not yet "
+        "told to its end, so the other is; of an end that cannot be read 1005 speaks.",
     ),
     Rule(
         code="575",
@@ -151,22 +195,28 @@ RULES = (
         row="missing_v",
         fields="CHILD",
         says="They were still missing at the end of last year, and this year's return begins otherwise.",
-        why="The same time goes on: begin with the same day, and say when they came back.",
+        why=GOES_ON,
         broken="""
             n = 1
             AND EXISTS (SELECT 1 FROM missing_last AS o
                         WHERE o.child = t.child AND o.mis_start IS NOT NULL AND o.mis_end_text IS NULL
                         AND NOT EXISTS (SELECT 1 FROM missing AS m WHERE m.child = o.child
                             AND m.mis_start = o.mis_start))""",
-        proof="""
-            missing_last | child | mis_start  | mis_end    |
-                         | amy   | 2025-03-20 |            |
-                         | ben   | 2025-03-20 |            |
-                         | cat   | 2025-03-20 | 2025-03-22 |
-            missing      | child | mis_start  | ?
-                         | amy   | 2025-05-01 | x
-                         | ben   | 2025-03-20 |
-                         | cat   | 2025-05-01 |""",
+        proof=STILL_MISSING,
+    ),
+    Rule(
+        code="576",
+        part="b",
+        row="missing_last",
+        fields="CHILD",
+        says="They were still missing at the end of last year, and this year's return does not tell of it.",
+        why=GOES_ON,
+        broken="""
+            mis_start IS NOT NULL AND mis_end_text IS NULL
+            AND NOT EXISTS (SELECT 1 FROM missing AS o WHERE o.child = t.child)""",
+        needs="missing",
+        proof=STILL_MISSING,
+        source="Where this year's return has no row that could be marked, last year's is.",
     ),
     Rule(
         code="577",
@@ -180,7 +230,7 @@ RULES = (
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child
                             AND ((t.mis_end_text IS NULL AND c.goes_on = 1 AND c.began <= t.mis_start)
                                  OR (t.mis_end IS NOT NULL AND c.began <= t.mis_end
-                                     AND (c.goes_on = 1 OR t.mis_end <= c.ended))))""",
+                                     AND (c.ended IS NULL OR t.mis_end <= c.ended))))""",
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2025-05-01 | 2025-08-01 |
@@ -188,7 +238,10 @@ RULES = (
                      | cat   | 2025-05-01 | 2025-08-01 |
                      | dan   | 2025-05-01 | 2025-08-01 |
                      | dan   | 2025-08-01 | 2025-11-01 |
+                     | fay   | 2025-05-01 | 2025-08-01 |
+                     | fay   | 2025-08-01 | soon       |
             missing  | child | mis_start  | mis_end    | ?
+                     | fay   | 2025-06-01 | 2025-09-01 |
                      | amy   | 2025-06-01 |            | x
                      | ben   | 2025-06-01 |            |
                      | cat   | 2025-06-01 | 2025-09-01 | x
@@ -196,7 +249,7 @@ RULES = (
                      | eve   | 2025-06-01 |            |
                      | amy   | 2025-06-01 | soon       |""",
         source="No logic is quoted. A time that ended outside every time in care is marked too, as others"
-        " do; of an end that cannot be read 1005 speaks.",
+        " do; of an end that cannot be read 1005 speaks, or 147.",
     ),
     Rule(
         code="578",
@@ -207,17 +260,21 @@ RULES = (
         broken=f"""
             mis_start IS NOT NULL AND {IN_CARE}
             AND NOT EXISTS (SELECT 1 FROM poc AS c WHERE c.child = t.child AND c.began <= t.mis_start
-                            AND (c.goes_on = 1 OR t.mis_start < c.ended))""",
+                            AND (c.ended IS NULL OR t.mis_start < c.ended))""",
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2025-05-01 | 2025-08-01 |
                      | ben   | 2025-05-01 | 2025-08-01 |
                      | cat   | 2025-05-01 |            |
+                     | eve   | 2025-05-01 | soon       |
             missing  | child | mis_start  | ?
                      | amy   | 2025-08-01 | x
                      | ben   | 2025-07-31 |
                      | cat   | 2025-12-01 |
-                     | dan   | 2025-12-01 |""",
+                     | dan   | 2025-12-01 |
+                     | eve   | 2025-12-01 |
+                     | eve   | 2025-04-30 | x""",
+        source="“MIS_START >= DEC”: the day itself, too. Of an end that cannot be read 147 speaks.",
     ),
     Rule(
         code="580",
@@ -250,12 +307,16 @@ RULES = (
         broken=f"""
             mis_start IS NOT NULL AND {IN_CARE}
             AND NOT EXISTS (SELECT 1 FROM episodes AS e WHERE e.child = t.child AND e.decom <= t.mis_start
-                            AND (e.dec_text IS NULL OR t.mis_start <= e.dec))""",
+                            AND (e.dec IS NULL OR t.mis_start <= e.dec))""",
         proof="""
             episodes | child | decom      | dec        |
                      | amy   | 2025-05-01 |            |
                      | ben   | 2025-05-01 |            |
+                     | dan   | 2025-05-01 | soon       |
+                     | eve   | 2025-05-01 | 2025-05-10 |
             missing  | child | mis_start  | ?
+                     | dan   | 2025-05-11 |
+                     | eve   | 2025-05-11 | x
                      | amy   | 2025-04-30 | x
                      | ben   | 2025-05-01 |
                      | cat   | 2025-04-30 |""",

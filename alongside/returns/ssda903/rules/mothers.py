@@ -152,8 +152,9 @@ RULES = (
         also="latest: DEC",
         says="Her first child's birthday is after the end of this year, or after she left care.",
         why="What happened later is not part of this return. Check the birthday, and the day her care ended.",
-        broken="episodes IS NOT NULL AND (mc_dob > year_end OR mc_dob > latest_dec)",
-        source="The latest episode began last; while it is open only the end of the year counts.",
+        broken="mc_dob > year_end OR mc_dob > latest_dec",
+        source="The latest episode began last; while it is open, or "
+        "where there is none, only the end of the year counts.",
         proof="""
             header   | child | mc_dob     | ?
                      | amy   | 2026-04-01 | x
@@ -162,7 +163,8 @@ RULES = (
                      | dan   | 2025-06-01 |
                      | eve   |            |
                      | fay   | 2025-06-02 |
-                     | gus   | 2026-04-01 |
+                     | gus   | 2026-04-01 | x
+                     | hal   | 2026-03-31 |
             episodes | child | decom      | dec        | ?
                      | amy   | 2025-05-01 |            | x
                      | ben   | 2025-05-01 |            |

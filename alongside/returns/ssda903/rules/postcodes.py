@@ -234,14 +234,17 @@ RULES = (
         proof="""
             uasc | child |
                  | eve   |
+                 | jon   |
             uasc_last | child | duc        |
                       | fay   | 2024-06-01 |
                       | gus   |            |
             header | child | uasc |
                    | hal   | 1    |
                    | ida   | 0    |
+                   | jon   | 0    |
             episodes | child | ls | pl_distance | ?
                      | amy   | C2 | 12.5        |
+                     | jon   | C2 | 12.5        |
                      | eve   | C2 | 12.5        | x
                      | eve   | C2 |             |
                      | fay   | C2 | 12.5        | x

@@ -260,7 +260,7 @@ RULES = (
         why="Who saw the child in between? Add whoever it was.",
         broken=f"""
             (prev_end < {ENDS} AND (sw_decom IS NULL OR DATE_DIFF('DAY', prev_end, sw_decom) >= 7))
-            OR (n_end = 1 AND latest_end < {ENDS} AND open_here = 0 AND copies = 1)""",
+            OR (n_end = 1 AND latest_end < {ENDS} AND open_here = 0)""",
         since=2024,
         until=2024,
         proof="""
@@ -269,8 +269,15 @@ RULES = (
                | amy   | 2023-06-17 |            | x
                | ben   | 2023-04-01 | 2023-06-10 |
                | ben   | 2023-06-16 |            |
-               | cat   | 2023-04-01 | 2023-06-10 | x""",
-        source="No logic is quoted. Before the last week: before 26 March.",
+               | cat   | 2023-04-01 | 2023-06-10 | x
+               | dan   | 2023-04-01 | 2023-06-10 |
+               | dan   | 2023-06-10 | 2023-09-01 | x
+               | eve   | 2023-04-01 | 2023-06-10 |
+               | eve   | 2023-06-10 |            |
+               | fay   | 2023-04-01 | 2024-03-26 |
+               | gus   | 2023-04-01 | 2024-03-25 | x""",
+        source="No logic is quoted. Before the last week: before 26 March. A worker after whom nobody came "
+        "is marked, the only one and the last of several.",
     ),
     Rule(
         code="SW11bSTG2",

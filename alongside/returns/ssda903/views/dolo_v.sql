@@ -1,4 +1,4 @@
--- Each order that takes a child’s liberty, with the one before and the child’s care.
+-- Each order that takes a child’s liberty, with the one before in the file and the child’s care.
 SELECT t.*, p.year, p.year_start, p.year_end, p.authority,
        h.head_nr, h.head_dob, h.head_dob_text, h.head_sex, h.head_mother, h.head_mc_dob, h.uasc_here, h.uasc_before,
        c.first_start, c.first_began, c.latest_began, c.max_dec, c.first_nr, c.latest_nr, c.latest_decom, c.latest_dec, c.latest_dec_text,
@@ -8,4 +8,4 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.authority,
 FROM dolo AS t CROSS JOIN period AS p
 LEFT JOIN person AS h ON h.child = t.child
 LEFT JOIN care AS c ON c.child = t.child
-WINDOW w AS (PARTITION BY t.child ORDER BY t.dolo_start NULLS LAST, t.dolo_end NULLS LAST, t.nr)
+WINDOW w AS (PARTITION BY t.child ORDER BY t.nr)

@@ -9,7 +9,7 @@ SELECT t.*, p.year, p.year_start, p.year_end, p.authority,
        SUM(CASE WHEN t.date_placed_ceased_text IS NULL THEN 1 ELSE 0 END) OVER (PARTITION BY t.child) AS standing,
        c.s_nr, c.s_decom, c.rest_nr, c.rest_decom, c.e1_nr, c.e1_decom, c.d1_nr, c.d1_decom, c.pfa_nr, c.pfa_decom,
        c.ended_nr, c.ended_dec, c.adopted_here, c.open_e1, c.open_d1, c.max_decom,
-       LAG(t.date_placed) OVER w AS prev_placed, LAG(t.date_placed_ceased) OVER w AS prev_ceased, LAG(t.nr) OVER w AS prev_placed_nr
+       LAG(t.date_placed) OVER w AS prev_placed, LAG(t.date_placed_ceased) OVER w AS prev_ceased, LAG(t.date_placed_ceased_text) OVER w AS prev_ceased_text, LAG(t.nr) OVER w AS prev_placed_nr
 FROM placed AS t CROSS JOIN period AS p
 LEFT JOIN person AS h ON h.child = t.child
 LEFT JOIN care AS c ON c.child = t.child
