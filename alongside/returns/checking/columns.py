@@ -11,6 +11,8 @@ import pyarrow as pa
 from alongside.returns.checking.form import Form
 from alongside.returns.checking.tables import Raw
 
+CODED = pa.dictionary(pa.int32(), pa.string())
+"""Each different text once: returns say little that is new."""
 Row = list[Any]
 """The line a row begins on, the keys that tie it to others, its cells, and the line of each cell.
 
@@ -52,7 +54,7 @@ class Columns:
         told = zip(*self._rows, strict=True)
         self._lines.extend(next(told, ()))
         for chunks, cells in zip(self._chunks.values(), told, strict=False):
-            chunks.append(pa.array(cells, type=pa.string()).dictionary_encode())
+            chunks.append(pa.array(cells, type=CODED))
         for lines, came in zip(self._cell_lines.values(), told, strict=False):
             lines.extend(came)
         self._rows.clear()
@@ -60,9 +62,8 @@ class Columns:
     def raw(self, file: str) -> Raw:
         """The table, whole."""
         self.flush()
-        kind = pa.dictionary(pa.int32(), pa.string())
         columns = {
-            name: pa.chunked_array(chunks, type=kind).unify_dictionaries().combine_chunks()
+            name: pa.chunked_array(chunks, type=CODED).unify_dictionaries().combine_chunks()
             for name, chunks in self._chunks.items()
         }
         return Raw(self.name, columns, self._lines, self._cell_lines, file, len(self._lines))

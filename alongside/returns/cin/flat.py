@@ -22,7 +22,7 @@ from alongside.returns.cin.stray import Stray
 from alongside.returns.opening import Limits, UnreadableFile, opened
 from alongside.returns.xml_stream import Element, events, let_go, line_of, name_of, refuse_doctype, unsound
 
-FLUSH = 4_000
+FLUSH = 1_000
 """Children kept as Python objects before they become columns."""
 STRAYS = 10_000
 """How many things that do not belong are listed; the rest are counted."""
