@@ -14,9 +14,9 @@ from alongside.cli.checking.ends import CLEAN, FINDINGS, UNUSABLE, written_out
 from alongside.cli.checking.keeping import cache_directory
 from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
-from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, Unusable, checked, explained
-from alongside.returns.opening import UnreadableFile
-from alongside.returns.ssda903.beside import Beside
+from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, checked, explained
+from alongside.returns.beside import Beside
+from alongside.returns.opening import UnreadableFile, Unusable
 from alongside.returns.uncollected import uncollected
 
 

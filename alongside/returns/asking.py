@@ -8,15 +8,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from importlib import import_module
 from pathlib import Path
-from typing import TextIO
+from typing import Protocol, TextIO, cast
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from alongside.policy import load
+from alongside.returns.beside import NOTHING, Beside
 from alongside.returns.checking.case import NotACase, year_of
-from alongside.returns.checking.cells import day
 from alongside.returns.checking.duck import Bench
 from alongside.returns.checking.form import FIRST, LAST, Form, codes_of, form
 from alongside.returns.checking.looking import FEW, Checker, Large
@@ -27,14 +28,8 @@ from alongside.returns.checking.report import Checked
 from alongside.returns.checking.rule import Rule
 from alongside.returns.checking.saying import read_otherwise
 from alongside.returns.checking.tables import Codes, Raw
-from alongside.returns.cin import doubts as cin
-from alongside.returns.cin.flat import flat
-from alongside.returns.opening import Limits
-from alongside.returns.ssda903 import doubts as ssda903
-from alongside.returns.ssda903.beside import NOTHING, Beside, stand_beside
-from alongside.returns.ssda903.reading import read
-from alongside.returns.ssda903.single import is_single
-from alongside.returns.ssda903.upload import Upload
+from alongside.returns.opening import Limits, Unusable
+from alongside.returns.upload import Upload
 
 CIN, SSDA903 = "cin", "ssda903"
 AUTO, DUCKDB, SPARK = ENGINES = ("auto", "duckdb", "spark")
@@ -43,10 +38,6 @@ MIB = 1024 * 1024
 ROWS_OF_A_CHILD = 1_000
 """The most rows of one child in one table. Our own: a change in every week of eighteen years is fewer."""
 _KINDS = {".xml", ".zip"}
-
-
-class Unusable(Exception):
-    """What was asked cannot be done; the words say what to change."""
 
 
 class NoSuchRule(Unusable):
@@ -77,6 +68,23 @@ class Asked:
     engine: str = AUTO
 
 
+class HandedIn(Protocol):
+    """What the module `handed_in` of each return has."""
+
+    def came(
+        self,
+        files: Sequence[Path],
+        previous: Sequence[Path],
+        beside: Beside,
+        authority: str,
+        limits: Limits,
+    ) -> Upload:
+        """Read the files. Raises `UnreadableFile` or `Unusable`."""
+
+    def odd(self, upload: Upload, when: Period, authority: str) -> Iterator[Note]:
+        """What the files say that fits neither the check nor any rule."""
+
+
 def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     """Read the files and let the rules look. Raises `UnreadableFile` or `Unusable`."""
     files = list(_all(asked.files))
@@ -87,12 +95,11 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     limits = Limits(bytes=asked.max_mb * MIB)
     told = form(asked.name or _seen(files, limits))
     _known(told, asked.only)
-    if told.name == CIN and asked.previous:
-        raise Unusable("A census is looked at by itself; last year's files are asked of the SSDA903 only.")
+    handed_in, previous = _handed_in(told.name), list(_all(asked.previous))
     checker = Checker(load(), _engine(asked.engine), FEW if asked.engine == AUTO else 0)
     if progress and progress.isatty():
         progress.write(f"Reading {len(files)} file{'s' * (len(files) != 1)}…\n")
-    came = _read(told, files, asked, limits)
+    came = handed_in.came(files, previous, asked.beside, asked.authority, limits)
     tables, notes = came.tables, came.notes
     _crowded(told, tables.values())
     when = _period(told, came, asked)
@@ -107,10 +114,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
     found = checker.look(told, tables, when, asked.only)
     notes += read_otherwise(told, tables, codes_of(told, when.year, load()))
-    doubts = (
-        cin.doubts(told, tables, when, asked.authority) if told.name == CIN else ssda903.doubts(tables, when)
-    )
-    return Checked(told, when, tables, found, [*notes, *doubts])
+    return Checked(told, when, tables, found, [*notes, *handed_in.odd(came, when, asked.authority)])
 
 
 def _engine(name: str) -> Callable[[Form, Codes], Large]:
@@ -167,7 +171,13 @@ def _seen(files: Sequence[Path], limits: Limits) -> str:
     """Which return these files are: a census is one XML, an SSDA903 is CSV files, or XML of another name."""
     if not all(one.suffix.lower() in _KINDS for one in files):
         return SSDA903
-    return SSDA903 if is_single(files[0], limits) else CIN
+    single = import_module(f"{form(SSDA903).package}.single")
+    return SSDA903 if single.is_single(files[0], limits) else CIN
+
+
+def _handed_in(name: str) -> HandedIn:
+    """How a return is read: a module beside its rules, loaded for whoever checks that return."""
+    return cast(HandedIn, import_module(f"{form(name).package}.handed_in"))
 
 
 def _known(told: Form, codes: Sequence[str]) -> None:
@@ -183,37 +193,16 @@ def _in_force(told: Form, codes: Sequence[str], year: int) -> None:
         raise NoSuchRule(f"The rules of {in_words(year)} do not hold {', '.join(others)}.")
 
 
-def _read(told: Form, files: Sequence[Path], asked: Asked, limits: Limits) -> Upload:
-    if told.name == CIN:
-        if len(files) > 1:
-            raise Unusable("A census is one file; check one at a time.")
-        census = flat(files[0], limits)
-        notes = [
-            Note(files[0].name, one.line, one.where, "", f"{one.what}: not read") for one in census.strays
-        ]
-        if census.more:
-            what = f"{census.more:,} more of what does not belong here is not listed, and not read"
-            notes.append(Note(files[0].name, 0, "", "", what))
-        header = census.tables["header"]
-        authority = asked.authority or (header.text(0, "lea") if len(header) else "")
-        return Upload(census.tables, notes, authority=authority)
-    upload = read(files, list(_all(asked.previous)), limits)
-    upload.authority = stand_beside(upload, asked.beside, asked.authority, limits, load())
-    return upload
-
-
 def _period(told: Form, came: Upload, asked: Asked) -> Period:
-    tables = came.tables
-    ref = day(tables["header"].text(0, "reference")) if told.name == CIN and len(tables["header"]) else None
-    year = _year(asked.year) if asked.year else (ref.year if ref else 0)
+    year = _year(asked.year) if asked.year else (came.day.year if came.day else 0)
     if year not in _ruled(told):
-        said = asked.year or (f"the ReferenceDate {ref}" if ref else "")
+        said = asked.year or (f"the ReferenceDate {came.day}" if came.day else "")
         known = f"{in_words(min(_ruled(told)))} to {in_words(LAST)}"
         raise Unusable(
             f"Say of which year it is, such as {in_words(LAST)}: there are rules of {known}"
             + (f", and none of {said}." if said else ".")
         )
-    return period(year, ref=ref, authority=came.authority, from_xml=int(came.from_xml))
+    return period(year, ref=came.day, authority=came.authority, from_xml=int(came.from_xml))
 
 
 def _year(said: str) -> int:

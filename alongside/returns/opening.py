@@ -34,6 +34,10 @@ class Limits(NamedTuple):
     children: int = 1_000_000
 
 
+class Unusable(Exception):
+    """What was asked cannot be done; the words say what to change."""
+
+
 class UnreadableFile(Exception):
     """The file cannot be read at all. Nothing of it was used."""
 

@@ -1,12 +1,9 @@
-"""What stands beside the files of a return: where postcodes lie, and whom Ofsted has registered."""
+"""What stands beside an SSDA903, laid down with it: where its postcodes lie, and Ofsted's register."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from pathlib import Path
-
 from alongside.policy import Policy
+from alongside.returns.beside import Beside
 from alongside.returns.checking.form import form
 from alongside.returns.checking.notes import Note
 from alongside.returns.opening import Limits
@@ -14,22 +11,8 @@ from alongside.returns.ssda903.authorities import code_of
 from alongside.returns.ssda903.places import EPISODES, by_number, spelled, work_out
 from alongside.returns.ssda903.postcodes import find_directory
 from alongside.returns.ssda903.providers import read_providers
-from alongside.returns.ssda903.upload import Upload
+from alongside.returns.upload import Upload
 
-
-@dataclass(frozen=True)
-class Beside:
-    """Files that are not of the return and that some of its rules ask."""
-
-    postcodes: Path | None = None
-    """The ONS Postcode Directory; else it is looked for as a package."""
-    cache: Path | None = None
-    """Where what is made of it is kept."""
-    providers: Sequence[Path] = ()
-    """Ofsted's lists."""
-
-
-NOTHING = Beside()
 NOBODYS = "no authority of England has this number; the rules that ask whose area a home lies in do not look"
 
 

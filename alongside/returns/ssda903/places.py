@@ -22,7 +22,7 @@ from alongside.returns.checking.form import LAST_YEAR
 from alongside.returns.checking.tables import Raw
 from alongside.returns.ssda903.authorities import code_of, is_number, number_of
 from alongside.returns.ssda903.postcodes import found, plain
-from alongside.returns.ssda903.upload import Upload
+from alongside.returns.upload import Upload
 
 EPISODES = ("episodes", f"episodes{LAST_YEAR}")
 METRES, MILE = 1_000, 1.6093

@@ -26,7 +26,7 @@ from alongside.returns.checking.notes import Note
 from alongside.returns.checking.tables import Raw, listed
 from alongside.returns.opening import Limits, UnreadableFile, opened
 from alongside.returns.ssda903.single import begins_as_xml, read_single
-from alongside.returns.ssda903.upload import Upload
+from alongside.returns.upload import Upload
 
 BLOCK = 1 << 20
 SHOWN = 60

@@ -12,8 +12,9 @@ from threading import Lock
 
 from alongside.desk.numbered import numbered
 from alongside.record import EntryId, Life, SubjectId
-from alongside.returns.asking import CIN, MIB, SSDA903, TooMuch, Unusable, checked, years
+from alongside.returns.asking import CIN, MIB, SSDA903, TooMuch, checked, years
 from alongside.returns.asking import Asked as Wanted
+from alongside.returns.beside import Beside
 from alongside.returns.checking import as_csv, document
 from alongside.returns.checking.findings import by_reason
 from alongside.returns.checking.notes import Note
@@ -21,8 +22,7 @@ from alongside.returns.checking.report import Broken, Cell, Checked, Told
 from alongside.returns.cin.period import CensusYear
 from alongside.returns.cin.reads import KINDS
 from alongside.returns.cin.tracing import Tracing
-from alongside.returns.opening import UnreadableFile
-from alongside.returns.ssda903.beside import Beside
+from alongside.returns.opening import UnreadableFile, Unusable
 from alongside.web.pages.returns import LONGEST_NAME, MOST, SENDS
 from alongside.web.route import Answer, Asked, Page, Paper, Route, Upload, page
 

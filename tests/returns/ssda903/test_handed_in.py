@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from alongside.returns.asking import Asked, checked
+from alongside.returns.beside import Beside
 from alongside.returns.checking.form import LAST_YEAR
 from alongside.returns.checking.plan import plan, rules_of
 from alongside.returns.checking.proof import Case, cases, laid, together
-from alongside.returns.ssda903.beside import Beside
 from tests.returns.ssda903.handed_in import SSDA903, as_csv, as_xml, ofsted
 from tests.returns.ssda903.places import directory, episode, episodes, providers
 

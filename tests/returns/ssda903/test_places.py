@@ -10,14 +10,14 @@ import msgspec
 import pytest
 
 from alongside.returns.asking import Asked, checked
+from alongside.returns.beside import Beside
 from alongside.returns.opening import UnreadableFile
 from alongside.returns.ssda903 import postcodes
 from alongside.returns.ssda903.authorities import code_of
-from alongside.returns.ssda903.beside import Beside
 from alongside.returns.ssda903.places import spelled, work_out
 from alongside.returns.ssda903.postcodes import KEPT, find_directory
 from alongside.returns.ssda903.reading import read
-from alongside.returns.ssda903.upload import Upload
+from alongside.returns.upload import Upload
 from tests.returns.ssda903.places import EPISODES, directory, episode, episodes
 
 WHERE = ("pl_la", "pl_location", "pl_distance")

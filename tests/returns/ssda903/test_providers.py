@@ -8,11 +8,11 @@ import pytest
 
 from alongside.policy import load
 from alongside.returns.asking import Asked, checked
+from alongside.returns.beside import Beside
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.report import Checked
 from alongside.returns.checking.tables import Raw
 from alongside.returns.opening import Limits, UnreadableFile
-from alongside.returns.ssda903.beside import Beside
 from alongside.returns.ssda903.postcodes import find_directory
 from alongside.returns.ssda903.providers import read_providers
 from tests.returns.ssda903.places import directory, episode, episodes, providers

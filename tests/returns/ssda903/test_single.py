@@ -11,7 +11,7 @@ from alongside.returns.asking import Asked, checked
 from alongside.returns.checking.tables import Raw
 from alongside.returns.opening import Limits, UnreadableFile
 from alongside.returns.ssda903.reading import read
-from alongside.returns.ssda903.upload import Upload
+from alongside.returns.upload import Upload
 
 SOUND = """<?xml version="1.0" encoding="utf-8"?>
 <EXPSSDA903>

@@ -1,8 +1,9 @@
-"""What was read of an SSDA903, whichever way it came: tables, and what was odd about their files."""
+"""What was read of a return, whichever way it came: tables, and what was odd about their files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from alongside.returns.checking.form import Form
 from alongside.returns.checking.notes import Note
@@ -20,6 +21,8 @@ class Upload:
     """Whether this year's came as one XML file, which says of each child whether they came alone."""
     authority: str = ""
     """Whose return it is, as its files write authorities."""
+    day: date | None = None
+    """On which day it says how things stood, where it says so itself."""
 
     def add(self, told: Form, raw: Raw) -> None:
         """Take a table in; a second of its kind is refused."""
