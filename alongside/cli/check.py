@@ -16,7 +16,7 @@ from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
 from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, checked, explained
 from alongside.returns.beside import Beside
-from alongside.returns.opening import UnreadableFile, Unusable
+from alongside.returns.opening import Limits, UnreadableFile, Unusable
 from alongside.returns.uncollected import uncollected
 
 
@@ -53,6 +53,12 @@ from alongside.returns.uncollected import uncollected
     "--explain", metavar="CODE", help="Say what one rule asks, why, and show the rows that prove it."
 )
 @click.option("--max-mb", default=2_000, show_default=True, help="The largest file that is read.")
+@click.option(
+    "--max-ratio",
+    default=Limits().ratio,
+    show_default=True,
+    help="How many times larger than its zip a file may be.",
+)
 def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | None, **said: Any) -> None:
     """Check FILES (or a directory of them) of a children in need census or an SSDA903 return.
 

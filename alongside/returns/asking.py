@@ -63,6 +63,8 @@ class Asked:
     only: tuple[str, ...] = ()
     max_mb: int
     """The largest file that is read."""
+    max_ratio: int = Limits().ratio
+    """How many times larger than the zip that held it a file may be."""
     most_rows: int = 0
     """The most rows that are looked at; 0 for all that there are."""
     engine: str = AUTO
@@ -92,7 +94,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
         raise Unusable(
             "Say which files: one XML of the census, or the CSV files or the one XML of the SSDA903."
         )
-    limits = Limits(bytes=asked.max_mb * MIB)
+    limits = Limits(bytes=asked.max_mb * MIB, ratio=asked.max_ratio)
     told = form(asked.name or _seen(files, limits))
     _known(told, asked.only)
     handed_in, previous = _handed_in(told.name), list(_all(asked.previous))

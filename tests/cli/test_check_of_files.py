@@ -253,6 +253,16 @@ def test_what_is_unsound_in_a_census_is_told_in_one_line(tmp_path: Path, inside:
     assert why in done.stderr
 
 
+def test_a_zip_that_unpacks_to_far_more_is_read_only_by_whoever_says_so(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "c.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("c.xml", CENSUS.format(**SOUND) + " " * 1_000_000)
+    done = typed(tmp_path / "c.zip", "--only", "8510", "--la", "301")
+    assert done.exit_code == 2
+    assert done.stderr == "Not checked. c.zip: the zip unpacks to far more than it should\n"
+    asked = typed(tmp_path / "c.zip", "--only", "8510", "--la", "301", "--max-ratio", 2_000)
+    assert asked.exit_code == 0, asked.output
+
+
 def test_of_very_much_that_does_not_belong_in_a_census_it_is_told_how_much(tmp_path: Path) -> None:
     odd = "<Odd/>" * (STRAYS + 7)
     census = CENSUS.format(**SOUND).replace("</ChildIdentifiers>", f"{odd}</ChildIdentifiers>")
