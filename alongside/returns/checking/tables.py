@@ -50,7 +50,7 @@ class Raw:
         cells, wanted = self.columns.get(column), sorted(rows)
         if cells is None:
             return {}
-        told = cells.take(wanted).to_pylist() if hasattr(cells, "take") else [cells[row] for row in wanted]
+        told = listed(cells.take(wanted)) if hasattr(cells, "take") else [cells[row] for row in wanted]
         return {row: shown for row, text in zip(wanted, told, strict=True) if (shown := _shown(text))}
 
     def __len__(self) -> int:
@@ -64,7 +64,8 @@ def _shown(cell: str | None) -> str:
 
 def listed(cells: Any) -> Sequence[str | None]:
     """The cells of a column as a list, whichever way they are held."""
-    told: Sequence[str | None] = cells.to_pylist() if hasattr(cells, "to_pylist") else cells
+    plain = cells.dictionary_decode() if hasattr(cells, "dictionary_decode") else cells
+    told: Sequence[str | None] = plain.to_pylist() if hasattr(plain, "to_pylist") else plain
     return told
 
 
