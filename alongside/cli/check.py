@@ -62,16 +62,18 @@ from alongside.returns.uncollected import uncollected
 def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | None, **said: Any) -> None:
     """Check FILES (or a directory of them) of a children in need census or an SSDA903 return.
 
-    Ends with 0 when nothing was found, 1 when something was, 2 when the files cannot be used. Nothing is
-    stored and nothing leaves this machine.
+    Ends with 0 when nothing was found, 1 when something was, 2 when the files cannot be used or no rule could
+    look. Nothing is stored and nothing leaves this machine.
     """
     if kind in ONLY_FILES and out is None:
         raise click.UsageError(f"No screen shows {kind}: say where to write it, with --out FILE.")
-    only = tuple(one.strip() for one in said.pop("only").split(",") if one.strip())
+    only = _codes(said.pop("only"))
     try:
         if explain:
-            click.echo(explained(explain, said["name"], said["year"]))
+            with written_out("What was asked", Unusable):
+                click.echo(explained(explain, said["name"], said["year"]))
             return
+        _spare((*files, said["previous"], said["postcodes"], *said["providers"]), out)
         previous = tuple(filter(None, [said.pop("previous")]))
         beside = Beside(said.pop("postcodes"), cache_directory(os.environ), said.pop("providers"))
         asked = Asked(files=tuple(files), previous=previous, only=only, beside=beside, **said)
@@ -85,7 +87,26 @@ def check(files: Sequence[Path], explain: str | None, kind: str, out: Path | Non
         _refused(f"{wrong.filename}: you may not read it.")
     except KeyboardInterrupt:
         _refused("It was stopped before the end.")
+    if not told.found.ran:
+        sys.exit(UNUSABLE)
     sys.exit(CLEAN if told.clean else FINDINGS)
+
+
+def _codes(said: str) -> tuple[str, ...]:
+    codes = tuple(one.strip() for one in said.split(",") if one.strip())
+    if said and not codes:
+        raise click.UsageError("Say which rules with --only: their codes, with commas.")
+    return codes
+
+
+def _spare(read: Sequence[Path | None], out: Path | None) -> None:
+    """Let no report take the place of a file that it tells of."""
+    if out is None or not out.exists():
+        return
+    for one in filter(None, read):
+        those = one.iterdir() if one.is_dir() else [one]
+        if any(each.exists() and each.samefile(out) for each in those):
+            raise Unusable(f"{out} is among the files that are read: write the report elsewhere.")
 
 
 def _refused(why: str) -> NoReturn:

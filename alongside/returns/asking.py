@@ -96,7 +96,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
         )
     limits = Limits(bytes=asked.max_mb * MIB, ratio=asked.max_ratio)
     told = form(asked.name or _seen(files, limits))
-    _known(told, asked.only)
+    only = _known(told, asked.only)
     handed_in, previous = _handed_in(told.name), list(_all(asked.previous))
     checker = Checker(load(), _engine(asked.engine), FEW if asked.engine == AUTO else 0)
     if progress and progress.isatty():
@@ -105,7 +105,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     tables, notes = came.tables, came.notes
     _crowded(told, tables.values())
     when = _period(told, came, asked)
-    _in_force(told, asked.only, when.year)
+    _in_force(told, only, when.year)
     rows = sum(map(len, tables.values()))
     if asked.most_rows and rows > asked.most_rows:
         raise TooMuch(
@@ -114,7 +114,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
         )
     if progress and progress.isatty():
         progress.write(f"{rows:,} rows; the rules of {when.words} look at them…\n")
-    found = checker.look(told, tables, when, asked.only)
+    found = checker.look(told, tables, when, only)
     notes += read_otherwise(told, tables, codes_of(told, when.year, load()))
     return Checked(told, when, tables, found, [*notes, *handed_in.odd(came, when, asked.authority)])
 
@@ -182,10 +182,13 @@ def _handed_in(name: str) -> HandedIn:
     return cast(HandedIn, import_module(f"{form(name).package}.handed_in"))
 
 
-def _known(told: Form, codes: Sequence[str]) -> None:
-    unknown = sorted(set(codes) - {rule.code for rule in rules_of(told)})
+def _known(told: Form, codes: Sequence[str]) -> Sequence[str]:
+    """The rules that were asked for, in large letters or small."""
+    known = {rule.code.lower(): rule.code for rule in rules_of(told)}
+    unknown = sorted(one for one in set(codes) if one.lower() not in known)
     if unknown:
         raise NoSuchRule(f"There is no rule {', '.join(unknown)} of the {told.title}.")
+    return [known[one.lower()] for one in codes]
 
 
 def _in_force(told: Form, codes: Sequence[str], year: int) -> None:

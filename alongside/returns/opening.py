@@ -6,6 +6,7 @@ Zip bombs, files that are none and files far too large are old tricks; each has 
 from __future__ import annotations
 
 import lzma
+import re
 import struct
 import zipfile
 import zlib
@@ -20,6 +21,10 @@ _DAMAGED = (
     *(EOFError, OSError, struct.error),
 )
 """What reading a zip may end in, by its age and by how it was squeezed."""
+
+
+_OF_A_MAC = re.compile(r"(^|/)(__MACOSX/|\.DS_Store$|\._)")
+"""What a Mac puts into a zip besides."""
 
 
 class Limits(NamedTuple):
@@ -74,7 +79,9 @@ def _unzipped(path: Path, limits: Limits) -> Iterator[IO[bytes]]:
 
 
 def _only(name: str, archive: zipfile.ZipFile, limits: Limits) -> zipfile.ZipInfo:
-    members = [one for one in archive.infolist() if not one.is_dir()]
+    members = [one for one in archive.infolist() if not one.is_dir() and not _OF_A_MAC.search(one.filename)]
+    if any(one.filename.startswith("xl/") for one in members):
+        raise UnreadableFile(name, "this is a workbook of Excel: save each of its sheets as “CSV UTF-8”")
     if len(members) != 1:
         raise UnreadableFile(name, f"a zip must hold exactly one file; this one holds {len(members):,}")
     if members[0].file_size > min(limits.bytes, max(members[0].compress_size, 1) * limits.ratio):

@@ -14,6 +14,8 @@ from lxml import etree
 
 from alongside.returns.opening import UnreadableFile
 
+FULL = 65_535
+"""From this line on an element does not know its own."""
 Element = etree._Element  # noqa: SLF001  lxml has no other name for it
 
 
@@ -62,6 +64,24 @@ def name_of(element: Element) -> str:
 
 
 def line_of(element: Element) -> int:
-    """The line on which an element begins."""
+    """The line on which an element begins.
+
+    libxml2 keeps larger numbers than `FULL` with texts alone: then it tells the line on which the first text
+    in an element ends, or the first text after an empty one.
+    """
     line: Any = element.sourceline
-    return int(line or 0)
+    return int(line or 0) if not line or line < FULL else line - _behind(element)
+
+
+def _behind(element: Element) -> int:
+    """How many lines the text ends behind the element whose line it has to tell."""
+    while True:
+        if element.text:
+            return element.text.count("\n")
+        if len(element):
+            element = element[0]
+            continue
+        following = element.getnext()
+        if element.tail or following is None:
+            return (element.tail or "").count("\n")
+        element = following

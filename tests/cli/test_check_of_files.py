@@ -187,7 +187,9 @@ def test_a_file_saved_in_another_way_is_told_how_to_save_it(tmp_path: Path, data
 
 def test_headings_alone_are_a_table_without_rows(tmp_path: Path) -> None:
     (tmp_path / "header.csv").write_text(HEADER.rstrip(), "utf-8")
-    assert typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101").exit_code == 0
+    done = typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101")
+    assert done.exit_code == 1
+    assert done.stdout.startswith("not one of these files has a row under its headings\n")
 
 
 def test_a_quotation_mark_that_never_closes_is_told_with_all_that_it_holds(tmp_path: Path) -> None:
@@ -467,3 +469,86 @@ def test_a_workbook_says_so_where_a_sheet_cannot_hold_all(
         "2",
         "More than a sheet can hold: --format csv has all",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ('amy,?,01/05/2010,"W\nI",UN1,,\n\nben,?,01/05/2010,WBRI,UN1,,\n', [2, 5]),
+        ('amy,?,01/05/2010,"W\rI",UN1,,\nben,?,01/05/2010,WBRI,UN1,,\n', [2, 4]),
+        ('amy,?,01/05/2010,"W\r\nI",UN1,,\r\nben,?,01/05/2010,WBRI,UN1,,\r\n', [2, 4]),
+        ("amy,?,01/05/2010,WBRI,UN1,,\r\rben,?,01/05/2010,WBRI,UN1,,\r", [2, 4]),
+        ("\n\namy,?,01/05/2010,WBRI,UN1,,\nben,?,01/05/2010,WBRI,UN1,,", [4, 5]),
+        ('"amy",?,01/05/2010,"WBRI",UN1,,\n"ben",?,01/05/2010,"WBRI",UN1,,\n', [2, 3]),
+    ],
+)
+def test_every_row_has_the_line_on_which_it_begins_however_lines_end(
+    tmp_path: Path, text: str, lines: list[int]
+) -> None:
+    end = "\r" if "\n" not in text else "\n"
+    (tmp_path / "header.csv").write_bytes((HEADER.rstrip() + end + text).encode())
+    told = checked(
+        Asked(files=(tmp_path / "header.csv",), name=None, year="2025-26", only=("101",), max_mb=1)
+    )
+    assert [cell.line for one in told.broken for cell in one.cells] == lines
+
+
+def test_a_ragged_line_after_a_line_break_in_a_cell_is_told_with_its_own_line(tmp_path: Path) -> None:
+    text = 'amy,F,01/05/2010,"W\nI",UN1,,\nben,F\ncat,F,01/05/2010,WBRI,UN1,,\n'
+    (tmp_path / "header.csv").write_text(HEADER + text, "utf-8")
+    done = typed(tmp_path / "header.csv", "--year", "2025-26", "--only", "101")
+    assert "header.csv:4: ben,F: this line has 2 cells, not 7; it was not read" in done.stdout
+
+
+def test_very_many_headings_are_refused_at_once(tmp_path: Path) -> None:
+    more = "".join(f",X{nr}" for nr in range(100_000))
+    (tmp_path / "header.csv").write_text(HEADER.rstrip() + more + "\n", "utf-8")
+    done = typed(tmp_path / "header.csv", "--year", "2025-26")
+    assert done.exit_code == 2
+    assert "it has 100,007 columns; no table of the return has so many" in done.stderr
+
+
+@pytest.mark.parametrize("folder", [False, True])
+def test_no_report_takes_the_place_of_a_file_that_it_tells_of(tmp_path: Path, folder: bool) -> None:
+    files = laid(tmp_path / "this", header=HEADER)
+    asked, out = files if folder else files / "header.csv", files / "header.csv"
+    done = typed(asked, "--year", "2025-26", "--out", out)
+    assert done.exit_code == 2
+    assert done.stderr.endswith("is among the files that are read: write the report elsewhere.\n")
+    assert out.read_text("utf-8") == HEADER
+
+
+def test_where_no_rule_looked_it_is_not_said_that_all_is_well(tmp_path: Path) -> None:
+    files = laid(tmp_path / "this", uasc=UASC + "amy,F,01/05/2010,\n")
+    done = typed(files, "--year", "2025-26", "--only", "101")
+    assert done.exit_code == 2
+    assert "No rule looked." in done.stdout
+
+
+def test_a_rule_is_known_in_small_letters_and_a_comma_is_no_rule(tmp_path: Path) -> None:
+    files = laid(tmp_path / "this", header=HEADER + "amy,F,01/05/2010,WBRI,UN1,,\n" * 2)
+    done = typed(files, "--year", "2025-26", "--only", "int32")
+    assert "error INT32" in done.stdout
+    assert typed(files, "--year", "2025-26", "--only", ",").exit_code == 2
+
+
+def test_a_zip_made_on_a_mac_is_read_and_a_workbook_is_called_one(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "c.zip", "w") as archive:
+        archive.writestr("c.xml", CENSUS.format(**SOUND))
+        archive.writestr("__MACOSX/._c.xml", b"\0\5\x16\7")
+        archive.writestr(".DS_Store", b"\0")
+    assert typed(tmp_path / "c.zip", "--only", "8510", "--la", "301").exit_code == 0
+    with zipfile.ZipFile(tmp_path / "book.zip", "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.xml", "<workbook/>")
+    done = typed(tmp_path / "book.zip", "--year", "2025-26")
+    assert "this is a workbook of Excel: save each of its sheets as “CSV UTF-8”" in done.stderr
+
+
+def test_whoever_chose_the_other_return_is_told_so(tmp_path: Path) -> None:
+    files = laid(tmp_path / "this", header=HEADER)
+    done = typed(files, "--return", "cin", "--year", "2025-26")
+    assert "a census is one XML file. CSV files are of the SSDA903" in done.stderr
+    (tmp_path / "c.xml").write_text(CENSUS.format(**SOUND), "utf-8")
+    done = typed(tmp_path / "c.xml", "--return", "ssda903", "--year", "2025-26")
+    assert "not Message; so begins a children in need census" in done.stderr

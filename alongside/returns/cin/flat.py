@@ -6,9 +6,10 @@ kept but columns, so that the census of England is read in the memory of a lapto
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import IO, Any
 
@@ -20,7 +21,16 @@ from alongside.returns.checking.form import form
 from alongside.returns.checking.tables import Raw
 from alongside.returns.cin.stray import Stray
 from alongside.returns.opening import Limits, UnreadableFile, opened
-from alongside.returns.xml_stream import Element, events, let_go, line_of, name_of, refuse_doctype, unsound
+from alongside.returns.xml_stream import (
+    FULL,
+    Element,
+    events,
+    let_go,
+    line_of,
+    name_of,
+    refuse_doctype,
+    unsound,
+)
 
 FLUSH = 1_000
 """Children kept as Python objects before they become columns."""
@@ -70,16 +80,23 @@ def flat(path: Path, limits: Limits = Limits()) -> Flat:  # noqa: B008  an immut
             walk.read(file)
         except etree.XMLSyntaxError as wrong:
             raise unsound(wrong, path.name) from wrong
+        except TooManyNames as wrong:
+            why = f"its elements have more than {STRAYS:,} different names"
+            raise UnreadableFile(path.name, why) from wrong
     return walk.done()
 
 
+class TooManyNames(Exception):
+    """A file has endless names for its elements: none that a return knows."""
+
+
 class _Names(dict[Any, str]):
-    """What a tag is called, in small letters and without its namespace. A hostile file has endless tags."""
+    """What a tag is called, in small letters and without its namespace."""
 
     def __missing__(self, tag: Any) -> str:
         if len(self) >= STRAYS:
-            return ""
-        return self.setdefault(tag, etree.QName(tag).localname.lower())
+            raise TooManyNames
+        return self.setdefault(tag, tag.rpartition("}")[2].lower())
 
 
 class _Places(dict[Any, "int | None"]):
@@ -89,10 +106,7 @@ class _Places(dict[Any, "int | None"]):
         self.names, self.places = names, table.places
 
     def __missing__(self, tag: Any) -> int | None:
-        place = self.places.get(self.names[tag])
-        if len(self) < STRAYS:
-            self[tag] = place
-        return place
+        return self.setdefault(tag, self.places.get(self.names[tag]))
 
 
 class _Walk:
@@ -105,6 +119,10 @@ class _Walk:
         self.strays: list[Stray] = []
         self.more = self.children = 0
         self.begun = False
+        self.inside = 0
+        """How many elements called Child are open."""
+        self.number_lines = array("I")
+        """The line of each LAchildID, by the rows of `child`."""
         self.names = _Names()
         self.known = {name: (table, _Places(self.names, table)) for name, table in self.tables.items()}
         self.repeated = {
@@ -119,8 +137,11 @@ class _Walk:
         for event, element in events(file, ("{*}Message", "{*}Header", "{*}Child")):
             if not self.begun:
                 self._begin(element)
-            if event == "end":
-                self._end(element, self.names[element.tag])
+            name = self.names[element.tag]
+            if name == "child":  # One inside another is a stray of that one, and not a child.
+                self.inside += 1 if event == "start" else -1
+            if event == "end" and not self.inside:
+                self._end(element, name)
 
     def done(self) -> Flat:
         """What was read."""
@@ -129,6 +150,8 @@ class _Walk:
         if not self.children:
             raise UnreadableFile(self.name, "there is no child in this file")
         tables = {name: table.raw(self.name) for name, table in self.tables.items()}
+        raw = tables["child"]
+        tables["child"] = replace(raw, at={**raw.at, "child": self.number_lines})
         return Flat(tables, self.strays, self.more, self.children)
 
     def _begin(self, element: Element) -> None:
@@ -175,6 +198,7 @@ class _Walk:
             # A child of whom nothing is told: a row, so that somebody asks.
             for name in WHO.keys() - there:
                 self.tables[WHO[name]].begin(keys, line_of(element))
+                self.number_lines.extend([0] * (WHO[name] == "child"))
         if self.children % FLUSH == 0:
             for table in self.tables.values():
                 table.flush()
@@ -183,23 +207,27 @@ class _Walk:
         for name, group in groups:
             if name == "childidentifiers":
                 found = next((leaf for leaf in group if self.names[leaf.tag] == "lachildid"), None)
-                return None if found is None else self._value(found)
+                return None if found is None else (self._value(found) or "").strip() or None
         return None
 
     def _row(self, name: str, element: Any, keys: _Keys) -> None:
         """A row and whatever stands inside it. Of a census, nearly all time goes by in this loop."""
         (table, places), longest = self.known[name], self.limits.value
-        row, span = table.begin(keys, element.sourceline or 0), table.span
+        row, span = table.begin(keys, line_of(element)), table.span
+        if name == "child":
+            self.number_lines.append(0)
         for leaf in element[:]:
             place = places[leaf.tag]
             if place is None or row[place + span]:
                 self._other(name, element, leaf, keys)
                 continue
-            text = leaf.text
+            text, line = leaf.text, leaf.sourceline or 0
+            if line >= FULL and (not text or "\n" in text):
+                line = line_of(leaf)
             if len(leaf) or (text and len(text) > longest):
                 text = self._value(leaf)
             row[place] = text or None
-            row[place + span] = leaf.sourceline or 0
+            row[place + span] = line
 
     def _other(self, name: str, element: Element, leaf: Element, keys: _Keys) -> None:
         """What stands inside a row and is no cell of it: rows of other tables, and what does not belong."""
@@ -211,7 +239,10 @@ class _Walk:
             self.numbers[inner] += 1
             self._row(inner, leaf, [*keys, str(self.numbers[inner])] if inner in NUMBERED else keys)
         elif tag != "lachildid":
-            self._stray(leaf, name_of(element))
+            again = " a second time" if tag in self.tables[name].places else ""
+            self._stray(leaf, name_of(element), again)
+        elif name == "child" and not self.number_lines[-1]:
+            self.number_lines[-1] = line_of(leaf)
 
     def _repeated(self, group: Any, table: Columns, place: int, tag: str, keys: _Keys) -> None:
         names, longest, came = self.names, self.limits.value, False
@@ -219,7 +250,7 @@ class _Walk:
             if names[leaf.tag] != tag:
                 self._stray(leaf, name_of(group))
                 continue
-            came, line, text = True, leaf.sourceline or 0, leaf.text
+            came, line, text = True, line_of(leaf), leaf.text
             if len(leaf) or (text and len(text) > longest):
                 text = self._value(leaf)
             row = table.begin(keys, line)
@@ -235,8 +266,8 @@ class _Walk:
             raise UnreadableFile(self.name, f"{name_of(leaf)} is far too long", line_of(leaf))
         return text or None
 
-    def _stray(self, element: Element, where: str) -> None:
+    def _stray(self, element: Element, where: str, again: str = "") -> None:
         if len(self.strays) < STRAYS:
-            self.strays.append(Stray(line_of(element), where, f"element {name_of(element)}"))
+            self.strays.append(Stray(line_of(element), where, f"element {name_of(element)}{again}"))
         else:
             self.more += 1

@@ -26,6 +26,8 @@ def came(
     """Read the census. It says itself whose it is, and of which day."""
     if previous:
         raise Unusable("A census is looked at by itself; last year's files are asked of the SSDA903 only.")
+    if any(one.suffix.lower() == ".csv" for one in files):
+        raise Unusable("These are CSV files, and a census is one XML file. CSV files are of the SSDA903.")
     if len(files) > 1:
         raise Unusable("A census is one file; check one at a time.")
     census = flat(files[0], limits)

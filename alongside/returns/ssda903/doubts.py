@@ -19,6 +19,8 @@ MANY = 20
 
 def doubts(tables: Mapping[str, Raw], when: Period) -> Iterator[Note]:
     """What to look at before anything else: then most of what the rules find means nothing."""
+    if not any(len(raw) for raw in tables.values()):
+        yield Note("", 0, "", "", "not one of these files has a row under its headings")
     for name, year in (("episodes", when.year), (f"episodes{LAST_YEAR}", when.year - 1)):
         raw = tables.get(name)
         begun = list(_days(raw)) if raw and "decom" in raw.columns else []

@@ -10,7 +10,9 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import compress
@@ -29,6 +31,7 @@ from alongside.returns.ssda903.single import begins_as_xml, read_single
 from alongside.returns.upload import Upload
 
 BLOCK = 1 << 20
+MOST_HEADINGS = 1_000
 SHOWN = 60
 """Characters of a broken line that are shown."""
 HEADER_LAST, ALONE_LAST = f"header{LAST_YEAR}", f"uasc{LAST_YEAR}"
@@ -156,7 +159,10 @@ def _headings(name: str, data: bytes) -> list[str]:
     if parted or found[0].lower().startswith("sep="):
         why = f"its cells are parted by “{parted}”" if parted.strip() else "it does not begin with headings"
         raise UnreadableFile(name, f"{why}: save it as “CSV UTF-8”, with commas and nothing above", 1)
-    twice = sorted({one for one in found if one and [each.lower() for each in found].count(one.lower()) > 1})
+    if len(found) > MOST_HEADINGS:
+        raise UnreadableFile(name, f"it has {len(found):,} columns; no table of the return has so many", 1)
+    times = Counter(one.lower() for one in found)
+    twice = sorted(one for one in found if one and times[one.lower()] > 1)
     if twice:
         raise UnreadableFile(name, f"the heading {twice[0]} stands twice", 1)
     return found
@@ -204,20 +210,22 @@ def missing_headings(told: Form, table: str, headings: Sequence[str]) -> list[st
 
 def laid(notes: list[Note], told: Form, file: File, name: str) -> Raw:
     """The cells of a file as this table has them; an odd line is noted and left out."""
-    skipped: list[int] = []
+    skipped: dict[int, Note | None] = {}
 
     def odd(row: Any) -> str:
-        skipped.append(row.number)
-        if row.text.strip():
-            why = f"this line has {row.actual_columns} cells, not {row.expected_columns}; it was not read"
-            if more := row.text.rstrip().count("\n"):
-                why = f"a quotation mark ties this line to the next {more:,}; none of them was read"
-            notes.append(Note(file.name, row.number, "", row.text[:SHOWN], why))
+        why = f"this line has {row.actual_columns} cells, not {row.expected_columns}; it was not read"
+        if more := row.text.rstrip().count("\n"):
+            why = f"a quotation mark ties this line to the next {more:,}; none of them was read"
+        told = Note(file.name, row.number, "", row.text[:SHOWN], why)
+        skipped[row.number] = told if row.text.strip() else None
         return "skip"
 
     notes += file.odd
     came = _parsed(file, odd)
-    came, lines = _filled(came, _lines(file.data, came.num_rows, skipped))
+    begins = _begins(file.data, came.num_rows + len(skipped))
+    there = [line for nr, line in enumerate(begins, 2) if nr not in skipped]
+    notes += (one._replace(line=_line(begins, one.line)) for one in skipped.values() if one)
+    came, lines = _filled(came, there)
     notes += _nameless(file, came)
     columns = {
         column: came.column(nr)
@@ -263,32 +271,31 @@ def _parsed(file: File, odd: Callable[[Any], str]) -> pa.Table:
             ),
         )
     except pa.ArrowInvalid as wrong:
-        raise UnreadableFile(file.name, f"this is not a sound CSV file ({wrong})") from wrong
+        told = str(wrong)
+        why = "a line is far too long, or a quotation mark is never closed" if "straddl" in told else told
+        raise UnreadableFile(file.name, f"this is not a sound CSV file ({why})") from wrong
 
 
-def _lines(data: bytes, rows: int, skipped: Sequence[int]) -> Sequence[int]:
-    """The line of each row: counted off where no cell holds a line break, else read once more to see."""
+def _line(begins: Sequence[int], nr: int) -> int:
+    return begins[nr - 2] if 2 <= nr < len(begins) + 2 else 0  # noqa: PLR2004  the headings are the first
+
+
+def _begins(data: bytes, rows: int) -> Sequence[int]:
+    """The line on which each row after the headings begins; none where it cannot be told.
+
+    Counted off where no cell holds a line break, else read once more to see.
+    """
     ends = data.count(b"\n") + (not data.endswith(b"\n"))
-    if ends == rows + len(skipped) + 1:
-        if not skipped:
-            return range(2, rows + 2)
-        out = set(skipped)
-        return [line for line in range(2, ends + 1) if line not in out][:rows]
-    return _counted(data, rows)
+    if ends == rows + 1 and data.count(b"\r") == data.count(b"\r\n"):
+        return range(2, rows + 2)
+    begins = list(_counted(data))[1:]
+    return begins if len(begins) == rows else []
 
 
-def _counted(data: bytes, rows: int) -> Sequence[int]:
-    reader = csv.reader(
-        io.StringIO(data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace"), newline="")
-    )
-    width, lines, before = 0, [], 0
-    try:
-        for told in reader:
-            if not width:
-                width = len(told)
-            elif len(told) == width:
-                lines.append(before + 1)
+def _counted(data: bytes) -> Iterator[int]:
+    text = io.StringIO(data.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace"), newline="")
+    reader, before = csv.reader(text), 0
+    with suppress(csv.Error):
+        for _ in reader:
+            yield before + 1
             before = reader.line_num
-    except csv.Error:
-        return []
-    return lines if len(lines) == rows else []

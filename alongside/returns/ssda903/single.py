@@ -107,10 +107,13 @@ class _Walk:
 
     def read(self, file: IO[bytes]) -> None:
         """Every child of the file."""
+        inside = 0
         for event, element in events(file, (f"{{*}}{ROOT}", "{*}Message", f"{{*}}{CHILD}")):
             if not self.begun:
                 self._begin(element)
-            if event == "end" and name_of(element) == CHILD:
+            if name_of(element) == CHILD:  # One inside another is a stray of that one, and not a child.
+                inside += 1 if event == "start" else -1
+            if event == "end" and not inside and name_of(element) == CHILD:
                 self._child(element)
                 let_go(element)
         if not self.begun:
@@ -130,7 +133,8 @@ class _Walk:
         refuse_doctype(element, self.name, "an SSDA903")
         root = element.getroottree().getroot()
         if name_of(root) != ROOT:
-            why = f"an SSDA903 in XML begins with {ROOT}, not {name_of(root)}"
+            census = "; so begins a children in need census" if name_of(root) == "Message" else ""
+            why = f"an SSDA903 in XML begins with {ROOT}, not {name_of(root)}{census}"
             raise UnreadableFile(self.name, why, line_of(root))
         self.begun = True
 
