@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -49,6 +50,9 @@ def check_tables() -> None:
 
 
 def _lines(source: BinaryIO) -> Iterator[bytes]:
-    while line := source.readline(LONGEST):
+    """Each line in which something stands. Windows begins a text with three bytes that say nothing."""
+    line = source.readline(LONGEST).removeprefix(BOM_UTF8)
+    while line:
         if line.strip():
             yield line
+        line = source.readline(LONGEST)

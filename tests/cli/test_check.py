@@ -284,6 +284,11 @@ def test_cases_are_answered_in_their_order_a_line_each() -> None:
     assert all({"rule", "why"} == one.keys() for answer in told for one in answer["failed"])
 
 
+def test_cases_that_windows_wrote_are_read_too() -> None:
+    done = cases("\ufeff" + case("first", None), case("second", None))
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["first", "second"]
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -250,7 +250,9 @@ class _Walk:
             if names[leaf.tag] != tag:
                 self._stray(leaf, name_of(group))
                 continue
-            came, line, text = True, line_of(leaf), leaf.text
+            came, text, line = True, leaf.text, leaf.sourceline or 0
+            if line >= FULL and (not text or "\n" in text):
+                line = line_of(leaf)
             if len(leaf) or (text and len(text) > longest):
                 text = self._value(leaf)
             row = table.begin(keys, line)
