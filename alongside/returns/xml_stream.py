@@ -70,7 +70,10 @@ def line_of(element: Element) -> int:
     in an element ends, or the first text after an empty one.
     """
     line: Any = element.sourceline
-    return int(line or 0) if not line or line < FULL else line - _behind(element)
+    if not line or line < FULL:
+        return int(line or 0)
+    text = element.text
+    return int(line) - (text.count("\n") if text else _behind(element))
 
 
 def _behind(element: Element) -> int:
