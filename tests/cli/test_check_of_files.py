@@ -552,3 +552,11 @@ def test_whoever_chose_the_other_return_is_told_so(tmp_path: Path) -> None:
     (tmp_path / "c.xml").write_text(CENSUS.format(**SOUND), "utf-8")
     done = typed(tmp_path / "c.xml", "--return", "ssda903", "--year", "2025-26")
     assert "not Message; so begins a children in need census" in done.stderr
+
+
+def test_rows_that_name_nobody_are_told_with_the_first_of_them(tmp_path: Path) -> None:
+    girl = ",F,01/05/2010,WBRI,UN1,,\n"
+    files = laid(tmp_path / "this", header=HEADER + "amy" + girl + girl + " " + girl)
+    done = typed(files, "--year", "2025-26", "--only", "101")
+    assert done.exit_code == 1
+    assert "header.csv:3: CHILD: this row names no child, and 1 more do not either" in done.stdout
