@@ -14,7 +14,7 @@ from alongside.cli.checking.ends import CLEAN, FINDINGS, UNUSABLE, written_out
 from alongside.cli.checking.keeping import cache_directory
 from alongside.cli.checking.saying import plain
 from alongside.cli.checking.writing import FORMATS, ONLY_FILES, write
-from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, checked, explained
+from alongside.returns.asking import AUTO, ENGINES, Asked, NoSuchRule, checked, explained, those_of
 from alongside.returns.beside import Beside
 from alongside.returns.opening import Limits, UnreadableFile, Unusable
 from alongside.returns.uncollected import uncollected
@@ -103,10 +103,8 @@ def _spare(read: Sequence[Path | None], out: Path | None) -> None:
     """Let no report take the place of a file that it tells of."""
     if out is None or not out.exists():
         return
-    for one in filter(None, read):
-        those = one.iterdir() if one.is_dir() else [one]
-        if any(each.exists() and each.samefile(out) for each in those):
-            raise Unusable(f"{out} is among the files that are read: write the report elsewhere.")
+    if any(one.exists() and one.samefile(out) for one in those_of(filter(None, read))):
+        raise Unusable(f"{out} is among the files that are read: write the report elsewhere.")
 
 
 def _refused(why: str) -> NoReturn:

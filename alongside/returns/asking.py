@@ -89,7 +89,7 @@ class HandedIn(Protocol):
 
 def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     """Read the files and let the rules look. Raises `UnreadableFile` or `Unusable`."""
-    files = list(_all(asked.files))
+    files = list(those_of(asked.files))
     if not files:
         raise Unusable(
             "Say which files: one XML of the census, or the CSV files or the one XML of the SSDA903."
@@ -97,7 +97,7 @@ def checked(asked: Asked, progress: TextIO | None = None) -> Checked:
     limits = Limits(bytes=asked.max_mb * MIB, ratio=asked.max_ratio)
     told = form(asked.name or _seen(files, limits))
     only = _known(told, asked.only)
-    handed_in, previous = _handed_in(told.name), list(_all(asked.previous))
+    handed_in, previous = _handed_in(told.name), list(those_of(asked.previous))
     checker = Checker(load(), _engine(asked.engine), FEW if asked.engine == AUTO else 0)
     if progress and progress.isatty():
         progress.write(f"Reading {len(files)} file{'s' * (len(files) != 1)}…\n")
@@ -161,7 +161,8 @@ def _ruled(told: Form) -> range:
     return range(max(FIRST, min(rule.since for rule in rules_of(told))), LAST + 1)
 
 
-def _all(files: Sequence[Path]) -> Iterator[Path]:
+def those_of(files: Iterable[Path]) -> Iterator[Path]:
+    """The files that are read: those that were named, and of a directory whatever may be of a return."""
     for path in files:
         if path.is_dir():
             yield from sorted(one for one in path.iterdir() if one.suffix.lower() in {*_KINDS, ".csv"})

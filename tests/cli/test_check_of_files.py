@@ -518,6 +518,13 @@ def test_no_report_takes_the_place_of_a_file_that_it_tells_of(tmp_path: Path, fo
     assert out.read_text("utf-8") == HEADER
 
 
+def test_a_report_beside_the_files_that_is_none_of_them_is_written_again(tmp_path: Path) -> None:
+    files = laid(tmp_path / "this", header=HEADER + "amy,?,01/05/2010,WBRI,UN1,,\n")
+    for _ in range(2):
+        done = typed(files, "--year", "2025-26", "--format", "html", "--out", files / "report.html")
+        assert done.exit_code == 1, done.output
+
+
 def test_where_no_rule_looked_it_is_not_said_that_all_is_well(tmp_path: Path) -> None:
     files = laid(tmp_path / "this", uasc=UASC + "amy,F,01/05/2010,\n")
     done = typed(files, "--year", "2025-26", "--only", "101")
