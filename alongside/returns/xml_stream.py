@@ -21,16 +21,18 @@ Element = etree._Element  # noqa: SLF001  lxml has no other name for it
 
 def events(file: IO[bytes], tags: tuple[str, ...] | None = None) -> Iterator[tuple[str, Element]]:
     """Where elements (those of `tags` only, or all) begin and end. Raises `etree.XMLSyntaxError`."""
-    yield from etree.iterparse(
-        file,
-        events=("start", "end"),
-        tag=tags,
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
+    return iter(
+        etree.iterparse(
+            file,
+            events=("start", "end"),
+            tag=tags,
+            resolve_entities=False,
+            load_dtd=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
     )
 
 

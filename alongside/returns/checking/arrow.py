@@ -90,13 +90,12 @@ def _typed(form: Form, raw: Raw, codes: Codes, ties: _Ties, met: Mapping[str, pa
     """A table as rules see it."""
     told: _Table = {NR: lambda: pa.array(range(len(raw)), type=pa.int64())}
     for field, read in readers(form, raw.name, codes):
-        column = _column(raw, field)
-        if column is None:
-            told |= _absent(field, len(raw))
-        elif field.kind in _TIES:
+        if field.column in ties:
             coded = ties[field.column]
             told[field.column] = partial(_numbers, form, raw, field, coded, met[field.column])
             told[f"{field.column}_text"] = partial(_named, coded)
+        elif (column := _column(raw, field)) is None:
+            told |= _absent(field, len(raw))
         elif field.kind is Kind.TEXT:
             told[field.column] = told[f"{field.column}_text"] = partial(_bare, column)
         else:
