@@ -7,7 +7,7 @@ size takes little memory. Billion laughs, XXE and their like are old tricks; eac
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, Any
 
 from lxml import etree
@@ -34,6 +34,18 @@ def events(file: IO[bytes], tags: tuple[str, ...] | None = None) -> Iterator[tup
             remove_pis=True,
         )
     )
+
+
+def outermost(
+    met: Iterator[tuple[str, Element]], named: Callable[[Element], bool]
+) -> Iterator[tuple[str, Element]]:
+    """Events without those inside an element of this name: another inside it is a stray of that one."""
+    inside = 0
+    for event, element in met:
+        inside -= event == "end" and named(element)
+        if not inside:
+            yield event, element
+        inside += event == "start" and named(element)
 
 
 def let_go(element: Element) -> None:

@@ -28,6 +28,7 @@ from alongside.returns.xml_stream import (
     let_go,
     line_of,
     name_of,
+    outermost,
     refuse_doctype,
     unsound,
 )
@@ -119,8 +120,6 @@ class _Walk:
         self.strays: list[Stray] = []
         self.more = self.children = 0
         self.begun = False
-        self.inside = 0
-        """How many elements called Child are open."""
         self.number_lines = array("I")
         """The line of each LAchildID, by the rows of `child`."""
         self.names = _Names()
@@ -134,14 +133,12 @@ class _Walk:
 
     def read(self, file: IO[bytes]) -> None:
         """Every child of the file, and its header."""
-        for event, element in events(file, ("{*}Message", "{*}Header", "{*}Child")):
+        met = events(file, ("{*}Message", "{*}Header", "{*}Child"))
+        for event, element in outermost(met, lambda one: self.names[one.tag] == "child"):
             if not self.begun:
                 self._begin(element)
-            name = self.names[element.tag]
-            if name == "child":  # One inside another is a stray of that one, and not a child.
-                self.inside += 1 if event == "start" else -1
-            if event == "end" and not self.inside:
-                self._end(element, name)
+            if event == "end":
+                self._end(element, self.names[element.tag])
 
     def done(self) -> Flat:
         """What was read."""

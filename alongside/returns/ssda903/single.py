@@ -29,7 +29,7 @@ from alongside.returns.checking.form import form
 from alongside.returns.checking.notes import Note
 from alongside.returns.checking.tables import Raw
 from alongside.returns.opening import Limits, UnreadableFile, opened
-from alongside.returns.xml_stream import events, let_go, line_of, name_of, refuse_doctype, unsound
+from alongside.returns.xml_stream import events, let_go, line_of, name_of, outermost, refuse_doctype, unsound
 
 ROOT, CHILD, HEADER, EPISODE = "EXPSSDA903", "CHILD", "HEADER", "EPISODE"
 INSIDE = {
@@ -107,13 +107,11 @@ class _Walk:
 
     def read(self, file: IO[bytes]) -> None:
         """Every child of the file."""
-        inside = 0
-        for event, element in events(file, (f"{{*}}{ROOT}", "{*}Message", f"{{*}}{CHILD}")):
+        met = events(file, (f"{{*}}{ROOT}", "{*}Message", f"{{*}}{CHILD}"))
+        for event, element in outermost(met, lambda one: name_of(one) == CHILD):
             if not self.begun:
                 self._begin(element)
-            if name_of(element) == CHILD:  # One inside another is a stray of that one, and not a child.
-                inside += 1 if event == "start" else -1
-            if event == "end" and not inside and name_of(element) == CHILD:
+            if event == "end" and name_of(element) == CHILD:
                 self._child(element)
                 let_go(element)
         if not self.begun:

@@ -94,6 +94,14 @@ def test_a_child_without_a_header_is_said_and_keeps_their_episodes(tmp_path: Pat
     assert row(upload.tables["episodes"], 0, "child", "ls") == ["", "C2"]
 
 
+def test_a_child_inside_a_child_is_no_child_and_takes_nothing_from_it(tmp_path: Path) -> None:
+    inner = "<CHILD><HEADER><CHILDID>cat</CHILDID></HEADER></CHILD>"
+    told = came(tmp_path, SOUND.replace("</HEADER>\n<EPISODE>", f"</HEADER>{inner}\n<EPISODE>", 1))
+    assert told.tables["header"].columns["child"].to_pylist() == ["amy", "ben"]
+    assert len(told.tables["episodes"]) == 2
+    assert [(one.line, one.column) for one in told.notes] == [(16, "CHILD")]
+
+
 def test_a_column_worked_out_from_postcodes_is_there_only_when_the_file_brings_it(tmp_path: Path) -> None:
     assert "pl_la" not in came(tmp_path).tables["episodes"].columns
     brought = came(tmp_path, SOUND.replace("<DEC/>", "<PL_LA>E09000002</PL_LA>"))
